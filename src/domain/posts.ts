@@ -1,0 +1,154 @@
+import type { Post } from '../schemas/post.ts';
+
+/** Han characters that a reader takes in during a minute of technical text. */
+const hanPerMinute = 400;
+/** Latin words in a minute. */
+const wordsPerMinute = 200;
+
+const han = /\p{Script=Han}/gu;
+const latinWord = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’._/-]*/gu;
+
+/** How much text there is: each Han character and each Latin word or number is one. */
+export function lengthOf(text: string): { readonly han: number; readonly words: number } {
+	return { han: text.match(han)?.length ?? 0, words: text.match(latinWord)?.length ?? 0 };
+}
+
+/** Whole minutes to read `text`, at least 1; Chinese is counted by characters, Latin by words. */
+export function readingMinutes(text: string): number {
+	const length = lengthOf(text);
+	return Math.max(1, Math.round(length.han / hanPerMinute + length.words / wordsPerMinute));
+}
+
+/** The calendar day that the author wrote: `2024-08-14`. */
+export function dayOf(timestamp: string): string {
+	return timestamp.slice(0, 10);
+}
+
+/** When readers last had news of the post: the day it was updated, else published. */
+export function lastChangeOf(post: Post): string {
+	return post.updated ?? post.date;
+}
+
+/** Numbers in a file name compare as numbers: v1.9 before v1.10. */
+const naturalOrder = new Intl.Collator('en', { numeric: true });
+
+/** The posts by date, newest first; posts of one instant by id, the higher version first. */
+export function newestFirst(posts: readonly Post[]): Post[] {
+	return [...posts].sort(
+		(a, b) => Date.parse(b.date) - Date.parse(a.date) || naturalOrder.compare(b.id, a.id),
+	);
+}
+
+/** The posts before and after one post in time; `posts` are newest first. */
+export function neighboursOf(
+	post: Post,
+	posts: readonly Post[],
+): { readonly previous: Post | undefined; readonly next: Post | undefined } {
+	const at = posts.findIndex(({ id }) => id === post.id);
+	return {
+		previous: at === -1 ? undefined : posts[at + 1],
+		next: at < 1 ? undefined : posts[at - 1],
+	};
+}
+
+/**
+ * Up to `limit` other posts that share most with this one: its release counts most, then tags, then
+ * categories; a version tag such as `v1.31.0` says no more than the release does. Newest first among
+ * equals; `posts` are newest first. A post that shares nothing is not related.
+ */
+export function relatedTo(post: Post, posts: readonly Post[], limit = 3): Post[] {
+	const shared = (a: readonly string[], b: readonly string[]) =>
+		a.filter((name) => b.includes(name)).length;
+	const score = (other: Post) =>
+		(post.release !== undefined && other.release === post.release ? 5 : 0) +
+		2 * shared(post.tags, other.tags) +
+		shared(post.categories, other.categories);
+	return posts
+		.filter((other) => other.id !== post.id && score(other) > 0)
+		.map((other) => ({ other, score: score(other) }))
+		.sort((a, b) => b.score - a.score)
+		.slice(0, limit)
+		.map(({ other }) => other);
+}
+
+/** A category, tag or author with its posts. */
+export interface Term {
+	/** The spelling that the newest of its posts uses. */
+	readonly name: string;
+	/** Newest first. */
+	readonly posts: readonly Post[];
+}
+
+/**
+ * The terms that `namesOf` finds in the posts, the most used first, then by name. Spellings for which
+ * `keyOf` gives the same key are one term. `posts` are newest first.
+ */
+export function termsOf(
+	posts: readonly Post[],
+	namesOf: (post: Post) => readonly string[],
+	keyOf: (name: string) => string,
+): Term[] {
+	const byKey = new Map<string, { name: string; posts: Post[] }>();
+	for (const post of posts) {
+		const ofThisPost = new Map(namesOf(post).map((name) => [keyOf(name), name]));
+		for (const [key, name] of ofThisPost) {
+			const term = byKey.get(key);
+			if (term === undefined) byKey.set(key, { name, posts: [post] });
+			else term.posts.push(post);
+		}
+	}
+	return [...byKey.values()].sort(
+		(a, b) => b.posts.length - a.posts.length || naturalOrder.compare(a.name, b.name),
+	);
+}
+
+/** The calendar year that the author wrote: `2024`. */
+export function yearOf(post: Post): string {
+	return post.date.slice(0, 4);
+}
+
+/** The years as terms, newest first. */
+export function yearsOf(posts: readonly Post[]): Term[] {
+	const years = termsOf(
+		posts,
+		(post) => [yearOf(post)],
+		(year) => year,
+	);
+	return years.sort((a, b) => Number(b.name) - Number(a.name));
+}
+
+/** What of a post may name its release, in the order of trust. */
+export interface ReleaseClues {
+	/** The frontmatter's `release`. */
+	readonly release?: string | undefined;
+	readonly tags: readonly string[];
+	readonly title: string;
+	/** The file name without its extension. */
+	readonly fileName: string;
+}
+
+const wholeVersion = /^v?(1\.\d+)(?:\.\d+)?$/i;
+const versionInText = /(?:(?<![\w.])v|kubernetes\s*v?|k8s\s*v?)(1\.\d+)(?:\.\d+)?(?![.\d]*\w)/giu;
+
+/** The one minor release that a title names; none if it names several, as a guide's may. */
+function releaseInTitle(title: string): string | undefined {
+	const named = new Set([...title.matchAll(versionInText)].map(([, minor]) => minor));
+	return named.size === 1 ? [...named][0] : undefined;
+}
+
+/**
+ * The minor release that a post is about, `1.31`, or `undefined` for a guide. A `release` in the
+ * frontmatter decides; otherwise a tag that is nothing but a version, the title and the file name are
+ * asked, and `conflict` lists what they say when they disagree.
+ */
+export function releaseOf(clues: ReleaseClues): {
+	readonly release: string | undefined;
+	readonly conflict: readonly string[];
+} {
+	const whole = (text: string | undefined) => text && wholeVersion.exec(text)?.[1];
+	const written = whole(clues.release);
+	if (written) return { release: written, conflict: [] };
+	const clued = [...clues.tags.map(whole), releaseInTitle(clues.title), whole(clues.fileName)];
+	const distinct = [...new Set(clued.filter((minor) => minor !== undefined && minor !== ''))];
+	return { release: distinct[0], conflict: distinct.length > 1 ? distinct.map(String) : [] };
+}

@@ -1,0 +1,23 @@
+/** Something an author wrote that is wrong (`error`) or surely unwanted (`warning`). */
+export interface Problem {
+	/** The file from the project's root. */
+	readonly file: string;
+	/** The line, from 1; 1 when the problem is the whole file. */
+	readonly line: number;
+	/** The frontmatter or record field it concerns, such as `date` or `milestones.beta`. */
+	readonly field?: string;
+	/** What is wrong and what to write instead, in Chinese. */
+	readonly message: string;
+	readonly severity: 'error' | 'warning';
+}
+
+/** In the order an author works through them: by file, then by line. */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+	return [...problems].sort(
+		(a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line,
+	);
+}
+
+export function errorsAmong(problems: readonly Problem[]): Problem[] {
+	return problems.filter((problem) => problem.severity === 'error');
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { timestampSchema } from './timestamp.ts';
+
+const oneOrMany = '请写一个词，或一个列表：\n  - 第一个\n  - 第二个';
+
+const word = z.union([z.string(), z.number().transform(String)], { error: oneOrMany });
+
+function distinct(words: readonly string[]): string[] {
+	return [...new Set(words.map((text) => text.trim()).filter((text) => text !== ''))];
+}
+
+/** One name or several, as a string or a list; an empty value is an empty list. */
+const namesSchema = z
+	.union([word.transform((text) => [text]), z.array(word), z.null().transform(() => [])], {
+		error: oneOrMany,
+	})
+	.transform(distinct);
+
+/** theme-hope allows `{ name, url }` for an author; only the name is kept. */
+const authorSchema = z.union([word, z.object({ name: word }).transform(({ name }) => name)], {
+	error: '请写作者的名字，几位作者请写成列表。',
+});
+const authorsSchema = z
+	.union([authorSchema.transform((name) => [name]), z.array(authorSchema)], {
+		error: '请写作者的名字，几位作者请写成列表。',
+	})
+	.transform(distinct);
+
+const text = z.union([z.string(), z.number().transform(String)], { error: '请写一行文字。' });
+
+/** Keys of VuePress, theme-hope, Hexo and others that mean nothing here and are accepted in silence. */
+const foreignKeys = [
+	...['icon', 'sticky', 'star', 'isOriginal', 'permalink', 'layout', 'comments', 'comment', 'toc'],
+	...['article', 'timeline', 'sidebar', 'navbar', 'pageInfo', 'editLink', 'footer', 'copyright'],
+	...[
+		'headerDepth',
+		'index',
+		'order',
+		'password',
+		'mathjax',
+		'katex',
+		'top',
+		'top_img',
+		'keywords',
+	],
+	...['lang', 'head', 'prev', 'next', 'breadcrumb', 'lastUpdated', 'contributors', 'license'],
+	...[
+		'shortTitle',
+		'subtitle',
+		'dir',
+		'feed',
+		'published',
+		'sitemap',
+		'aside',
+		'outline',
+		'abbrlink',
+	],
+] as const;
+
+/** The frontmatter that an author may write: every key that the site understands. */
+export const frontmatterSchema = z.strictObject({
+	/** The title; without it, the body's first H1. */
+	title: text.optional(),
+	/** Who wrote it: a name, or a list of names. */
+	author: authorsSchema.optional(),
+	/** The same as `author`. */
+	authors: authorsSchema.optional(),
+	/** The day of publication, with or without time and zone; without it, one in the file name. */
+	date: timestampSchema.optional(),
+	/** The day of the last change that readers should know of. */
+	updated: timestampSchema.optional(),
+	/** One or two sentences for lists, feeds and search engines; without it, the first paragraph. */
+	description: text.optional(),
+	/** Categories, as Hexo spells them. */
+	categories: namesSchema.optional(),
+	/** Categories, as theme-hope spells them. */
+	category: namesSchema.optional(),
+	/** Tags, as Hexo spells them. A tag such as `v1.31.0` names the post's release. */
+	tags: namesSchema.optional(),
+	/** Tags, as theme-hope spells them. */
+	tag: namesSchema.optional(),
+	/** The release that the post is about, such as "1.31" or v1.31.0, in quotes. A guide has none. */
+	release: z
+		.string({ error: '请给版本号加引号，例如 "1.30"（不加引号时 YAML 会把它读成数字 1.3）。' })
+		.regex(/^v?1\.\d+(\.\d+)?$/, { error: '请写成 "1.31" 或 v1.31.0。' })
+		.optional(),
+	/** A picture for lists and for sharing: a path under `public/`, such as `/img/covers/v1.31.0.svg`. */
+	cover: z.string({ error: '请写图片的路径，例如 /img/covers/v1.31.0.svg。' }).optional(),
+	/** `true` keeps the post out of the build; `npm run dev` shows it. */
+	draft: z.boolean({ error: '请写 true 或 false。' }).default(false),
+	/** A feed id that stays when the file is renamed; without it, the file name. */
+	id: text.optional(),
+	...(Object.fromEntries(foreignKeys.map((key) => [key, z.unknown().optional()])) as Record<
+		(typeof foreignKeys)[number],
+		z.ZodOptional<z.ZodUnknown>
+	>),
+});
+
+export type Frontmatter = z.output<typeof frontmatterSchema>;
+
+/** A heading of a post's body as its table of contents shows it. */
+const headingSchema = z.strictObject({
+	/** 1 to 6; the page's own title is the only 1. */
+	depth: z.int().min(1).max(6),
+	/** The id of the heading, without `#`. */
+	slug: z.string(),
+	text: z.string(),
+});
+
+/** A complete post: the author's frontmatter with every fallback applied, and facts read from the body. */
+export const postSchema = z.strictObject({
+	/** The file name without its extension: `v1.31.0`. Addresses are made from it. */
+	id: z.string().min(1),
+	/** The file from the project's root, for reports and source links. */
+	file: z.string().min(1),
+	title: z.string().min(1),
+	authors: z.array(z.string()).min(1),
+	/** Instant of publication; its first ten characters are the day that the author wrote. */
+	date: timestampSchema,
+	updated: timestampSchema.optional(),
+	description: z.string(),
+	categories: z.array(z.string()),
+	tags: z.array(z.string()),
+	/** The minor release, `1.31`; a guide has none. */
+	release: z.string().optional(),
+	/** A path under `public/`, with a leading slash. */
+	cover: z.string().optional(),
+	draft: z.boolean(),
+	/** What feeds identify the entry by; it does not change when the post moves. */
+	feedId: z.string().min(1),
+	/** Han characters and Latin words of the body. */
+	length: z.int().nonnegative(),
+	/** Minutes to read it, at least 1. */
+	readingMinutes: z.int().positive(),
+	headings: z.array(headingSchema),
+});
+
+export type Post = z.output<typeof postSchema>;
+export type Heading = z.output<typeof headingSchema>;

@@ -1,0 +1,37 @@
+/**
+ * What this site is and where it lives: the only file that knows the origin, the base path and the
+ * repository. `SITE_URL` in the environment overrides the address, base path included
+ * (`https://example.org/k8s/`).
+ */
+
+/** A person or group that signs posts; `url` is optional and absolute. */
+export interface Author {
+	readonly name: string;
+	readonly url?: string;
+	readonly note?: string;
+}
+
+const address = new URL(process.env['SITE_URL'] ?? 'https://k8s-notes.example.org/');
+
+export const site = {
+	name: 'K8s 版本手记',
+	/** One sentence for search engines, feeds and the head of the home page. */
+	description:
+		'Kubernetes 每个版本改了什么、为什么有意思、升级前要看什么：写给中文平台工程师的版本手记。',
+	language: 'zh-CN',
+	/** The origin alone, such as `https://example.org`. */
+	origin: address.origin,
+	/** The path that every address begins with; it starts and ends with a slash. */
+	base: address.pathname.endsWith('/') ? address.pathname : `${address.pathname}/`,
+	/** Where the sources are and where readers report mistakes. */
+	repository: 'https://github.com/k8s-version-notes/k8s-version-notes',
+	/** Calendar days without a zone are days of this offset from UTC. */
+	timeZone: '+08:00',
+	/** Posts on one page of a list. */
+	pageSize: 20,
+	/** Entries in a feed. */
+	feedSize: 20,
+	authors: [
+		{ name: '编辑部', note: '本站的集体署名：由编辑们共同撰写、互相校对。' },
+	] as readonly Author[],
+} as const;

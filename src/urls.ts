@@ -1,0 +1,67 @@
+import { site } from './site.ts';
+
+/**
+ * Every address of the site is made here: components and pages never write one by hand.
+ * Paths begin with the base path; those of pages end with a slash.
+ */
+
+function path(...segments: readonly string[]): string {
+	return site.base + segments.map((segment) => `${encodeURIComponent(segment)}/`).join('');
+}
+
+function file(name: string): string {
+	return site.base + name;
+}
+
+function paged(first: string, page: number): string {
+	return page === 1 ? first : `${first}page/${page}/`;
+}
+
+/**
+ * The file-name-safe form of a category, tag or author: lower case, spaces as `-`, and characters
+ * that a file system or an address cannot carry as `~` and their code point in hexadecimal, so two
+ * different names never meet. Dots stay: `v1.3.10` and `v1.31.0` are different tags.
+ */
+export function segmentOf(name: string): string {
+	return name
+		.normalize('NFC')
+		.trim()
+		.toLowerCase()
+		.replace(/\s+/g, '-')
+		.replace(/[/\\?#%:*"<>|~]|^\.+$/g, (character) => `~${character.codePointAt(0)?.toString(16)}`);
+}
+
+export const urls = {
+	home: (page = 1) => paged(site.base, page),
+	post: (id: string) => path('posts', id),
+	archive: () => path('archive'),
+	year: (year: string, page = 1) => paged(path('archive', year), page),
+	categories: (page = 1) => paged(path('categories'), page),
+	category: (name: string, page = 1) => paged(path('categories', segmentOf(name)), page),
+	tags: (page = 1) => paged(path('tags'), page),
+	tag: (name: string, page = 1) => paged(path('tags', segmentOf(name)), page),
+	authors: (page = 1) => paged(path('authors'), page),
+	author: (name: string, page = 1) => paged(path('authors', segmentOf(name)), page),
+	search: (query?: string) =>
+		path('search') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`),
+	subscribe: () => path('subscribe'),
+	about: () => path('about'),
+	rss: () => file('rss.xml'),
+	atom: () => file('atom.xml'),
+	jsonFeed: () => file('feed.json'),
+	sitemap: () => file('sitemap.xml'),
+	/** The folder of the search engine's files. */
+	pagefind: () => file('pagefind/'),
+	/** A file under `public/`, given as authors write it: `/img/x.png`. */
+	asset: (publicPath: string) => file(publicPath.replace(/^\/+/, '')),
+	/** The page of a KEP at its owner, the Kubernetes project. */
+	kepUpstream: (number: number) => `https://kep.k8s.io/${number}`,
+	/** The source of a file of this project, given from the project's root. */
+	source: (sourceFile: string) => `${site.repository}/blob/main/${encodeURI(sourceFile)}`,
+	issues: () => `${site.repository}/issues`,
+} as const;
+
+/** A path of this site as an absolute address; an absolute address stays as it is. */
+export function absolute(pathOrUrl: string): string {
+	return new URL(pathOrUrl, site.origin).href;
+}

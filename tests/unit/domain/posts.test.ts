@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import {
+	lengthOf,
+	neighboursOf,
+	newestFirst,
+	readingMinutes,
+	relatedTo,
+	releaseOf,
+	termsOf,
+	yearsOf,
+} from '../../../src/domain/posts.ts';
+import { segmentOf } from '../../../src/urls.ts';
+import { aPost } from '../builders.ts';
+
+const ids = (posts: readonly { readonly id: string }[]) => posts.map(({ id }) => id);
+
+describe('order', () => {
+	it('puts the newest post first, by instant and not by written day', () => {
+		const early = aPost({ id: 'early', date: '2024-08-14T23:00:00+08:00' });
+		const late = aPost({ id: 'late', date: '2024-08-14T20:00:00-05:00' });
+		expect(ids(newestFirst([early, late]))).toEqual(['late', 'early']);
+	});
+
+	it('puts v1.10.0 before v1.9.0 on one day', () => {
+		expect(ids(newestFirst([aPost({ id: 'v1.9.0' }), aPost({ id: 'v1.10.0' })]))).toEqual([
+			'v1.10.0',
+			'v1.9.0',
+		]);
+	});
+
+	it('finds the posts around one in time', () => {
+		const [a, b, c] = [aPost({ id: 'a' }), aPost({ id: 'b' }), aPost({ id: 'c' })];
+		expect(neighboursOf(b, [a, b, c])).toEqual({ previous: c, next: a });
+		expect(neighboursOf(a, [a, b, c])).toEqual({ previous: b, next: undefined });
+	});
+});
+
+describe('length', () => {
+	it('counts Han characters one by one and Latin words whole', () => {
+		expect(lengthOf('升级 kube-proxy 到 v1.31，再见')).toEqual({ han: 5, words: 2 });
+	});
+
+	it('takes at least a minute to read', () => {
+		expect(readingMinutes('短')).toBe(1);
+		expect(readingMinutes('长'.repeat(2000))).toBe(5);
+	});
+});
+
+describe('related posts', () => {
+	it('puts a post of the same release before one of the same category', () => {
+		const post = aPost({ id: 'a', release: '1.31', categories: ['changelog'] });
+		const guide = aPost({ id: 'b', release: '1.31' });
+		const other = aPost({ id: 'c', release: '1.30', categories: ['changelog'] });
+		expect(ids(relatedTo(post, [post, other, guide]))).toEqual(['b', 'c']);
+	});
+
+	it('leaves out posts that share nothing', () => {
+		expect(relatedTo(aPost({ id: 'a' }), [aPost({ id: 'b' })])).toEqual([]);
+	});
+});
+
+describe('terms', () => {
+	it('takes spellings that differ in case alone for one term', () => {
+		const posts = [aPost({ id: 'a', tags: ['GPU', 'gpu'] }), aPost({ id: 'b', tags: ['gpu'] })];
+		const terms = termsOf(posts, (post) => post.tags, segmentOf);
+		expect(terms.map(({ posts: { length } }) => length)).toEqual([2]);
+	});
+
+	it('keeps v1.3.10 and v1.31.0 apart', () => {
+		const posts = [aPost({ tags: ['v1.3.10', 'v1.31.0'] })];
+		expect(termsOf(posts, (post) => post.tags, segmentOf)).toHaveLength(2);
+	});
+
+	it('lists the newest year first', () => {
+		const posts = ['2024-01-01', '2023-01-01', '2023-02-01'].map((day, index) =>
+			aPost({ id: `p${index}`, date: day }),
+		);
+		expect(yearsOf(posts).map(({ name, posts: { length } }) => [name, length])).toEqual([
+			['2024', 1],
+			['2023', 2],
+		]);
+	});
+});
+
+describe('the release of a post', () => {
+	const clues = { tags: [], title: '', fileName: 'x' };
+
+	it.each([
+		['its frontmatter', { ...clues, release: 'v1.30.0', tags: ['v1.29.0'] }, '1.30'],
+		['its tag', { ...clues, tags: ['changelog', 'v1.31.0'] }, '1.31'],
+		['its title', { ...clues, title: 'v1.31.0版本内容' }, '1.31'],
+		['a title in words', { ...clues, title: 'Kubernetes 1.9 发布' }, '1.9'],
+		['its file name', { ...clues, fileName: 'v1.10.0' }, '1.10'],
+	])('comes from %s', (_, given, release) => {
+		expect(releaseOf(given)).toEqual({ release, conflict: [] });
+	});
+
+	it('is none for a guide', () => {
+		const guide = { ...clues, title: '从 v1.28 升级到 v1.31', fileName: 'upgrade' };
+		expect(releaseOf(guide)).toEqual({ release: undefined, conflict: [] });
+	});
+
+	it('does not take 1.22 of another project for a Kubernetes release', () => {
+		expect(releaseOf({ ...clues, title: 'Go 1.22 与 etcd 3.5' }).release).toBeUndefined();
+	});
+
+	it('is in conflict when title, tag and file name disagree', () => {
+		const given = { tags: ['v1.31.0'], title: 'v1.30.0版本内容', fileName: 'v1.31.0' };
+		expect(releaseOf(given).conflict).toEqual(['1.31', '1.30']);
+	});
+});
