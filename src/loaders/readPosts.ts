@@ -1,0 +1,170 @@
+import path from 'node:path';
+import { lengthOf, readingMinutes, releaseOf } from '../domain/posts.ts';
+import type { Problem } from '../domain/problems.ts';
+import { type Rendered, renderPost } from '../markdown/render.ts';
+import { type Frontmatter, frontmatterSchema, type Post } from '../schemas/post.ts';
+import { timestampSchema } from '../schemas/timestamp.ts';
+import { problemStrings } from '../strings/problems.ts';
+import { fromRoot, readUtf8 } from './files.ts';
+import { cutFrontmatter } from './frontmatter.ts';
+import { checkYaml } from './yaml.ts';
+
+/** The files that are posts; others in the folder (pictures, say) are none of the loader's business. */
+export const postFile = /\.(md|mdx|markdown)$/i;
+
+/** A post as read from its file; `post` is absent when it has errors. */
+export interface ReadPost {
+	readonly post: Post | undefined;
+	readonly body: string;
+	/** The article's HTML; an `.mdx` file has none, because a page renders it as a component. */
+	readonly html: string | undefined;
+	readonly problems: readonly Problem[];
+}
+
+/** A file of the posts folder. */
+export interface PostFile {
+	/** The project's root, absolute. */
+	readonly root: string;
+	/** The file, absolute. */
+	readonly absolute: string;
+	/** The file's text, or `undefined` if it is not UTF-8. */
+	readonly contents: string | undefined;
+}
+
+export async function openPost(root: string, absolute: string): Promise<PostFile> {
+	return { root, absolute, contents: await readUtf8(absolute) };
+}
+
+/** The day in a file name such as `2024-08-14-title.md`. */
+function dateInName(fileName: string): Post['date'] | undefined {
+	const day = /^\d{4}-\d{2}-\d{2}(?=$|[-_ ])/.exec(fileName)?.[0];
+	return day === undefined ? undefined : timestampSchema.safeParse(day).data;
+}
+
+/** Collects what is wrong with one file. */
+function problemList(file: string) {
+	const problems: Problem[] = [];
+	const add = (severity: Problem['severity'], line: number, message: string, field?: string) => {
+		problems.push({ file, line, message, severity, ...(field === undefined ? {} : { field }) });
+	};
+	return { problems, add };
+}
+
+type Problems = ReturnType<typeof problemList>;
+
+function merged(
+	{ add }: Problems,
+	written: Frontmatter,
+	[plural, singular]: readonly ['authors' | 'categories' | 'tags', 'author' | 'category' | 'tag'],
+	lineOf: (field: string) => number,
+): string[] {
+	const a = written[plural];
+	const b = written[singular];
+	if (a !== undefined && b !== undefined) {
+		add('warning', lineOf(singular), problemStrings.bothSpellings(plural, singular), singular);
+	}
+	return [...new Set([...(a ?? []), ...(b ?? [])])];
+}
+
+/** What is known of a post before the fallbacks are applied. */
+interface Draft {
+	readonly file: string;
+	/** The file's name without its extension. */
+	readonly fileName: string;
+	readonly written: Frontmatter;
+	readonly rendered: Rendered;
+	readonly lineOf: (field: string) => number;
+}
+
+/** The post with every fallback applied, or `undefined` if something needed is missing or contradicts. */
+function completePost(
+	{ file, fileName, written, rendered, lineOf }: Draft,
+	list: Problems,
+): Post | undefined {
+	const title = written.title?.trim() || rendered.title;
+	const date = written.date ?? dateInName(fileName);
+	const authors = merged(list, written, ['authors', 'author'], lineOf);
+	const categories = merged(list, written, ['categories', 'category'], lineOf);
+	const tags = merged(list, written, ['tags', 'tag'], lineOf);
+	const clues = { release: written.release, tags, title: title ?? '', fileName };
+	const { release, conflict } = releaseOf(clues);
+	const error = (field: string, message: string) =>
+		list.add('error', lineOf(field), message, field);
+
+	if (title === undefined) error('title', problemStrings.noTitle);
+	if (date === undefined) error('date', problemStrings.noDate);
+	if (authors.length === 0) error('author', problemStrings.noAuthor);
+	if (conflict.length > 0) error('release', problemStrings.releaseConflict(conflict));
+	if (written.cover?.startsWith('/') === false) error('cover', problemStrings.coverPath);
+	if (date && written.updated && Date.parse(written.updated) < Date.parse(date)) {
+		error('updated', problemStrings.updatedBeforeDate);
+	}
+	if (title === undefined || date === undefined || list.problems.some(isError)) return undefined;
+	const { han, words } = lengthOf(rendered.text);
+	return {
+		id: fileName,
+		file,
+		title,
+		authors,
+		date,
+		updated: written.updated,
+		description: written.description?.trim() || rendered.excerpt,
+		categories,
+		tags,
+		release,
+		cover: written.cover,
+		draft: written.draft,
+		feedId: written.id ?? fileName,
+		length: han + words,
+		readingMinutes: readingMinutes(rendered.text),
+		headings: [...rendered.headings],
+	};
+}
+
+function isError({ severity }: Problem): boolean {
+	return severity === 'error';
+}
+
+/**
+ * Reads one post: frontmatter, then body, then every fallback (title from the first H1, date from the
+ * file name, release from tag, title or file name). Reports all of its problems; never throws for what
+ * an author wrote.
+ */
+export async function readPost({ root, absolute, contents }: PostFile): Promise<ReadPost> {
+	const file = fromRoot(root, absolute);
+	const list = problemList(file);
+	if (contents === undefined) {
+		list.add('error', 1, problemStrings.notUtf8);
+		return { post: undefined, body: '', html: undefined, problems: list.problems };
+	}
+	const source = cutFrontmatter(contents);
+	if (source.unclosed) list.add('error', 1, problemStrings.frontmatterUnclosed);
+	if (source.body.trim() === '') list.add('error', source.bodyLine, problemStrings.emptyPost);
+
+	const {
+		value: written,
+		problems,
+		lineOf,
+	} = checkYaml(
+		{ text: source.frontmatter, file, firstLine: source.frontmatterLine },
+		{ schema: frontmatterSchema, unknownKeys: 'warning', notMap: problemStrings.frontmatterNotMap },
+	);
+	const rendered = await renderPost({
+		body: source.body,
+		firstLine: source.bodyLine,
+		publicFolder: path.join(root, 'public'),
+		file: absolute,
+		...(written?.title === undefined ? {} : { title: written.title }),
+	});
+	list.problems.push(...problems, ...rendered.problems.map((problem) => ({ file, ...problem })));
+
+	const fileName = path.parse(absolute).name;
+	const post = written && completePost({ file, fileName, written, rendered, lineOf }, list);
+	const html = isMdx(absolute) ? undefined : rendered.html;
+	return { post, body: source.body, html, problems: list.problems };
+}
+
+/** Whether a post is MDX, which a page renders as a component. */
+export function isMdx(file: string): boolean {
+	return /\.mdx$/i.test(file);
+}

@@ -1,0 +1,27 @@
+import { errorsAmong, inReadingOrder, type Problem } from '../domain/problems.ts';
+import { problemStrings } from '../strings/problems.ts';
+
+/** Every problem on a line of its own: file and line, field, what is wrong and what to write. */
+export function reportOf(problems: readonly Problem[]): string {
+	const errors = errorsAmong(problems).length;
+	const counts = [
+		errors > 0 ? problemStrings.errors(errors) : undefined,
+		problems.length > errors ? problemStrings.warnings(problems.length - errors) : undefined,
+	].filter((part) => part !== undefined);
+	const lines = inReadingOrder(problems).map(({ file, line, field, message, severity }) => {
+		const mark = severity === 'error' ? '✗' : '!';
+		const said = field === undefined ? message : problemStrings.fieldMessage(field, message);
+		return `  ${mark} ${file}:${line}  ${said.replaceAll('\n', '\n      ')}`;
+	});
+	return [counts.join('，'), ...lines].join('\n');
+}
+
+/** Stops a build: its message is the whole report and its stack says nothing more. */
+export class ContentProblems extends Error {
+	override readonly name = 'ContentProblems';
+
+	constructor(problems: readonly Problem[]) {
+		super(`${reportOf(problems)}\n\n${problemStrings.stopped}`);
+		this.stack = '';
+	}
+}

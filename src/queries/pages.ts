@@ -1,0 +1,92 @@
+import { stageCounts } from '../domain/keps.ts';
+import { firstPage, type Page, pagesOf } from '../domain/pages.ts';
+import { neighboursOf, relatedTo, type Term } from '../domain/posts.ts';
+import { site } from '../site.ts';
+import { segmentOf } from '../urls.ts';
+import { allKeps, allReleases, releaseSummary } from './catalogue.ts';
+import { allPosts, postYears } from './posts.ts';
+
+/** How many releases Kubernetes supports at a time, and one that has just left. */
+const releasesInSupportTable = 5;
+
+/** Terms on one page of an index of terms. */
+const termPageSize = 200;
+
+/** The home page: the newest release post up front, the first page of posts, and support days. */
+export async function homePage() {
+	const posts = await allPosts();
+	const latest = posts.find(({ release }) => release !== undefined);
+	const releases = await allReleases();
+	return {
+		latest: latest && { post: latest, summary: await releaseSummary(latest.release) },
+		page: firstPage(posts, site.pageSize),
+		releases: releases.slice(0, releasesInSupportTable),
+	};
+}
+
+/** Pages 2 and up of all posts. */
+export async function furtherPages() {
+	return pagesOf(await allPosts(), site.pageSize)
+		.slice(1)
+		.map(numbered);
+}
+
+/** Every post with what its page shows around it. */
+export async function postPages() {
+	const posts = await allPosts();
+	const keps = await allKeps();
+	const releases = await allReleases();
+	return posts.map((post) => {
+		const release = releases.find(({ version }) => version === post.release);
+		return {
+			params: { id: post.id },
+			props: {
+				post,
+				...neighboursOf(post, posts),
+				related: relatedTo(post, posts),
+				summary: release && { release, counts: stageCounts(keps, release.version) },
+			},
+		};
+	});
+}
+
+/** The archive: every year with its number of posts, and the newest posts. */
+export async function archivePage() {
+	return { years: await postYears(), page: firstPage(await allPosts(), site.pageSize) };
+}
+
+/** The first page of an index of terms: `/tags/`. */
+export async function termIndexPage(terms: Promise<readonly Term[]>) {
+	return firstPage(await terms, termPageSize);
+}
+
+/** Pages 2 and up of an index of terms: `/tags/page/2/`. */
+export async function furtherTermIndexPages(terms: Promise<readonly Term[]>) {
+	return pagesOf(await terms, termPageSize)
+		.slice(1)
+		.map(numbered);
+}
+
+/** The first page of each term: `/tags/<name>/`. */
+export async function termPages(terms: Promise<readonly Term[]>) {
+	return (await terms).map(({ name, posts }) => ({
+		params: { name: segmentOf(name) },
+		props: { name, total: posts.length, page: firstPage(posts, site.pageSize) },
+	}));
+}
+
+/** Pages 2 and up of each term: `/tags/<name>/page/2/`. */
+export async function furtherTermPages(terms: Promise<readonly Term[]>) {
+	return (await terms).flatMap(({ name, posts }) =>
+		pagesOf(posts, site.pageSize)
+			.slice(1)
+			.map((page) => ({
+				params: { name: segmentOf(name), number: String(page.number) },
+				props: { name, total: posts.length, page },
+			})),
+	);
+}
+
+function numbered<Item>(page: Page<Item>) {
+	return { params: { number: String(page.number) }, props: { page } };
+}

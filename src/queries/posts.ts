@@ -1,0 +1,51 @@
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
+import { newestFirst, termsOf, yearsOf } from '../domain/posts.ts';
+import type { Post } from '../schemas/post.ts';
+import { segmentOf } from '../urls.ts';
+
+let read: Promise<readonly Post[]> | undefined;
+
+/** Every post that readers may see, newest first. Drafts are among them in dev alone. */
+export function allPosts(): Promise<readonly Post[]> {
+	// In dev content changes between requests; a build reads it once.
+	if (import.meta.env.DEV) read = undefined;
+	read ??= getCollection('posts').then((entries) => newestFirst(entries.map(({ data }) => data)));
+	return read;
+}
+
+export async function postCategories() {
+	return termsOf(await allPosts(), (post) => post.categories, segmentOf);
+}
+
+export async function postTags() {
+	return termsOf(await allPosts(), (post) => post.tags, segmentOf);
+}
+
+export async function postAuthors() {
+	return termsOf(await allPosts(), (post) => post.authors, segmentOf);
+}
+
+export async function postYears() {
+	return yearsOf(await allPosts());
+}
+
+async function entryOf(post: Post): Promise<CollectionEntry<'posts'>> {
+	const entry = await getEntry('posts', post.id);
+	if (entry === undefined) throw new Error(`There is no post ${post.id} in the store.`);
+	return entry;
+}
+
+/** The component that renders a post's article. */
+export async function postContent(post: Post) {
+	return (await render(await entryOf(post))).Content;
+}
+
+/** A post's article as HTML, the same as on its page. */
+export async function postHtml(post: Post): Promise<string> {
+	const entry = await entryOf(post);
+	if (entry.rendered !== undefined) return entry.rendered.html;
+	const { experimental_AstroContainer: Container } = await import('astro/container');
+	const container = await Container.create();
+	const { Content } = await render(entry);
+	return container.renderToString(Content);
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { ContentProblems, reportOf } from '../../../src/loaders/report.ts';
+
+const problems = [
+	{ file: 'b.md', line: 2, message: '乙', severity: 'error' },
+	{ file: 'a.md', line: 9, message: '甲', field: 'date', severity: 'warning' },
+	{ file: 'a.md', line: 3, message: '丙', severity: 'error' },
+] as const;
+
+it('lists every problem by file and line and counts errors and warnings', () => {
+	expect(reportOf(problems).split('\n')).toEqual([
+		'2 个错误，1 个提醒',
+		'  ✗ a.md:3  丙',
+		'  ! a.md:9  date：甲',
+		'  ✗ b.md:2  乙',
+	]);
+});
+
+it('stops a build without a stack that would bury the report', () => {
+	const error = new ContentProblems(problems);
+	expect(error.message).toContain('a.md:3');
+	expect(error.stack).toBe('');
+});
