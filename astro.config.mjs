@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { responseHeaders } from './src/integrations/headers.ts';
+import { atomicOutput } from './src/integrations/output.ts';
+import { searchIndex } from './src/integrations/search.ts';
+import { dialect } from './src/markdown/processor.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+	site: site.origin,
+	base: site.base,
+	trailingSlash: 'always',
+	markdown: { processor: dialect({ publicFolder: 'public' }), syntaxHighlight: false },
+	integrations: [mdx(), searchIndex(), responseHeaders(), atomicOutput()],
+	// The policy of every page allows neither inline styles nor inline scripts.
+	build: { inlineStylesheets: 'never' },
+	vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+	// The default eats the space between inline elements on lines of their own.
+	compressHTML: true,
+	devToolbar: { enabled: false },
+});

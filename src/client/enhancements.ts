@@ -1,0 +1,10 @@
+import { markCurrentHeading } from './contents.ts';
+import { addCopyButtons } from './copy.ts';
+import { showDaysLeft } from './support.ts';
+import { offerThemes } from './theme.ts';
+
+/** What JavaScript adds to pages that already read well without it. */
+offerThemes();
+showDaysLeft();
+addCopyButtons();
+markCurrentHeading();

@@ -1,0 +1,11 @@
+import { jsonFeed } from '../feeds/formats.ts';
+import { siteChannel } from '../feeds/items.ts';
+import { allPosts, postHtml } from '../queries/posts.ts';
+import { urls } from '../urls.ts';
+
+export async function GET(): Promise<Response> {
+	const channel = await siteChannel(urls.jsonFeed(), await allPosts(), postHtml);
+	return new Response(jsonFeed(channel), {
+		headers: { 'content-type': 'application/feed+json; charset=utf-8' },
+	});
+}

@@ -1,0 +1,8 @@
+/** Words that scripts add to a page; a file of its own, because browsers download it. */
+export const enhancementStrings = {
+	daysLeft: (days: number) => `还剩 ${days} 天`,
+	supportEnded: '已停止支持',
+	copy: '复制',
+	copied: '已复制',
+	copyFailed: '复制失败，请手动选择',
+} as const;
