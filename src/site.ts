@@ -29,6 +29,10 @@ export const site = {
 	timeZone: '+08:00',
 	/** Posts on one page of a list. */
 	pageSize: 20,
+	/** Categories, tags or authors on one page of their index. */
+	termPageSize: 200,
+	/** Who names the feeds' entries (RFC 4151): it never changes, not even when the site moves. */
+	feedAuthority: 'k8s-notes.example.org,2024',
 	/** Entries in a feed. */
 	feedSize: 20,
 	authors: [

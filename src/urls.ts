@@ -24,6 +24,7 @@ function paged(first: string, page: number): string {
  */
 export function segmentOf(name: string): string {
 	return name
+		.toWellFormed()
 		.normalize('NFC')
 		.trim()
 		.toLowerCase()

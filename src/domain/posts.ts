@@ -29,6 +29,12 @@ export function lastChangeOf(post: Post): string {
 	return post.updated ?? post.date;
 }
 
+/** The latest instant of several timestamps, or `undefined` if there is none. */
+export function latestOf(timestamps: readonly string[]): string | undefined {
+	const [first, ...rest] = timestamps;
+	return first && rest.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), first);
+}
+
 /** Numbers in a file name compare as numbers: v1.9 before v1.10. */
 const naturalOrder = new Intl.Collator('en', { numeric: true });
 

@@ -9,9 +9,6 @@ import { allPosts, postYears } from './posts.ts';
 /** How many releases Kubernetes supports at a time, and one that has just left. */
 const releasesInSupportTable = 5;
 
-/** Terms on one page of an index of terms. */
-const termPageSize = 200;
-
 /** The home page: the newest release post up front, the first page of posts, and support days. */
 export async function homePage() {
 	const posts = await allPosts();
@@ -57,12 +54,12 @@ export async function archivePage() {
 
 /** The first page of an index of terms: `/tags/`. */
 export async function termIndexPage(terms: Promise<readonly Term[]>) {
-	return firstPage(await terms, termPageSize);
+	return firstPage(await terms, site.termPageSize);
 }
 
 /** Pages 2 and up of an index of terms: `/tags/page/2/`. */
 export async function furtherTermIndexPages(terms: Promise<readonly Term[]>) {
-	return pagesOf(await terms, termPageSize)
+	return pagesOf(await terms, site.termPageSize)
 		.slice(1)
 		.map(numbered);
 }

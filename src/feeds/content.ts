@@ -1,0 +1,124 @@
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { htmlToHast } from 'satteri';
+import { feedStrings } from '../strings/feeds.ts';
+import { feedText } from './text.ts';
+
+/** Controls and other things that only work on the page. */
+const pageOnly = new Set(['button', 'script', 'style', 'template', 'link', 'meta', 'dialog']);
+
+/** What carries looks, behaviour or a target of the page's own links; elements say the rest. */
+const pageAttribute =
+	/^(?:className|id|style|role|hidden|tabIndex|loading|decoding|fetchPriority|data[A-Z\d].*|on[A-Z].*|aria(?!Label$).*)$/;
+
+/** The palette of the dialect: a word that its author coloured to make it stand out. */
+const paletteClass = /^color-/;
+
+const addressAttributes = ['href', 'src', 'poster', 'cite', 'data', 'xLinkHref'] as const;
+
+const sourceCandidate = /\s*([^\s,](?:\S*[^\s,])?)(\s+[^,]*?)?\s*(?:,|$)/g;
+
+function classesOf(element: Element): readonly (string | number)[] {
+	const { className } = element.properties;
+	return Array.isArray(className) ? className : [];
+}
+
+function textOf(node: RootContent): string {
+	if (node.type === 'text') return node.value;
+	if (node.type !== 'element' || isPageOnly(node)) return '';
+	return node.tagName === 'br' ? '\n' : node.children.map(textOf).join('');
+}
+
+function isPageOnly(element: Element): boolean {
+	return (
+		pageOnly.has(element.tagName) ||
+		classesOf(element).includes('heading-anchor') ||
+		element.properties['ariaHidden'] === 'true'
+	);
+}
+
+function element(
+	tagName: string,
+	children: ElementContent[],
+	properties: Properties = {},
+): Element {
+	return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+	return { type: 'text', value };
+}
+
+/** The absolute form of an address on the page, or `undefined` for one that is no address. */
+function absoluteAddress(address: string, pageUrl: string): string | undefined {
+	return URL.parse(address, pageUrl)?.href;
+}
+
+function absoluteSources(sources: string, pageUrl: string): string {
+	return [...sources.matchAll(sourceCandidate)]
+		.map(([, address = '', size = '']) => `${absoluteAddress(address, pageUrl) ?? ''}${size}`)
+		.join(', ');
+}
+
+/** The attributes that mean something in a feed reader, with absolute addresses. */
+function readerProperties(properties: Properties, pageUrl: string): Properties {
+	const kept = Object.entries(properties).filter(([name]) => !pageAttribute.test(name));
+	const result: Properties = Object.fromEntries(kept);
+	for (const name of addressAttributes) {
+		const address = result[name];
+		if (typeof address === 'string') result[name] = absoluteAddress(address, pageUrl);
+	}
+	const { srcSet } = result;
+	if (typeof srcSet === 'string') result['srcSet'] = absoluteSources(srcSet, pageUrl);
+	return result;
+}
+
+/** A frame as a link to what it shows. */
+function frameLink(frame: Element, pageUrl: string): ElementContent[] {
+	const { src, title } = frame.properties;
+	const href = typeof src === 'string' ? absoluteAddress(src, pageUrl) : undefined;
+	if (href === undefined) return [];
+	const words = typeof title === 'string' && title !== '' ? title : href;
+	return [element('p', [element('a', [text(feedStrings.embedded(words))], { href })])];
+}
+
+/** The check box of a task as a sign; other fields have no use in a feed. */
+function fieldSign({ properties }: Element): ElementContent[] {
+	if (properties['type'] !== 'checkbox') return [];
+	return [text(properties['checked'] ? feedStrings.task.done : feedStrings.task.open)];
+}
+
+/** One element of the page as what a feed reader is given for it. */
+function readerElement(source: Element, pageUrl: string): ElementContent[] {
+	if (isPageOnly(source)) return [];
+	if (source.tagName === 'iframe') return frameLink(source, pageUrl);
+	if (source.tagName === 'input') return fieldSign(source);
+	if (source.tagName === 'pre') return [element('pre', [element('code', [text(textOf(source))])])];
+	const children = readerNodes(source.children, pageUrl);
+	const classes = classesOf(source);
+	if (classes.includes('container-title') && source.tagName !== 'summary')
+		return [element('p', [element('strong', children)])];
+	if (classes.some((name) => paletteClass.test(String(name)))) return [element('strong', children)];
+	if (source.tagName === 'aside') return [element('blockquote', children)];
+	const properties = readerProperties(source.properties, pageUrl);
+	const isBare = source.tagName === 'span' && Object.keys(properties).length === 0;
+	return isBare ? children : [element(source.tagName, children, properties)];
+}
+
+function readerNodes(nodes: readonly RootContent[], pageUrl: string): ElementContent[] {
+	return nodes.flatMap((node): ElementContent[] => {
+		if (node.type === 'text') return [node];
+		return node.type === 'element' ? readerElement(node, pageUrl) : [];
+	});
+}
+
+/**
+ * The body of a post as its page renders it, made fit for feed readers: every address is absolute,
+ * nothing depends on the site's classes, scripts or ids, and what only works on the page is left out.
+ * A container is a quotation that begins with its title in bold, a coloured word is bold, code is plain
+ * text in `<pre>`, a frame is a link. `pageUrl` is the absolute address of the page.
+ */
+export function feedHtml(html: string, pageUrl: string): string {
+	const { children } = htmlToHast(html, { fragment: true }) as Root;
+	return feedText(toHtml({ type: 'root', children: readerNodes(children, pageUrl) }));
+}

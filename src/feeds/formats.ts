@@ -1,0 +1,104 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { FeedChannel, FeedItem } from './items.ts';
+
+/** Occurs in no text of a feed: `feedText` takes noncharacters out. */
+const mark = '\uFDD0';
+
+/**
+ * Text as feedsmith has to be given it: feedsmith 3.0.1 replaces `&apos;` by an apostrophe in all of
+ * the XML it has made, in CDATA as well, where the five characters are what the author wrote.
+ */
+function verbatim(text: string): string {
+	return text.replaceAll('&apos;', `&${mark}apos;`);
+}
+
+function withoutMarks(xml: string): string {
+	return xml.replaceAll(mark, '');
+}
+
+/** Plain text as HTML, for the fields that are HTML by their format's definition. */
+function asHtml(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** What RSS and Atom call categories: categories and tags, each once. */
+function categoriesOf(item: FeedItem): string[] {
+	return [...new Set([...item.categories, ...item.tags])];
+}
+
+/** RSS 2.0 with the whole post in `content:encoded`. */
+export function rssFeed(channel: FeedChannel): string {
+	const xml = generateRssFeed<true>({
+		title: verbatim(channel.title),
+		link: channel.homeUrl,
+		description: asHtml(channel.description),
+		language: channel.language,
+		lastBuildDate: new Date(channel.updated),
+		atom: { links: [{ href: channel.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
+		items: channel.items.map((item) => ({
+			title: verbatim(item.title),
+			link: item.url,
+			description: asHtml(item.summary),
+			dc: { creators: item.authors.map(({ name }) => verbatim(name)) },
+			categories: categoriesOf(item).map((name) => ({ name: verbatim(name) })),
+			guid: { value: item.id, isPermaLink: false },
+			pubDate: new Date(item.published),
+			atom: { updated: new Date(item.updated) },
+			content: { encoded: verbatim(item.html) },
+		})),
+	});
+	return withoutMarks(xml);
+}
+
+/** Atom 1.0. */
+export function atomFeed(channel: FeedChannel): string {
+	const xml = generateAtomFeed<true>({
+		xml: { lang: channel.language },
+		id: channel.id,
+		title: { value: asHtml(channel.title), type: 'html' },
+		subtitle: { value: asHtml(channel.description), type: 'html' },
+		updated: new Date(channel.updated),
+		links: [
+			{ href: channel.homeUrl, rel: 'alternate', type: 'text/html' },
+			{ href: channel.feedUrl, rel: 'self', type: 'application/atom+xml' },
+		],
+		entries: channel.items.map((item) => ({
+			id: item.id,
+			title: { value: asHtml(item.title), type: 'html' },
+			links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
+			published: new Date(item.published),
+			updated: new Date(item.updated),
+			authors: item.authors.map(({ name, url }) => ({ name: verbatim(name), uri: url })),
+			categories: categoriesOf(item).map((term) => ({ term })),
+			summary: { value: asHtml(item.summary), type: 'html' },
+			content: { value: verbatim(item.html), type: 'html' },
+		})),
+	});
+	return withoutMarks(xml);
+}
+
+/** JSON Feed 1.1. */
+export function jsonFeed(channel: FeedChannel): string {
+	const feed = generateJsonFeed<true>({
+		title: channel.title,
+		description: channel.description,
+		language: channel.language,
+		home_page_url: channel.homeUrl,
+		feed_url: channel.feedUrl,
+		items: channel.items.map((item) => ({
+			id: item.id,
+			url: item.url,
+			title: item.title,
+			content_html: item.html,
+			...(item.summary === '' ? {} : { summary: item.summary }),
+			...(item.image === undefined ? {} : { image: item.image }),
+			date_published: new Date(item.published),
+			date_modified: new Date(item.updated),
+			authors: item.authors.map(({ name, url }) => ({ name, url })),
+			tags: categoriesOf(item),
+		})),
+	});
+	// feedsmith leaves an empty list out, which JSON Feed requires.
+	const items = channel.items.length === 0 ? { items: [] } : {};
+	return `${JSON.stringify(Object.assign({}, feed, items), null, '\t')}\n`;
+}

@@ -1,0 +1,17 @@
+import { site } from '../site.ts';
+
+/** A tag URI (RFC 4151); its authority outlives the site's address, or moved posts would look new. */
+function tagUri(...specific: readonly string[]): string {
+	const path = specific.map((part) => encodeURIComponent(part.normalize('NFC').toWellFormed()));
+	return `tag:${site.feedAuthority}:${path.join('/')}`;
+}
+
+/** The id of a post in every feed; `feedId` is the post's, so that neither address nor host matters. */
+export function postId(feedId: string): string {
+	return tagUri('post', feedId);
+}
+
+/** The id of a feed, such as that of all posts. */
+export function channelId(name: string): string {
+	return tagUri('feed', name);
+}

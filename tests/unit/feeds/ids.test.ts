@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { channelId, postId } from '../../../src/feeds/ids.ts';
+import { anyText } from './anyText.ts';
+
+/** RFC 4151: tag:authority,date:specific. */
+const tagUri =
+	/^tag:[a-z\d.-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:(?:[\w\-.~!$&'()*+,;=:@/?]|%[\dA-F]{2})*$/;
+
+describe('postId', () => {
+	it('is a tag URI whatever the feed id', () => {
+		fc.assert(
+			fc.property(anyText, (feedId) => {
+				expect(postId(feedId)).toMatch(tagUri);
+			}),
+		);
+	});
+
+	it('is the one that readers know since the first post', () => {
+		expect(postId('v1.31.0')).toBe('tag:k8s-notes.example.org,2024:post/v1.31.0');
+	});
+
+	it('differs for different feed ids', () => {
+		expect(postId('a/b')).not.toBe(postId('a'));
+	});
+
+	it('is the same for both Unicode spellings of a file name', () => {
+		expect(postId('é'.normalize('NFD'))).toBe(postId('é'.normalize('NFC')));
+	});
+});
+
+describe('channelId', () => {
+	it('is a tag URI', () => {
+		expect(channelId('posts')).toMatch(tagUri);
+	});
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { timestampSchema } from '../../../src/schemas/timestamp.ts';
+import {
+	listEntries,
+	robots,
+	type SitemapEntry,
+	sitemap,
+	sitemapEntries,
+} from '../../../src/seo/sitemap.ts';
+import { site } from '../../../src/site.ts';
+import { urls } from '../../../src/urls.ts';
+import { aPost } from '../feeds/aPost.ts';
+import { childrenOf, readXml, textsOf } from '../feeds/xmlReader.ts';
+
+const day = (text: string) => timestampSchema.parse(text);
+const ns = (name: string) => `{http://www.sitemaps.org/schemas/sitemap/0.9}${name}`;
+
+const older = aPost({ id: 'v1.30.0', date: day('2024-04-18'), tags: ['v1.30.0', '指南'] });
+const newer = aPost({ id: 'v1.31.0', date: day('2024-08-14'), updated: day('2024-08-20') });
+
+function dayOfPath(entries: readonly SitemapEntry[], path: string): string | undefined {
+	const found = entries.filter((entry) => entry.path === path);
+	expect(found).toHaveLength(1);
+	return found[0]?.lastModified;
+}
+
+describe('sitemapEntries', () => {
+	const entries = sitemapEntries([older, newer]);
+
+	it('dates a post by its last change', () => {
+		expect(dayOfPath(entries, urls.post('v1.31.0'))).toBe('2024-08-20');
+		expect(dayOfPath(entries, urls.post('v1.30.0'))).toBe('2024-04-18');
+	});
+
+	it('dates a list by the newest of its posts', () => {
+		expect(dayOfPath(entries, urls.home())).toBe('2024-08-20');
+		expect(dayOfPath(entries, urls.tag('v1.30.0'))).toBe('2024-04-18');
+		expect(dayOfPath(entries, urls.author('编辑部'))).toBe('2024-08-20');
+		expect(dayOfPath(entries, urls.year('2024'))).toBe('2024-08-20');
+	});
+
+	it('does not make up a day for a page that comes from no post', () => {
+		expect(dayOfPath(entries, urls.about())).toBeUndefined();
+	});
+
+	it('names every page once', () => {
+		const paths = entries.map(({ path }) => path);
+		expect(new Set(paths).size).toBe(paths.length);
+	});
+
+	it('names every page of an index of terms', () => {
+		const paths = sitemapEntries([older, newer], 1).map(({ path }) => path);
+		expect(paths).toContain(urls.tags(3));
+		expect(paths).not.toContain(urls.tags(5));
+	});
+
+	it('shows the day that the author wrote, whatever its zone', () => {
+		const post = aPost({ date: day('2024-08-14 00:30:00+08:00') });
+		expect(dayOfPath(sitemapEntries([post]), urls.post(post.id))).toBe('2024-08-14');
+	});
+
+	it('knows the pages of a site without posts', () => {
+		expect(sitemapEntries([]).map(({ path }) => path)).toEqual([
+			urls.home(),
+			urls.archive(),
+			urls.categories(),
+			urls.tags(),
+			urls.authors(),
+			urls.search(),
+			urls.subscribe(),
+			urls.about(),
+		]);
+	});
+});
+
+describe('listEntries', () => {
+	const posts = Array.from({ length: site.pageSize + 1 }, (_, index) =>
+		aPost({ id: `p${index}`, date: day(index === 0 ? '2024-08-14' : '2024-01-01') }),
+	);
+
+	it('has an entry for each page', () => {
+		expect(listEntries(urls.home, posts).map(({ path }) => path)).toEqual([
+			urls.home(1),
+			urls.home(2),
+		]);
+	});
+
+	it('dates a later page by the newest post, which moved every other on', () => {
+		expect(listEntries(urls.home, posts)[1]?.lastModified).toBe('2024-08-14');
+	});
+
+	it('has one page for a list without posts', () => {
+		expect(listEntries(urls.home, [])).toEqual([{ path: urls.home() }]);
+	});
+});
+
+describe('sitemap', () => {
+	it('has absolute addresses with their days', () => {
+		const root = readXml(sitemap([{ path: '/a/', lastModified: '2024-08-14' }, { path: '/b/' }]));
+		expect(root.name).toBe(ns('urlset'));
+		expect(childrenOf(root, ns('url')).map((url) => textsOf(url, ns('loc')))).toEqual([
+			['https://k8s-notes.example.org/a/'],
+			['https://k8s-notes.example.org/b/'],
+		]);
+		expect(childrenOf(root, ns('url')).map((url) => textsOf(url, ns('lastmod')))).toEqual([
+			['2024-08-14'],
+			[],
+		]);
+	});
+
+	it('escapes what XML does not allow in an address', () => {
+		const root = readXml(sitemap([{ path: '/a?b&c\'<">/' }]));
+		expect(textsOf(childrenOf(root, ns('url'))[0] ?? root, ns('loc'))).toEqual([
+			'https://k8s-notes.example.org/a?b&c%27%3C%22%3E/',
+		]);
+	});
+
+	it('refuses more pages than the protocol allows', () => {
+		const tooMany = Array.from({ length: 50_001 }, () => ({ path: '/' }));
+		expect(() => sitemap(tooMany)).toThrow('A sitemap holds 50000 pages; there are 50001.');
+	});
+});
+
+describe('robots', () => {
+	it('says where the sitemap is', () => {
+		expect(robots()).toContain(`Sitemap: ${site.origin}${urls.sitemap()}\n`);
+	});
+});
