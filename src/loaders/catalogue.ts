@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'zod';
-import type { Problem } from '../domain/problems.ts';
+import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { kepSchema } from '../schemas/kep.ts';
 import { releaseSchema } from '../schemas/release.ts';
 import { problemStrings } from '../strings/problems.ts';
@@ -48,7 +48,7 @@ async function readRecords(root: string, collection: Collection): Promise<Record
 					notMap: problemStrings.recordNotMap,
 				},
 			);
-			if (value === undefined) return { problems };
+			if (value === undefined || errorsAmong(problems).length > 0) return { problems };
 			const id = String(value[key]);
 			if (path.parse(absolute).name !== id) {
 				return { problems: [error(lineOf(key), problemStrings.fileName(`${id}.yaml`))] };

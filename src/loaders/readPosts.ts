@@ -88,8 +88,11 @@ function completePost(
 	const tags = merged(list, written, ['tags', 'tag'], lineOf);
 	const clues = { release: written.release, tags, title: title ?? '', fileName };
 	const { release, conflict } = releaseOf(clues);
-	const error = (field: string, message: string) =>
-		list.add('error', lineOf(field), message, field);
+	const failed = new Set(list.problems.map(({ field }) => field));
+	const error = (field: string, message: string) => {
+		// A field that is written and wrong is not missing as well.
+		if (!failed.has(field)) list.add('error', lineOf(field), message, field);
+	};
 
 	if (title === undefined) error('title', problemStrings.noTitle);
 	if (date === undefined) error('date', problemStrings.noDate);

@@ -13,8 +13,12 @@ export interface YamlSource {
 	readonly firstLine: number;
 }
 
-/** What a schema made of a YAML text; `value` is absent when there are errors. */
+/** What a schema made of a YAML text. */
 export interface Checked<Output> {
+	/**
+	 * The sound fields, so that checks across fields can go on and report what else is wrong; absent
+	 * when even those make no value. It is complete only if no problem is an error.
+	 */
 	readonly value: Output | undefined;
 	readonly problems: readonly Problem[];
 	/** The line of a field, or of the whole text if the field is not written. */
@@ -37,7 +41,7 @@ const yamlMessages: Readonly<Record<string, string>> = {
 /** The known key that an unknown one most likely stands for, if any is near. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
 	const nearest = closest(key.toLowerCase(), known as string[]);
-	return distance(key.toLowerCase(), nearest) <= Math.max(1, Math.floor(key.length * 0.4))
+	return distance(key.toLowerCase(), nearest) <= Math.max(1, Math.ceil(key.length * 0.4))
 		? nearest
 		: undefined;
 }
@@ -100,12 +104,14 @@ export function checkYaml<Schema extends z.ZodObject>(
 		Object.entries(data).filter(([key]) => known.includes(key)),
 	);
 	const result = schema.safeParse(understood, { error: messageOf });
-	const failures = (result.error?.issues ?? []).map((issue) =>
+	const issues = result.error?.issues ?? [];
+	const failures = issues.map((issue) =>
 		problem(lineOfPath(issue.path), issue.message, issue.path.map(String).join('.')),
 	);
-	const problems = [...strangers, ...failures];
-	const sound = result.success && problems.every(({ severity }) => severity === 'warning');
-	return { value: sound ? result.data : undefined, problems, lineOf };
+	const failed = new Set(issues.map(({ path }) => path[0]));
+	const sound = Object.entries(understood).filter(([key]) => !failed.has(key));
+	const value = result.success ? result.data : schema.safeParse(Object.fromEntries(sound)).data;
+	return { value, problems: [...strangers, ...failures], lineOf };
 }
 
 function firstLineOf(text: string): string {

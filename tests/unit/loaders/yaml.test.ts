@@ -30,7 +30,13 @@ it('warns of an unknown key, names the nearest known one and keeps the rest', ()
 });
 
 it('refuses an unknown key in a record', () => {
-	expect(check('titel: x\ntitle: 好', 'error').value).toBeUndefined();
+	expect(check('titel: x\ntitle: 好', 'error').problems).toMatchObject([{ severity: 'error' }]);
+});
+
+it('keeps the sound fields, so that what else is wrong can be reported with them', () => {
+	const { value, problems } = check('title: 好\ntags: 1');
+	expect(value).toEqual({ title: '好' });
+	expect(problems).toHaveLength(1);
 });
 
 it('says that a missing field is missing', () => {

@@ -1,0 +1,22 @@
+/** Writes the scaffold of a release post: `npm run new -- v1.38.0`. Never overwrites a file. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { scaffoldStrings as strings } from '../src/strings/scaffold.ts';
+
+const [release = ''] = process.argv.slice(2);
+const version = /^v?(1\.\d+\.\d+)$/.exec(release)?.[1];
+
+if (version === undefined) {
+	console.error(strings.usage);
+	process.exit(1);
+}
+const tag = `v${version}`;
+const file = `src/content/posts/${tag}.md`;
+const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+if (existsSync(path)) {
+	console.error(strings.exists(file));
+	process.exit(1);
+}
+// The author's own calendar day: sv-SE writes days as 2024-08-14.
+writeFileSync(path, strings.post(tag, new Date().toLocaleDateString('sv-SE')));
+console.log(strings.written(file));

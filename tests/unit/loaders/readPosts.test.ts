@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readPost } from '../../../src/loaders/readPosts.ts';
+
+const read = (contents: string | undefined, name = 'v1.31.0.md') =>
+	readPost({ root: '/site', absolute: `/site/src/content/posts/${name}`, contents });
+
+const sound = '---\ntitle: v1.31.0版本内容\nauthor: 编辑部\ndate: 2024-08-14\n---\n';
+
+describe('a post', () => {
+	it('is read with its facts', async () => {
+		const { post, html, problems } = await read(`${sound}\n第一段。\n\n## 主题\n`);
+		expect(problems).toEqual([]);
+		expect(html).toContain('第一段。');
+		expect(post).toMatchObject({
+			id: 'v1.31.0',
+			file: 'src/content/posts/v1.31.0.md',
+			authors: ['编辑部'],
+			date: '2024-08-14T00:00:00+08:00',
+			description: '第一段。',
+			release: '1.31',
+			feedId: 'v1.31.0',
+			headings: [{ depth: 2, text: '主题' }],
+		});
+	});
+
+	it('takes its title from the first H1 and its date from the file name', async () => {
+		const { post } = await read('---\nauthor: 甲\n---\n# 升级指南\n\n正文', '2024-08-14-guide.md');
+		expect(post).toMatchObject({ title: '升级指南', date: '2024-08-14T00:00:00+08:00' });
+		expect(post?.release).toBeUndefined();
+	});
+
+	it('shows a title once that its body repeats as the first H1', async () => {
+		const { html } = await read(`${sound}\n# v1.31.0版本内容\n\n正文`);
+		expect(html).not.toContain('v1.31.0版本内容');
+	});
+
+	it('merges singular and plural spellings and says so', async () => {
+		const { post, problems } = await read(
+			'---\ntitle: 一\nauthor: 甲\ndate: 2024-08-14\ncategory: a\ncategories: [b]\n---\n正文',
+		);
+		expect(post?.categories).toEqual(['b', 'a']);
+		expect(problems).toMatchObject([{ severity: 'warning', field: 'category', line: 5 }]);
+	});
+
+	it('may be MDX, whose HTML a page makes', async () => {
+		const { post, html } = await read(`${sound}\n正文`, 'v1.31.0.mdx');
+		expect(post?.id).toBe('v1.31.0');
+		expect(html).toBeUndefined();
+	});
+});
+
+describe('a broken post', () => {
+	it('is reported with all of its problems at once', async () => {
+		const { post, problems } = await read('---\ndraft: 是\ndate: 2024-02-30\ndaet: x\n---\n正文');
+		expect(post).toBeUndefined();
+		expect(problems.map(({ field, line, severity }) => [field, line, severity])).toEqual([
+			['daet', 4, 'warning'],
+			['date', 3, 'error'],
+			['draft', 2, 'error'],
+			['title', 2, 'error'],
+			['author', 2, 'error'],
+		]);
+	});
+
+	it.each([
+		['an empty body', sound, '没有正文'],
+		['a frontmatter that does not end', '---\ntitle: 一\n正文', '没有结束'],
+		[
+			'title, tag and file name at odds',
+			sound.replace('date', 'tags: v1.30.0\ndate'),
+			'不是同一个',
+		],
+		['an update before publication', sound.replace('date:', 'updated: 2024-01-01\ndate:'), '早于'],
+		['a cover outside public/', sound.replace('date:', 'cover: a.svg\ndate:'), '以 / 开头'],
+	])('with %s is an error', async (_, contents, message) => {
+		const { problems } = await read(contents);
+		expect(problems.some((problem) => problem.message.includes(message))).toBe(true);
+	});
+
+	it('that is not UTF-8 is an error', async () => {
+		expect((await read(undefined)).problems[0]?.message).toContain('UTF-8');
+	});
+
+	it('names the line of a problem in its body', async () => {
+		const { problems } = await read(`${sound}\n正文\n\n![图](/img/none.png)\n`);
+		expect(problems).toMatchObject([{ line: 9, severity: 'error' }]);
+	});
+});
