@@ -1,0 +1,72 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildIndex } from '../search/buildIndex.ts';
+import type { SearchPage } from '../search/page.ts';
+import { readPage } from '../search/readPage.ts';
+import { serveDevelopmentIndex } from './searchDevelopment.ts';
+
+/** The folder of the index in the output; `urls.pagefind()` is its address. */
+const folderName = 'pagefind';
+
+/**
+ * The search index of the site, made from the pages as they are built: those whose `<main>` carries
+ * `data-search`. A page that cannot be read or an error of Pagefind fails the build.
+ *
+ * In development the index is made of the pages that the development server serves, when a search
+ * first asks for it and again after a file has changed.
+ */
+export function searchIndex(): AstroIntegration {
+	let base = '/';
+	let cache = '';
+	return {
+		name: 'search-index',
+		hooks: {
+			'astro:config:setup': ({ updateConfig }) => {
+				// A name of its own, because the response headers of this one file allow WebAssembly.
+				const output = { entryFileNames: '_astro/search-worker.[hash].js' };
+				updateConfig({
+					vite: { worker: { format: 'es', rolldownOptions: { output } } },
+				});
+			},
+			'astro:config:done': ({ config }) => {
+				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+				cache = fileURLToPath(new URL('search-index/', config.cacheDir));
+			},
+			'astro:server:setup': ({ server, logger }) => {
+				serveDevelopmentIndex({ server, logger, base, folderName, cache });
+			},
+			'astro:build:done': async ({ dir, logger }) => {
+				const start = performance.now();
+				const output = fileURLToPath(dir);
+				const pages = await builtPages(output, base);
+				const positions = await buildIndex(pages, join(output, folderName));
+				const seconds = ((performance.now() - start) / 1000).toFixed(1);
+				logger.info(`${pages.length} pages, ${positions} positions, ${seconds} s`);
+			},
+		},
+	};
+}
+
+/** The searchable pages below `output`, an absolute path. */
+export async function builtPages(output: string, base: string): Promise<SearchPage[]> {
+	const names = await readdir(output, { recursive: true });
+	const pages: SearchPage[] = [];
+	for (const name of names.filter((file) => file.endsWith('.html')).sort()) {
+		const html = await readFile(join(output, name), 'utf8');
+		try {
+			const page = readPage(html, addressOf(name, base));
+			if (page !== undefined) pages.push(page);
+		} catch (cause) {
+			throw new Error(`${name}: its data-search cannot be read: ${cause}`, { cause });
+		}
+	}
+	return pages;
+}
+
+/** `posts/v1.31.0/index.html` is served as `/posts/v1.31.0/`. */
+function addressOf(file: string, base: string): string {
+	const segments = file.split(sep).map(encodeURIComponent);
+	return base + segments.join('/').replace(/(^|\/)index\.html$/, '$1');
+}

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import { buildIndex } from '../search/buildIndex.ts';
+import type { SearchPage } from '../search/page.ts';
+import { readPage } from '../search/readPage.ts';
+
+type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
+type Request = IncomingMessage & { readonly originalUrl?: string | undefined };
+
+export interface DevelopmentIndex {
+	readonly server: ViteDevServer;
+	readonly logger: AstroIntegrationLogger;
+	/** The site's base path; it starts and ends with a slash. */
+	readonly base: string;
+	/** The name of the index's folder at the top of the site. */
+	readonly folderName: string;
+	/** Absolute path of the folder that keeps the index between requests. */
+	readonly cache: string;
+}
+
+/** Answers requests below the index's folder with an index of what the server serves now. */
+export function serveDevelopmentIndex(options: DevelopmentIndex): void {
+	const { server, logger, base, folderName, cache } = options;
+	const folder = `${base}${folderName}/`;
+	let isStale = true;
+	let built: Promise<void> = Promise.resolve();
+
+	async function build(): Promise<void> {
+		const start = performance.now();
+		const pages = await servedPages(originOf(server), base);
+		await buildIndex(pages, cache);
+		logger.info(`${pages.length} pages in ${Math.round(performance.now() - start)} ms`);
+	}
+
+	/** One build at a time: all write to the same folder. */
+	function ready(): Promise<void> {
+		if (!isStale) return built;
+		isStale = false;
+		built = built
+			.catch(() => {})
+			.then(build)
+			.catch((error: unknown) => {
+				isStale = true;
+				throw error;
+			});
+		return built;
+	}
+
+	async function answer(path: string, response: ServerResponse): Promise<void> {
+		try {
+			await ready();
+			const content = await readFile(join(cache, path));
+			response.setHeader('content-type', contentType(path));
+			response.setHeader('cache-control', 'no-store');
+			response.end(content);
+		} catch (error) {
+			const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+			if (!isMissing) logger.error(String(error));
+			response.statusCode = isMissing ? 404 : 500;
+			response.end();
+		}
+	}
+
+	server.watcher.on('all', (_event, file) => {
+		if (!file.startsWith(cache)) isStale = true;
+	});
+	server.middlewares.use((request: Request, response: ServerResponse, next: () => void) => {
+		// Vite takes the base path off `url`.
+		const path = new URL(request.originalUrl ?? '/', 'http://localhost').pathname;
+		const isOurs = path.startsWith(folder) && !path.includes('..');
+		if (isOurs) answer(path.slice(folder.length), response);
+		else next();
+	});
+}
+
+function contentType(path: string): string {
+	if (path.endsWith('.js')) return 'text/javascript';
+	return path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+}
+
+function originOf(server: ViteDevServer): string {
+	const address = server.httpServer?.address();
+	if (address === null || address === undefined || typeof address === 'string') {
+		throw new Error('The development server has no address yet.');
+	}
+	const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+	return `http://${host}:${address.port}`;
+}
+
+/** The searchable pages among all that links lead to from the front page. */
+async function servedPages(origin: string, base: string): Promise<SearchPage[]> {
+	const known = new Set([base]);
+	const pages: SearchPage[] = [];
+	// Pages that are found on the way join the end of the set and are visited by the same loop.
+	for (const path of known) {
+		const response = await fetch(origin + path);
+		if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+		const html = await response.text();
+		const page = response.ok ? readPage(html, path) : undefined;
+		if (page !== undefined) pages.push(page);
+		for (const link of linksIn(html, origin + path)) {
+			if (link.startsWith(base) && link.endsWith('/')) known.add(link);
+		}
+	}
+	return pages;
+}
+
+/** Paths on the same origin that `html` links to. */
+function linksIn(html: string, address: string): string[] {
+	return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].flatMap(([, href = '']) => {
+		const link = URL.parse(href, address);
+		return link?.origin === new URL(address).origin ? [link.pathname] : [];
+	});
+}

@@ -1,0 +1,87 @@
+import type { Found, HitDetail } from './engine.ts';
+import type { Answer, Request } from './messages.ts';
+
+/** The search as a page uses it; the worker starts with the first call. */
+export interface SearchClient {
+	/**
+	 * All pages that hold `query`, best first; `undefined` when a later search has overtaken this one.
+	 *
+	 * @throws when the index cannot be read.
+	 */
+	search(query: string): Promise<Found | undefined>;
+	/** The excerpts of a hit of `query`; `undefined` when its page does not hold it after all. */
+	detail(query: string, id: string): Promise<HitDetail | undefined>;
+}
+
+type RequestBody = Request extends infer R
+	? R extends Request
+		? Omit<R, 'number'>
+		: never
+	: never;
+
+interface Waiting {
+	readonly kind: Request['kind'];
+	resolve(answer: Answer | undefined): void;
+	reject(error: Error): void;
+}
+
+/** @param folder path of the index's folder, such as `/pagefind/`. */
+export function createSearchClient(folder: string): SearchClient {
+	const waiting = new Map<number, Waiting>();
+	let worker: Worker | undefined;
+	let numbers = 0;
+
+	function settle(number: number, answer: Answer | undefined): void {
+		const asked = waiting.get(number);
+		waiting.delete(number);
+		if (answer?.kind === 'failure') asked?.reject(new Error('The search index cannot be read.'));
+		else asked?.resolve(answer);
+	}
+
+	/** A worker that could not start at all is started anew by the next request. */
+	function stopped(): void {
+		worker?.terminate();
+		worker = undefined;
+		for (const number of [...waiting.keys()]) settle(number, { kind: 'failure', number });
+	}
+
+	function start(): Worker {
+		const started = new Worker(new URL('./worker.ts', import.meta.url), {
+			type: 'module',
+			name: folder,
+		});
+		started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+			settle(data.number, data);
+		});
+		started.addEventListener('error', stopped);
+		return started;
+	}
+
+	function ask(body: RequestBody): Promise<Answer | undefined> {
+		numbers += 1;
+		const number = numbers;
+		worker ??= start();
+		worker.postMessage({ ...body, number });
+		return new Promise((resolve, reject) => {
+			waiting.set(number, { kind: body.kind, resolve, reject });
+		});
+	}
+
+	function overtakeSearches(): void {
+		for (const [number, { kind }] of waiting) {
+			if (kind === 'search') settle(number, undefined);
+		}
+	}
+
+	return {
+		async search(query) {
+			overtakeSearches();
+			const answer = await ask({ kind: 'search', query });
+			return answer?.kind === 'found' ? answer : undefined;
+		},
+		async detail(query, id) {
+			const answer = await ask({ kind: 'detail', query, id });
+			return answer?.kind === 'detail' ? answer.detail : undefined;
+		},
+	};
+}

@@ -1,0 +1,64 @@
+import { isWide } from './characters.ts';
+
+/** Text in the one form in which both pages and queries are compared. */
+export interface Folded {
+	/**
+	 * NFKC, lower case, no invisible characters; white space is one space between words and nothing
+	 * beside characters of scripts that are written without spaces.
+	 */
+	readonly text: string;
+	/** For each UTF-16 unit of `text`, the index in the source of the character that it came from. */
+	readonly starts: readonly number[];
+	/** For each UTF-16 unit of `text`, the index in the source after that character. */
+	readonly ends: readonly number[];
+}
+
+/** A character with the marks that combine with it; half-width kana carry theirs as characters. */
+const clusters = /[\s\S][\p{M}\uff9e\uff9f]*/gu;
+const invisible = /^\p{Default_Ignorable_Code_Point}+$/u;
+const space = /^\s+$/u;
+
+function foldCluster(cluster: string): string {
+	const code = cluster.charCodeAt(0);
+	if (cluster.length === 1 && ((code > 0x60 && code < 0x7b) || (code > 0x4dff && code < 0xa000))) {
+		return cluster;
+	}
+	return invisible.test(cluster) ? '' : cluster.normalize('NFKC').toLowerCase();
+}
+
+function firstOf(text: string): string {
+	return String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function lastOf(text: string): string {
+	return [...text.slice(-2)].at(-1) ?? '';
+}
+
+/** Folds a query or a piece of page text; positions in the result lead back to the source. */
+export function fold(source: string): Folded {
+	let text = '';
+	let spaceAt = -1;
+	const starts: number[] = [];
+	const ends: number[] = [];
+	function append(piece: string, start: number, end: number): void {
+		text += piece;
+		for (let unit = 0; unit < piece.length; unit++) {
+			starts.push(start);
+			ends.push(end);
+		}
+	}
+	for (const { 0: cluster, index } of source.matchAll(clusters)) {
+		const piece = foldCluster(cluster);
+		if (piece === '') continue;
+		if (space.test(piece)) {
+			if (spaceAt < 0) spaceAt = index;
+			continue;
+		}
+		if (spaceAt >= 0 && text !== '' && !isWide(lastOf(text)) && !isWide(firstOf(piece))) {
+			append(' ', spaceAt, index);
+		}
+		spaceAt = -1;
+		append(piece, index, index + cluster.length);
+	}
+	return { text, starts, ends };
+}

@@ -1,0 +1,21 @@
+import type { Found, HitDetail } from './engine.ts';
+
+/** What a page asks of the search worker. Every request is answered once, or never when overtaken. */
+export type Request =
+	/** Find pages; a later search overtakes an earlier one, which then gets no answer. */
+	| { readonly kind: 'search'; readonly number: number; readonly query: string }
+	/** Read the excerpts of one hit of `query`. */
+	| {
+			readonly kind: 'detail';
+			readonly number: number;
+			readonly query: string;
+			readonly id: string;
+	  };
+
+/** What the worker answers to the request with the same number. */
+export type Answer =
+	| ({ readonly kind: 'found'; readonly number: number } & Found)
+	/** `detail` is absent when the page does not hold the query after all. */
+	| { readonly kind: 'detail'; readonly number: number; readonly detail?: HitDetail }
+	/** The index could not be read; a new request tries again. */
+	| { readonly kind: 'failure'; readonly number: number };

@@ -1,0 +1,56 @@
+/**
+ * The part of the search that every page loads: opens the dialog and fetches the rest on first use.
+ * On the search page itself the field stands in the page, and there is nothing to open.
+ */
+
+const links = document.querySelectorAll<HTMLAnchorElement>('[data-search-open]');
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+const ownPanel = document.querySelector<HTMLElement>('[data-search-panel="page"]');
+const panel = ownPanel ?? dialog?.querySelector<HTMLElement>('[data-search-panel]');
+
+async function start(): Promise<void> {
+	if (!panel) return;
+	const { startPanel } = await import('./panel.ts');
+	startPanel(panel);
+}
+
+function open(): void {
+	if (!panel) return;
+	if (dialog && !ownPanel && !dialog.open) dialog.showModal();
+	const field = panel.querySelector('input');
+	field?.focus();
+	field?.select();
+	// The page of the search can load itself again; a dialog without its script can do nothing.
+	start().catch(() => location.assign(links[0]?.href ?? location.href));
+}
+
+function takesText(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLElement &&
+		(target.isContentEditable || target.matches('input, textarea, select'))
+	);
+}
+
+function isShortcut(event: KeyboardEvent): boolean {
+	if (event.isComposing || event.altKey || event.shiftKey) return false;
+	const modified = event.ctrlKey || event.metaKey;
+	if (modified) return event.key.toLowerCase() === 'k';
+	return event.key === '/' && !takesText(event.target);
+}
+
+for (const link of links) {
+	link.addEventListener('click', (event) => {
+		// A click that asks for a new tab or window gets the search page there.
+		if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		event.preventDefault();
+		open();
+	});
+}
+
+document.addEventListener('keydown', (event) => {
+	if (!isShortcut(event)) return;
+	event.preventDefault();
+	open();
+});
+
+if (ownPanel) start();

@@ -1,0 +1,40 @@
+/** A page as the search knows it: what the build writes and the reader's browser reads back. */
+
+import type { SearchRecord } from './record.ts';
+
+/** Text under one heading, or before the first. */
+export interface Section {
+	/** The heading's id without `#`; `''` when there is none to link to. */
+	readonly id: string;
+	/** The heading's text; `''` before the first. */
+	readonly heading: string;
+	/** Paragraphs, list items, cells and code blocks, in order, with white space collapsed. */
+	readonly blocks: readonly string[];
+}
+
+/** A page to be indexed. */
+export interface SearchPage extends SearchRecord {
+	/** The page's path, base included. */
+	readonly url: string;
+	readonly sections: readonly Section[];
+}
+
+/** A page in the catalogue, which holds every page: what ranking and a line in the list need. */
+export interface CatalogueEntry extends Omit<SearchRecord, 'filters'> {
+	readonly url: string;
+	/** Word positions before this one are in the title. */
+	readonly titleEnd: number;
+	/** Word positions from `titleEnd` to before this one are in headings. */
+	readonly headingsEnd: number;
+}
+
+/** What the engine reads first, from `catalogue.json` in the folder of the index. */
+export interface Catalogue {
+	/** Pages by the id that Pagefind gives them. */
+	readonly pages: Readonly<Record<string, CatalogueEntry>>;
+	/** The first word of every chunk of the index, in order. */
+	readonly chunks: readonly string[];
+}
+
+/** The content of `text/<id>.json`. */
+export type PageText = readonly Section[];

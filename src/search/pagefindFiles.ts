@@ -1,0 +1,94 @@
+import { gunzipSync } from 'node:zlib';
+
+/**
+ * Two facts that Pagefind's public interface does not give, read from the files that it writes. The
+ * format is internal, so the version of Pagefind is pinned in package.json, and anything unexpected
+ * here fails the build.
+ *
+ * - The id under which the browser will know a page: results carry an id and no address until the
+ *   page's fragment is loaded, and our pages' texts are kept in our own files under that id.
+ * - The first word of each chunk of the index: terms match by prefix, but Pagefind loads only the
+ *   chunk in which the prefix itself sorts, and misses words of it in the chunks that follow.
+ */
+
+const signature = 'pagefind_dcd';
+
+function unpacked(packed: Uint8Array): Buffer {
+	const content = gunzipSync(packed);
+	if (content.subarray(0, signature.length).toString() !== signature) {
+		throw new Error('Pagefind writes its files in a format that src/search does not know.');
+	}
+	return content.subarray(signature.length);
+}
+
+/** The id and the address of the page that the fragment file `name` holds. */
+export function readFragment(name: string, packed: Uint8Array): { id: string; url: string } {
+	const id = /^(\w+)\.pf_fragment$/.exec(name)?.[1];
+	const fragment: unknown = JSON.parse(unpacked(packed).toString());
+	const url = (fragment as { readonly url?: unknown } | null)?.url;
+	if (id === undefined || typeof url !== 'string') {
+		throw new Error(`Pagefind's fragment ${name} has no id or no address.`);
+	}
+	return { id, url };
+}
+
+/** The first word of every chunk, from `pagefind.<hash>.pf_meta`. */
+export function readChunkStarts(packed: Uint8Array): string[] {
+	// [version, [[page, words, …]…], [[first word, last word, chunk]…], …]
+	const meta = decodeCbor(unpacked(packed));
+	const chunks = Array.isArray(meta) ? meta[2] : undefined;
+	if (!Array.isArray(chunks)) throw new Error("Pagefind's metadata lists no chunks.");
+	return chunks.map((chunk: unknown) => {
+		const fields = Array.isArray(chunk) ? chunk : [];
+		if (!fields.every((field) => typeof field === 'string') || fields.length !== 3) {
+			throw new Error("Pagefind's metadata describes a chunk in an unknown way.");
+		}
+		return String(fields[0]);
+	});
+}
+
+/** Decodes the part of CBOR (RFC 8949) that Pagefind's metadata uses. */
+export function decodeCbor(bytes: Uint8Array): unknown {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	let at = 0;
+	function length(info: number): number {
+		const start = at;
+		if (info < 24) return info;
+		at += 2 ** (info - 24);
+		if (info === 24) return view.getUint8(start);
+		if (info === 25) return view.getUint16(start);
+		if (info === 26) return view.getUint32(start);
+		throw new Error(`CBOR: a length of kind ${info} is not expected.`);
+	}
+	function value(): unknown {
+		const head = view.getUint8(at++);
+		if (head >= 0xe0) return simple(head & 0x1f);
+		const size = length(head & 0x1f);
+		switch (head >> 5) {
+			case 0:
+				return size;
+			case 1:
+				return -1 - size;
+			case 3: {
+				at += size;
+				return new TextDecoder().decode(bytes.subarray(at - size, at));
+			}
+			case 4:
+				return Array.from({ length: size }, value);
+			default:
+				throw new Error(`CBOR: a value of kind ${head >> 5} is not expected.`);
+		}
+	}
+	function simple(info: number): number | boolean | null {
+		if (info === 26) {
+			at += 4;
+			return view.getFloat32(at - 4);
+		}
+		if (info === 27) {
+			at += 8;
+			return view.getFloat64(at - 8);
+		}
+		return info === 20 || info === 21 ? info === 21 : null;
+	}
+	return value();
+}

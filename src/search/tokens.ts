@@ -1,0 +1,97 @@
+import { encoded, isGlue, isNarrow, isWide } from './characters.ts';
+
+/** Longest term of a run of narrow characters; longer runs are asked for in several terms. */
+export const longestTerm = 10;
+
+/**
+ * Letters and digits after which a term ends at the next mark. Without it, all of `kep-1`, `kep-2` …
+ * would be words of their own, and Pagefind takes a second for a word that begins hundreds of others.
+ */
+const enoughBeforeMark = 3;
+
+/**
+ * Ends a term that is shorter than the longest of its kind. Pagefind answers an unknown word with
+ * the longest known word that begins it; with this mark no term begins another.
+ */
+const shortTermEnd = '\u0294';
+
+/** A stretch of folded text: words of narrow characters with the marks inside them, or wide ones. */
+export interface Run {
+	readonly kind: 'narrow' | 'wide';
+	/** Index of the first character. */
+	readonly start: number;
+	/** Index after the last character. */
+	readonly end: number;
+}
+
+function kindOf(character: string | undefined): Run['kind'] | 'glue' | 'other' {
+	if (character === undefined) return 'other';
+	if (isNarrow(character)) return 'narrow';
+	if (isWide(character)) return 'wide';
+	return isGlue(character) ? 'glue' : 'other';
+}
+
+/** The runs of a folded text that is given as code points, in order. */
+export function runsOf(characters: readonly string[]): Run[] {
+	const kinds = characters.map(kindOf);
+	const runs: Run[] = [];
+	for (let start = 0; start < kinds.length; ) {
+		const kind = kinds[start];
+		let end = start + 1;
+		if (kind === 'wide' || kind === 'narrow') {
+			for (
+				let next = end;
+				kinds[next] === kind || (kind === 'narrow' && kinds[next] === 'glue');
+			) {
+				next++;
+				if (kinds[next - 1] === kind) end = next;
+			}
+			runs.push({ kind, start, end });
+		}
+		start = end;
+	}
+	return runs;
+}
+
+/**
+ * The term that begins at each character of a folded text, by the character's position; `''` where
+ * none begins (spaces, punctuation, marks inside identifiers).
+ *
+ * A wide character's term is itself and its right neighbour; a narrow one's is the rest of its word,
+ * see `termEnd`; the last of a word takes a wide right neighbour with it.
+ */
+export function tokensOf(folded: string): string[] {
+	const characters = [...folded];
+	const tokens: string[] = new Array(characters.length).fill('');
+	for (const run of runsOf(characters)) {
+		for (let at = run.start; at < run.end; at++) tokens[at] = tokenAt(characters, run, at);
+	}
+	return tokens;
+}
+
+/** Where the term ends that begins at `at` in a narrow run, which is not a mark. */
+export function termEnd(characters: readonly string[], run: Run, at: number): number {
+	const limit = Math.min(run.end, at + longestTerm);
+	let letters = 0;
+	for (let end = at; end < limit; end++) {
+		if (!isGlue(characters[end] ?? '')) letters++;
+		else if (letters >= enoughBeforeMark) return end;
+	}
+	// A mark is worth holding only together with what follows it.
+	let end = limit;
+	while (isGlue(characters[end - 1] ?? '')) end--;
+	return end;
+}
+
+function tokenAt(characters: readonly string[], run: Run, at: number): string {
+	const character = characters[at] ?? '';
+	const next = characters[at + 1] ?? '';
+	if (isGlue(character)) return '';
+	if (run.kind === 'wide' || at + 1 === run.end) {
+		const joined = isWide(next) || (run.kind === 'wide' && isNarrow(next));
+		return character + (joined ? next : shortTermEnd);
+	}
+	const end = termEnd(characters, run, at);
+	const term = encoded(characters.slice(at, end).join(''));
+	return end - at === longestTerm ? term : term + shortTermEnd;
+}

@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSearchClient } from '../../../src/search/client.ts';
+import type { Answer, Request } from '../../../src/search/messages.ts';
+
+/** Stands for the browser's worker: keeps what it was sent, answers when told to. */
+class FakeWorker extends EventTarget {
+	readonly requests: Request[] = [];
+	readonly name: string;
+	ended = false;
+
+	constructor(_address: URL, { name }: { name: string }) {
+		super();
+		this.name = name;
+		workers.push(this);
+	}
+
+	postMessage(request: Request): void {
+		this.requests.push(request);
+	}
+
+	terminate(): void {
+		this.ended = true;
+	}
+
+	answer(data: Answer): void {
+		this.dispatchEvent(new MessageEvent('message', { data }));
+	}
+}
+
+let workers: FakeWorker[] = [];
+
+beforeEach(() => {
+	workers = [];
+	vi.stubGlobal('Worker', FakeWorker);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const hit = { id: 'a', url: '/a/', kind: 'post', title: '标题' };
+const found = (number: number) =>
+	({ kind: 'found', number, tooShort: false, hits: [hit] }) satisfies Answer;
+
+describe('the worker', () => {
+	it('starts with the first search and not before', () => {
+		const client = createSearchClient('/pagefind/');
+		expect(workers).toHaveLength(0);
+		client.search('应用');
+		client.search('应用程序');
+		expect(workers).toHaveLength(1);
+	});
+
+	it('is told where the index is by its name', () => {
+		createSearchClient('/k8s/pagefind/').search('应用');
+		expect(workers[0]?.name).toBe('/k8s/pagefind/');
+	});
+
+	it('is started anew after it has failed to start', async () => {
+		const client = createSearchClient('/pagefind/');
+		const search = client.search('应用');
+		workers[0]?.dispatchEvent(new Event('error'));
+		await expect(search).rejects.toThrow();
+		client.search('应用');
+		expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+	});
+});
+
+describe('a search', () => {
+	it('gives what the worker has found', async () => {
+		const search = createSearchClient('/').search('应用');
+		workers[0]?.answer(found(1));
+		expect((await search)?.hits).toEqual([hit]);
+	});
+
+	it('that a later one overtakes gives nothing, at once', async () => {
+		const client = createSearchClient('/');
+		const earlier = client.search('应');
+		client.search('应用');
+		expect(await earlier).toBeUndefined();
+	});
+
+	it('takes no answer that was meant for an earlier one', async () => {
+		const client = createSearchClient('/');
+		client.search('应');
+		const later = client.search('应用');
+		workers[0]?.answer({ kind: 'found', number: 1, tooShort: false, hits: [] });
+		workers[0]?.answer(found(2));
+		expect((await later)?.hits).toEqual([hit]);
+	});
+
+	it('fails when the index cannot be read', async () => {
+		const search = createSearchClient('/').search('应用');
+		workers[0]?.answer({ kind: 'failure', number: 1 });
+		await expect(search).rejects.toThrow(/index/);
+	});
+});
+
+describe('a detail', () => {
+	it('is not overtaken by a search', async () => {
+		const client = createSearchClient('/');
+		const detail = client.detail('应用', 'a');
+		client.search('程序');
+		workers[0]?.answer({ kind: 'detail', number: 1, detail: { title: [], excerpts: [] } });
+		expect(await detail).toEqual({ title: [], excerpts: [] });
+	});
+
+	it('is none when the page does not hold the query after all', async () => {
+		const detail = createSearchClient('/').detail('应用', 'a');
+		workers[0]?.answer({ kind: 'detail', number: 1 });
+		expect(await detail).toBeUndefined();
+	});
+});
