@@ -3,14 +3,15 @@ import { enhancementStrings as strings } from '../strings/enhancements.ts';
 /** How long a button says that it has copied, in milliseconds. */
 const thanksTime = 2000;
 
+/** Copies `text` and says so on the button for a while. */
 async function copy(text: string, button: HTMLButtonElement): Promise<void> {
-	const label = button.textContent;
-	button.textContent = await navigator.clipboard.writeText(text).then(
+	const label = button.ariaLabel;
+	button.ariaLabel = await navigator.clipboard.writeText(text).then(
 		() => strings.copied,
 		() => strings.copyFailed,
 	);
 	setTimeout(() => {
-		button.textContent = label;
+		button.ariaLabel = label;
 	}, thanksTime);
 }
 
@@ -22,8 +23,8 @@ export function addCopyButtons(): void {
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'copy';
-		button.textContent = strings.copy;
-		button.setAttribute('aria-live', 'polite');
+		button.ariaLabel = strings.copy;
+		button.ariaLive = 'polite';
 		button.addEventListener('click', () => copy(code.textContent, button));
 		(block.querySelector('figcaption') ?? block).append(button);
 	}

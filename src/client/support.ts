@@ -13,8 +13,8 @@ function daysUntil(day: string): number {
 export function showDaysLeft(): void {
 	for (const element of document.querySelectorAll<HTMLElement>('[data-support-end]')) {
 		const days = daysUntil(element.dataset['supportEnd'] ?? '');
-		element.textContent =
+		// CSS shows it: what depends on today is no part of the page's text, which search knows.
+		element.dataset['left'] =
 			days < 0 ? enhancementStrings.supportEnded : enhancementStrings.daysLeft(days);
-		element.dataset['ended'] = String(days < 0);
 	}
 }

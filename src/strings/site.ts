@@ -52,6 +52,7 @@ export const siteStrings = {
 		categories: '分类',
 		tags: '标签',
 		draft: '草稿：只在预览里可见',
+		around: '本文之外',
 		neighbours: '前后文章',
 		previous: '上一篇',
 		next: '下一篇',
