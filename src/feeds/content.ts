@@ -12,7 +12,7 @@ const pageAttribute =
 	/^(?:className|id|style|role|hidden|tabIndex|loading|decoding|fetchPriority|data[A-Z\d].*|on[A-Z].*|aria(?!Label$).*)$/;
 
 /** The palette of the dialect: a word that its author coloured to make it stand out. */
-const paletteClass = /^color-/;
+const paletteClass = /^ink-/;
 
 const addressAttributes = ['href', 'src', 'poster', 'cite', 'data', 'xLinkHref'] as const;
 
@@ -88,6 +88,14 @@ function fieldSign({ properties }: Element): ElementContent[] {
 	return [text(properties['checked'] ? feedStrings.task.done : feedStrings.task.open)];
 }
 
+/** Whether an element without attributes says nothing: a `span`, or a `div` around whole elements. */
+function isWrapping(tagName: string, children: readonly ElementContent[]): boolean {
+	if (tagName === 'span') return true;
+	return (
+		tagName === 'div' && children.every((child) => child.type !== 'text' || !child.value.trim())
+	);
+}
+
 /** One element of the page as what a feed reader is given for it. */
 function readerElement(source: Element, pageUrl: string): ElementContent[] {
 	if (isPageOnly(source)) return [];
@@ -96,13 +104,12 @@ function readerElement(source: Element, pageUrl: string): ElementContent[] {
 	if (source.tagName === 'pre') return [element('pre', [element('code', [text(textOf(source))])])];
 	const children = readerNodes(source.children, pageUrl);
 	const classes = classesOf(source);
-	if (classes.includes('container-title') && source.tagName !== 'summary')
-		return [element('p', [element('strong', children)])];
 	if (classes.some((name) => paletteClass.test(String(name)))) return [element('strong', children)];
 	if (source.tagName === 'aside') return [element('blockquote', children)];
 	const properties = readerProperties(source.properties, pageUrl);
-	const isBare = source.tagName === 'span' && Object.keys(properties).length === 0;
-	return isBare ? children : [element(source.tagName, children, properties)];
+	return isWrapping(source.tagName, children) && Object.keys(properties).length === 0
+		? children
+		: [element(source.tagName, children, properties)];
 }
 
 function readerNodes(nodes: readonly RootContent[], pageUrl: string): ElementContent[] {
@@ -115,7 +122,7 @@ function readerNodes(nodes: readonly RootContent[], pageUrl: string): ElementCon
 /**
  * The body of a post as its page renders it, made fit for feed readers: every address is absolute,
  * nothing depends on the site's classes, scripts or ids, and what only works on the page is left out.
- * A container is a quotation that begins with its title in bold, a coloured word is bold, code is plain
+ * A container is a quotation that begins with its title, a coloured word is bold, code is plain
  * text in `<pre>`, a frame is a link. `pageUrl` is the absolute address of the page.
  */
 export function feedHtml(html: string, pageUrl: string): string {

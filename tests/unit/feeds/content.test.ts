@@ -69,7 +69,7 @@ describe('feedHtml', () => {
 
 	it('tells a container as a quotation with its title in bold', () => {
 		const html =
-			'<aside class="container container-tip"><p class="container-title">提示</p><p>正文</p></aside>';
+			'<aside class="container container-tip"><p class="container-title"><strong>提示</strong></p><p>正文</p></aside>';
 		expect(feedHtml(html, page)).toBe(
 			'<blockquote><p><strong>提示</strong></p><p>正文</p></blockquote>',
 		);
@@ -86,9 +86,7 @@ describe('feedHtml', () => {
 	});
 
 	it('makes a word bold that its author coloured', () => {
-		expect(feedHtml('<span class="color-blue">10周年</span>', page)).toBe(
-			'<strong>10周年</strong>',
-		);
+		expect(feedHtml('<span class="ink-blue">10周年</span>', page)).toBe('<strong>10周年</strong>');
 	});
 
 	it('writes code as plain text', () => {
