@@ -7,8 +7,8 @@ import { dialectFingerprint } from '../markdown/render.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { catalogueProblems } from './catalogue.ts';
-import { filesBelow, folderFingerprint } from './files.ts';
-import { isMdx, openPost, postFile, readPost } from './readPosts.ts';
+import { filesBelow, folderFingerprint, fromRoot } from './files.ts';
+import { isMdx, openPost, type PostFile, postFile, readPost } from './readPosts.ts';
 import { ContentProblems, reportOf } from './report.ts';
 
 /** A post in Astro's store: its data, its HTML, and what there was to say about it. */
@@ -50,11 +50,10 @@ function missingCovers(root: string, posts: readonly Post[]): Problem[] {
 }
 
 /** Reads one file, or takes it from the store if neither it nor the dialect nor a picture has changed. */
-async function loadPost(context: LoaderContext, root: string, absolute: string, dialect: string) {
-	const file = await openPost(root, absolute);
+async function loadPost(context: LoaderContext, file: PostFile, dialect: string) {
 	const digest = context.generateDigest(`${dialect}\0${file.contents}`);
-	const cached = context.store.get(path.parse(absolute).name);
-	if (cached?.digest === digest && cached.data['file'] === path.relative(root, absolute)) {
+	const cached = context.store.get(path.parse(file.absolute).name);
+	if (cached?.digest === digest && cached.filePath === fromRoot(file.root, file.absolute)) {
 		const problems = (cached.rendered?.metadata?.['problems'] ?? []) as Problem[];
 		return { loaded: { entry: cached, post: cached.data as unknown as Post }, problems };
 	}
@@ -97,7 +96,7 @@ export function postsLoader(): Loader {
 				const dialect = `${await dialectFingerprint()}\0${pictures}`;
 				const results = [];
 				for (const absolute of await filesBelow(folder, postFile)) {
-					results.push(await loadPost(context, root, absolute, dialect));
+					results.push(await loadPost(context, await openPost(root, absolute), dialect));
 				}
 				const loaded = results.flatMap((result) => result.loaded ?? []);
 				const posts = loaded.map(({ post }) => post);

@@ -44,26 +44,38 @@ function dateInName(fileName: string): Post['date'] | undefined {
 /** Collects what is wrong with one file. */
 function problemList(file: string) {
 	const problems: Problem[] = [];
-	const add = (severity: Problem['severity'], line: number, message: string, field?: string) => {
-		problems.push({ file, line, message, severity, ...(field === undefined ? {} : { field }) });
+	const error = (line: number, message: string, field?: string) => {
+		problems.push({ file, line, message, severity: 'error', ...(field && { field }) });
 	};
-	return { problems, add };
+	return { problems, error };
 }
 
 type Problems = ReturnType<typeof problemList>;
 
-function merged(
-	{ add }: Problems,
-	written: Frontmatter,
-	[plural, singular]: readonly ['authors' | 'categories' | 'tags', 'author' | 'category' | 'tag'],
-	lineOf: (field: string) => number,
-): string[] {
-	const a = written[plural];
-	const b = written[singular];
-	if (a !== undefined && b !== undefined) {
-		add('warning', lineOf(singular), problemStrings.bothSpellings(plural, singular), singular);
-	}
-	return [...new Set([...(a ?? []), ...(b ?? [])])];
+/** The names of a field that may be written in the plural and in the singular, or in both. */
+const spellings = [
+	['authors', 'author'],
+	['categories', 'category'],
+	['tags', 'tag'],
+] as const;
+
+function namesIn(written: Frontmatter, [plural, singular]: (typeof spellings)[number]): string[] {
+	return [...new Set([...(written[plural] ?? []), ...(written[singular] ?? [])])];
+}
+
+/** A warning for each field that is written in both spellings. */
+function doubleSpellings({ file, written, lineOf }: Draft): Problem[] {
+	return spellings
+		.filter(
+			([plural, singular]) => written[plural] !== undefined && written[singular] !== undefined,
+		)
+		.map(([plural, singular]) => ({
+			file,
+			line: lineOf(singular),
+			field: singular,
+			message: problemStrings.bothSpellings(plural, singular),
+			severity: 'warning',
+		}));
 }
 
 /** What is known of a post before the fallbacks are applied. */
@@ -77,21 +89,20 @@ interface Draft {
 }
 
 /** The post with every fallback applied, or `undefined` if something needed is missing or contradicts. */
-function completePost(
-	{ file, fileName, written, rendered, lineOf }: Draft,
-	list: Problems,
-): Post | undefined {
+function completePost(draft: Draft, list: Problems): Post | undefined {
+	const { file, fileName, written, rendered, lineOf } = draft;
+	list.problems.push(...doubleSpellings(draft));
 	const title = written.title?.trim() || rendered.title;
 	const date = written.date ?? dateInName(fileName);
-	const authors = merged(list, written, ['authors', 'author'], lineOf);
-	const categories = merged(list, written, ['categories', 'category'], lineOf);
-	const tags = merged(list, written, ['tags', 'tag'], lineOf);
+	const authors = namesIn(written, ['authors', 'author']);
+	const categories = namesIn(written, ['categories', 'category']);
+	const tags = namesIn(written, ['tags', 'tag']);
 	const clues = { release: written.release, tags, title: title ?? '', fileName };
 	const { release, conflict } = releaseOf(clues);
 	const failed = new Set(list.problems.map(({ field }) => field));
 	const error = (field: string, message: string) => {
 		// A field that is written and wrong is not missing as well.
-		if (!failed.has(field)) list.add('error', lineOf(field), message, field);
+		if (!failed.has(field)) list.error(lineOf(field), message, field);
 	};
 
 	if (title === undefined) error('title', problemStrings.noTitle);
@@ -137,12 +148,12 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 	const file = fromRoot(root, absolute);
 	const list = problemList(file);
 	if (contents === undefined) {
-		list.add('error', 1, problemStrings.notUtf8);
+		list.error(1, problemStrings.notUtf8);
 		return { post: undefined, body: '', html: undefined, problems: list.problems };
 	}
 	const source = cutFrontmatter(contents);
-	if (source.unclosed) list.add('error', 1, problemStrings.frontmatterUnclosed);
-	if (source.body.trim() === '') list.add('error', source.bodyLine, problemStrings.emptyPost);
+	if (source.unclosed) list.error(1, problemStrings.frontmatterUnclosed);
+	if (source.body.trim() === '') list.error(source.bodyLine, problemStrings.emptyPost);
 
 	const {
 		value: written,

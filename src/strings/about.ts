@@ -1,13 +1,19 @@
-import { site } from '../site.ts';
-import { urls } from '../urls.ts';
-
 /** A section of the about page: paragraphs, then links. */
 export interface AboutSection {
 	readonly id: string;
 	readonly title: string;
 	readonly text: readonly string[];
-	readonly links?: readonly { readonly text: string; readonly href: string }[];
+	readonly links?: readonly { readonly text: string; readonly to: AboutTarget }[];
 }
+
+/** Where the page's links lead; the layout knows the addresses. */
+export type AboutTarget =
+	| 'textLicence'
+	| 'codeLicence'
+	| 'enhancements'
+	| 'releases'
+	| 'issues'
+	| 'repository';
 
 export const aboutStrings = {
 	title: '关于',
@@ -37,10 +43,10 @@ export const aboutStrings = {
 				'KEP 与版本的事实数据来自 kubernetes/enhancements 仓库（Apache-2.0）和 kubernetes.io（CC BY 4.0）。每条记录都写明了出处和读取日期。',
 			],
 			links: [
-				{ text: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/deed.zh-hans' },
-				{ text: 'MIT 许可证', href: urls.source('LICENSE') },
-				{ text: 'kubernetes/enhancements', href: 'https://github.com/kubernetes/enhancements' },
-				{ text: 'kubernetes.io 版本页', href: 'https://kubernetes.io/zh-cn/releases/' },
+				{ text: 'CC BY 4.0', to: 'textLicence' },
+				{ text: 'MIT 许可证', to: 'codeLicence' },
+				{ text: 'kubernetes/enhancements', to: 'enhancements' },
+				{ text: 'kubernetes.io 版本页', to: 'releases' },
 			],
 		},
 		{
@@ -50,8 +56,8 @@ export const aboutStrings = {
 				'版本、阶段、参数写错了，请告诉我们。每篇文章末尾都有“报告错误”和“查看本文源文件”，你也可以直接改好发来合并请求。更正之后，文章会标明更新日期。',
 			],
 			links: [
-				{ text: '报告错误', href: urls.issues() },
-				{ text: '源码仓库', href: site.repository },
+				{ text: '报告错误', to: 'issues' },
+				{ text: '源码仓库', to: 'repository' },
 			],
 		},
 		{
