@@ -164,7 +164,7 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 		{ schema: frontmatterSchema, unknownKeys: 'warning', notMap: problemStrings.frontmatterNotMap },
 	);
 	const rendered = await renderPost({
-		body: source.body,
+		body: isMdx(absolute) ? withoutModuleCode(source.body) : source.body,
 		firstLine: source.bodyLine,
 		publicFolder: path.join(root, 'public'),
 		file: absolute,
@@ -176,6 +176,11 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 	const post = written && completePost({ file, fileName, written, rendered, lineOf }, list);
 	const html = isMdx(absolute) ? undefined : rendered.html;
 	return { post, body: source.body, html, problems: list.problems };
+}
+
+/** An MDX body with its imports and exports blanked, line by line: they are no words of the post. */
+function withoutModuleCode(body: string): string {
+	return body.replace(/^(?:import|export)\b(?:.+\n?)+/gm, (code) => code.replace(/[^\n]/g, ''));
 }
 
 /** Whether a post is MDX, which a page renders as a component. */

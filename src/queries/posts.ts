@@ -44,8 +44,11 @@ export async function postContent(post: Post) {
 export async function postHtml(post: Post): Promise<string> {
 	const entry = await entryOf(post);
 	if (entry.rendered !== undefined) return entry.rendered.html;
+	// An .mdx post is a component. Only the container API renders one outside of a page.
 	const { experimental_AstroContainer: Container } = await import('astro/container');
+	const { default: renderer } = await import('@astrojs/mdx/server.js');
 	const container = await Container.create();
+	container.addServerRenderer({ name: 'mdx', renderer });
 	const { Content } = await render(entry);
 	return container.renderToString(Content);
 }

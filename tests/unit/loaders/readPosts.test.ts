@@ -43,8 +43,9 @@ describe('a post', () => {
 	});
 
 	it('may be MDX, whose HTML a page makes', async () => {
-		const { post, html } = await read(`${sound}\n正文`, 'v1.31.0.mdx');
-		expect(post?.id).toBe('v1.31.0');
+		const body = "\nimport A from './A.astro';\nexport const b = 1;\n\n第一段。";
+		const { post, html } = await read(sound + body, 'v1.31.0.mdx');
+		expect(post).toMatchObject({ id: 'v1.31.0', description: '第一段。' });
 		expect(html).toBeUndefined();
 	});
 });
