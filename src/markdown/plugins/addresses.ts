@@ -1,0 +1,91 @@
+/**
+ * Bare addresses.
+ *
+ * The author writes `见：https://kep.k8s.io/3329，已经稳定` or `中文(https://k8s.io/)`.
+ * The reader gets a link that ends before the Chinese and before a bracket that closes around it;
+ * the engine alone would take everything up to the next space into the address.
+ * The author ends a line with a bare address and writes a remark on the next.
+ * The reader sees the remark on a line of its own, where Markdown alone would join the two.
+ */
+import type { Construct } from '../construct.ts';
+import { hasCjk } from '../source/cjk.ts';
+import { ADDRESS_END, LINE_END } from '../source/marks.ts';
+
+const candidates = /(?:https?:\/\/|www\.)[^\s<]+/gi;
+const scheme = /^(?:https?:\/\/|www\.)/i;
+/** Chinese, and punctuation such as “”—… that the two scripts share. */
+const foreign = /[\u2010-\u2027\u2030-\u205e]/;
+/** What cannot stand in a bare address: all but ASCII, and what Markdown gives a meaning. */
+const end = /[^!-~]|["<>[\\\]`{|}^]/;
+/** What ends sentences rather than addresses. */
+const trailing = /[?!.,:;*_~']$/;
+const definition = /^\[(?!\^)[^\]]+\]:\s/;
+/** Before an address that is already part of a link, an attribute or a quotation of code. */
+const written = /(?:\]\(\s*<?|<|=\s*["']?)$/;
+/** After an address inside the words of a link, which may not hold another link. */
+const insideLink = /^[^[\]]*\]\s?[([]/;
+/** What may stand between an address and the end of its line. */
+const closing = /^[)）\]】》>]?[ \t]*$/;
+/** How far to look around an address for the link that it may be part of. */
+const reach = 400;
+
+/** Without the sentence's punctuation and the brackets that were opened before the address. */
+function trimmed(address: string): string {
+	let surplus = address.split(')').length - address.split('(').length;
+	let length = address.length;
+	for (; length > 0; length -= 1) {
+		if (address[length - 1] === ')' && surplus > 0) surplus -= 1;
+		else if (!trailing.test(address.slice(length - 1, length))) break;
+	}
+	return address.slice(0, length);
+}
+
+function link(address: string, format: 'markdown' | 'mdx'): string {
+	const target = /^www\./i.test(address) ? `http://${address}` : address;
+	if (target === address && format === 'markdown') return `<${address}${ADDRESS_END}>`;
+	const words = address.replace(/[_*~]/g, '\\$&');
+	return `[${words}](${target.replace(/[()]/g, '\\$&')})`;
+}
+
+/**
+ * The bare address that `run` begins with, if the engine would not read it so by itself. One that
+ * ends its line is written out too, because a break follows it.
+ */
+function addressToWrite(run: string, endsLine: boolean): string | undefined {
+	const chinese = hasCjk(run) || foreign.test(run);
+	if (!chinese && !endsLine) return undefined;
+	const cut = run.search(end);
+	const address = trimmed(cut === -1 ? run : run.slice(0, cut));
+	return /[a-z0-9]/i.test(address.replace(scheme, '')) ? address : undefined;
+}
+
+export const addresses: Construct = {
+	name: 'addresses',
+
+	line(text, { format }) {
+		if (!/:\/\/|www\./i.test(text) || definition.test(text)) return text;
+		const lastRun = text.trimEnd().length;
+		const runs = new RegExp(candidates);
+		let output = '';
+		let done = 0;
+		let quotes = 0;
+		let lineEnd = '';
+		for (let match = runs.exec(text); match !== null; match = runs.exec(text)) {
+			const { 0: run, index } = match;
+			const before = text.slice(done, index);
+			output += before;
+			quotes += before.match(/`+/g)?.length ?? 0;
+			const address = addressToWrite(run, index + run.length === lastRun);
+			const taken = address ?? run;
+			done = index + taken.length;
+			runs.lastIndex = done;
+			const inLink =
+				written.test(text.slice(Math.max(0, index - reach), index)) ||
+				insideLink.test(text.slice(done, done + reach));
+			const asWritten = address === undefined || inLink || quotes % 2 === 1;
+			output += asWritten ? taken : link(address, format);
+			if (!asWritten && closing.test(text.slice(done))) lineEnd = `${LINE_END}\\`;
+		}
+		return output + text.slice(done).trimEnd() + (lineEnd || (/[ \t]*$/.exec(text)?.[0] ?? ''));
+	},
+};

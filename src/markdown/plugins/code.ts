@@ -1,0 +1,57 @@
+/**
+ * Code.
+ *
+ * The author writes a fence with a language, and perhaps a title (`title="a.yaml"`, `[a.yaml]`),
+ * marked lines (`{1,3-5}`), `:line-numbers`, or notes in the code (`// [!code ++]`).
+ * The reader gets a figure with the title or the language, coloured code that keyboards can scroll,
+ * and the marked lines marked. An unknown language is plain text, and the author is told.
+ */
+import type { Element } from 'hast';
+import { markdownStrings } from '../../strings/markdown.ts';
+import type { Construct } from '../construct.ts';
+import type { Post } from '../post.ts';
+import { codeBlock } from '../shiki/block.ts';
+import { isLoaded, loadLanguages } from '../shiki/highlighter.ts';
+import { fenceInfo } from '../shiki/info.ts';
+
+/** Loads the languages of a post's fences; warns of those that nobody knows. */
+export async function loadFenceLanguages(
+	post: Post,
+	fences: readonly { readonly info: string; readonly line: number }[],
+): Promise<void> {
+	const infos = fences.map(({ info, line }) => ({ ...fenceInfo(info), line }));
+	await loadLanguages(infos.map(({ language }) => language));
+	for (const { written, language, line } of infos) {
+		if (isLoaded(language)) continue;
+		const message = markdownStrings.unknownLanguage(written);
+		post.problems.push({ line, message, severity: 'warning' });
+	}
+}
+
+/** The code element of a `pre` that holds nothing else, and no markup. */
+function plainCode(pre: Readonly<Element>): Element | undefined {
+	const [code, ...others] = pre.children;
+	if (code?.type !== 'element' || code.tagName !== 'code' || others.length > 0) return undefined;
+	return code.children.every((child) => child.type === 'text') ? code : undefined;
+}
+
+export const code: Construct = {
+	name: 'code',
+
+	hast: () => ({
+		name: 'code',
+		element: {
+			filter: ['pre'],
+			visit(node, context) {
+				const inner = plainCode(node);
+				if (inner === undefined) {
+					context.setProperty(node, 'tabIndex', 0);
+					return;
+				}
+				const { lang = '', meta = '' } = (inner.data ?? {}) as Record<string, string | null>;
+				const text = context.textContent(inner).replace(/\n$/, '');
+				context.replaceNode(node, codeBlock(text, fenceInfo(`${lang ?? ''} ${meta ?? ''}`)));
+			},
+		},
+	}),
+};

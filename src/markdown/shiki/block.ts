@@ -1,0 +1,136 @@
+import type { Element, ElementContent } from 'hast';
+import { markdownStrings } from '../../strings/markdown.ts';
+import { tokensOf } from './highlighter.ts';
+import type { FenceInfo } from './info.ts';
+import { classOf } from './theme.ts';
+
+/** A block of code as the page shows it: classes only, no styles. */
+
+const labels: ReadonlyMap<string, string> = new Map([
+	...['yaml', 'json', 'toml', 'ini', 'html', 'css', 'xml', 'sql', 'hcl', 'http'].map(
+		(name) => [name, name.toUpperCase()] as const,
+	),
+	['bash', 'Shell'],
+	['console', 'Shell'],
+	['cpp', 'C++'],
+	['csharp', 'C#'],
+	['diff', 'Diff'],
+	['dockerfile', 'Dockerfile'],
+	['go', 'Go'],
+	['javascript', 'JavaScript'],
+	['js', 'JavaScript'],
+	['jsonc', 'JSON'],
+	['makefile', 'Makefile'],
+	['markdown', 'Markdown'],
+	['md', 'Markdown'],
+	['proto', 'Protocol Buffers'],
+	['py', 'Python'],
+	['python', 'Python'],
+	['rust', 'Rust'],
+	['text', markdownStrings.plainCode],
+	['ts', 'TypeScript'],
+	['typescript', 'TypeScript'],
+]);
+
+/** A note such as `// [!code ++]` at the end of a line, and for how many lines it holds. */
+const note =
+	/[ \t]*(?:\/\/|#|--|;|<!--|\/\*)[ \t]*\[!code (\+\+|--|highlight|hl|focus|error|warning)(?::(\d{1,3}))?\][ \t]*(?:-->|\*\/)?[ \t]*$/;
+const noteClasses: Readonly<Record<string, string>> = {
+	'++': 'inserted',
+	'--': 'deleted',
+	highlight: 'marked',
+	hl: 'marked',
+	focus: 'focused',
+	error: 'error',
+	warning: 'warning',
+};
+
+interface Noted {
+	/** The code without the notes: what readers copy. */
+	readonly code: string;
+	/** Classes by line, from 1. */
+	readonly classes: ReadonlyMap<number, string>;
+}
+
+function withoutNotes(code: string, marked: ReadonlySet<number>): Noted {
+	const classes = new Map([...marked].map((line) => [line, 'marked']));
+	if (!code.includes('[!code ')) return { code, classes };
+	const lines = code.split('\n').map((line, index) => {
+		const [written, kind = '', count = '1'] = note.exec(line) ?? [];
+		if (written === undefined) return line;
+		for (let at = 1; at <= Number(count); at += 1) classes.set(index + at, noteClasses[kind] ?? '');
+		return line.slice(0, -written.length);
+	});
+	return { code: lines.join('\n'), classes };
+}
+
+function span(className: string[], children: ElementContent[]): Element {
+	return { type: 'element', tagName: 'span', properties: { className }, children };
+}
+
+/** Neighbours of one class as one element, plain ones as text. */
+function merged(pieces: Iterable<{ readonly content: string; readonly kind: string | undefined }>) {
+	const result: ElementContent[] = [];
+	let content = '';
+	let kind: string | undefined;
+	const end = () => {
+		const text = { type: 'text', value: content } as const;
+		if (content !== '') result.push(kind === undefined ? text : span([kind], [text]));
+		content = '';
+	};
+	for (const piece of pieces) {
+		// Space has no colour: it joins whatever stands before it.
+		if (piece.kind !== kind && piece.content.trim() !== '') {
+			end();
+			kind = piece.kind;
+		}
+		content += piece.content;
+	}
+	end();
+	return result;
+}
+
+function highlighted(noted: Noted, info: FenceInfo): ElementContent[] {
+	const tokens = tokensOf(noted.code, info.language);
+	const lines = tokens?.map((line) =>
+		line.map(({ content, color }) => ({ content, kind: classOf(color) })),
+	);
+	if (noted.classes.size === 0 && !info.numbered) {
+		if (lines === undefined) return [{ type: 'text', value: noted.code }];
+		return merged(lines.flatMap((line, index) => (index === 0 ? line : [newline, ...line])));
+	}
+	const pieces = lines ?? noted.code.split('\n').map((content) => [{ content, kind: undefined }]);
+	return pieces.map((line, index) => {
+		const mark = noted.classes.get(index + 1);
+		const end = index < pieces.length - 1 ? [newline] : [];
+		return span(
+			mark === undefined ? ['line'] : ['line', `line-${mark}`],
+			merged([...line, ...end]),
+		);
+	});
+}
+
+const newline = { content: '\n', kind: undefined };
+
+function element(
+	tagName: string,
+	properties: Element['properties'],
+	children: ElementContent[],
+): Element {
+	return { type: 'element', tagName, properties, children };
+}
+
+export function codeBlock(written: string, info: FenceInfo): Element {
+	const noted = withoutNotes(written, info.marked);
+	const label = info.title ?? labels.get(info.language) ?? info.written;
+	const className = info.numbered ? ['code-block', 'numbered'] : ['code-block'];
+	const code = element(
+		'code',
+		{ className: [`language-${info.language}`] },
+		highlighted(noted, info),
+	);
+	return element('figure', { className, dataLanguage: info.language }, [
+		element('figcaption', {}, [{ type: 'text', value: label }]),
+		element('pre', { tabIndex: 0 }, [code]),
+	]);
+}

@@ -1,0 +1,39 @@
+import { languageOf } from './highlighter.ts';
+
+/** What stands behind the opening of a fence: `js{2,4-6}:line-numbers [file.js] title="x"`. */
+export interface FenceInfo {
+	/** As written, in lower case; `''` if none is. */
+	readonly written: string;
+	/** The highlighter's name for it; `text` if none is written. */
+	readonly language: string;
+	readonly title: string | undefined;
+	/** Marked lines, from 1. */
+	readonly marked: ReadonlySet<number>;
+	readonly numbered: boolean;
+}
+
+const mostLines = 10_000;
+
+function lineNumbers(ranges: string): Set<number> {
+	const numbers = new Set<number>();
+	for (const [, first, last = first] of ranges.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)) {
+		const [from, to] = [Number(first), Number(last)];
+		for (let line = from; line <= Math.min(to, mostLines); line += 1) numbers.add(line);
+	}
+	return numbers;
+}
+
+export function fenceInfo(info: string): FenceInfo {
+	const text = info.trim();
+	const written = (/^[^\s{}:[\]=]+(?![^\s{}:[\]]*=)/.exec(text)?.[0] ?? '').toLowerCase();
+	const ranges = /\{\s*(\d[\d,\s-]*)\}/.exec(text)?.[1] ?? '';
+	const [, quoted, single, bracketed] =
+		/\btitle=(?:"([^"]*)"|'([^']*)')|\[([^\]]+)\]/.exec(text.slice(written.length)) ?? [];
+	return {
+		written,
+		language: written === '' ? 'text' : languageOf(written),
+		title: quoted ?? single ?? bracketed,
+		marked: lineNumbers(ranges),
+		numbered: /:line-numbers\b|\bshowLineNumbers\b/.test(text),
+	};
+}

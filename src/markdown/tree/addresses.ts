@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { urls } from '../../urls.ts';
+import type { Post } from '../post.ts';
+
+/** Addresses that authors write, as addresses on the page. */
+
+const allowedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+function withoutControls(address: string): string {
+	// Browsers skip these when they look for a scheme.
+	return address.replace(/[\0-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]/g, '');
+}
+
+/** The scheme with its colon, in lower case; `undefined` for a relative address. */
+export function schemeOf(address: string): string | undefined {
+	return /^[a-z][a-z0-9+.-]*:/i.exec(withoutControls(address))?.[0].toLowerCase();
+}
+
+export function isSafe(address: string): boolean {
+	const scheme = schemeOf(address);
+	return scheme === undefined || allowedSchemes.has(scheme);
+}
+
+/** `%` that introduces no character is a percent sign; an address that cannot be read stays. */
+export function decodedPath(address: string): string {
+	try {
+		return decodeURIComponent(address.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+	} catch {
+		return address;
+	}
+}
+
+/** An address with every character that needs it percent-encoded, so that decoding cannot fail. */
+export function encodedPath(decoded: string): string {
+	return decoded.split('/').map(encodeURIComponent).join('/');
+}
+
+/** An address of another site that `decodeURI` can read. */
+export function readableAddress(address: string): string {
+	try {
+		decodeURI(address);
+		return address;
+	} catch {
+		return address.replaceAll('%', '%25');
+	}
+}
+
+/** A link as it is on the page, and whether the post that it names is missing. */
+export interface Target {
+	readonly url: string;
+	readonly missing: boolean;
+}
+
+/** A link to another post's file becomes that post's address; every other stays as written. */
+export function linkTarget(address: string, post: Pick<Post, 'file'>): Target {
+	const [, file, suffix] = /^([^?#]*\.mdx?)((?:[?#].*)?)$/i.exec(address) ?? [];
+	if (file === undefined || schemeOf(address) !== undefined || address.startsWith('//')) {
+		return { url: address, missing: false };
+	}
+	const name = path.posix.basename(decodedPath(file)).replace(/\.mdx?$/i, '');
+	const folder = path.dirname(post.file);
+	const known = ['.md', '.mdx'].some((extension) =>
+		existsSync(path.join(folder, name + extension)),
+	);
+	return { url: urls.post(name) + (suffix ?? ''), missing: !known };
+}
+
+/** The path under `public/` that a picture's address means, decoded, beginning with a slash. */
+export function publicPath(address: string): string {
+	const decoded = decodedPath(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
+	const named = decoded.startsWith('/')
+		? decoded.replace(/^\/public\//, '/')
+		: (/^(?:.*\/)?public(\/.+)$/.exec(decoded)?.[1] ??
+			`/${decoded.replace(/^(?:\.{1,2}\/)+/, '')}`);
+	return path.posix.normalize(named);
+}

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+
+/** Sizes of picture files, read once for each state of a file. */
+
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+const sizes = new Map<string, Promise<Size | undefined>>();
+
+async function readSize(file: string): Promise<Size | undefined> {
+	const { imageMetadata } = await import('astro/assets/utils');
+	try {
+		const { width, height } = await imageMetadata(await readFile(file), file);
+		return { width: Math.round(width), height: Math.round(height) };
+	} catch (error) {
+		if (error instanceof Error && error.name === 'NoImageMetadata') return undefined;
+		throw error;
+	}
+}
+
+/** Width and height in pixels; `undefined` for a file that is no readable picture. */
+export function storedSize(file: string): Promise<Size | undefined> {
+	const { mtimeMs, size } = statSync(file);
+	const key = `${file}\0${mtimeMs}\0${size}`;
+	const known = sizes.get(key) ?? readSize(file);
+	sizes.set(key, known);
+	return known;
+}
+
+/** The size on the page: what the author asks for, in the proportions of the file. */
+export function sizedFrom(
+	stored: Size,
+	wanted: { readonly width: unknown; readonly height: unknown; readonly zoom: unknown },
+): Size {
+	const width = Number(wanted.width ?? Number.NaN);
+	const height = Number(wanted.height ?? Number.NaN);
+	if (width > 0 && height > 0) return { width, height };
+	const scale =
+		width > 0
+			? width / stored.width
+			: height > 0
+				? height / stored.height
+				: Number(wanted.zoom ?? 100) / 100;
+	return { width: Math.round(stored.width * scale), height: Math.round(stored.height * scale) };
+}

@@ -1,0 +1,46 @@
+/** Words of the Markdown layer: what readers see inside posts and what authors are told. */
+export const markdownStrings = {
+	containerTitle: {
+		tip: '提示',
+		note: '说明',
+		info: '信息',
+		warning: '注意',
+		danger: '危险',
+		caution: '警告',
+		important: '重要',
+		details: '详情',
+	},
+	headingAnchor: (heading: string) => `链接到本节：${heading}`,
+	inlineToc: '文中目录',
+	table: (number: number, columns: string) =>
+		columns === '' ? `表格 ${number}` : `表格 ${number}：${columns}`,
+	taskDone: '已完成',
+	taskOpen: '未完成',
+	footnotes: '脚注',
+	footnoteBack: '回到正文引用处 {reference}',
+	plainCode: '文本',
+	embed: (address: string) => `嵌入内容：${address}`,
+
+	missingImage: (address: string, expected: string) =>
+		`找不到图片 ${address}。请把图片文件放到 ${expected}，或改正这里的路径。`,
+	imageOutsidePublic: (address: string) =>
+		`图片 ${address} 不在 public/ 里，发布后读者看不到。请把它移到 public/img/，写成 /img/文件名。`,
+	unreadableImage: (address: string) =>
+		`读不出图片 ${address} 的尺寸。请确认它是完整的 PNG、JPEG、GIF、WebP、AVIF 或 SVG 文件。`,
+	missingAlt: (address: string) =>
+		`图片 ${address} 没有文字说明。请在方括号里写一句话说明图的内容：![说明](${address})。`,
+	fileNameAlt: (alt: string) =>
+		`图片的文字说明“${alt}”只是文件名，听屏幕阅读器的读者无从得知图的内容。请改成一句话。`,
+	remoteImage: (address: string) =>
+		`图片 ${address} 在别的网站上，可能被删除，也会让读者向那里发出请求。请下载到 public/img/ 再引用。`,
+	deadPostLink: (address: string) =>
+		`链接 ${address} 指向的文章不存在。请改成 src/content/posts/ 里的文件名，例如 ./v1.31.0.md。`,
+	forbiddenScheme: (address: string) =>
+		`链接 ${address} 的协议不允许使用，已只保留文字。请使用 https、http、mailto 或 tel。`,
+	escapedTag: (tag: string) =>
+		`不支持标签 ${tag}，已按文字显示。如果本来就是文字，请写成 \`${tag}\`。`,
+	unknownLanguage: (language: string) =>
+		`不认识代码语言“${language}”，这段代码按纯文本显示。请改成 yaml、bash、go、json 等语言名。`,
+	compatibilityCharacters: (characters: string) =>
+		`正文里有 ${characters} 这样的部首或兼容字符（多半来自复制 PDF），页面上已显示成普通汉字。请在源文件里改掉，以便搜索。`,
+} as const;
