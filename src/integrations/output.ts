@@ -1,0 +1,59 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { recordOutput, sourceFingerprint } from './fingerprint.ts';
+
+/** The folder that readers get, and its neighbours while a build runs. */
+interface Folders {
+	readonly output: string;
+	readonly next: string;
+	readonly previous: string;
+}
+
+function foldersOf(output: string): Folders {
+	return { output, next: `${output}.next`, previous: `${output}.previous` };
+}
+
+/** Brings the output back if a build was killed between the two renames of `swap`. */
+function recover({ output, next, previous }: Folders): void {
+	if (existsSync(previous) && !existsSync(output)) renameSync(previous, output);
+	rmSync(previous, { recursive: true, force: true });
+	rmSync(next, { recursive: true, force: true });
+}
+
+function swap({ output, next, previous }: Folders): void {
+	if (existsSync(output)) renameSync(output, previous);
+	renameSync(next, output);
+	rmSync(previous, { recursive: true, force: true });
+}
+
+/**
+ * Builds beside the output and puts the new one in its place only when all went well, so a failing
+ * build leaves the previous output as it was. It must be the last integration: what runs at
+ * `astro:build:done` after it would look for a folder that has moved.
+ */
+export function atomicOutput(): AstroIntegration {
+	let folders: Folders | undefined;
+	let fingerprint = '';
+	let root = '';
+	return {
+		name: 'atomic-output',
+		hooks: {
+			'astro:config:setup': ({ command, config, updateConfig }) => {
+				if (command !== 'build') return;
+				const { next, ...others } = foldersOf(fileURLToPath(config.outDir).replace(/[/\\]$/, ''));
+				folders = { next, ...others };
+				root = fileURLToPath(config.root);
+				fingerprint = sourceFingerprint(root);
+				recover(folders);
+				process.once('exit', () => rmSync(next, { recursive: true, force: true }));
+				updateConfig({ outDir: new URL(`${config.outDir.href.replace(/\/$/, '')}.next/`) });
+			},
+			'astro:build:done': () => {
+				if (folders === undefined) return;
+				swap(folders);
+				recordOutput(root, fingerprint);
+			},
+		},
+	};
+}
