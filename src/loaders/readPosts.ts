@@ -173,7 +173,10 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 	list.problems.push(...problems, ...rendered.problems.map((problem) => ({ file, ...problem })));
 
 	const fileName = path.parse(absolute).name;
-	const post = written && completePost({ file, fileName, written, rendered, lineOf }, list);
+	const complete = written !== undefined && !source.unclosed;
+	const post = complete
+		? completePost({ file, fileName, written, rendered, lineOf }, list)
+		: undefined;
 	const html = isMdx(absolute) ? undefined : rendered.html;
 	return { post, body: source.body, html, problems: list.problems };
 }

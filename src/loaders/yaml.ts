@@ -21,7 +21,7 @@ export interface Checked<Output> {
 	 */
 	readonly value: Output | undefined;
 	readonly problems: readonly Problem[];
-	/** The line of a field, or of the whole text if the field is not written. */
+	/** The line of a field, or 1 if the field is not written. */
 	readonly lineOf: (field: string) => number;
 }
 
@@ -32,6 +32,9 @@ interface CheckOptions<Schema> {
 	/** What to say when the text is no mapping at all. */
 	readonly notMap: string;
 }
+
+/** Where a problem stands that no line has, such as a missing field. */
+const wholeFile = 1;
 
 const yamlMessages: Readonly<Record<string, string>> = {
 	DUPLICATE_KEY: problemStrings.duplicateKey,
@@ -52,6 +55,35 @@ function messageOf(issue: z.core.$ZodRawIssue) {
 	return z.locales.zhCN().localeError(issue);
 }
 
+/** Reads YAML and knows the line of everything in it. */
+function readYaml({ text, firstLine }: YamlSource) {
+	const counter = new LineCounter();
+	const document = parseDocument(text, {
+		lineCounter: counter,
+		prettyErrors: false,
+		schema: 'core',
+	});
+	const pairs = isMap(document.contents) ? document.contents.items : [];
+	const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
+	const lineAt = (offset: number) => firstLine + counter.linePos(offset).line - 1;
+	/** The line of a value, of its key, or of the whole file, whichever is written. */
+	const lineOf = (path: readonly PropertyKey[]): number => {
+		const key = pairs.find((pair) => String(pair.key) === String(path[0]))?.key;
+		const inner = path.length > 1 ? document.getIn(path, true) : undefined;
+		const start = startOf(inner) ?? startOf(key);
+		return start === undefined ? wholeFile : lineAt(start);
+	};
+	const errors = document.errors.map(({ code, message, pos: [offset] }) => {
+		const field = pairs.map(({ key }) => startOf(key) ?? 0).findLast((start) => start <= offset);
+		return {
+			// A quote that is left open is noticed only at the end of the text.
+			line: lineAt(code === 'MISSING_CHAR' ? (field ?? offset) : offset),
+			message: yamlMessages[code] ?? problemStrings.yaml(message),
+		};
+	});
+	return { document, errors, lineOf };
+}
+
 /**
  * Reads a YAML mapping and checks it against a schema. Every problem is reported with its line and
  * field: syntax, duplicate keys, unknown keys (with the nearest known one) and whatever the schema says.
@@ -61,30 +93,17 @@ export function checkYaml<Schema extends z.ZodObject>(
 	source: YamlSource,
 	{ schema, unknownKeys, notMap }: CheckOptions<Schema>,
 ): Checked<z.output<Schema>> {
-	const lines = new LineCounter();
-	const document = parseDocument(source.text, { lineCounter: lines, schema: 'core' });
-	const lineAt = (offset: number) => source.firstLine + lines.linePos(offset).line - 1;
-	const lineOfPath = (path: readonly PropertyKey[]): number => {
-		if (path.length === 0 || !isMap(document.contents)) return source.firstLine;
-		const pair = document.contents.items.find(({ key }) => String(key) === String(path[0]));
-		const key = pair?.key;
-		const inner = path.length > 1 ? document.getIn(path, true) : undefined;
-		const node = isNode(inner) ? inner : isNode(key) ? key : undefined;
-		return node?.range ? lineAt(node.range[0]) : source.firstLine;
-	};
+	const { document, errors, lineOf: lineOfPath } = readYaml(source);
 	const lineOf = (field: string) => lineOfPath([field]);
-	const problem = (line: number, message: string, field?: string): Problem => ({
+	const problem = (line: number, message: string, field = ''): Problem => ({
 		file: source.file,
 		line,
 		message,
 		severity: 'error',
-		...(field === undefined || field === '' ? {} : { field }),
+		...(field && { field }),
 	});
-
-	if (document.errors.length > 0) {
-		const problems = document.errors.map(({ code, message, pos }) =>
-			problem(lineAt(pos[0]), yamlMessages[code] ?? problemStrings.yaml(firstLineOf(message))),
-		);
+	if (errors.length > 0) {
+		const problems = errors.map(({ line, message }) => problem(line, message));
 		return { value: undefined, problems, lineOf };
 	}
 	const data: unknown = document.toJS() ?? {};
@@ -93,27 +112,25 @@ export function checkYaml<Schema extends z.ZodObject>(
 	}
 
 	const known = Object.keys(schema.shape);
-	const unknown = Object.keys(data).filter((key) => !known.includes(key));
+	const [understood, unknown] = split(Object.entries(data), ([key]) => known.includes(key));
 	const strangers = unknown.map(
-		(key): Problem => ({
+		([key]): Problem => ({
 			...problem(lineOf(key), problemStrings.unknownKey(key, nearestKey(key, known)), key),
 			severity: unknownKeys,
 		}),
 	);
-	const understood = Object.fromEntries(
-		Object.entries(data).filter(([key]) => known.includes(key)),
-	);
-	const result = schema.safeParse(understood, { error: messageOf });
+	const result = schema.safeParse(Object.fromEntries(understood), { error: messageOf });
 	const issues = result.error?.issues ?? [];
-	const failures = issues.map((issue) =>
-		problem(lineOfPath(issue.path), issue.message, issue.path.map(String).join('.')),
+	const failures = issues.map(({ path, message }) =>
+		problem(lineOfPath(path), message, path.map(String).join('.')),
 	);
 	const failed = new Set(issues.map(({ path }) => path[0]));
-	const sound = Object.entries(understood).filter(([key]) => !failed.has(key));
+	const [, sound] = split(understood, ([key]) => failed.has(key));
 	const value = result.success ? result.data : schema.safeParse(Object.fromEntries(sound)).data;
 	return { value, problems: [...strangers, ...failures], lineOf };
 }
 
-function firstLineOf(text: string): string {
-	return text.split('\n', 1)[0] ?? '';
+/** The items that pass a test, and the others. */
+function split<Item>(items: readonly Item[], passes: (item: Item) => boolean): [Item[], Item[]] {
+	return [items.filter(passes), items.filter((item) => !passes(item))];
 }

@@ -58,8 +58,8 @@ describe('a broken post', () => {
 			['daet', 4, 'warning'],
 			['date', 3, 'error'],
 			['draft', 2, 'error'],
-			['title', 2, 'error'],
-			['author', 2, 'error'],
+			['title', 1, 'error'],
+			['author', 1, 'error'],
 		]);
 	});
 
