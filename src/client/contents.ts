@@ -1,3 +1,6 @@
+/** How far below the top of the window a heading counts as reached, in pixels. */
+const reach = 120;
+
 /** Marks, in the table of contents, the section that the reader is in. */
 export function markCurrentHeading(): void {
 	const links = new Map(
@@ -11,17 +14,19 @@ export function markCurrentHeading(): void {
 		.filter((heading) => heading !== null);
 	if (headings.length === 0) return;
 
+	let isWaiting = false;
 	const mark = () => {
-		// A heading is reached once it stands in the upper third of the window.
-		const current = headings.findLast(
-			(heading) => heading.getBoundingClientRect().top < window.innerHeight / 3,
-		);
+		isWaiting = false;
+		const current = headings.findLast((heading) => heading.getBoundingClientRect().top < reach);
 		for (const [id, link] of links) {
 			if (id === current?.id) link.setAttribute('aria-current', 'true');
 			else link.removeAttribute('aria-current');
 		}
 	};
-	const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
-	for (const heading of headings) observer.observe(heading);
+	const markSoon = () => {
+		if (!isWaiting) requestAnimationFrame(mark);
+		isWaiting = true;
+	};
+	addEventListener('scroll', markSoon, { passive: true });
 	mark();
 }

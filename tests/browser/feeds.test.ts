@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { useBrowser } from '../support/browser.ts';
+import { outputFolder } from '../support/buildOnce.ts';
+
+const open = useBrowser();
+
+/** The browser's own XML parser is the second, independent reader of the feeds. */
+it.each([
+	['rss.xml', 'item', 'rss'],
+	['atom.xml', 'entry', 'feed'],
+])('%s is well-formed XML with entries', async (file, entry, rootName) => {
+	const { page } = await open();
+	const xml = readFileSync(join(outputFolder, file), 'utf8');
+	const read = await page.evaluate(
+		({ text, name }) => {
+			const tree = new DOMParser().parseFromString(text, 'application/xml');
+			return {
+				error: tree.querySelector('parsererror')?.textContent ?? null,
+				root: tree.documentElement.localName,
+				entries: tree.getElementsByTagName(name).length,
+			};
+		},
+		{ text: xml, name: entry },
+	);
+	expect(read).toEqual({ error: null, root: rootName, entries: expect.any(Number) });
+	expect(read.entries).toBeGreaterThan(0);
+});
+
+it('the subscribe page gives every feed address to the clipboard', async () => {
+	const { page, context } = await open();
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/subscribe/');
+	const main = page.getByRole('main');
+	for (const file of ['rss.xml', 'atom.xml', 'feed.json']) {
+		const button = main.locator(`[data-copy$="/${file}"]`);
+		await button.click();
+		await expect
+			.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+			.toMatch(new RegExp(`/${file.replace('.', '\\.')}$`));
+	}
+});

@@ -1,0 +1,136 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { pagePolicyMeta } from '../../src/policy.ts';
+import { site } from '../../src/site.ts';
+import { absolute, urls } from '../../src/urls.ts';
+import { outputFolder } from '../support/buildOnce.ts';
+import { elementsIn, first, type HtmlElement, named, textOf } from '../support/html.ts';
+import { type BuiltPage, pagesIn } from '../support/output.ts';
+
+const pages = pagesIn(outputFolder);
+
+/** The pages, by address, about which `complaint` has something to say. */
+function complaints(complaint: (page: BuiltPage) => unknown): Record<string, unknown> {
+	return Object.fromEntries(
+		pages
+			.map((page) => [page.address, complaint(page)] as const)
+			.filter(([, said]) => said !== undefined && !(Array.isArray(said) && said.length === 0)),
+	);
+}
+
+function links(page: BuiltPage, rel: string): HtmlElement[] {
+	return elementsIn(page.tree, named('link')).filter(({ attributes }) => attributes['rel'] === rel);
+}
+
+function metas(page: BuiltPage, key: string, value: string): (string | undefined)[] {
+	return elementsIn(page.tree, named('meta'))
+		.filter(({ attributes }) => attributes[key]?.toLowerCase() === value)
+		.map(({ attributes }) => attributes['content']);
+}
+
+describe('every page', () => {
+	it('is valid HTML', async () => {
+		const validator = new HtmlValidate({
+			extends: ['html-validate:recommended'],
+			// Layout of the source text, which nobody reads.
+			rules: { 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'void-style': 'off' },
+		});
+		const reports = await Promise.all(
+			pages.map(async ({ address, html }) => ({
+				address,
+				messages: (await validator.validateString(html)).results.flatMap((r) => r.messages),
+			})),
+		);
+		const errors = reports.flatMap(({ address, messages }) =>
+			messages.map((m) => `${address}:${m.line}:${m.column} ${m.ruleId}: ${m.message}`),
+		);
+		console.log(`html-validate: ${pages.length} pages, ${errors.length} errors`);
+		expect(errors).toEqual([]);
+	});
+
+	it('has no inline style', () => {
+		const styled = complaints((page) =>
+			elementsIn(page.tree)
+				.filter(({ name, attributes }) => name === 'style' || 'style' in attributes)
+				.map(({ name }) => `<${name}>`),
+		);
+		expect(styled).toEqual({});
+	});
+
+	it('has no inline script and no inline event handler', () => {
+		const scripted = complaints((page) =>
+			elementsIn(page.tree)
+				.filter(({ name, attributes }) => {
+					const handles = Object.keys(attributes).some((attribute) => /^on[a-z]/.test(attribute));
+					const isData = attributes['type'] === 'application/ld+json';
+					return handles || (name === 'script' && !('src' in attributes) && !isData);
+				})
+				.map(({ name }) => `<${name}>`),
+		);
+		expect(scripted).toEqual({});
+	});
+
+	it('carries the strict policy', () => {
+		const others = complaints((page) => {
+			const policies = metas(page, 'http-equiv', 'content-security-policy');
+			return policies.length === 1 && policies[0] === pagePolicyMeta() ? undefined : policies;
+		});
+		expect(others).toEqual({});
+	});
+
+	it('says that it is in Chinese', () => {
+		const languages = complaints((page) => {
+			const language = first(page.tree, 'html').attributes['lang'];
+			return language === site.language ? undefined : `lang=${language}`;
+		});
+		expect(languages).toEqual({});
+	});
+
+	it('has a title, a description and one heading of the first level', () => {
+		const lacking = complaints((page) => [
+			...(textOf(first(page.tree, 'title')).trim() === '' ? ['title'] : []),
+			...((metas(page, 'name', 'description')[0] ?? '').trim() === '' ? ['description'] : []),
+			...(elementsIn(page.tree, named('h1')).length === 1 ? [] : ['h1']),
+		]);
+		expect(lacking).toEqual({});
+	});
+
+	it('names itself as its canonical address', () => {
+		const wrong = complaints((page) => {
+			if (page.file === '404.html') return undefined;
+			const hrefs = links(page, 'canonical').map(({ attributes }) => attributes['href']);
+			return hrefs.length === 1 && hrefs[0] === absolute(page.address) ? undefined : hrefs;
+		});
+		expect(wrong).toEqual({});
+	});
+
+	it('announces the three feeds', () => {
+		const wanted = [urls.rss(), urls.atom(), urls.jsonFeed()].map(absolute).sort();
+		const wrong = complaints((page) => {
+			const hrefs = links(page, 'alternate').map(({ attributes }) =>
+				absolute(attributes['href'] ?? ''),
+			);
+			return JSON.stringify(hrefs.sort()) === JSON.stringify(wanted) ? undefined : hrefs;
+		});
+		expect(wrong).toEqual({});
+	});
+
+	it('can be shared with a title, a description and an address', () => {
+		const lacking = complaints((page) =>
+			['og:title', 'og:description', 'og:url', 'og:type'].filter(
+				(property) => (metas(page, 'property', property)[0] ?? '') === '',
+			),
+		);
+		expect(lacking).toEqual({});
+	});
+
+	it('has structured data that is valid JSON', () => {
+		const broken = complaints((page) =>
+			elementsIn(page.tree, named('script'))
+				.filter(({ attributes }) => attributes['type'] === 'application/ld+json')
+				.map(textOf)
+				.filter((text) => !('@context' in JSON.parse(text))),
+		);
+		expect(broken).toEqual({});
+	});
+});

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { headersFor, parseHeadersFile } from '../../src/integrations/headers.ts';
+import { pagePolicy, workerPolicy } from '../../src/policy.ts';
+import { site } from '../../src/site.ts';
+import { absolute, urls } from '../../src/urls.ts';
+import { outputFolder } from '../support/buildOnce.ts';
+import { elementsIn, named } from '../support/html.ts';
+import { fileAt, filesBelow, pageKinds, pagesIn } from '../support/output.ts';
+
+const pages = pagesIn(outputFolder);
+const files = filesBelow(outputFolder);
+
+function output(file: string): string {
+	return readFileSync(join(outputFolder, file), 'utf8');
+}
+
+function isIndexed(page: (typeof pages)[number]): boolean {
+	return !elementsIn(page.tree, named('meta')).some(
+		({ attributes }) =>
+			attributes['name'] === 'robots' && /noindex/.test(attributes['content'] ?? ''),
+	);
+}
+
+const sitemapFile = fileAt(outputFolder, urls.sitemap()) ?? '';
+
+it('the sitemap lists each page that may be indexed, once', () => {
+	const listed = [...output(sitemapFile).matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]);
+	const indexed = pages.filter(isIndexed).map(({ address }) => absolute(address));
+	expect(listed.sort()).toEqual(indexed.sort());
+});
+
+it('the sitemap states days, not the moment of the build', () => {
+	const days = [...output(sitemapFile).matchAll(/<lastmod>([^<]*)<\/lastmod>/g)];
+	expect(days.length).toBeGreaterThan(0);
+	expect(
+		days.map((match) => match[1]).filter((day) => !/^\d{4}-\d\d-\d\d$/.test(day ?? '')),
+	).toEqual([]);
+});
+
+it('robots.txt tells where the sitemap is', () => {
+	expect(output('robots.txt')).toContain(`Sitemap: ${absolute(urls.sitemap())}`);
+});
+
+it('every kind of page is there', () => {
+	expect(Object.keys(pageKinds(outputFolder))).toEqual(
+		expect.arrayContaining([
+			...['home', 'post', 'archive', 'year', 'categories', 'category', 'tags', 'tag'],
+			...['authors', 'author', 'search', 'subscribe', 'about', 'not found'],
+		]),
+	);
+});
+
+it('the search index is there', () => {
+	expect(files.filter((file) => /^pagefind\/.*\.pf_index$/.test(file)).length).toBeGreaterThan(0);
+});
+
+it('no page depends on how many posts there are: the largest list stays within 100 KB', () => {
+	const lists = pages.filter(({ file }) => !file.startsWith('posts/'));
+	const large = lists.filter(({ html }) => Buffer.byteLength(html) > 100_000);
+	expect(large.map(({ file }) => file)).toEqual([]);
+});
+
+it('the response headers hold the policy of every page', () => {
+	const rules = parseHeadersFile(output('_headers'));
+	const others = pages.filter(
+		({ address }) => headersFor(rules, address)['content-security-policy'] !== pagePolicy(),
+	);
+	expect(others.map(({ address }) => address)).toEqual([]);
+});
+
+it('the response headers let the search worker alone compile WebAssembly', () => {
+	const rules = parseHeadersFile(output('_headers'));
+	const allowed = files.filter((file) =>
+		headersFor(rules, site.base + file)['content-security-policy']?.includes('wasm-unsafe-eval'),
+	);
+	expect(allowed).toEqual([expect.stringMatching(/^_astro\/search-worker.*\.js$/)]);
+	expect(headersFor(rules, site.base + allowed[0])['content-security-policy']).toBe(workerPolicy);
+});
+
+it('nothing of the machine that built it is in the output', () => {
+	const folder = join(outputFolder, '..');
+	const texts = files.filter((file) => /\.(html|css|js|json|xml|txt|svg)$/.test(file));
+	expect(texts.filter((file) => output(file).includes(folder))).toEqual([]);
+	expect(existsSync(join(outputFolder, '.prerender'))).toBe(false);
+});
