@@ -57,13 +57,6 @@ function layoutShift({ page }: OpenPage): Promise<number> {
 }
 
 describe('a first visit to a post', () => {
-	it('weighs at most 14 KB in HTML and CSS', async () => {
-		const responses = await visit(await open(), aPost(outputFolder));
-		const weight = await weightOf(ofType(responses, 'document', 'stylesheet'));
-		console.log(`first visit, HTML and CSS: ${weight.brotli} B brotli, ${weight.gzip} B gzip`);
-		expect(weight.gzip).toBeLessThanOrEqual(14_000);
-	});
-
 	it('weighs at most 5 KB in JavaScript before the reader acts', async () => {
 		const responses = await visit(await open(), aPost(outputFolder));
 		const weight = await weightOf(ofType(responses, 'script'));

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { elementsIn, first, type HtmlElement, named, parseHtml, textOf } from '../support/html.ts';
 import { filesBelow } from '../support/output.ts';
@@ -39,6 +40,20 @@ function around(words: string, ...names: readonly string[]): HtmlElement {
 }
 
 describe('a post that uses what the seed post uses', () => {
+	it('weighs at most 14 KB in HTML and CSS on a first visit', () => {
+		const [stylesheet, ...others] = filesBelow(output).filter((file) => file.endsWith('.css'));
+		const sent = ['posts/v1.31.0/index.html', stylesheet ?? ''].map((file) =>
+			readFileSync(join(output, file)),
+		);
+		const gzip = sent.map((file) => gzipSync(file, { level: 9 }).length);
+		const brotli = sent.map((file) => brotliCompressSync(file).length);
+		console.log(
+			`first visit, HTML + CSS: ${gzip.join(' + ')} B gzip, ${brotli.join(' + ')} B brotli`,
+		);
+		expect(others).toEqual([]);
+		expect(gzip.reduce((a, b) => a + b)).toBeLessThanOrEqual(14_000);
+	});
+
 	it('shows its title once', () => {
 		const titles = elementsIn(page(), named('h1')).map((heading) => textOf(heading).trim());
 		expect(titles).toEqual(['v1.31.0版本内容']);

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { html, render } from '../aRender.ts';
+
+const block = (info: string, code: string) => html(`\`\`\`${info}\n${code}\n\`\`\``);
+
+describe('code', () => {
+	it('is a figure that names its language and can be scrolled by keyboard', async () => {
+		expect(await block('yaml', 'a: 1')).toBe(
+			'<figure class="code-block" data-language="yaml"><figcaption>YAML</figcaption><pre tabindex="0"><code class="language-yaml"><span class="tk-property">a</span><span class="tk-punctuation">: </span><span class="tk-number">1</span></code></pre></figure>',
+		);
+	});
+
+	it.each([
+		['yml', 'yaml', 'YAML'],
+		['k8s', 'yaml', 'YAML'],
+		['sh', 'bash', 'Shell'],
+		['golang', 'go', 'Go'],
+		['YAML', 'yaml', 'YAML'],
+		['', 'text', '文本'],
+		['txt', 'text', '文本'],
+		['Dockerfile', 'dockerfile', 'Dockerfile'],
+	])('reads %j as %s', async (written, language, label) => {
+		const code = await block(written, 'x');
+		expect(code).toContain(`data-language="${language}"><figcaption>${label}</figcaption>`);
+	});
+
+	it.each([
+		['yaml title="a.yaml"', 'a.yaml'],
+		["yaml title='a b.yaml'", 'a b.yaml'],
+		['js [file.js]', 'file.js'],
+		['js{2}:line-numbers [file.js]', 'file.js'],
+	])('takes the title from %s', async (info, title) => {
+		expect(await block(info, 'x')).toContain(`<figcaption>${title}</figcaption>`);
+	});
+
+	it('marks lines', async () => {
+		const code = await block('text {1,3-4}', 'a\nb\nc\nd');
+		expect(code.match(/<span class="line[^>]*>./g)).toEqual([
+			'<span class="line line-marked">a',
+			'<span class="line">b',
+			'<span class="line line-marked">c',
+			'<span class="line line-marked">d',
+		]);
+	});
+
+	it('numbers lines', async () => {
+		expect(await block('js:line-numbers', 'a\nb')).toContain('<figure class="code-block numbered"');
+	});
+
+	it.each([
+		['x = 1 // [!code ++]', 'inserted'],
+		['x = 1 # [!code --]', 'deleted'],
+		['x = 1 <!-- [!code highlight] -->', 'marked'],
+		['x = 1 // [!code focus]', 'focused'],
+		['x = 1 // [!code error]', 'error'],
+		['x = 1 // [!code warning]', 'warning'],
+	])('shows the note of %s as a class', async (line, kind) => {
+		expect(await block('text', line)).toContain(`<span class="line line-${kind}">x = 1</span>`);
+	});
+
+	it('lets a note hold for several lines', async () => {
+		const code = await block('text', 'a // [!code ++:2]\nb\nc');
+		expect(code.match(/line-inserted/g)).toHaveLength(2);
+	});
+
+	it('is plain text with a warning when nobody knows the language', async () => {
+		const post = await render('文\n\n```klingon\n<b>\n```', { firstLine: 10 });
+		expect(post.html).toContain('>&lt;b&gt;</code>');
+		expect(post.problems).toMatchObject([{ severity: 'warning', line: 12 }]);
+		expect(post.problems[0]?.message).toContain('klingon');
+	});
+
+	it.each(['constructor', 'toString', '__proto__'])('takes %s for no language', async (name) => {
+		expect((await render(`\`\`\`${name}\nx\n\`\`\``)).problems).toHaveLength(1);
+	});
+
+	it('keeps characters, spaces and empty lines', async () => {
+		const code = 'a  b\n\n\tc ⽤ :smile: **x** https://a.example，后 <pod>';
+		expect((await block('text', code)).replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toContain(
+			`>${code}</code>`,
+		);
+	});
+
+	it('may be written in HTML', async () => {
+		expect(await html('<pre><code>a &lt;b&gt;\n**c**</code></pre>')).toContain(
+			'<code class="language-text">a &lt;b&gt;\n**c**</code>',
+		);
+	});
+
+	it('keeps what HTML marks inside it', async () => {
+		expect(await html('<pre>a <b>c</b></pre>')).toBe('<pre tabindex="0">a <b>c</b></pre>');
+	});
+});

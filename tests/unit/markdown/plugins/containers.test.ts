@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { html, words } from '../aRender.ts';
+
+const box = (kind: string, title: string, content: string) =>
+	`<aside class="container" data-kind="${kind}" role="note"><p class="container-title"><strong>${title}</strong></p>${content}</aside>`;
+
+describe('containers', () => {
+	it.each([
+		['tip', '提示'],
+		['note', '说明'],
+		['info', '信息'],
+		['warning', '注意'],
+		['danger', '危险'],
+		['caution', '警告'],
+		['important', '重要'],
+	])('has a title of its own for %s', async (kind, title) => {
+		expect(await html(`::: ${kind}\n内容\n:::`)).toBe(box(kind, title, '<p>内容</p>'));
+	});
+
+	it('does without the space after the colons', async () => {
+		expect(await html(':::tip\n内容\n:::')).toBe(box('tip', '提示', '<p>内容</p>'));
+	});
+
+	it('reads Markdown in the title', async () => {
+		expect(await html('::: tip 看 **这里** `a[0]`\n内容\n:::')).toBe(
+			box('tip', '看 <strong>这里</strong> <code>a[0]</code>', '<p>内容</p>'),
+		);
+	});
+
+	it('keeps a bracket without a partner in the title', async () => {
+		expect(await html('::: tip a ] b\nx\n:::')).toBe(box('tip', 'a ] b', '<p>x</p>'));
+	});
+
+	it('makes details a disclosure', async () => {
+		expect(await html('::: details 展开\n内容\n:::')).toBe(
+			'<details class="container" data-kind="details"><summary class="container-title"><strong>展开</strong></summary><p>内容</p></details>',
+		);
+	});
+
+	it('opens details that say so', async () => {
+		expect(await html('::: details 展开 {open}\n内容\n:::')).toContain('data-kind="details" open>');
+	});
+
+	it('nests with equal colons', async () => {
+		expect(await html('::: tip\n::: danger\n里\n:::\n外\n:::\n后')).toBe(
+			`${box('tip', '提示', `${box('danger', '危险', '<p>里</p>')}<p>外</p>`)}<p>后</p>`,
+		);
+	});
+
+	it('nests with more colons outside', async () => {
+		expect(await html(':::: tip\n::: note\n里\n:::\n::::')).toBe(
+			box('tip', '提示', box('note', '说明', '<p>里</p>')),
+		);
+	});
+
+	it('closes what was left open inside when the outer one closes', async () => {
+		expect(await html(':::: tip\n::: note\n里\n::::\n后')).toBe(
+			`${box('tip', '提示', box('note', '说明', '<p>里</p>'))}<p>后</p>`,
+		);
+	});
+
+	it('ends an unclosed one with the file', async () => {
+		expect(await html('::: tip\n一\n\n二')).toBe(box('tip', '提示', '<p>一</p><p>二</p>'));
+	});
+
+	it('stands in the item of a list', async () => {
+		expect(await html('- 项\n  ::: tip\n  里\n  :::\n- 另一项')).toBe(
+			`<ul><li>项\n${box('tip', '提示', '<p>里</p>')}</li><li>另一项</li></ul>`,
+		);
+	});
+
+	it('may begin an item', async () => {
+		expect(await html('- ::: tip\n  里\n  :::\n- 另一项')).toBe(
+			`<ul><li>${box('tip', '提示', '<p>里</p>')}</li><li>另一项</li></ul>`,
+		);
+	});
+
+	it('ends with its item when nobody closes it', async () => {
+		expect(await html('- ::: tip\n  里\n\n后')).toBe(
+			`<ul><li>${box('tip', '提示', '<p>里</p>')}</li></ul><p>后</p>`,
+		);
+	});
+
+	it('stands in a quote', async () => {
+		expect(await html('> ::: note\n> 里\n> :::\n> 后')).toBe(
+			`<blockquote>${box('note', '说明', '<p>里</p>')}<p>后</p></blockquote>`,
+		);
+	});
+
+	it('follows a list and its fence without empty lines', async () => {
+		expect(await html('- 项\n```\n代码\n```\n::: tip\n里\n:::')).toContain(
+			box('tip', '提示', '<p>里</p>'),
+		);
+	});
+
+	it('closes directly after a table', async () => {
+		expect(await html('::: tip\n| a |\n|---|\n| 1 |\n:::\n后')).toMatch(/<\/aside><p>后<\/p>$/);
+	});
+
+	it('opens and closes directly after raw HTML', async () => {
+		expect(await html('::: tip\n<div>x</div>\n:::\n<p>y</p>\n::: tip\nz\n:::')).toBe(
+			`${box('tip', '提示', '<div>x</div>')}<p>y</p>${box('tip', '提示', '<p>z</p>')}`,
+		);
+	});
+
+	it('shows the lines of a fence inside as they are', async () => {
+		expect(await html('::: tip\n~~~\n::: tip\n:::\n~~~\n:::')).toContain('>::: tip\n:::</code>');
+	});
+
+	it('shows indented code as it is', async () => {
+		expect(await html('    ::: tip 标题\n    :::')).toContain('>::: tip 标题\n:::</code>');
+	});
+
+	it.each([
+		['an unknown kind', '::: foo bar\n内容\n:::', '::: foo bar 内容 :::'],
+		[
+			'an unknown kind inside a known',
+			'::: tip\n::: foo\na\n:::\nb\n:::\n后',
+			'提示 ::: foo a ::: b 后',
+		],
+		['stray colons', 'a\n:::\nb', 'a ::: b'],
+		['colons before Chinese', '::: 这不是容器', '::: 这不是容器'],
+		['an unknown kind without a space', ':::foo\na\n:::', ':::foo a :::'],
+	])('leaves %s as text', async (_, body, expected) => {
+		expect(await words(body)).toBe(expected);
+	});
+
+	it('takes nesting without end as text', async () => {
+		const text = await words('::: tip\n'.repeat(200));
+		expect(text.match(/提示|::: tip/g)).toHaveLength(200);
+	});
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { html, render } from '../aRender.ts';
+
+const picture = (src: string, alt: string, more = '') =>
+	`<p><img src="${src}" alt="${alt}"${more} loading="lazy" decoding="async" width="640" height="480"></p>`;
+
+describe('pictures', () => {
+	it.each([
+		['/img/a.png', '/img/a.png'],
+		['../../../public/img/a.png', '/img/a.png'],
+		['../.vuepress/public/img/a.png', '/img/a.png'],
+		['public/img/a.png', '/img/a.png'],
+		['img/a.png', '/img/a.png'],
+		['./img/a.png', '/img/a.png'],
+		['/public/img/a.png', '/img/a.png'],
+		['/img/100%.png', '/img/100%25.png'],
+		['/img/100%25.png', '/img/100%25.png'],
+		['/img/图 一.png', '/img/%E5%9B%BE%20%E4%B8%80.png'],
+		['/img/图%20一.png', '/img/%E5%9B%BE%20%E4%B8%80.png'],
+		['</img/图 一.png>', '/img/%E5%9B%BE%20%E4%B8%80.png'],
+	])('are found at %s, with their size', async (written, address) => {
+		const post = await render(`![说明](${written})`);
+		expect(post.html.trim()).toBe(picture(address, '说明'));
+		expect(post.problems).toEqual([]);
+	});
+
+	it('keep their title', async () => {
+		expect(await html('![图](/img/图 一.png "标题")')).toContain('alt="图" title="标题"');
+	});
+
+	it.each([
+		['=320x240', 'width="320"', 'height="240"'],
+		['=320x', 'width="320"', 'height="240"'],
+		['=x240', 'width="320"', 'height="240"'],
+	])('take the size %s', async (size, width, height) => {
+		const post = await html(`![图](/img/a.png ${size})`);
+		expect(post).toContain(width);
+		expect(post).toContain(height);
+	});
+
+	it('take a zoom in percent as Typora writes it', async () => {
+		const post = await html('<img src="/img/a.png" alt="图" style="zoom:50%;" />');
+		expect(post).toMatch(/width="320" height="240"/);
+		expect(post).not.toMatch(/zoom|style/);
+	});
+
+	it('may be named by reference', async () => {
+		expect(await html('![图][a]\n\n[a]: /img/a.png')).toBe(picture('/img/a.png', '图'));
+	});
+
+	it('may stand in links', async () => {
+		expect(await html('[![图](/img/a.png)](https://a.example)')).toMatch(
+			/^<p><a href="https:\/\/a.example"><img src="\/img\/a.png"/,
+		);
+	});
+
+	it.each([
+		['/img/none.png', 'public/img/none.png'],
+		['./none.png', 'public/none.png'],
+		['/img/../../../none', 'public/none'],
+	])('that are missing at %s are an error with the line', async (written, expected) => {
+		const { problems } = await render(`文\n\n![说明](${written})`, { firstLine: 5 });
+		expect(problems).toMatchObject([{ severity: 'error', line: 7 }]);
+		expect(problems[0]?.message).toContain(expected);
+	});
+
+	it('that lie beside the post are an error that says where they belong', async () => {
+		const { problems } = await render('![说明](./beside.png)');
+		expect(problems[0]?.message).toContain('public/img/');
+	});
+
+	it('that nobody can read are an error', async () => {
+		expect((await render('![说明](/img/broken.png)')).problems).toMatchObject([
+			{ severity: 'error' },
+		]);
+	});
+
+	it.each(['![](/img/a.png)', '![img.png](/img/a.png)', '<img src="/img/a.png">'])(
+		'without words are a warning: %s',
+		async (body) => {
+			expect((await render(body)).problems).toMatchObject([{ severity: 'warning' }]);
+		},
+	);
+
+	it('of other sites are shown without a referrer, with a warning', async () => {
+		const post = await render('![说明](https://a.example/100%.png)');
+		expect(post.html).toContain('src="https://a.example/100%25.png"');
+		expect(post.html).toContain('referrerpolicy="no-referrer"');
+		expect(post.problems).toMatchObject([{ severity: 'warning' }]);
+	});
+
+	it.each(['data:image/svg+xml,x', 'javascript:alert(1)', 'file:///etc/passwd'])(
+		'are never loaded from %s',
+		async (address) => {
+			expect(await html(`![说明](${address})`)).toBe('<p>说明</p>');
+		},
+	);
+});

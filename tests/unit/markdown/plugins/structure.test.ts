@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { html, render } from '../aRender.ts';
+
+describe('headings', () => {
+	it('stand beside a link to themselves, which is not part of their name', async () => {
+		expect(await html('## 标题 `x`')).toBe(
+			'<div class="heading-line"><h2 id="标题-x">标题 <code>x</code></h2><a class="heading-anchor" href="#标题-x" aria-label="链接到本节：标题 x"></a></div>',
+		);
+	});
+
+	it.each([
+		['## v1.3.10', 'v1-3-10'],
+		['## v1.31.0', 'v1-31-0'],
+		['## GA 和稳定（一）', 'ga-和稳定-一'],
+		['## 1. 概述', '_1-概述'],
+		['## ???', 'section'],
+		['## 标题 {#my-id}', 'my-id'],
+		['## 标题 { #自选 }', '自选'],
+	])('%s has the id %s', async (body, slug) => {
+		expect((await render(body)).headings).toMatchObject([{ slug }]);
+	});
+
+	it('have ids that differ', async () => {
+		const { headings } = await render('## a\n\n## a\n\n## a-1\n\n## a');
+		expect(headings.map(({ slug }) => slug)).toEqual(['a', 'a-1', 'a-1-1', 'a-2']);
+	});
+
+	it('show no id that the author chose', async () => {
+		expect((await render('## 标题 {#my-id}')).text).toBe('标题');
+	});
+});
+
+describe('table of contents', () => {
+	it('lists the sections nested', async () => {
+		expect(await html('[[toc]]\n\n## 一\n\n### 二\n\n## 三')).toContain(
+			'<nav class="inline-toc" aria-label="文中目录"><ul><li><a href="#一">一</a><ul><li><a href="#二">二</a></li></ul></li><li><a href="#三">三</a></li></ul></nav>',
+		);
+	});
+
+	it('lists shallower sections after deeper ones on their own level', async () => {
+		expect(await html('[toc]\n\n### 三\n\n## 二')).toContain(
+			'<ul><li><a href="#三">三</a></li><li><a href="#二">二</a></li></ul>',
+		);
+	});
+
+	it('says nothing in a post without sections', async () => {
+		expect(await html('[[TOC]]\n\n文')).toBe('<p>文</p>');
+	});
+
+	it('stays text inside a sentence', async () => {
+		expect(await html('写 [[toc]] 即可')).toBe('<p>写 [[toc]] 即可</p>');
+	});
+});
+
+describe('tables', () => {
+	it('can be scrolled by keyboard and are named by their columns', async () => {
+		expect(await html('| 甲 | 乙 |\n|---|---|\n| 1 | 2 |')).toMatch(
+			/^<section class="table-scroll" tabindex="0" aria-label="表格 1：甲、乙"><table>/,
+		);
+	});
+
+	it('align by class', async () => {
+		const table = await html('| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |');
+		expect(table).toContain('<th class="align-left">a</th><th class="align-center">b</th>');
+		expect(table).toContain('<td class="align-right">3</td>');
+		expect(table).not.toContain('style');
+	});
+
+	it('are numbered, so that no two have one name', async () => {
+		const table = '| a |\n|---|\n| 1 |';
+		expect(await html(`${table}\n\n${table}`)).toContain('aria-label="表格 2：a"');
+	});
+
+	it('hold lists and line breaks in HTML', async () => {
+		expect(await html('| a |\n|---|\n| 1<br>2 <ul><li>x</li></ul> |')).toContain(
+			'<td>1<br>2 <ul><li>x</li></ul></td>',
+		);
+	});
+});
+
+describe('task lists', () => {
+	it('name their boxes', async () => {
+		expect(await html('- [x] 一\n- [ ] 二')).toMatch(
+			/checked disabled aria-label="已完成"> 一.*disabled aria-label="未完成"> 二/,
+		);
+	});
+});
+
+describe('KEP anchors', () => {
+	it('stand on the item that first mentions a KEP', async () => {
+		expect(await html('KEP-1\n\n- KEP-1 a\n- KEP-2 b\n- KEP-1 c')).toContain(
+			'<li id="kep-1">KEP-1 a</li><li id="kep-2">KEP-2 b</li><li>KEP-1 c</li>',
+		);
+	});
+
+	it('stand on the innermost item', async () => {
+		expect(await html('- 外\n  - KEP-7')).toContain('<li>外\n<ul><li id="kep-7">');
+	});
+
+	it('stand before the words when an item mentions several', async () => {
+		expect(await html('- KEP-1 和 KEP-2')).toContain(
+			'<li id="kep-1"><span id="kep-2"></span>KEP-1 和 KEP-2</li>',
+		);
+	});
+
+	it('do not meet the id of a heading', async () => {
+		expect(await html('## KEP-1\n\n- KEP-1')).toMatch(/<h2 id="kep-1-1">.*<li id="kep-1">/);
+	});
+});
+
+describe('footnotes', () => {
+	it('are named in Chinese and lead back', async () => {
+		const notes = await html('文[^注]\n\n[^注]: 内容');
+		expect(notes).toContain('<h2 class="sr-only" id="footnote-label">脚注</h2>');
+		expect(notes).toContain('aria-label="回到正文引用处 1"');
+		expect(notes).toContain('<a href="#note-fn-注" id="note-fnref-注"');
+		expect(notes).toContain('<li id="note-fn-注">');
+	});
+
+	it('are no section of the post', async () => {
+		expect((await render('文[^1]\n\n[^1]: 内容')).headings).toEqual([]);
+	});
+});

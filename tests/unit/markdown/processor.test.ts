@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { dialect } from '../../../src/markdown/processor.ts';
+import { dialectFingerprint } from '../../../src/markdown/render.ts';
+import { publicFolder } from './aRender.ts';
+
+const processor = dialect({ publicFolder });
+const file = path.join(publicFolder, '..', 'posts', 'v1.31.0.mdx');
+
+async function markdown(body: string, frontmatter = {}) {
+	const renderer = await processor.createRenderer({});
+	return renderer.render(body, { fileURL: pathToFileURL(file), frontmatter });
+}
+
+async function mdx(body: string, frontmatter = {}): Promise<string> {
+	const renderer = await processor.createMdxRenderer?.({}, { optimize: false });
+	const result = await renderer?.process(body, file, frontmatter);
+	return result?.code ?? '';
+}
+
+describe('the processor for .md', () => {
+	it('renders the dialect and lists the headings', async () => {
+		const { code, metadata } = await markdown('# 标题\n\n## 节\n\n::: tip\n文\n:::', {
+			title: '标题',
+		});
+		expect(code).toContain('data-kind="tip"');
+		expect(code).not.toContain('<h1');
+		expect(metadata.headings).toEqual([{ depth: 2, slug: '节', text: '节' }]);
+	});
+
+	it('keeps pictures out of the way of Astro’s collector', async () => {
+		const { metadata } = await markdown('![图](/img/100%.png)');
+		expect(metadata).toMatchObject({ localImagePaths: [], remoteImagePaths: [] });
+	});
+
+	it('throws all errors of a post at once, with file and line', async () => {
+		await expect(markdown('![图](/img/x.png)\n\n[x](v9.md)')).rejects.toThrow(
+			/v1\.31\.0\.mdx:1 .*\/img\/x\.png.*\n.*v1\.31\.0\.mdx:3 .*v9\.md/,
+		);
+	});
+});
+
+describe('the processor for .mdx', () => {
+	it.each([
+		['containers', '::: tip 题\n文\n:::', '"data-kind": "tip"'],
+		['alerts', '> [!NOTE]\n> 文', '"data-kind": "note"'],
+		['emphasis', '**加粗：**后', '"加粗："'],
+		['emoji', ':smile:', '😄'],
+		['addresses', 'https://a.example/x，后', 'href: "https://a.example/x"'],
+		['pictures', '![图](../public/img/a.png)', '"640"'],
+		['pictures with a percent sign', '![图](/img/100%.png)', '/img/100%25.png'],
+		['code', '```yaml\na: 1\n```', '"tk-property"'],
+		['headings', '## 节', '"heading-anchor"'],
+		['words after colons', 'key:value 12:30', 'key'],
+		['tables', '| a |\n|:-:|\n| 1 |', '"align-center"'],
+	])('reads %s', async (_, body, expected) => {
+		const code = await mdx(body);
+		expect(code).toContain(expected);
+		expect(code).not.toMatch(/[\ufdd0-\ufdef]/);
+	});
+
+	it('keeps words after colons beside containers', async () => {
+		const code = await mdx('镜像:标签 a:b\n\n::: tip\n文\n:::');
+		expect(code).toContain('镜像');
+		expect(code).toMatch(/:标签/);
+		expect(code).toMatch(/:b/);
+	});
+
+	it('leaves code alone', async () => {
+		const code = await mdx(
+			'export const a = { b: 1, c: "**中：**后" };\n\n<p>{a.b ? "x" : a.c}</p>\n\n文 {a.b*2} 字',
+		);
+		expect(code).toContain('c: "**中：**后"');
+		expect(code).toMatch(/a\.b ?\* ?2/);
+	});
+
+	it('refuses a scheme that could run something', async () => {
+		await expect(mdx('<a href="javascript:alert(1)">x</a>')).rejects.toThrow(/javascript/);
+	});
+
+	it('lists headings for Astro', async () => {
+		expect(await mdx('## 节')).toContain('{"depth":2,"slug":"节","text":"节"}');
+	});
+});
+
+describe('the fingerprint', () => {
+	it('is short, stable and part of what Astro’s cache looks at', async () => {
+		const fingerprint = await dialectFingerprint();
+		expect(fingerprint).toMatch(/^[0-9a-f]{20}$/);
+		expect(processor.options).toMatchObject({ fingerprint });
+	});
+});

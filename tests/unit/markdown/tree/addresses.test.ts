@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import {
+	decodedPath,
+	isSafe,
+	publicPath,
+	readableAddress,
+	schemeOf,
+} from '../../../../src/markdown/tree/addresses.ts';
+import { sizedFrom } from '../../../../src/markdown/tree/imageSizes.ts';
+
+describe('addresses', () => {
+	it.each([
+		'https://a.example',
+		'HTTP://a',
+		'mailto:a@b',
+		'tel:1',
+		'/a',
+		'#a:b',
+		'a/b:c',
+		'?a:b',
+		'中:文',
+	])('%s may be linked', (address) => {
+		expect(isSafe(address)).toBe(true);
+	});
+
+	it.each([
+		'javascript:x',
+		' JAVASCRIPT:x',
+		'java\tscript:x',
+		'\u0001data:x',
+		'vbscript:x',
+		'file:x',
+		'a:b',
+	])('%j may not', (address) => {
+		expect(isSafe(address)).toBe(false);
+	});
+
+	it('have a scheme or none', () => {
+		expect([schemeOf('HTTPS://a'), schemeOf('//a'), schemeOf('a.md')]).toEqual([
+			'https:',
+			undefined,
+			undefined,
+		]);
+	});
+
+	it.each([
+		['100%.png', '100%.png'],
+		['100%25.png', '100%.png'],
+		['%E5%9B%BE.png', '图.png'],
+		['%ff.png', '%ff.png'],
+	])('%s is the file %s', (address, name) => {
+		expect(decodedPath(address)).toBe(name);
+	});
+
+	it.each([
+		['../../../public/img/a.png', '/img/a.png'],
+		['/img/a.png?v=1#x', '/img/a.png'],
+		['img\\a.png', '/img/a.png'],
+		['../../../../../etc/passwd', '/etc/passwd'],
+		['/img/../../a.png', '/a.png'],
+	])('%s lies at %s under public/', (address, path) => {
+		expect(publicPath(address)).toBe(path);
+	});
+
+	it('can be decoded once they are readable', () => {
+		for (const address of ['https://a/100%.png', 'https://a/%E5%9B%BE', 'https://a/%ff']) {
+			expect(() => decodeURI(readableAddress(address))).not.toThrow();
+		}
+	});
+});
+
+describe('sizes', () => {
+	const stored = { width: 640, height: 480 };
+	const none = { width: undefined, height: undefined, zoom: undefined };
+
+	it.each([
+		[{}, { width: 640, height: 480 }],
+		[{ width: 320 }, { width: 320, height: 240 }],
+		[{ height: 120 }, { width: 160, height: 120 }],
+		[
+			{ width: 10, height: 10 },
+			{ width: 10, height: 10 },
+		],
+		[{ zoom: '50' }, { width: 320, height: 240 }],
+	])('%j of 640 × 480 is %j', (wanted, expected) => {
+		expect(sizedFrom(stored, { ...none, ...wanted })).toEqual(expected);
+	});
+});
