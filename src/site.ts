@@ -4,11 +4,13 @@
  * (`https://example.org/k8s/`).
  */
 
-/** A person or group that signs posts; `url` is optional and absolute. */
+/** Someone that signs posts and of whom there is more to say than the name. */
 export interface Author {
 	readonly name: string;
-	readonly url?: string;
-	readonly note?: string;
+	/** A group is an organization to search engines. */
+	readonly kind: 'person' | 'group';
+	/** A sentence for the author's page. */
+	readonly note: string;
 }
 
 const address = new URL(process.env['SITE_URL'] ?? 'https://k8s-notes.example.org/');
@@ -36,6 +38,6 @@ export const site = {
 	/** Entries in a feed. */
 	feedSize: 20,
 	authors: [
-		{ name: '编辑部', note: '本站的集体署名：由编辑们共同撰写、互相校对。' },
+		{ name: '编辑部', kind: 'group', note: '本站的集体署名：由编辑们共同撰写、互相校对。' },
 	] as readonly Author[],
 } as const;

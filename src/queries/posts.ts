@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { newestFirst, termsOf, yearsOf } from '../domain/posts.ts';
 import type { Post } from '../schemas/post.ts';
+import { site } from '../site.ts';
 import { segmentOf } from '../urls.ts';
 
 let read: Promise<readonly Post[]> | undefined;
@@ -23,6 +24,11 @@ export async function postTags() {
 
 export async function postAuthors() {
 	return termsOf(await allPosts(), (post) => post.authors, segmentOf);
+}
+
+/** What there is to say about an author, or `undefined`. */
+export function authorNote(name: string): string | undefined {
+	return site.authors.find((author) => author.name === name)?.note;
 }
 
 export async function postYears() {

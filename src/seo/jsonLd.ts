@@ -25,7 +25,7 @@ export interface BlogPosting extends Described<'BlogPosting'> {
 	readonly inLanguage: string;
 	readonly datePublished: string;
 	readonly dateModified: string;
-	readonly author: readonly Named<'Person'>[];
+	readonly author: readonly Named<'Organization' | 'Person'>[];
 	readonly publisher: Named<'Organization'>;
 	readonly articleSection?: readonly string[];
 	readonly keywords?: readonly string[];
@@ -74,7 +74,7 @@ export function blogPosting(post: Post, image: string | undefined = coverOf(post
 		datePublished: post.date,
 		dateModified: lastChangeOf(post),
 		author: post.authors.map((name) => ({
-			'@type': 'Person',
+			'@type': isGroup(name) ? 'Organization' : 'Person',
 			name,
 			url: absolute(urls.author(name)),
 		})),
@@ -84,6 +84,10 @@ export function blogPosting(post: Post, image: string | undefined = coverOf(post
 		...(image === undefined ? {} : { image: absolute(image) }),
 		wordCount: post.length,
 	};
+}
+
+function isGroup(name: string): boolean {
+	return site.authors.some((author) => author.name === name && author.kind === 'group');
 }
 
 function coverOf(post: Post): string | undefined {

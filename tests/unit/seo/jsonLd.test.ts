@@ -14,7 +14,7 @@ describe('blogPosting', () => {
 			inLanguage: 'zh-CN',
 			datePublished: '2024-08-14T00:00:00+08:00',
 			dateModified: '2024-08-14T00:00:00+08:00',
-			author: [{ '@type': 'Person', name: '编辑部' }],
+			author: [{ '@type': 'Organization', name: '编辑部' }],
 		});
 	});
 
