@@ -20,7 +20,7 @@ export const kepSchema = z.strictObject({
 	/** The owning SIG, without `sig-`. */
 	sig: z
 		.string()
-		.regex(/^[a-z][a-z-]*$/, { error: '请写 SIG 的名字，不带 sig- 前缀，例如 node。' }),
+		.regex(/^(?!sig-)[a-z][a-z-]*$/, { error: '请写 SIG 的名字，不带 sig- 前缀，例如 node。' }),
 	/** The status as upstream records it, such as `implementable` or `implemented`. */
 	status: z.string().min(1),
 	/** Milestones that a release has reached. */

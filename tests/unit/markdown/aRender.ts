@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Rendered, type RenderRequest, renderPost } from '../../../src/markdown/render.ts';
@@ -6,6 +6,7 @@ import { type Rendered, type RenderRequest, renderPost } from '../../../src/mark
 /** A folder with pictures and posts, and the dialect rendered in it. */
 
 const root = mkdtempSync(path.join(tmpdir(), 'dialect-'));
+process.once('exit', () => rmSync(root, { recursive: true, force: true }));
 export const publicFolder = path.join(root, 'public');
 const posts = path.join(root, 'posts');
 

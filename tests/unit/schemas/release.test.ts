@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { releaseSchema } from '../../../src/schemas/release.ts';
+
+const written = {
+	version: '1.36',
+	codename: 'ハル (Haru)',
+	released: '2026-04-22',
+	source: 'https://kubernetes.io/releases/',
+};
+const fieldsOf = (changes: object) =>
+	releaseSchema
+		.safeParse({ ...written, ...changes })
+		.error?.issues.map(({ path }) => path.join('.'));
+
+describe('a release record', () => {
+	it('leaves out what is not known', () => {
+		expect(fieldsOf({})).toBeUndefined();
+	});
+
+	it.each([
+		['a version with a patch', { version: '1.36.0' }, 'version'],
+		['a version that YAML read as a number', { version: 1.36 }, 'version'],
+		['a day with a time', { released: '2026-04-22 10:00' }, 'released'],
+		['an end of life that no calendar has', { endOfLife: '2027-06-31' }, 'endOfLife'],
+		['an announcement that is no address', { announcement: 'blog' }, 'announcement'],
+		['no codename', { codename: '' }, 'codename'],
+	])('is refused with %s', (_, changes, field) => {
+		expect(fieldsOf(changes)).toEqual([field]);
+	});
+});
