@@ -26,11 +26,9 @@ export const problemStrings = {
 	updatedBeforeDate: '更新日期早于发布日期，请检查 date 和 updated。',
 	releaseConflict: (versions: readonly string[]) =>
 		`标题、标签和文件名说的不是同一个版本（${versions.join('、')}）。请改成一致，或在 frontmatter 写明 release: "${versions[0]}"。`,
-	releaseNotInTitle: (release: string) => `标题没有写明它讲的版本 v${release}。`,
 	sameAddress: (other: string) => `和 ${other} 会用同一个网址，请给其中一个改文件名。`,
 	sameFeedId: (other: string) => `和 ${other} 的 id 相同，订阅者只会看到一篇；请改成不同的 id。`,
 	coverMissing: (path: string) => `找不到封面图片 public${path}。`,
 	coverPath: '封面请写 public/ 里的路径，以 / 开头，例如 /img/covers/v1.31.0.svg。',
 	fileName: (expected: string) => `文件名和记录不一致，应叫 ${expected}。`,
-	mdxBroken: (detail: string) => `MDX 读不懂这里（${detail}）。`,
 } as const;

@@ -26,7 +26,6 @@ export const siteStrings = {
 		string
 	>,
 	stageMark: { alpha: '○', beta: '◐', stable: '●' } as const satisfies Record<Stage, string>,
-	stageShare: (stage: string, count: number) => `${stage} ${count} 项`,
 	keps: (count: number) => `${count} 项 KEP`,
 	compositionLabel: (release: string) => `v${release} 的 KEP 按阶段分布`,
 	catalogueNote: '按本站 KEP 目录统计',
@@ -60,8 +59,6 @@ export const siteStrings = {
 		viewSource: '查看本文源文件',
 		report: '报告错误',
 		subscribe: '订阅本站',
-		about: (release: string) => `关于 v${release}`,
-		jumpTo: (stage: string) => `跳到${stage}一节`,
 	},
 
 	list: {
@@ -74,7 +71,6 @@ export const siteStrings = {
 	archive: {
 		title: '归档',
 		description: '全部文章，按年份排列。',
-		year: (year: string) => `${year} 年`,
 		yearTitle: (year: string) => `${year} 年的文章`,
 		years: '年份',
 		newest: '最近的文章',
