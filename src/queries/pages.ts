@@ -25,7 +25,7 @@ export async function homePage() {
 export async function furtherPages() {
 	return pagesOf(await allPosts(), site.pageSize)
 		.slice(1)
-		.map(numbered);
+		.map((page) => ({ params: { number: String(page.number) }, props: { page } }));
 }
 
 /** Every post with what its page shows around it. */
@@ -52,38 +52,25 @@ export async function archivePage() {
 	return { years: await postYears(), page: firstPage(await allPosts(), site.pageSize) };
 }
 
-/** The first page of an index of terms: `/tags/`. */
-export async function termIndexPage(terms: Promise<readonly Term[]>) {
-	return firstPage(await terms, site.termPageSize);
-}
-
-/** Pages 2 and up of an index of terms: `/tags/page/2/`. */
-export async function furtherTermIndexPages(terms: Promise<readonly Term[]>) {
-	return pagesOf(await terms, site.termPageSize)
-		.slice(1)
-		.map(numbered);
-}
-
-/** The first page of each term: `/tags/<name>/`. */
-export async function termPages(terms: Promise<readonly Term[]>) {
-	return (await terms).map(({ name, posts }) => ({
-		params: { name: segmentOf(name) },
-		props: { name, total: posts.length, page: firstPage(posts, site.pageSize) },
+/** The pages of an index of terms: `/tags/`, `/tags/page/2/`. */
+export async function termIndexPages(terms: Promise<readonly Term[]>) {
+	return pagesOf(await terms, site.termPageSize).map((page) => ({
+		params: { page: stepsTo(page) },
+		props: { page },
 	}));
 }
 
-/** Pages 2 and up of each term: `/tags/<name>/page/2/`. */
-export async function furtherTermPages(terms: Promise<readonly Term[]>) {
+/** The pages of each term: `/tags/<name>/`, `/tags/<name>/page/2/`. */
+export async function termPages(terms: Promise<readonly Term[]>) {
 	return (await terms).flatMap(({ name, posts }) =>
-		pagesOf(posts, site.pageSize)
-			.slice(1)
-			.map((page) => ({
-				params: { name: segmentOf(name), number: String(page.number) },
-				props: { name, total: posts.length, page },
-			})),
+		pagesOf(posts, site.pageSize).map((page) => ({
+			params: { name: segmentOf(name), page: stepsTo(page) },
+			props: { name, total: posts.length, page },
+		})),
 	);
 }
 
-function numbered<Item>(page: Page<Item>) {
-	return { params: { number: String(page.number) }, props: { page } };
+/** What the address of a page adds to that of its list; the first page adds nothing. */
+function stepsTo({ number }: Page<unknown>): string | undefined {
+	return number === 1 ? undefined : `page/${number}`;
 }
