@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const inputs = ['astro.config.mjs', 'package-lock.json', 'public', 'src', 'tsconfig.json'];
 const recordFile = join('.cache', 'output-fingerprint');
@@ -20,7 +20,7 @@ function filesUnder(path: string): string[] {
 export function sourceFingerprint(root: string): string {
 	const hash = createHash('sha256').update(process.env['SITE_URL'] ?? '');
 	for (const file of inputs.flatMap((input) => filesUnder(join(root, input)))) {
-		hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file));
+		hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
 	}
 	return hash.digest('hex');
 }

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
 import { outputFolder } from '../support/buildOnce.ts';
 import { pageKinds } from '../support/output.ts';
@@ -8,20 +8,6 @@ import { narrowest, readers } from '../support/readers.ts';
 
 const open = useBrowser();
 const kinds = Object.entries(pageKinds(outputFolder));
-
-const standards = [
-	...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
-];
-
-/** What axe finds wrong with a page: the rule and where. */
-async function violations(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	const { violations: found } = await page.evaluate(
-		(tags) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
-		standards,
-	);
-	return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** Targets that a finger meets easily: WCAG 2.2 asks for 24 px, links inside text apart. */
 async function smallTargets(page: Page): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Custom } from 'satteri';
 import { markdownStrings } from '../../strings/markdown.ts';
@@ -35,7 +35,7 @@ function localAddress(post: Post, node: Placed, src: string): string {
 	const wanted = publicPath(src);
 	const file = path.join(post.publicFolder, wanted);
 	const url = urls.asset(encodedPath(wanted));
-	if (existsSync(file)) {
+	if (statSync(file, { throwIfNoEntry: false })?.isFile()) {
 		post.pictures.set(url, file);
 		return url;
 	}

@@ -96,3 +96,11 @@ describe('pictures', () => {
 		},
 	);
 });
+
+it.each(['![]()', '![图](/)', '![图](/img)', '![图](../../../public/img/)'])(
+	'%s, which names no file, is an error and does not stop the report',
+	async (source) => {
+		const { problems } = await render(source);
+		expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+	},
+);

@@ -77,7 +77,6 @@ describe('the source pass', () => {
 					}
 				}
 			}),
-			{ numRuns: 500 },
 		);
 	});
 });
