@@ -97,7 +97,7 @@ async function figuresOf({ name, root, command }: Site): Promise<Figures> {
 function print(title: string, rows: readonly (readonly [string, string, string])[]): void {
 	console.log(`\n${title}`);
 	for (const [label, ours, bare] of rows) {
-		console.log(`  ${label.padEnd(34)}${ours.padStart(12)}${bare.padStart(12)}`);
+		console.log(`  ${label.padEnd(34)}${ours.padStart(12)}${bare.padStart(16)}`);
 	}
 }
 

@@ -9,8 +9,6 @@ import {
 	workerPolicy,
 } from '../policy.ts';
 
-export { pagePolicyMeta } from '../policy.ts';
-
 /**
  * The response headers of the site, as one table.
  *
