@@ -1,5 +1,6 @@
 import { fold } from '../src/search/fold.ts';
 import type { SearchPage } from '../src/search/page.ts';
+import { randomFrom } from './random.ts';
 
 /** A query and the pages that must be found for it. */
 export interface SampledQuery {
@@ -32,17 +33,6 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
 		text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
 	spaced: (text) => text.replace(/(?<=\p{Script=Han})(?=[A-Za-z0-9])/gu, '\u3000'),
 };
-
-/** A pseudo-random generator of numbers in [0, 1): mulberry32. */
-function randomFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 function textsOf({ title, sections }: SearchPage): string[] {
 	return [title, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])];

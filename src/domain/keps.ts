@@ -1,4 +1,5 @@
 import type { Kep } from '../schemas/kep.ts';
+import type { Release } from '../schemas/release.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { type Stage, stages } from '../schemas/stage.ts';
 
@@ -9,6 +10,12 @@ export type StageCounts = Readonly<Record<Stage, number>>;
 export function stageCounts(keps: readonly Kep[], release: ReleaseVersion): StageCounts {
 	const reached = (stage: Stage) => keps.filter((kep) => kep.milestones[stage] === release).length;
 	return { alpha: reached('alpha'), beta: reached('beta'), stable: reached('stable') };
+}
+
+/** A release and how many KEPs reached each stage in it. */
+export interface ReleaseSummary {
+	readonly release: Release;
+	readonly counts: StageCounts;
 }
 
 /** All KEPs that a release moved, whatever the stage. */

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { stageCounts } from '../domain/keps.ts';
+import { type ReleaseSummary, stageCounts } from '../domain/keps.ts';
 import { newestReleaseFirst } from '../domain/releases.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
@@ -15,9 +15,13 @@ export async function allKeps(): Promise<readonly Kep[]> {
 	return keps.sort((a, b) => a.number - b.number);
 }
 
-/** The minor release of a post with its counts by stage, or `undefined` for a guide. */
-export async function releaseSummary(version: string | undefined) {
-	const release = (await allReleases()).find((known) => known.version === version);
-	if (release === undefined) return undefined;
-	return { release, counts: stageCounts(await allKeps(), release.version) };
+/** Each release of the catalogue with its counts by stage, by version: `1.31`. */
+export async function releaseSummaries(): Promise<ReadonlyMap<string, ReleaseSummary>> {
+	const keps = await allKeps();
+	return new Map(
+		(await allReleases()).map((release) => [
+			release.version,
+			{ release, counts: stageCounts(keps, release.version) },
+		]),
+	);
 }

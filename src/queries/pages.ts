@@ -1,9 +1,8 @@
-import { stageCounts } from '../domain/keps.ts';
 import { firstPage, type Page, pagesOf } from '../domain/pages.ts';
 import { neighboursOf, relatedTo, type Term } from '../domain/posts.ts';
 import { site } from '../site.ts';
 import { segmentOf } from '../urls.ts';
-import { allKeps, allReleases, releaseSummary } from './catalogue.ts';
+import { allReleases, releaseSummaries } from './catalogue.ts';
 import { allPosts, postYears } from './posts.ts';
 
 /** How many releases Kubernetes supports at a time, and one that has just left. */
@@ -14,8 +13,9 @@ export async function homePage() {
 	const posts = await allPosts();
 	const latest = posts.find(({ release }) => release !== undefined);
 	const releases = await allReleases();
+	const summaries = await releaseSummaries();
 	return {
-		latest: latest && { post: latest, summary: await releaseSummary(latest.release) },
+		latest: latest && { post: latest, summary: summaries.get(latest.release ?? '') },
 		page: firstPage(posts, site.pageSize),
 		releases: releases.slice(0, releasesInSupportTable),
 	};
@@ -31,20 +31,16 @@ export async function furtherPages() {
 /** Every post with what its page shows around it. */
 export async function postPages() {
 	const posts = await allPosts();
-	const keps = await allKeps();
-	const releases = await allReleases();
-	return posts.map((post) => {
-		const release = releases.find(({ version }) => version === post.release);
-		return {
-			params: { id: post.id },
-			props: {
-				post,
-				...neighboursOf(post, posts),
-				related: relatedTo(post, posts),
-				summary: release && { release, counts: stageCounts(keps, release.version) },
-			},
-		};
-	});
+	const summaries = await releaseSummaries();
+	return posts.map((post) => ({
+		params: { id: post.id },
+		props: {
+			post,
+			...neighboursOf(post, posts),
+			related: relatedTo(post, posts),
+			summary: summaries.get(post.release ?? ''),
+		},
+	}));
 }
 
 /** The archive: every year with its number of posts, and the newest posts. */

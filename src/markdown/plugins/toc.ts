@@ -4,21 +4,14 @@
  * The author writes `[[toc]]` (or `[toc]`) on a line of its own.
  * The reader gets a list of links to the sections.
  */
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { fragment, type Heading } from '../post.ts';
+import { element } from '../tree/element.ts';
 
 const marker = /^\s*(?:\[\[toc\]\]|\[toc\])\s*$/i;
 const className = 'inline-toc';
-
-function element(
-	tagName: string,
-	properties: Element['properties'],
-	children: ElementContent[],
-): Element {
-	return { type: 'element', tagName, properties, children };
-}
 
 /** The headings as nested lists; a heading belongs to the nearest shallower one before it. */
 function listOf(headings: readonly Heading[]): Element {

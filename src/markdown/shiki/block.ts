@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
+import { element } from '../tree/element.ts';
 import { tokensOf } from './highlighter.ts';
 import type { FenceInfo } from './info.ts';
 import { classOf } from './theme.ts';
@@ -111,14 +112,6 @@ function highlighted(noted: Noted, info: FenceInfo): ElementContent[] {
 }
 
 const newline = { content: '\n', kind: undefined };
-
-function element(
-	tagName: string,
-	properties: Element['properties'],
-	children: ElementContent[],
-): Element {
-	return { type: 'element', tagName, properties, children };
-}
 
 export function codeBlock(written: string, info: FenceInfo): Element {
 	const noted = withoutNotes(written, info.marked);
