@@ -29,6 +29,8 @@ export const site = {
 	repository: 'https://github.com/k8s-version-notes/k8s-version-notes',
 	/** Calendar days without a zone are days of this offset from UTC. */
 	timeZone: '+08:00',
+	/** Hosts whose pages posts may show in a frame, such as `player.example.org`: none. */
+	frameHosts: [] as readonly string[],
 	/** Posts on one page of a list. */
 	pageSize: 20,
 	/** Categories, tags or authors on one page of their index. */

@@ -1,16 +1,19 @@
-import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
 import type { Post } from './post.ts';
+import type { Held } from './source/held.ts';
+import type { Parent } from './tree/nodes.ts';
 
-/** Where a line of the source stands. */
+/** Where a line of the source stands, and what it may leave there. */
 export interface LineContext {
 	readonly format: Post['format'];
 	/** Whether a `-->` follows on a later line. */
 	readonly commentEndsBelow: boolean;
+	/** Takes a piece of the source away from the engine; what stands in its place, see source/held.ts. */
+	hold(piece: Held): string;
 }
 
 /**
- * One thing that authors may write. It takes part in up to four steps, in this order: lines of the
- * source, words of the text, the Markdown tree, the HTML tree.
+ * One thing that authors may write. It takes part in up to three steps, in this order: lines of the
+ * source, words of the text, the tree of HTML elements.
  */
 export interface Construct {
 	readonly name: string;
@@ -18,8 +21,6 @@ export interface Construct {
 	line?(text: string, context: LineContext): string;
 	/** Rewrites words that readers see, outside code and addresses. */
 	words?(text: string): string;
-	/** Works on the Markdown tree; `undefined` when the post has nothing for it. */
-	mdast?(post: Post, source: string): MdastPluginDefinition | undefined;
-	/** Works on the HTML tree; `undefined` when the post has nothing for it. */
-	hast?(post: Post, source: string): HastPluginDefinition | undefined;
+	/** Works on the tree; may look at the source to see quickly whether there is anything to do. */
+	tree?(root: Parent, post: Post, source: string): void | Promise<void>;
 }

@@ -1,14 +1,14 @@
-import type { Features, HastPluginDefinition, MdastPluginDefinition } from 'satteri';
+import type { Features } from 'satteri';
 import { markdownStrings } from '../strings/markdown.ts';
-import { constructs, shownWords, walks } from './constructs.ts';
+import { constructs } from './constructs.ts';
 import { loadFenceLanguages } from './plugins/code.ts';
-import { takeMarksOut } from './plugins/marks.ts';
+import { loadPictureMakers } from './plugins/diagrams.ts';
 import { idRegistry, type Post } from './post.ts';
 import { prepare } from './source/pass.ts';
-import { walkPlugins } from './walks.ts';
+import type { Parent } from './tree/nodes.ts';
 
 /** What the engine is asked to read, for .md and .mdx alike. */
-const features: Features = {
+export const features: Features = {
 	gfm: {
 		footnotes: {
 			label: markdownStrings.footnotes,
@@ -16,6 +16,7 @@ const features: Features = {
 			clobberPrefix: 'note-',
 		},
 	},
+	definitionList: true,
 	frontmatter: false,
 	smartPunctuation: false,
 };
@@ -24,9 +25,10 @@ export interface Work {
 	/** The source for the engine. */
 	readonly source: string;
 	readonly post: Post;
-	readonly features: Features;
-	readonly mdastPlugins: MdastPluginDefinition[];
-	readonly hastPlugins: HastPluginDefinition[];
+	/** Whether the engine may note where nodes stand. */
+	readonly placed: boolean;
+	/** Lets every construct work on the engine's tree. */
+	finish(root: Parent): Promise<void>;
 }
 
 export interface WorkRequest {
@@ -39,29 +41,28 @@ export interface WorkRequest {
 	readonly file: string;
 }
 
-/** Everything the engine needs for one post: its source prepared, its plugins in order. */
+/** Prepares one post: its source for the engine, and what is to be done with the tree. */
 export async function workFor(request: WorkRequest): Promise<Work> {
 	const { format, body, firstLine, title, publicFolder, file } = request;
-	const { source, openings, lineOf, fences, placed } = prepare(body, constructs, format);
+	const prepared = prepare(body, constructs, format);
+	const { source, lineOf, fences, held, placed } = prepared;
 	const post: Post = {
-		...{ format, file, publicFolder, openings, placed, title },
-		...{ pictures: new Map(), problems: [], headings: [], headingShift: 0 },
+		...{ format, file, publicFolder, held, title, firstLine },
+		...{ problems: [], headings: [], links: [] },
+		foreign: { pictures: new Set(), frames: new Set(), media: new Set() },
 		fileLine: (line) => firstLine + (lineOf[line - 1] ?? 0),
 		claimId: idRegistry(),
 	};
+	await loadPictureMakers(prepared);
 	await loadFenceLanguages(
 		post,
 		fences.map(({ info, line }) => ({ info, line: firstLine + line })),
 	);
-	const mdast = walks.map((walk) => walk.map((construct) => construct.mdast?.(post, source)));
-	const hast = walks.map((walk) => walk.map((construct) => construct.hast?.(post, source)));
-	// Directives make every colon cost time, so they are read only where there are containers.
-	const reading = { ...features, directive: openings.length > 0 };
-	return {
-		source,
-		post,
-		features: reading,
-		mdastPlugins: [takeMarksOut(post, shownWords), ...walkPlugins(mdast)],
-		hastPlugins: walkPlugins(hast),
+	const finish = async (root: Parent) => {
+		for (const construct of constructs) {
+			const done = construct.tree?.(root, post, source);
+			if (done !== undefined) await done;
+		}
 	};
+	return { source, post, placed, finish };
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const engines = ['satteri', 'shiki', 'gemoji'];
+const engines = ['satteri', 'shiki', 'gemoji', 'temml', 'beautiful-mermaid'];
 const besides = ['../strings/markdown.ts', '../urls.ts', '../site.ts'];
 
 /** Where the dialect's sources are: beside this file or, once it is bundled, in the project. */
@@ -14,11 +14,12 @@ function sourceFolder(): string {
 }
 
 function engineVersion(name: string, folder: string): string {
-	const entry = createRequire(path.join(folder, 'x.js')).resolve(name);
-	const inside = path.join('node_modules', name, path.sep);
-	const root = entry.slice(0, entry.lastIndexOf(inside) + inside.length);
-	const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-	return `${name}@${String((manifest as { readonly version?: unknown }).version)}`;
+	const paths = createRequire(path.join(folder, 'x.js')).resolve.paths(name) ?? [];
+	const manifests = paths.map((root) => path.join(root, name, 'package.json'));
+	const manifest = manifests.find((file) => existsSync(file));
+	if (manifest === undefined) throw new Error(`The package ${name} is not installed.`);
+	const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version?: unknown };
+	return `${name}@${String(version)}`;
 }
 
 /** A hash over the dialect's files, its words, the addresses it writes and its engines' versions. */

@@ -1,4 +1,5 @@
-import type { Opening } from './source/containers.ts';
+import type { HeldAt } from './source/held.ts';
+import type { Node } from './tree/nodes.ts';
 
 /** Something an author wrote that is wrong (`error`) or surely unwanted (`warning`). */
 export interface MarkdownProblem {
@@ -15,42 +16,56 @@ export interface Heading {
 	readonly text: string;
 }
 
-/** What the plugins know of the post they work on, and what they leave for each other. */
+/** A link to a heading of the same page (`#id`) or to another page of this site. */
+export interface SiteLink {
+	/** The line of the file, from 1. */
+	readonly line: number;
+	readonly url: string;
+}
+
+/** Origins of other hosts, such as `https://example.org`. */
+export interface Foreign {
+	readonly pictures: Set<string>;
+	readonly frames: Set<string>;
+	readonly media: Set<string>;
+}
+
+/** What the constructs know of the post they work on, and what they leave for each other. */
 export interface Post {
 	readonly format: 'markdown' | 'mdx';
 	/** Absolute path of the post. */
 	readonly file: string;
 	/** Absolute path of the folder of files served as they are. */
 	readonly publicFolder: string;
-	/** Container openings by the number that the source pass gave them. */
-	readonly openings: readonly Opening[];
-	/** Files of local pictures by the address they have on the page. */
-	readonly pictures: Map<string, string>;
+	/** Pieces of the source by the number that stands for them. */
+	readonly held: readonly HeldAt[];
 	readonly problems: MarkdownProblem[];
 	/** The frontmatter's title, or else the text of the first H1. */
 	title: string | undefined;
-	/** Whether nodes know their place: see `Prepared.placed`. */
-	readonly placed: boolean;
-	/** How far headings move down so that the page's title stays its only h1. */
-	headingShift: 0 | 1;
+	/** Origins of other hosts that the post shows something of. */
+	readonly foreign: Foreign;
+	/** Links to places on this site, as they are on the page. */
+	readonly links: SiteLink[];
 	readonly headings: Heading[];
+	/** The line of the file on which the body begins, from 1. */
+	readonly firstLine: number;
 	/** The line of the file for a line of the source that the engine reads. */
 	fileLine(line: number): number;
 	/** An id that no other element of the post has: `wanted`, or `wanted-1` and so on. */
 	claimId(wanted: string): string;
 }
 
-/** A node that may know its place; plugins that ask for it set `options: { position: post.placed }`. */
-interface Placed {
-	readonly position?: { readonly start: { readonly line: number } } | undefined;
-}
-
 export function report(
 	post: Post,
-	node: Placed,
+	node: Pick<Node, 'position'>,
 	problem: Pick<MarkdownProblem, 'message' | 'severity'>,
 ): void {
-	post.problems.push({ ...problem, line: post.fileLine(node.position?.start.line ?? 1) });
+	post.problems.push({ ...problem, line: lineOf(post, node) });
+}
+
+/** The line of the file on which a node stands; the first if that is unknown. */
+export function lineOf(post: Post, node: Pick<Node, 'position'>): number {
+	return post.fileLine(node.position?.start.line ?? 1);
 }
 
 /** The address of an element of the same page. Browsers read Chinese as it stands. */

@@ -1,15 +1,19 @@
-import { markdownToHtml } from 'satteri';
+import { toHtml } from 'hast-util-to-html';
+import { markdownToHast, mdxToHast } from 'satteri';
 import { markdownStrings } from '../strings/markdown.ts';
-import { workFor } from './engine.ts';
+import { features, type Work, workFor } from './engine.ts';
 import { fingerprint } from './fingerprint.ts';
 import { compatibilityCharacters } from './plugins/compatibility.ts';
 import { takeExcerpt } from './plugins/excerpt.ts';
-import type { Heading, MarkdownProblem } from './post.ts';
+import type { Heading, MarkdownProblem, SiteLink } from './post.ts';
 import { visibleText } from './text.ts';
+import { isElement, type Parent, rewrite, rootOf } from './tree/nodes.ts';
 
 export type { MarkdownProblem } from './post.ts';
 
 export interface RenderRequest {
+	/** `markdown` if not given. */
+	readonly format?: 'markdown' | 'mdx';
 	/** The body without its frontmatter. */
 	readonly body: string;
 	/** The line of the file on which the body's first line stands, from 1. */
@@ -26,6 +30,7 @@ export interface RenderRequest {
 }
 
 export interface Rendered {
+	/** The article; of MDX, whose components only a page can render, without what they show. */
 	readonly html: string;
 	/** The frontmatter's title or the first H1's text; undefined if neither. */
 	readonly title: string | undefined;
@@ -38,6 +43,16 @@ export interface Rendered {
 	readonly excerpt: string;
 	/** All visible text of the body, code excluded, for counting. */
 	readonly text: string;
+	/** The ids of all elements, for links to them. */
+	readonly ids: readonly string[];
+	/** Links to headings of the same page and to other pages of this site. */
+	readonly links: readonly SiteLink[];
+	/** Origins of other hosts that the post shows something of, each list sorted. */
+	readonly foreign: {
+		readonly pictures: readonly string[];
+		readonly frames: readonly string[];
+		readonly media: readonly string[];
+	};
 	/** In the order of lines. */
 	readonly problems: readonly MarkdownProblem[];
 }
@@ -52,18 +67,59 @@ function compatibilityProblem({ body, firstLine }: RenderRequest): MarkdownProbl
 	return [{ line, message, severity: 'warning' }];
 }
 
-export async function renderPost(request: RenderRequest): Promise<Rendered> {
-	const { source, post, features, mdastPlugins, hastPlugins } = await workFor({
-		...request,
-		title: request.title,
-		format: 'markdown',
+/** The engine's tree; for MDX that it cannot read, an empty one and a problem. */
+function treeOf({ source, post, placed }: Work): Parent {
+	const options = { features, position: placed };
+	if (post.format === 'markdown') return rootOf(markdownToHast(source, options) as never);
+	try {
+		return rootOf(mdxToHast(source, options) as never);
+	} catch (error) {
+		post.problems.push(mdxProblem(post.fileLine, error));
+		return { children: [] };
+	}
+}
+
+/** What the engine says about MDX that it cannot read, in the author's words and lines. */
+export function mdxProblem(fileLine: (line: number) => number, error: unknown): MarkdownProblem {
+	const message = error instanceof Error ? error.message : String(error);
+	const line = Number(/\b(\d+):\d+\b/.exec(message)?.[1] ?? 1);
+	const detail = message.replace(/^\d+:\d+(?:-\d+:\d+)?:?\s*/, '').split('\n')[0] ?? '';
+	return { line: fileLine(line), message: markdownStrings.mdx(detail), severity: 'error' };
+}
+
+function idsIn(root: Parent): string[] {
+	const ids: string[] = [];
+	rewrite(root, (node) => {
+		if (isElement(node) && typeof node.properties['id'] === 'string')
+			ids.push(node.properties['id']);
+		return undefined;
 	});
-	const { html: rendered } = await markdownToHtml(source, { features, mdastPlugins, hastPlugins });
-	const { html, excerpt } = takeExcerpt(rendered);
-	const { title, headings } = post;
+	return ids;
+}
+
+export async function renderPost(request: RenderRequest): Promise<Rendered> {
+	const work = await workFor({ format: 'markdown', ...request, title: request.title });
+	const { post } = work;
+	const root = treeOf(work);
+	await work.finish(root);
+	const excerpt = takeExcerpt(root);
 	const problems = [...post.problems, ...compatibilityProblem(request)];
 	problems.sort((a, b) => a.line - b.line);
-	return { html, title, headings, excerpt, text: visibleText(html), problems };
+	return {
+		html: toHtml(root.children, { characterReferences: { useNamedReferences: true } }),
+		title: post.title,
+		headings: post.headings,
+		excerpt,
+		text: visibleText(root.children),
+		ids: idsIn(root),
+		links: post.links,
+		foreign: {
+			pictures: [...post.foreign.pictures].sort(),
+			frames: [...post.foreign.frames].sort(),
+			media: [...post.foreign.media].sort(),
+		},
+		problems,
+	};
 }
 
 /** Changes whenever the dialect's code or its engine changes, for caches of rendered posts. */

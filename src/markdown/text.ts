@@ -1,14 +1,26 @@
-import { decoded } from './tree/htmlTokens.ts';
+import { isBlock } from './tree/htmlTree.ts';
+import { isElement, type Node } from './tree/nodes.ts';
 
-const codeBlocks = /<pre[\s>].*?<\/pre>|<figcaption>.*?<\/figcaption>/gs;
-const blockTags =
-	/<\/?(?:p|div|aside|details|summary|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|figure|br|hr|section|nav|dl|dt|dd)\b[^>]*>/g;
-const otherTags = /<[^>]*>/g;
+function append(nodes: readonly Node[], pieces: string[]): void {
+	for (const node of nodes) {
+		if (node.type === 'text') pieces.push(node.value);
+		else if (isElement(node, 'pre', 'figcaption', 'svg')) pieces.push('\n');
+		else if (isElement(node, 'math')) pieces.push(' ');
+		else if ('children' in node) {
+			const block = isBlock(node) || isElement(node, 'br', 'figure', 'nav', 'section', 'aside');
+			if (block) pieces.push('\n');
+			append(node.children, pieces);
+			if (block) pieces.push('\n');
+		}
+	}
+}
 
-/** The visible text of HTML that this layer made, a line a block, without blocks of code. */
-export function visibleText(html: string): string {
-	const text = html.replace(codeBlocks, '').replace(blockTags, '\n').replace(otherTags, '');
-	return decoded(text)
+/** The visible text of a part of the tree, a line a block, without blocks of code and formulas. */
+export function visibleText(nodes: readonly Node[]): string {
+	const pieces: string[] = [];
+	append(nodes, pieces);
+	return pieces
+		.join('')
 		.replace(/[ \t]*\n\s*/g, '\n')
 		.trim();
 }

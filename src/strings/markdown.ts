@@ -21,6 +21,18 @@ export const markdownStrings = {
 	plainCode: '文本',
 	embed: (address: string) => `嵌入内容：${address}`,
 
+	diagram: '示意图',
+	badFormula: (tex: string, detail: string) =>
+		`公式 ${tex} 有误（${detail}），页面上按原文显示。请检查花括号和命令；如果它不是公式，请写成 \\$ 或放进反引号。`,
+	undrawnDiagram: (detail: string) =>
+		`这张 mermaid 图画不出来（${detail}），页面上按代码显示。能画的有 flowchart、sequence、state、class、er 图。`,
+	refusedFrame: (address: string) =>
+		`嵌入的页面 ${address} 已改成链接：src/site.ts 的 frameHosts 没有它的域名。`,
+	hexoTag: (tag: string) =>
+		`不支持 Hexo 标签 ${tag}，已按原文显示。支持 note、asset_img、post_link，其他请改用 Markdown。`,
+	mdx: (detail: string) =>
+		`MDX 读不懂这里（${detail}）。MDX 里 < 和 { 是代码：文字里请写 \\< 和 \\{，属性值要加引号，注释写 {/* … */}，<details> 和 <summary> 各占一行。`,
+
 	missingImage: (address: string, expected: string) =>
 		`找不到图片 ${address}。请把图片文件放到 ${expected}，或改正这里的路径。`,
 	imageOutsidePublic: (address: string) =>

@@ -5,74 +5,65 @@
  * with a title behind it or not.
  * The reader gets the same boxes as for containers.
  */
-import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
-import type { Custom } from 'satteri';
-import { markdownStrings } from '../../strings/markdown.ts';
+import type { Element } from 'hast';
 import type { Construct } from '../construct.ts';
-import { type ContainerKind, containerKinds } from '../source/containers.ts';
-import { containerBox, containerTitle } from '../tree/boxes.ts';
+import { type BoxKind, boxKinds } from '../source/containers.ts';
+import { boxElement, boxTitle } from '../tree/boxes.ts';
+import { element, isBlank, isElement, type Node, rewriteElements, text } from '../tree/nodes.ts';
 
 const marker = /^\[!([a-z]+)\][+-]?[ \t]*/i;
+const quotes = new Set(['blockquote']);
 
 interface Alert {
-	readonly kind: ContainerKind;
-	readonly title: PhrasingContent[];
-	readonly body: PhrasingContent[];
+	readonly kind: BoxKind;
+	readonly title: readonly Node[];
+	readonly body: readonly Node[];
 }
 
 /** Splits the first paragraph into what stands on the marker's line and what follows. */
-function splitTitle(nodes: readonly PhrasingContent[], markerLength: number) {
-	const titleNodes: PhrasingContent[] = [];
+function splitTitle(nodes: readonly Node[], markerLength: number) {
+	const title: Node[] = [];
 	for (const [index, node] of nodes.entries()) {
+		const rest = nodes.slice(index + 1);
+		if (isElement(node, 'br')) return { title, body: rest };
 		const value = node.type === 'text' ? node.value.slice(index === 0 ? markerLength : 0) : '';
 		const lineEnd = value.indexOf('\n');
-		const rest = nodes.slice(index + 1);
-		if (node.type === 'break') return { titleNodes, body: rest };
 		if (lineEnd !== -1) {
-			titleNodes.push({ type: 'text', value: value.slice(0, lineEnd) });
-			return {
-				titleNodes,
-				body: [{ type: 'text', value: value.slice(lineEnd + 1) } as const, ...rest],
-			};
+			title.push(text(value.slice(0, lineEnd)));
+			return { title, body: [text(value.slice(lineEnd + 1)), ...rest] };
 		}
-		titleNodes.push(node.type === 'text' ? { type: 'text', value } : node);
+		title.push(node.type === 'text' ? text(value) : node);
 	}
-	return { titleNodes, body: [] };
+	return { title, body: [] };
 }
 
-function alertOf(first: Readonly<Paragraph>): Alert | undefined {
-	const [text] = first.children;
-	const match = text?.type === 'text' ? marker.exec(text.value) : null;
-	const kind = containerKinds.find((known) => known === match?.[1]?.toLowerCase());
+function alertOf(first: Element): Alert | undefined {
+	const [words] = first.children;
+	const match = words?.type === 'text' ? marker.exec(words.value) : null;
+	const kind = boxKinds.find((known) => known === match?.[1]?.toLowerCase());
 	if (match === null || kind === undefined || kind === 'details') return undefined;
-	const { titleNodes, body } = splitTitle(first.children, match[0].length);
-	const untitled = titleNodes.every((node) => node.type === 'text' && node.value.trim() === '');
-	const words = markdownStrings.containerTitle[kind];
-	return { kind, title: untitled ? [{ type: 'text', value: words }] : titleNodes, body };
-}
-
-function alertBox(quote: Readonly<Blockquote>, alert: Alert): Custom {
-	const body =
-		alert.body.length === 0 ? [] : [{ type: 'paragraph', children: alert.body } as const];
-	return {
-		type: 'alert',
-		data: containerBox(alert.kind),
-		children: [containerTitle(alert.kind, alert.title), ...body, ...quote.children.slice(1)],
-	};
+	const { title, body } = splitTitle(first.children, match[0].length);
+	return { kind, title: title.every(isBlank) ? [] : title, body: body.every(isBlank) ? [] : body };
 }
 
 export const alerts: Construct = {
 	name: 'alerts',
 
-	mdast(_post, source) {
-		if (!source.includes('[!')) return undefined;
-		return {
-			name: 'alerts',
-			blockquote(node, context) {
-				const [first] = node.children;
-				const alert = first?.type === 'paragraph' ? alertOf(first) : undefined;
-				if (alert !== undefined) context.replaceNode(node, alertBox(node, alert));
-			},
-		};
+	tree(root, _post, source) {
+		if (!source.includes('[!')) return;
+		rewriteElements(root, quotes, (quote) => {
+			const index = quote.children.findIndex((child) => !isBlank(child));
+			const first = quote.children[index];
+			const alert = isElement(first, 'p') ? alertOf(first) : undefined;
+			if (alert === undefined) return undefined;
+			const box = boxElement(alert.kind);
+			const body = alert.body.length === 0 ? [] : [element('p', {}, [...alert.body])];
+			const title = boxTitle(alert.kind, alert.title);
+			Object.assign(quote, {
+				...{ tagName: box.tagName, properties: box.properties },
+				children: [title, ...body, ...quote.children.slice(index + 1)],
+			});
+			return undefined;
+		});
 	},
 };

@@ -13,13 +13,19 @@ import type { Post } from '../post.ts';
 import { codeBlock } from '../shiki/block.ts';
 import { isLoaded, loadLanguages } from '../shiki/highlighter.ts';
 import { fenceInfo } from '../shiki/info.ts';
+import { isElement, rewriteElements, textOf } from '../tree/nodes.ts';
+import { pictureLanguages, pictureOf } from './diagrams.ts';
+
+const blocks = new Set(['pre']);
 
 /** Loads the languages of a post's fences; warns of those that nobody knows. */
 export async function loadFenceLanguages(
 	post: Post,
 	fences: readonly { readonly info: string; readonly line: number }[],
 ): Promise<void> {
-	const infos = fences.map(({ info, line }) => ({ ...fenceInfo(info), line }));
+	const infos = fences
+		.map(({ info, line }) => ({ ...fenceInfo(info), line }))
+		.filter(({ language }) => !pictureLanguages.has(language));
 	await loadLanguages(infos.map(({ language }) => language));
 	for (const { written, language, line } of infos) {
 		if (isLoaded(language)) continue;
@@ -29,29 +35,26 @@ export async function loadFenceLanguages(
 }
 
 /** The code element of a `pre` that holds nothing else, and no markup. */
-function plainCode(pre: Readonly<Element>): Element | undefined {
+function plainCode(pre: Element): Element | undefined {
 	const [code, ...others] = pre.children;
-	if (code?.type !== 'element' || code.tagName !== 'code' || others.length > 0) return undefined;
+	if (!isElement(code, 'code') || others.length > 0) return undefined;
 	return code.children.every((child) => child.type === 'text') ? code : undefined;
 }
 
 export const code: Construct = {
 	name: 'code',
 
-	hast: () => ({
-		name: 'code',
-		element: {
-			filter: ['pre'],
-			visit(node, context) {
-				const inner = plainCode(node);
-				if (inner === undefined) {
-					context.setProperty(node, 'tabIndex', 0);
-					return;
-				}
-				const { lang = '', meta = '' } = (inner.data ?? {}) as Record<string, string | null>;
-				const text = context.textContent(inner).replace(/\n$/, '');
-				context.replaceNode(node, codeBlock(text, fenceInfo(`${lang ?? ''} ${meta ?? ''}`)));
-			},
-		},
-	}),
+	tree(root, post) {
+		rewriteElements(root, blocks, (pre) => {
+			const inner = plainCode(pre);
+			if (inner === undefined) {
+				pre.properties['tabIndex'] = 0;
+				return undefined;
+			}
+			const { lang, meta } = (inner.data ?? {}) as Record<string, string | null | undefined>;
+			const words = textOf(inner).replace(/\n$/, '');
+			const info = fenceInfo(`${lang ?? ''} ${meta ?? ''}`);
+			return [pictureOf(post, pre, { ...info, code: words }) ?? codeBlock(words, info)];
+		});
+	},
 };

@@ -5,41 +5,34 @@
  * The reader sees what stands before it, as plain words, in lists of posts; without the mark it is
  * the first paragraph. The mark itself is not shown.
  */
-import type { Custom } from 'satteri';
+import type { Comment } from 'hast';
 import { visibleText } from '../text.ts';
+import { isElement, type Node, type Parent } from '../tree/nodes.ts';
 
-const moreElement = /<hr data-more[^>]*>\n?/;
-/** Elements that may hold paragraphs, and paragraphs; a `>` may stand in an attribute's value. */
-const tags =
-	/<(\/?)(p|aside|details|blockquote|ul|ol|dl|div|table|figure|nav|section)(?:[^>"]|"[^"]*")*>/g;
+const more = 'more';
 
 /** Stands where the introduction ends, until the excerpt is taken. */
-export function moreMark(): Custom {
-	const data = { hName: 'hr', hProperties: { dataMore: true } } as object;
-	return { type: 'more', data, children: [] };
+export function moreMark(): Comment {
+	return { type: 'comment', value: more };
 }
 
-/** The words of the first paragraph that stands in no box, list or table and has any. */
-function firstParagraph(html: string): string {
-	let depth = 0;
-	for (const { index, 0: tag, 1: slash, 2: name } of html.matchAll(tags)) {
-		if (name !== 'p') depth += slash === '/' ? -1 : 1;
-		if (name !== 'p' || slash === '/' || depth > 0) continue;
-		const start = index + tag.length;
-		const words = visibleText(html.slice(start, html.indexOf('</p>', start)));
-		if (words !== '') return words;
-	}
-	return '';
+function isMore(node: Node): boolean {
+	return node.type === 'comment' && node.value === more;
 }
 
 function onOneLine(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The excerpt of a rendered post, and its HTML without the mark. */
-export function takeExcerpt(html: string): { readonly html: string; readonly excerpt: string } {
-	const more = html.search(moreElement);
-	if (more === -1) return { html, excerpt: onOneLine(firstParagraph(html)) };
-	const excerpt = onOneLine(visibleText(html.slice(0, more)));
-	return { html: html.replace(moreElement, ''), excerpt };
+/** The excerpt of a finished tree; the mark is taken out of it. */
+export function takeExcerpt(root: Parent): string {
+	const end = root.children.findIndex(isMore);
+	const introduction = root.children.slice(0, Math.max(0, end));
+	root.children = root.children.filter((node) => !isMore(node));
+	if (end !== -1) return onOneLine(visibleText(introduction));
+	for (const node of root.children) {
+		const words = isElement(node, 'p') ? onOneLine(visibleText([node])) : '';
+		if (words !== '') return words;
+	}
+	return '';
 }

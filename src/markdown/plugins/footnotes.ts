@@ -7,8 +7,10 @@
  */
 import type { Construct } from '../construct.ts';
 import { decodedPath } from '../tree/addresses.ts';
+import { rewriteElements } from '../tree/nodes.ts';
 
 const noteId = /^#?note-fn(?:ref)?-/;
+const carriers = new Set(['a', 'li']);
 
 function readable(id: string): string {
 	const [hash = ''] = /^#?/.exec(id) ?? [];
@@ -18,20 +20,14 @@ function readable(id: string): string {
 export const footnotes: Construct = {
 	name: 'footnotes',
 
-	hast(_post, source) {
-		if (!source.includes('[^')) return undefined;
-		return {
-			name: 'footnotes',
-			element: {
-				filter: ['a', 'li'],
-				visit(node, context) {
-					for (const key of ['id', 'href']) {
-						const value = node.properties[key];
-						if (typeof value !== 'string' || !noteId.test(value)) continue;
-						context.setProperty(node, key, readable(value));
-					}
-				},
-			},
-		};
+	tree(root, _post, source) {
+		if (!source.includes('[^')) return;
+		rewriteElements(root, carriers, ({ properties }) => {
+			for (const key of ['id', 'href'] as const) {
+				const value = properties[key];
+				if (typeof value === 'string' && noteId.test(value)) properties[key] = readable(value);
+			}
+			return undefined;
+		});
 	},
 };

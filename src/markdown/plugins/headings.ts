@@ -8,8 +8,10 @@
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import { fragment } from '../post.ts';
+import { fragment, type Post } from '../post.ts';
+import { element, rewriteElements, textOf } from '../tree/nodes.ts';
 
+const names = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const chosenId = /\s*\{\s*#([^\s{}"'<>]+)\s*\}\s*$/;
 const notInIds = /[^\p{L}\p{M}\p{N}_]+/gu;
 const footnoteLabel = 'footnote-label';
@@ -27,49 +29,34 @@ export function slug(text: string): string {
 	return id === '' ? 'section' : id.replace(/^(?=\d)/, '_');
 }
 
-function anchor(id: string, text: string): Element {
-	const properties = {
-		className: ['heading-anchor'],
-		href: fragment(id),
-		ariaLabel: markdownStrings.headingAnchor(text),
-	};
-	return { type: 'element', tagName: 'a', properties, children: [] };
+function anchor(id: string, words: string): Element {
+	const ariaLabel = markdownStrings.headingAnchor(words);
+	return element('a', { className: ['heading-anchor'], href: fragment(id), ariaLabel }, []);
+}
+
+/** Takes `{#name}` off the end of a heading. */
+function takeChosenId(heading: Element): string | undefined {
+	const last = heading.children.at(-1);
+	const id = last?.type === 'text' ? chosenId.exec(last.value)?.[1] : undefined;
+	if (last?.type === 'text' && id !== undefined) last.value = last.value.replace(chosenId, '');
+	return id;
+}
+
+function heading(post: Post, node: Element): Element {
+	const chosen = takeChosenId(node);
+	const words = textOf(node).replace(/\s+/g, ' ').trim();
+	const id = post.claimId(String(chosen ?? node.properties['id'] ?? slug(words)));
+	post.headings.push({ depth: Number(node.tagName.slice(1)), slug: id, text: words });
+	node.properties['id'] = id;
+	return element('div', { className: ['heading-line'] }, [node, anchor(id, words)]);
 }
 
 export const headings: Construct = {
 	name: 'headings',
 
-	mdast(_post, source) {
-		if (!source.includes('{')) return undefined;
-		return {
-			name: 'heading ids',
-			heading(node, context) {
-				const last = node.children.at(-1);
-				const id = last?.type === 'text' ? chosenId.exec(last.value)?.[1] : undefined;
-				if (last?.type !== 'text' || id === undefined) return;
-				context.setProperty(last, 'value', last.value.replace(chosenId, ''));
-				context.setProperty(node, 'data', { hProperties: { id } });
-			},
-		};
+	tree(root, post) {
+		rewriteElements(root, names, (node) =>
+			node.properties['id'] === footnoteLabel ? undefined : [heading(post, node)],
+		);
 	},
-
-	hast: (post) => ({
-		name: 'headings',
-		element: {
-			filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-			visit(node, context) {
-				if (node.properties['id'] === footnoteLabel) return;
-				const text = context.textContent(node).replace(/\s+/g, ' ').trim();
-				const id = post.claimId(String(node.properties['id'] ?? slug(text)));
-				post.headings.push({ depth: Number(node.tagName.slice(1)), slug: id, text });
-				context.setProperty(node, 'id', id);
-				context.wrapNode(node, {
-					type: 'element',
-					tagName: 'div',
-					properties: { className: ['heading-line'] },
-					children: [anchor(id, text)],
-				});
-			},
-		},
-	}),
 };

@@ -5,38 +5,44 @@
  * The reader gets it without the spaces that browsers would put there; between Latin words, and
  * between Latin and Chinese, the break stays a space.
  */
-import type { Text } from 'mdast';
-import type { MdastNode, MdastVisitorContext } from 'satteri';
 import type { Construct } from '../construct.ts';
 import { characterAt, characterBefore, joinWithoutSpace } from '../source/cjk.ts';
+import { isBlock } from '../tree/htmlTree.ts';
+import { isElement, type Parent, textOf } from '../tree/nodes.ts';
 
 /** Chinese on both sides of a line end, perhaps with markup between. */
 const chineseAcrossLines =
 	/[^\0-\u2000](?:<\/?[a-z][^>\n]*>|[ \t*_~()[\]`"'])*\n(?:<[a-z][^>\n]*>|[ \t>*_~()[\]`"'])*[^\0-\u2000]/iu;
 
-function visitText(node: Readonly<Text>, context: MdastVisitorContext): void {
-	const { value } = node;
-	if (!value.includes('\n')) return;
-	const neighbour = (step: 1 | -1) => {
-		const siblings: readonly Readonly<MdastNode>[] = context.parent(node).children;
-		const sibling = siblings[(context.indexOf(node) ?? 0) + step];
-		return sibling === undefined || sibling.type === 'break' ? '' : context.textContent(sibling);
-	};
-	const joined = value.replace(/[ \t]*\n[ \t]*/g, (written, offset: number) => {
+/** The words of a neighbour in the same line; none of a block, which stands on lines of its own. */
+function neighbour({ children }: Parent, index: number): string {
+	const node = children[index];
+	return node === undefined || isBlock(node) || isElement(node, 'br') ? '' : textOf(node);
+}
+
+function joined(value: string, before: () => string, after: () => string): string {
+	return value.replace(/[ \t]*\n[ \t]*/g, (written, offset: number) => {
 		const end = offset + written.length;
-		const left = offset > 0 ? value.slice(0, offset) : neighbour(-1);
-		const before = characterBefore(left, left.length);
-		const after = end < value.length ? characterAt(value, end) : characterAt(neighbour(1), 0);
-		return joinWithoutSpace(before, after) ? '' : '\n';
+		const left = offset > 0 ? value.slice(0, offset) : before();
+		const right = end < value.length ? value.slice(end, end + 2) : after();
+		return joinWithoutSpace(characterBefore(left, left.length), characterAt(right, 0)) ? '' : '\n';
 	});
-	if (joined !== value) context.setProperty(node, 'value', joined);
+}
+
+function joinLines(parent: Parent): void {
+	for (const [index, node] of parent.children.entries()) {
+		if (node.type === 'text' && node.value.includes('\n')) {
+			const before = () => neighbour(parent, index - 1);
+			const after = () => neighbour(parent, index + 1);
+			node.value = joined(node.value, before, after);
+		} else if ('children' in node && !isElement(node, 'pre')) joinLines(node);
+	}
 }
 
 export const lineBreaks: Construct = {
 	name: 'line breaks',
 
-	mdast(_post, source) {
-		if (!chineseAcrossLines.test(source)) return undefined;
-		return { name: 'line breaks', text: visitText };
+	tree(root, _post, source) {
+		if (chineseAcrossLines.test(source)) joinLines(root);
 	},
 };

@@ -2,93 +2,66 @@
  * Links.
  *
  * The author writes `[文字](./v1.30.0.md#标题)` to another post, or any address of the web.
- * The reader gets a link to that post's page. An address whose scheme could run something
- * (`javascript:`, `data:`) is no link: only its words are shown, and the author is told.
+ * The reader gets a link to that post's page; links that leave the site say so. An address whose
+ * scheme could run something (`javascript:`, `data:`) is no link: only its words are shown, and the
+ * author is told.
  */
-import type {
-	HastFilteredVisitor,
-	MdastPluginDefinition,
-	MdxJsxFlowElementHast,
-	MdxJsxTextElementHast,
-} from 'satteri';
+import type { Element } from 'hast';
+import { site } from '../../site.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import { type Post, report } from '../post.ts';
-import { isSafe, linkTarget } from '../tree/addresses.ts';
+import { lineOf, type Post, report } from '../post.ts';
+import { isSafe, linkTarget, schemeOf } from '../tree/addresses.ts';
+import { element, type Node, type Parent, rewrite } from '../tree/nodes.ts';
 
-/** Any link but a bare address of the web or of mail, which needs no look. */
-const writtenLink = /(?<!!\[[^[\]\n]*)\]\(|\]:|<[a-z][a-z0-9+.-]*:|xmpp:/i;
 const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'xlink:href']);
 
-type Placed = Parameters<typeof report>[1];
+/** Whether a link leads to another site: one that a browser opens, and not to this site's origin. */
+function isExternal(url: string): boolean {
+	const scheme = schemeOf(url);
+	if (scheme === undefined) return url.startsWith('//');
+	return /^https?:$/.test(scheme) && !url.startsWith(`${site.origin}/`) && url !== site.origin;
+}
 
-/** The address on the page; `undefined`, with a warning, if it may not be linked. */
-export function checkedTarget(post: Post, node: Placed, address: string): string | undefined {
-	if (!isSafe(address)) {
-		report(post, node, { message: markdownStrings.forbiddenScheme(address), severity: 'warning' });
+function readLink(post: Post, link: Element): readonly Node[] | undefined {
+	const { href, dataFootnoteRef, dataFootnoteBackref } = link.properties;
+	if (typeof href !== 'string' || dataFootnoteRef || dataFootnoteBackref !== undefined)
 		return undefined;
+	if (!isSafe(href)) {
+		report(post, link, { message: markdownStrings.forbiddenScheme(href), severity: 'warning' });
+		const { id } = link.properties;
+		return id ? [element('span', { id }, link.children)] : link.children;
 	}
-	const { url, missing } = linkTarget(address, post);
-	if (missing)
-		report(post, node, { message: markdownStrings.deadPostLink(address), severity: 'error' });
-	return url;
+	const { url, missing } = linkTarget(href, post);
+	if (missing) {
+		report(post, link, { message: markdownStrings.deadPostLink(href), severity: 'error' });
+	}
+	link.properties['href'] = url;
+	if (isExternal(url)) link.properties['rel'] = ['external'];
+	else if (schemeOf(url) === undefined) post.links.push({ line: lineOf(post, link), url });
+	return undefined;
 }
 
-export const links: Construct = {
-	name: 'links',
-
-	mdast(post, source): MdastPluginDefinition | undefined {
-		if (!writtenLink.test(source)) return undefined;
-		return {
-			name: 'links',
-			options: { position: post.placed },
-			link(node, context) {
-				const url = checkedTarget(post, node, node.url);
-				if (url === undefined) context.replaceNode(node, [...node.children]);
-				else if (url !== node.url) context.setProperty(node, 'url', url);
-			},
-			definition(node, context) {
-				const url = isSafe(node.url) ? checkedTarget(post, node, node.url) : node.url;
-				if (url === undefined || url === node.url) return;
-				context.setProperty(node, 'url', url);
-			},
-		};
-	},
-
-	// Links by reference; in MDX, which is code, also links written as elements.
-	hast(post, source) {
-		if (post.format === 'markdown' && !source.includes(']:')) return undefined;
-		return {
-			name: 'link schemes',
-			element: {
-				filter: ['a'],
-				visit(node, context) {
-					const { href } = node.properties;
-					if (typeof href !== 'string' || isSafe(href)) return;
-					context.setProperty(node, 'href', null);
-					const message = markdownStrings.forbiddenScheme(href);
-					report(post, node, { message, severity: 'warning' });
-				},
-			},
-			mdxJsxFlowElement: jsxSchemes(post),
-			mdxJsxTextElement: jsxSchemes(post),
-		};
-	},
-};
-
-type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
-
-function jsxSchemes<Node extends JsxElement>(post: Post): HastFilteredVisitor<Node> {
-	return {
-		filter: [],
-		visit(node) {
-			for (const attribute of node.attributes) {
-				if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
-				if (!addressAttributes.has(attribute.name.toLowerCase())) continue;
-				if (isSafe(attribute.value)) continue;
-				const message = markdownStrings.forbiddenScheme(attribute.value);
-				report(post, node, { message, severity: 'error' });
-			}
-		},
-	};
+/** In MDX, which is code, an unsafe address is an error: there is no telling what the code does. */
+function checkComponent(post: Post, node: Extract<Node, { readonly attributes: unknown }>): void {
+	for (const attribute of node.attributes) {
+		if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+		const checked = addressAttributes.has(attribute.name.toLowerCase());
+		if (!checked || isSafe(attribute.value)) continue;
+		const message = markdownStrings.forbiddenScheme(attribute.value);
+		report(post, node, { message, severity: 'error' });
+	}
 }
+
+function readLinks(post: Post, root: Parent): void {
+	rewrite(root, (node, parent) => {
+		if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+			checkComponent(post, node);
+		if (node.type !== 'element' || node.tagName !== 'a') return undefined;
+		const others = readLink(post, node);
+		// A link inside a link is no link.
+		return 'tagName' in parent && parent.tagName === 'a' ? (others ?? node.children) : others;
+	});
+}
+
+export const links: Construct = { name: 'links', tree: (root, post) => readLinks(post, root) };

@@ -2,44 +2,70 @@
  * Undoing the source pass, and the words that readers see.
  *
  * The author writes plain Markdown; the source pass put marks into it so that the engine reads it
- * right. Here every mark is taken out again, before any other plugin looks at the tree, and what
+ * right. Here every mark is taken out again, before any other construct looks at the tree, and what
  * other constructs say about words (emoji, compatibility characters) is done in the same walk.
  */
-import type { MdastPluginDefinition, MdastVisitorContext } from 'satteri';
+import type { Element } from 'hast';
+import type { Construct } from '../construct.ts';
 import type { Post } from '../post.ts';
-import { textWithoutDirectives, withoutDirectives } from '../source/containers.ts';
-import { unmarked } from '../source/marks.ts';
+import { addressAsWritten, asWritten, heldNumber } from '../source/held.ts';
+import { isElement, type Node, type Parent } from '../tree/nodes.ts';
 
 type Words = (value: string) => string;
 
-/** Sets those of `keys` whose text `change` changes. */
-function rewrite<Node extends Parameters<MdastVisitorContext['setProperty']>[0]>(
-	node: Readonly<Node>,
-	context: MdastVisitorContext,
-	changes: { readonly [Key in keyof Node & string]?: Words },
-): void {
-	for (const [key, change] of Object.entries(changes) as [keyof Node & string, Words][]) {
-		const value = node[key];
-		if (typeof value !== 'string') continue;
-		const changed = change(value);
-		if (changed !== value) context.setProperty(node, key, changed as Node[typeof key]);
+/** Undoes marks in one post; `words` rewrites what readers see. */
+class Undoing {
+	readonly #held: Post['held'];
+	readonly #words: Words;
+
+	constructor(held: Post['held'], words: Words) {
+		this.#held = held;
+		this.#words = words;
+	}
+
+	#attributes({ properties, data }: Element): void {
+		for (const key of ['href', 'src'] as const) {
+			const value = properties[key];
+			if (typeof value === 'string') properties[key] = addressAsWritten(value, this.#held);
+		}
+		for (const key of ['alt', 'title'] as const) {
+			const value = properties[key];
+			if (typeof value === 'string') properties[key] = this.#words(asWritten(value, this.#held));
+		}
+		for (const [key, value] of Object.entries(data ?? {})) {
+			if (typeof value === 'string')
+				Object.assign(data ?? {}, { [key]: asWritten(value, this.#held) });
+		}
+	}
+
+	/** In MDX attributes and expressions are code. */
+	#mdx(node: Exclude<Node, Element>): void {
+		if ('attributes' in node) {
+			for (const attribute of node.attributes) {
+				if (typeof attribute.value === 'string')
+					attribute.value = asWritten(attribute.value, this.#held);
+			}
+		} else if ('value' in node && heldNumber(node) === undefined) {
+			node.value = asWritten(node.value, this.#held);
+		}
+	}
+
+	walk(parent: Parent, inCode: boolean): void {
+		for (const node of parent.children) {
+			if (node.type === 'text') {
+				const value = asWritten(node.value, this.#held);
+				node.value = inCode ? value : this.#words(value);
+			} else if (node.type === 'element') {
+				this.#attributes(node);
+				this.walk(node, inCode || isElement(node, 'code', 'pre'));
+			} else if (node.type !== 'raw' && node.type !== 'comment') {
+				this.#mdx(node);
+				if ('children' in node) this.walk(node, inCode);
+			}
+		}
 	}
 }
 
-/** The plugin that comes before all others; `words` rewrites what readers see. */
-export function takeMarksOut(post: Post, words: Words): MdastPluginDefinition {
-	const visible: Words = (value) => words(textWithoutDirectives(unmarked(value), post.openings));
-	const code: Words = (value) => withoutDirectives(unmarked(value), post.openings);
-	return {
-		name: 'marks',
-		text: (node, context) => rewrite(node, context, { value: visible }),
-		inlineCode: (node, context) => rewrite(node, context, { value: code }),
-		code: (node, context) =>
-			rewrite(node, context, { value: code, lang: unmarked, meta: unmarked }),
-		html: (node, context) => rewrite(node, context, { value: code }),
-		link: (node, context) => rewrite(node, context, { url: unmarked, title: visible }),
-		definition: (node, context) => rewrite(node, context, { url: unmarked, title: visible }),
-		image: (node, context) => rewrite(node, context, { alt: visible, title: visible }),
-		imageReference: (node, context) => rewrite(node, context, { alt: visible }),
-	};
+export function marks(words: Words): Construct {
+	return { name: 'marks', tree: (root, post) => new Undoing(post.held, words).walk(root, false) };
 }

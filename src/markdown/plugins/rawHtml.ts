@@ -5,84 +5,55 @@
  * pseudo tag such as `<pod-name>`.
  * The reader gets the elements of the allow-list, with colours and alignment as classes; every
  * other tag is shown as text, and nothing an author writes can run. Comments are private notes and
- * go, except `<!-- more -->`, which ends the excerpt.
+ * go, except `<!-- more -->`, which ends the excerpt. Containers and formulas, which the source pass
+ * holds, come back in the same step, because they part their surroundings in the same way.
  */
-import type { MdastPluginDefinition } from 'satteri';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { type Post, report } from '../post.ts';
+import { heldNumber } from '../source/held.ts';
 import { BREAK } from '../source/marks.ts';
-import { isSafe } from '../tree/addresses.ts';
 import { isAllowed } from '../tree/htmlElements.ts';
-import type { OpenTag } from '../tree/htmlTokens.ts';
-import { type HtmlMakers, htmlTree, type TreeNode } from '../tree/htmlTree.ts';
-import { pictureNode } from '../tree/pictures.ts';
-import { zoomOf } from '../tree/styles.ts';
+import { htmlTree } from '../tree/htmlTree.ts';
+import { isElement, type Node, type Parent } from '../tree/nodes.ts';
 import { moreMark } from './excerpt.ts';
-import { checkedTarget } from './links.ts';
+import { formulaNode } from './formulas.ts';
 
 const beginning = /<(?:!--|[?!]|\/?([a-z][\w-]*))/gi;
 const autolink = /^<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>/i;
-const phrasingParents = new Set([
-	...['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'linkReference'],
-	...['containerTitle', 'containerWords'],
-]);
+const phrasingParents = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'em', 'strong', 'del', 'a'];
+const flowParents = ['td', 'th', 'li', 'dd', 'dt'];
 
 /** Whether what begins with this `<` may be read as HTML or as an address in angle brackets. */
 function stays(text: string, offset: number, name: string): boolean {
 	return isAllowed(name.toLowerCase()) || autolink.test(text.slice(offset, offset + 2000));
 }
 
-function size(value: string | undefined): number | undefined {
-	const digits = /^(\d{1,5})(?:px)?$/.exec(value?.trim() ?? '')?.[1];
-	return digits === undefined ? undefined : Number(digits);
+function needsReading(node: Node): boolean {
+	return node.type === 'raw' || heldNumber(node) !== undefined;
 }
 
-function makers(post: Post, node: Placed, words: (value: string) => string): HtmlMakers {
-	return {
-		inline: phrasingParents.has(node.parentType),
-		paragraphs: !phrasingParents.has(node.parentType) && node.parentType !== 'tableCell',
-		words,
-		link({ attributes }) {
-			const name = attributes.get('id') ?? attributes.get('name');
-			const id = name === undefined || !/^[^\s"'<>]+$/.test(name) ? {} : { id: post.claimId(name) };
-			const href = attributes.get('href');
-			if (href === undefined) return id;
-			const url = checkedTarget(post, node, href);
-			return url === undefined ? id : { ...id, href: url };
-		},
-		picture({ attributes }) {
-			const src = attributes.get('src');
-			if (src === undefined) return undefined;
-			return pictureNode(post, node, {
-				src,
-				alt: words(attributes.get('alt') ?? ''),
-				title: attributes.get('title'),
-				width: size(attributes.get('width')),
-				height: size(attributes.get('height')),
-				zoom: zoomOf(attributes),
-			});
-		},
-		embed: (tag) => embedLink(tag),
-		comment: (text) =>
-			/^more$/i.test(text) && node.parentType === 'root' ? moreMark() : undefined,
-		refused(tag) {
-			report(post, node, { message: markdownStrings.escapedTag(tag), severity: 'warning' });
-		},
-		heading: (depth) => `h${Math.min(6, Math.max(2, depth + post.headingShift))}`,
-	};
-}
-
-interface Placed {
-	readonly position?: { readonly start: { readonly line: number } } | undefined;
-	readonly parentType: string;
-}
-
-function embedLink({ attributes }: OpenTag): TreeNode | undefined {
-	const src = attributes.get('src');
-	if (src === undefined || !isSafe(src)) return undefined;
-	const label = markdownStrings.embed(attributes.get('title') ?? src);
-	return { type: 'link', url: src, children: [{ type: 'text', value: label }] };
+/** Reads raw HTML everywhere below `parent`; `words` rewrites what readers see. */
+function read(post: Post, parent: Parent, words: (value: string) => string): void {
+	if (parent.children.some(needsReading)) {
+		const self = 'tagName' in parent ? (parent as Node) : undefined;
+		const inline = isElement(self, ...phrasingParents);
+		const position = parent.children.find(needsReading)?.position;
+		parent.children = htmlTree(parent.children, {
+			inline,
+			paragraphs: !inline && !isElement(self, ...flowParents),
+			held: post.held,
+			words,
+			id: (wanted) => (/^[^\s"'<>]+$/.test(wanted) ? post.claimId(wanted) : undefined),
+			comment: (text) => (/^more$/i.test(text) && self === undefined ? moreMark() : undefined),
+			formula: (piece) => formulaNode(post, piece, { position, inline }),
+			refused(tag) {
+				const problem = { message: markdownStrings.escapedTag(tag), severity: 'warning' } as const;
+				report(post, { position }, problem);
+			},
+		});
+	}
+	for (const child of parent.children) if ('children' in child) read(post, child, words);
 }
 
 /** `words` rewrites what readers see in text that only HTML holds. */
@@ -100,21 +71,8 @@ export function rawHtml(words: (value: string) => string): Construct {
 			});
 		},
 
-		mdast(post, source): MdastPluginDefinition | undefined {
-			if (post.format === 'mdx' || !source.includes('<')) return undefined;
-			const done = new Set<unknown>();
-			return {
-				name: 'raw HTML',
-				options: { position: post.placed },
-				html(node, context) {
-					const parent = context.parent(node);
-					if (done.has(parent)) return;
-					done.add(parent);
-					const place = { position: node.position, parentType: parent.type };
-					const children = htmlTree(parent.children, makers(post, place, words));
-					context.setProperty(parent, 'children', children as never);
-				},
-			};
+		tree(root, post, source) {
+			if (source.includes('<') || post.held.length > 0) read(post, root, words);
 		},
 	};
 }

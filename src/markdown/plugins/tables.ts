@@ -7,60 +7,42 @@
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
+import { element, isElement, rewriteElements, textOf } from '../tree/nodes.ts';
 
 const alignment = /text-align:\s*(left|center|right)/;
+const tableNames = new Set(['table', 'th', 'td']);
 
 /** The text of the cells of the first row. */
-function columns(table: Readonly<Element>, textOf: (cell: Element) => string): string {
-	const find = (node: Readonly<Element>, name: string): Element | undefined =>
-		node.children.find(
-			(child): child is Element => child.type === 'element' && child.tagName === name,
-		);
+function columns(table: Element): string {
+	const find = (node: Element, name: string) =>
+		node.children.find((child): child is Element => isElement(child, name));
 	const row = find(find(table, 'thead') ?? find(table, 'tbody') ?? table, 'tr');
-	const cells = row?.children.filter((cell): cell is Element => cell.type === 'element') ?? [];
+	const cells = row?.children.filter((child) => isElement(child)) ?? [];
 	return cells
 		.map((cell) => textOf(cell).trim())
-		.filter((text) => text !== '')
+		.filter((words) => words !== '')
 		.join('、');
 }
 
 export const tables: Construct = {
 	name: 'tables',
 
-	hast(_post, source) {
-		if (!source.includes('|') && !/<table/i.test(source)) return undefined;
+	tree(root, _post, source) {
+		if (!source.includes('|') && !/<table/i.test(source)) return;
 		let number = 0;
-		return {
-			name: 'tables',
-			element: [
-				{
-					filter: ['table'],
-					visit(node, context) {
-						number += 1;
-						const names = columns(node, (cell) => context.textContent(cell));
-						const properties = {
-							className: ['table-scroll'],
-							tabIndex: 0,
-							ariaLabel: markdownStrings.table(number, names),
-						};
-						context.wrapNode(node, {
-							type: 'element',
-							tagName: 'section',
-							properties,
-							children: [],
-						});
-					},
-				},
-				{
-					filter: ['th', 'td'],
-					visit(node, context) {
-						const align = alignment.exec(String(node.properties['style'] ?? ''))?.[1];
-						if (align === undefined) return;
-						context.setProperty(node, 'style', null);
-						context.setProperty(node, 'className', [`align-${align}`]);
-					},
-				},
-			],
-		};
+		rewriteElements(root, tableNames, (node, parent, index) => {
+			const align = alignment.exec(String(node.properties['style'] ?? ''))?.[1];
+			if (align !== undefined) {
+				delete node.properties['style'];
+				node.properties['className'] = [`align-${align}`];
+			}
+			if (node.tagName !== 'table') return undefined;
+			number += 1;
+			const ariaLabel = markdownStrings.table(number, columns(node));
+			const properties = { className: ['table-scroll'], tabIndex: 0, ariaLabel };
+			// The table stays in the walk, inside what scrolls it.
+			parent.children[index] = element('section', properties, [node]);
+			return undefined;
+		});
 	},
 };

@@ -6,22 +6,20 @@
  */
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
+import { rewriteElements } from '../tree/nodes.ts';
+
+const boxes = new Set(['input']);
 
 export const taskLists: Construct = {
 	name: 'task lists',
 
-	hast(_post, source) {
-		if (!/\[[ x]\]/i.test(source)) return undefined;
-		return {
-			name: 'task lists',
-			element: {
-				filter: ['input'],
-				visit(node, context) {
-					const done = node.properties.checked === true;
-					const label = done ? markdownStrings.taskDone : markdownStrings.taskOpen;
-					context.setProperty(node, 'ariaLabel', label);
-				},
-			},
-		};
+	tree(root, _post, source) {
+		if (!/\[[ x]\]/i.test(source)) return;
+		rewriteElements(root, boxes, ({ properties }) => {
+			properties['ariaLabel'] = properties['checked']
+				? markdownStrings.taskDone
+				: markdownStrings.taskOpen;
+			return undefined;
+		});
 	},
 };

@@ -6,21 +6,11 @@
  * single tildes; here striking out takes two, as in the generators that the authors come from.
  */
 import type { Construct } from '../construct.ts';
+import { TILDE } from '../source/marks.ts';
+
+const single = /(?<![~\\])~(?!~)/g;
 
 export const tildes: Construct = {
 	name: 'tildes',
-
-	mdast(post, source) {
-		if (!/(?<!~)~(?!~)/.test(source)) return undefined;
-		return {
-			name: 'tildes',
-			options: { position: post.placed },
-			delete(node, context) {
-				const start = node.position?.start.offset;
-				if (start === undefined || context.source.startsWith('~~', start)) return;
-				const tilde = { type: 'text', value: '~' } as const;
-				context.replaceNode(node, [tilde, ...node.children, tilde]);
-			},
-		};
-	},
+	line: (text) => (text.includes('~') ? text.replace(single, TILDE) : text),
 };

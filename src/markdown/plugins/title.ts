@@ -6,8 +6,12 @@
  * The reader sees the title once, as the page's only h1: the first H1 becomes it or is dropped as
  * its repetition, and if others remain, all headings move down by one.
  */
-import type { Heading } from 'mdast';
 import type { Construct } from '../construct.ts';
+import { isElement, type Node, rewriteElements, textOf } from '../tree/nodes.ts';
+
+const headingNames = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** The engine's own heading above footnotes, which stands below everything. */
+const footnotes = 'footnote-label';
 
 function comparable(title: string): string {
 	return title.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
@@ -16,29 +20,26 @@ function comparable(title: string): string {
 export const title: Construct = {
 	name: 'title',
 
-	mdast(post) {
-		let seenFirst = false;
-		const above: Readonly<Heading>[] = [];
-		return {
-			name: 'title',
-			heading(node, context) {
-				const atTop = node.depth === 1 && context.parent(node).type === 'root';
-				if (atTop && !seenFirst) {
-					seenFirst = true;
-					const text = context.textContent(node).trim();
-					post.title ??= text;
-					if (comparable(post.title) === comparable(text)) {
-						context.removeNode(node);
-						return;
-					}
-				}
-				above.push(node);
-				if (node.depth === 1) post.headingShift = 1;
-				if (post.headingShift === 0) return;
-				for (const heading of above.splice(0)) {
-					context.setProperty(heading, 'depth', Math.min(6, heading.depth + 1) as Heading['depth']);
-				}
-			},
-		};
+	tree(root, post) {
+		const isH1 = (node: Node) => isElement(node, 'h1');
+		const first = root.children.findIndex(isH1);
+		const heading = root.children[first];
+		if (heading !== undefined) {
+			const words = textOf(heading).trim();
+			post.title ??= words;
+			if (comparable(post.title) === comparable(words)) root.children.splice(first, 1);
+		}
+		let hasOthers = false;
+		const found: { tagName: string }[] = [];
+		rewriteElements(root, headingNames, (element) => {
+			if (element.properties['id'] === footnotes) return undefined;
+			found.push(element);
+			hasOthers ||= element.tagName === 'h1';
+			return undefined;
+		});
+		if (!hasOthers) return;
+		for (const element of found) {
+			element.tagName = `h${Math.min(6, Number(element.tagName.slice(1)) + 1)}`;
+		}
 	},
 };

@@ -8,10 +8,10 @@ import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { fragment, type Heading } from '../post.ts';
-import { element } from '../tree/element.ts';
+import { element, rewriteElements, text, textOf } from '../tree/nodes.ts';
 
-const marker = /^\s*(?:\[\[toc\]\]|\[toc\])\s*$/i;
-const className = 'inline-toc';
+const marker = /^\s*(?:\[\[_?toc_?\]\]|\[toc\]|@\[toc\](?:\(.*\))?|\$\{toc\}|\{:toc\})\s*$/i;
+const paragraphs = new Set(['p']);
 
 /** The headings as nested lists; a heading belongs to the nearest shallower one before it. */
 function listOf(headings: readonly Heading[]): Element {
@@ -19,7 +19,7 @@ function listOf(headings: readonly Heading[]): Element {
 	const open: { depth: number; list: Element; item: Element | undefined }[] = [
 		{ depth: 0, list, item: undefined },
 	];
-	for (const { depth, slug, text } of headings) {
+	for (const { depth, slug, text: words } of headings) {
 		while (open.length > 1 && (open.at(-1)?.depth ?? 0) > depth) open.pop();
 		let level = open.at(-1);
 		if (level?.item !== undefined && level.depth < depth) {
@@ -28,8 +28,7 @@ function listOf(headings: readonly Heading[]): Element {
 			level = { depth, list: inner, item: undefined };
 			open.push(level);
 		}
-		const href = fragment(slug);
-		const item = element('li', {}, [element('a', { href }, [{ type: 'text', value: text }])]);
+		const item = element('li', {}, [element('a', { href: fragment(slug) }, [text(words)])]);
 		level?.list.children.push(item);
 		if (level !== undefined) Object.assign(level, { depth, item });
 	}
@@ -39,30 +38,13 @@ function listOf(headings: readonly Heading[]): Element {
 export const toc: Construct = {
 	name: 'toc',
 
-	mdast(_post, source) {
-		if (!/\[toc\]/i.test(source)) return undefined;
-		return {
-			name: 'toc place',
-			paragraph(node, context) {
-				if (!marker.test(context.textContent(node))) return;
-				const data = { hName: 'nav', hProperties: { className: [className] } } as object;
-				context.replaceNode(node, { type: 'toc', data, children: [] });
-			},
-		};
-	},
-
-	hast(post, source) {
-		if (!/\[toc\]/i.test(source)) return undefined;
-		return {
-			name: 'toc',
-			element: {
-				filter: ['nav'],
-				visit(node, context) {
-					const properties = { className: [className], ariaLabel: markdownStrings.inlineToc };
-					if (post.headings.length === 0) context.removeNode(node);
-					else context.replaceNode(node, element('nav', properties, [listOf(post.headings)]));
-				},
-			},
-		};
+	tree(root, post, source) {
+		if (!/toc/i.test(source)) return;
+		rewriteElements(root, paragraphs, (paragraph) => {
+			if (!marker.test(textOf(paragraph))) return undefined;
+			const properties = { className: ['inline-toc'], ariaLabel: markdownStrings.inlineToc };
+			if (post.headings.length === 0) return [];
+			return [element('nav', properties, [listOf(post.headings)])];
+		});
 	},
 };

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { element } from '../tree/element.ts';
+import { element } from '../tree/nodes.ts';
 import { tokensOf } from './highlighter.ts';
 import type { FenceInfo } from './info.ts';
 import { classOf } from './theme.ts';

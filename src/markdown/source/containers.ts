@@ -1,12 +1,13 @@
-import type { Line } from './blocks.ts';
-import { BREAK } from './marks.ts';
+import type { Line, Prefix } from './blocks.ts';
+import type { Held } from './held.ts';
+import { BREAK, LINE_END } from './marks.ts';
 
 /**
- * Containers in the source: `::: kind title` becomes a directive of our own, `:::k<number>[title]`,
- * whose number stands for the opening, with as many colons as its nesting needs.
+ * Containers in the source: `::: kind title`, theme-hope's and VitePress's tabs, Hexo's note. What
+ * opens and closes them is held (held.ts); a title becomes the first paragraph inside.
  */
 
-export const containerKinds = [
+export const boxKinds = [
 	'tip',
 	'note',
 	'info',
@@ -16,72 +17,74 @@ export const containerKinds = [
 	'important',
 	'details',
 ] as const;
-export type ContainerKind = (typeof containerKinds)[number];
+export type BoxKind = (typeof boxKinds)[number];
+
+const groupKinds = ['code-group', 'code-tabs', 'tabs'] as const;
+type GroupKind = (typeof groupKinds)[number];
 
 export interface Opening {
-	readonly kind: ContainerKind;
+	readonly kind: BoxKind | GroupKind;
+	/** Markdown; `''` for the kind's own title. */
 	readonly title: string;
 	/** Whether a `details` shows its content at first. */
 	readonly open: boolean;
-	/** The author's line without its prefix, to undo the directive where it turns out to be code. */
-	readonly written: string;
+	/** Groups of tabs with the same name switch together. */
+	readonly sync?: string | undefined;
 }
 
 interface Open {
-	/** Index in `openings`; `undefined` for a container of an unknown kind, which stays text. */
-	readonly number: number | undefined;
+	/** Number of the held opening; `undefined` for a container of an unknown kind, which stays text. */
+	readonly held: number | undefined;
+	/** What closes it: a number of colons, or 0 for Hexo's tag. */
 	readonly colons: number;
 	readonly quotes: number;
 	/** The column from which the item of a list holds the container; 0 outside lists. */
 	readonly column: number;
-	/** Where its own line is in the output. */
-	readonly at: number;
-	readonly parent: Open | undefined;
-	/** How many levels of containers it holds. */
-	height: number;
+	readonly hasTabs: boolean;
 }
 
 export interface ContainerState {
-	readonly openings: Opening[];
 	readonly stack: Open[];
-	/** Lines whose colons are counted when all containers are known. */
-	readonly fences: { readonly at: number; readonly open: Open; readonly prefix: string }[];
 }
 
-/** Containers nested deeper stay text: nobody reads them, and their colons would grow and grow. */
+/** What the pass offers here: a place for held pieces, and how many there are. */
+export interface Place {
+	/** Where the list item around the line holds its text. */
+	readonly column: number;
+	readonly count: number;
+	hold(piece: Held): string;
+}
+
+/** Containers nested deeper stay text: nobody reads them. */
 const deepest = 40;
 const colonLine = /^(:{3,})[ \t]*(.*)$/;
-const opener = /^([A-Za-z][\w-]*)(?:[ \t]+(.*)|(\[.*|\{.*)|)$/;
-const undoable = /^([^:\n]*):{3,}k(\d+)(?:\[.*)?$/gm;
+const opener = /^([A-Za-z][\w-]*)(?:#([\w-]+))?(?:[ \t]+(.*)|(\[.*|\{.*)|)$/;
+const closedOnItsLine = /^(.*\S)[ \t]+:{3,}$/;
+const tabLine = /^@tab(:active)?(?:[ \t]+(.*))?$/;
+const hexoNote = /^\{%-?\s*(note|endnote)\b(.*?)-?%\}$/;
+const hexoKinds: ReadonlyMap<string, BoxKind> = new Map([
+	['primary', 'important'],
+	['success', 'tip'],
+	['info', 'info'],
+	['warning', 'warning'],
+	['danger', 'danger'],
+]);
 
 export function newContainerState(): ContainerState {
-	return { openings: [], stack: [], fences: [] };
+	return { stack: [] };
 }
 
-function isKind(name: string): name is ContainerKind {
-	return (containerKinds as readonly string[]).includes(name);
+function kindOf(name: string): Opening['kind'] | undefined {
+	return [...boxKinds, ...groupKinds].find((kind) => kind === name);
 }
 
-function openingOf(kind: ContainerKind, label: string, written: string): Opening {
+function openingOf(kind: Opening['kind'], label: string, sync: string | undefined): Opening {
 	const attributes = /\{[^{}]*\}\s*$/.exec(label)?.[0] ?? '';
+	const named = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(attributes);
 	const text = label.slice(0, label.length - attributes.length).trim();
 	const bracketed = /^\[(.*)\]$/.exec(text)?.[1];
-	return { kind, title: (bracketed ?? text).trim(), open: /\bopen\b/.test(attributes), written };
-}
-
-function isBalanced(title: string): boolean {
-	let depth = 0;
-	for (const [bracket] of title.matchAll(/[[\]]/g)) {
-		depth += bracket === '[' ? 1 : -1;
-		if (depth < 0) return false;
-	}
-	return depth === 0;
-}
-
-/** A title that can stand in the brackets of a directive: brackets without a partner are escaped. */
-function label(title: string): string {
-	if (title === '') return '';
-	return isBalanced(title) ? `[${title}]` : `[${title.replace(/\\?([[\]])/g, '\\$1')}]`;
+	const title = (bracketed ?? (text || (named?.[1] ?? named?.[2] ?? ''))).trim();
+	return { kind, title, open: /\bopen\b/.test(attributes), sync };
 }
 
 /** Closes containers whose list item or quote has ended before this line. */
@@ -95,94 +98,108 @@ export function leaveContainers(state: ContainerState, line: Line): void {
 	}
 }
 
-function pushOpening(state: ContainerState, open: Open): void {
-	state.stack.push(open);
-	let { parent, height } = open;
-	for (; parent !== undefined && parent.height <= height; parent = parent.parent) {
-		height += 1;
-		parent.height = height;
-	}
-}
-
 /** Takes the container that `colons` close off the stack, with those left open inside it. */
-function closed(state: ContainerState, colons: number): Open[] {
+function closed(state: ContainerState, colons: number): Open | undefined {
 	const same = state.stack.findLastIndex((open) => open.colons === colons);
-	const index = same === -1 ? state.stack.findLastIndex((open) => open.colons < colons) : same;
-	return index === -1 ? [] : state.stack.splice(index);
+	const fewer = (open: Open) => open.colons > 0 && open.colons < colons;
+	const index = same === -1 ? state.stack.findLastIndex(fewer) : same;
+	return index === -1 ? undefined : state.stack.splice(index)[0];
 }
 
-function close(state: ContainerState, line: Line, at: number): string[] {
-	const [outer, ...inner] = closed(state, line.rest.trimEnd().length);
-	const known = [...inner.reverse(), ...(outer === undefined ? [] : [outer])].filter(
-		({ number }) => number !== undefined,
-	);
-	for (const [index, open] of known.entries()) {
-		state.fences.push({ at: at + index, open, prefix: line.prefix.text });
+function close(state: ContainerState, colons: number, { rest, place }: Written): string[] {
+	const opened = closed(state, colons)?.held;
+	if (opened === undefined)
+		return colons === 0 ? [place.hold({ kind: 'words', written: rest })] : [asText(rest)];
+	return [place.hold({ kind: 'close', opened, written: rest })];
+}
+
+function asText(rest: string): string {
+	// Without the break Chinese on the next line would run on.
+	return `:${BREAK}${rest.slice(1)}${LINE_END}\\`;
+}
+
+/** A line behind its prefix, and where it stands. */
+interface Written {
+	readonly rest: string;
+	readonly quotes: number;
+	readonly place: Place;
+}
+
+function open(
+	state: ContainerState,
+	opening: Opening,
+	{ rest, quotes, place, colons }: Written & { readonly colons: number },
+): string[] {
+	const hasTabs = opening.kind === 'tabs' || opening.kind === 'code-tabs';
+	state.stack.push({ held: place.count, colons, quotes, column: place.column, hasTabs });
+	const mark = place.hold({ kind: 'open', opening, written: rest });
+	if (opening.title === '') return [mark];
+	return [mark, BREAK + opening.title, place.hold({ kind: 'title end', written: '' })];
+}
+
+function colonLines(state: ContainerState, written: Written): string[] | undefined {
+	const [, colons, label] = colonLine.exec(written.rest) ?? [];
+	if (colons === undefined || label === undefined) return undefined;
+	if (label === '') return close(state, colons.length, written);
+	const [, name, sync, after, bracketed] = opener.exec(label) ?? [];
+	if (name === undefined || state.stack.length >= deepest) return [asText(written.rest)];
+	const kind = kindOf(name.toLowerCase());
+	const { quotes, place } = written;
+	if (kind === undefined) {
+		const { column } = place;
+		state.stack.push({ held: undefined, colons: colons.length, quotes, column, hasTabs: false });
+		return [asText(written.rest)];
 	}
-	const lines = known.map(() => '');
-	return outer?.number === undefined ? [...lines, asText(line)] : lines;
+	const words = after ?? bracketed ?? '';
+	const content = closedOnItsLine.exec(words)?.[1];
+	const opening = openingOf(kind, content === undefined ? words : '', sync);
+	const lines = open(state, opening, { ...written, colons: colons.length });
+	if (content === undefined) return lines;
+	return [...lines, BREAK + content, ...close(state, colons.length, { ...written, rest: '' })];
 }
 
-function asText({ prefix, rest }: Line): string {
-	return `${prefix.text}:${BREAK}${rest.slice(1)}`;
+/** `{% note class 标题 %}` and `{% endnote %}`. */
+function hexoLines(state: ContainerState, written: Written): string[] | undefined {
+	const [, tag, label = ''] = hexoNote.exec(written.rest) ?? [];
+	if (tag === undefined) return undefined;
+	if (tag === 'endnote') return close(state, 0, written);
+	const words = label.trim().split(/\s+/);
+	const kind = hexoKinds.get(words[0] ?? '') ?? 'note';
+	const known =
+		/^(?:default|primary|success|info|warning|danger|no-icon|simple|modern|flat|disabled|)$/;
+	const title = words
+		.filter((word) => !known.test(word))
+		.join(' ')
+		.replace(/^(["'])(.*)\1$/, '$2');
+	return open(state, { kind, title, open: false }, { ...written, colons: 0 });
 }
 
-/**
- * What becomes of a line that begins with three colons; `undefined` if it is no such line. `at` is
- * its place in the output and `column` where the list item around it holds its text.
- */
+function tabLines(state: ContainerState, { rest, place }: Written): string[] | undefined {
+	const match = state.stack.at(-1)?.hasTabs ? tabLine.exec(rest) : null;
+	if (match === null) return undefined;
+	// `@tab 名字#值` names a value for scripts, which readers do not see.
+	const label = (match[2] ?? '').replace(/#[\w-]+$/, '').trim();
+	return [place.hold({ kind: 'tab', label, active: match[1] !== undefined, written: rest })];
+}
+
+const readers: Readonly<Record<string, typeof colonLines>> = {
+	':': colonLines,
+	'{': hexoLines,
+	'@': tabLines,
+};
+
+/** What stands before the further lines that one line becomes. */
+function continuation(prefix: Prefix): string {
+	return prefix.text.replace(/[^>\s]/g, ' ');
+}
+
+/** What becomes of a line that opens or closes a container or a tab; `undefined` if it is no such line. */
 export function containerLines(
 	state: ContainerState,
-	line: Line,
-	place: { readonly at: number; readonly column: number },
+	{ rest, prefix }: Line,
+	place: Place,
 ): string[] | undefined {
-	const [, colons, rest] = colonLine.exec(line.rest.trimEnd()) ?? [];
-	if (colons === undefined || rest === undefined) return undefined;
-	if (rest === '') return close(state, line, place.at);
-	const [, name, after, bracketed] = opener.exec(rest) ?? [];
-	if (name === undefined || state.stack.length >= deepest) return [asText(line)];
-	const kind = name.toLowerCase();
-	const parent = state.stack.findLast((open) => open.number !== undefined);
-	const { quotes } = line.prefix;
-	const common = { colons: colons.length, quotes, ...place, parent, height: 0 };
-	if (!isKind(kind)) {
-		state.stack.push({ ...common, number: undefined });
-		return [asText(line)];
-	}
-	const open = { ...common, number: state.openings.length };
-	state.openings.push(openingOf(kind, after ?? bracketed ?? '', line.rest));
-	pushOpening(state, open);
-	state.fences.push({ at: place.at, open, prefix: line.prefix.text });
-	return [''];
-}
-
-/** Writes the directives into the output, each with more colons than those inside it. */
-export function writeContainers(state: ContainerState, output: string[]): void {
-	const opened = new Set<Open>();
-	for (const { at, open, prefix } of state.fences) {
-		const colons = ':'.repeat(3 + open.height);
-		const title = state.openings[open.number ?? -1]?.title ?? '';
-		output[at] = opened.has(open)
-			? prefix + colons
-			: `${prefix}${colons}k${open.number}${label(title)}`;
-		opened.add(open);
-	}
-}
-
-/** Code in which the pass took lines for containers, as its author wrote it. */
-export function withoutDirectives(code: string, openings: readonly Opening[]): string {
-	if (openings.length === 0 || !code.includes(':::k')) return code;
-	return code.replace(undoable, (all, prefix: string, number: string) => {
-		const written = openings[Number(number)]?.written;
-		return written === undefined ? all : prefix + written;
-	});
-}
-
-/** Words in which the engine saw no container where the pass did, as far as they are known. */
-export function textWithoutDirectives(text: string, openings: readonly Opening[]): string {
-	if (openings.length === 0 || !text.includes(':::k')) return text;
-	return text.replace(/:{3,}k(\d+)(\[?)/g, (all, number: string, bracket: string) => {
-		const opening = openings[Number(number)];
-		return opening === undefined ? all : `::: ${opening.kind}${bracket === '' ? '' : ' '}`;
-	});
+	const reader = readers[rest.charAt(0)];
+	const lines = reader?.(state, { rest: rest.trimEnd(), quotes: prefix.quotes, place });
+	return lines?.map((line, index) => (index === 0 ? prefix.text : continuation(prefix)) + line);
 }

@@ -14,7 +14,12 @@ export const SPACE = '\uFDD2';
 /** Stands before a backslash at the end of a line that the pass made a hard line break. */
 export const LINE_END = '\uFDD3';
 
-const anyMark = /[\uFDD0-\uFDEF]/;
+/** Introduces the number of a held piece: see held.ts. */
+export const HELD = '\uFDD4';
+/** Stands for a single tilde. */
+export const TILDE = '\uFDD5';
+
+export const anyMark = /[\uFDD0-\uFDEF]/;
 const everyMark = /[\uFDD0-\uFDEF]/g;
 const hardBreak = /\uFDD3\\?/g;
 const wrappedAddress = /<([^<>\s]*)\uFDD1>/g;
@@ -25,6 +30,7 @@ export function unmarked(text: string): string {
 	return text
 		.replace(wrappedAddress, '$1')
 		.replaceAll(SPACE, ' ')
+		.replaceAll(TILDE, '~')
 		.replace(hardBreak, '')
 		.replace(everyMark, '');
 }

@@ -1,19 +1,16 @@
 import type { Construct } from '../construct.ts';
 import type { Post } from '../post.ts';
 import { type Line, newBlockState, readLine } from './blocks.ts';
-import {
-	containerLines,
-	leaveContainers,
-	newContainerState,
-	type Opening,
-	writeContainers,
-} from './containers.ts';
+import { containerLines, leaveContainers, newContainerState } from './containers.ts';
+import { formulaLength, formulaOf, opensFormula } from './formulas.ts';
+import { type Held, type HeldAt, heldMark } from './held.ts';
 import { cleaned } from './marks.ts';
 
-/** The source as the engine reads it, and the way back to the author's lines. */
+/** The source as the engine reads it, and the way back to what the author wrote. */
 export interface Prepared {
 	readonly source: string;
-	readonly openings: readonly Opening[];
+	/** Pieces that stand in the source as numbers. */
+	readonly held: readonly HeldAt[];
 	/** The index of the author's line, from 0, for each line that the engine reads. */
 	readonly lineOf: readonly number[];
 	/**
@@ -32,55 +29,117 @@ function markupIn(line: string): number {
 	return line.match(/[*_~`<[:]+/g)?.length ?? 0;
 }
 
+/** Goes through a source line by line; see `prepare`. */
+class Pass {
+	readonly #lines: readonly string[];
+	readonly #lastCommentEnd: number;
+	readonly #steps: readonly NonNullable<Construct['line']>[];
+	readonly #format: Post['format'];
+	readonly #blocks = newBlockState();
+	readonly #containers = newContainerState();
+	readonly #held: HeldAt[] = [];
+	/** The author's line that is being read, from 0. */
+	#at = 0;
+	readonly #output: string[] = [];
+	readonly #lineOf: number[] = [];
+	readonly #fences: { info: string; line: number }[] = [];
+
+	constructor(source: string, constructs: readonly Construct[], format: Post['format']) {
+		this.#lines = cleaned(source).split('\n');
+		this.#lastCommentEnd = this.#lines.findLastIndex((line) => line.includes('-->'));
+		this.#steps = constructs.flatMap((construct) => construct.line?.bind(construct) ?? []);
+		this.#format = format;
+	}
+
+	#hold = (piece: Held): string => {
+		this.#held.push({ ...piece, line: this.#at });
+		return heldMark(this.#held.length - 1, this.#format);
+	};
+
+	#write(index: number, lines: readonly string[]): void {
+		for (const line of lines) {
+			this.#output.push(line);
+			this.#lineOf.push(index);
+		}
+	}
+
+	/** A line of text after all constructs. */
+	#marked({ prefix, rest }: Line, commentEndsBelow: boolean): string {
+		const context = { format: this.#format, commentEndsBelow, hold: this.#hold };
+		return prefix.text + this.#steps.reduce((words, step) => step(words, context), rest);
+	}
+
+	/** The container or formula that begins or ends on this line, if any. */
+	#block(
+		index: number,
+		line: Line,
+	): { readonly lines: string[]; readonly taken: number } | undefined {
+		if (line.kind !== 'text' || (line.lazy && !/^[{@$]/.test(line.rest))) return undefined;
+		if (line.rest.startsWith('$$') && opensFormula(line.rest)) {
+			const taken = formulaLength(this.#lines, index);
+			if (taken === 0) return undefined;
+			const prefix = line.prefix.quotes > 0 ? /^[\s>]*/ : /^\s*/;
+			const written = [line.rest, ...this.#lines.slice(index + 1, index + taken)];
+			return { lines: [line.prefix.text + this.#hold(formulaOf(written, prefix))], taken };
+		}
+		const place = {
+			column: this.#blocks.items.at(-1) ?? 0,
+			count: this.#held.length,
+			hold: this.#hold,
+		};
+		const lines = containerLines(this.#containers, line, place);
+		return lines && { lines, taken: 1 };
+	}
+
+	/** Reads the line at `index`; returns how many lines that took. */
+	#read(index: number): number {
+		this.#at = index;
+		const text = this.#lines[index] ?? '';
+		const commentEndsBelow = index < this.#lastCommentEnd;
+		const htmlBefore = this.#blocks.html;
+		const fenced = this.#blocks.fence !== undefined;
+		const line = readLine(text, this.#blocks, commentEndsBelow);
+		if (line.kind === 'text') leaveContainers(this.#containers, line);
+		if (!fenced && this.#blocks.fence !== undefined) {
+			this.#fences.push({ info: line.rest.replace(/^[`~]+/, ''), line: index });
+		}
+		const block = this.#block(index, line);
+		if (block === undefined) {
+			this.#write(index, [line.kind === 'text' ? this.#marked(line, commentEndsBelow) : text]);
+			return 1;
+		}
+		if (htmlBefore) {
+			// A block of HTML would take the line for one of its own.
+			this.#write(index, [line.prefix.quotes > 0 ? line.prefix.text.trimEnd() : '']);
+			this.#blocks.html = false;
+		}
+		this.#write(index, block.lines);
+		return block.taken;
+	}
+
+	run(): Prepared {
+		for (let index = 0; index < this.#lines.length; ) index += this.#read(index);
+		const placed = this.#lines.every(
+			(line) => line.length < longLine || markupIn(line) < muchMarkup,
+		);
+		return {
+			source: this.#output.join('\n'),
+			held: this.#held,
+			lineOf: this.#lineOf,
+			fences: this.#fences,
+			placed,
+		};
+	}
+}
+
 /**
- * Prepares a source for the engine: containers become directives, and the lines that are not code
+ * Prepares a source for the engine: what it must not read is held, and the lines that are not code
  * pass through the constructs in their order.
  */
 export function prepare(
-	written: string,
+	source: string,
 	constructs: readonly Construct[],
 	format: Post['format'],
 ): Prepared {
-	const steps = constructs.flatMap((construct) => construct.line?.bind(construct) ?? []);
-	const ordinary = (text: string, { kind, prefix, rest }: Line, commentEndsBelow: boolean) => {
-		const context = { format, commentEndsBelow };
-		return kind === 'text'
-			? prefix.text + steps.reduce((words, step) => step(words, context), rest)
-			: text;
-	};
-	const blocks = newBlockState();
-	const containers = newContainerState();
-	const output: string[] = [];
-	const lineOf: number[] = [];
-	const fences: { info: string; line: number }[] = [];
-	let tableBefore = false;
-	const lines = cleaned(written).split('\n');
-	const lastCommentEnd = lines.findLastIndex((line) => line.includes('-->'));
-	for (const [index, text] of lines.entries()) {
-		const commentEndsBelow = index < lastCommentEnd;
-		const htmlBefore = blocks.html;
-		const fenced = blocks.fence !== undefined;
-		const line = readLine(text, blocks, commentEndsBelow);
-		if (line.kind === 'text') leaveContainers(containers, line);
-		if (!fenced && blocks.fence !== undefined) {
-			fences.push({ info: line.rest.replace(/^[`~]+/, ''), line: index });
-		}
-		const colons = line.kind === 'text' && line.rest.startsWith(':::') && !line.lazy;
-		if (colons && (tableBefore || htmlBefore)) {
-			// A table and a block of HTML would take the line for one of theirs.
-			output.push(line.prefix.quotes > 0 ? line.prefix.text.trimEnd() : '');
-			lineOf.push(index);
-			blocks.html = false;
-		}
-		tableBefore = line.kind === 'text' && line.rest.includes('|');
-		const place = { at: output.length, column: blocks.items.at(-1) ?? 0 };
-		const directives = colons ? containerLines(containers, line, place) : undefined;
-		for (const ready of directives ?? [ordinary(text, line, commentEndsBelow)]) {
-			output.push(ready);
-			lineOf.push(index);
-		}
-	}
-	const placed = lines.every((line) => line.length < longLine || markupIn(line) < muchMarkup);
-	writeContainers(containers, output);
-	return { source: output.join('\n'), openings: containers.openings, lineOf, fences, placed };
+	return new Pass(source, constructs, format).run();
 }

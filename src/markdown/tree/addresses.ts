@@ -9,7 +9,10 @@ const allowedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 function withoutControls(address: string): string {
 	// Browsers skip these when they look for a scheme.
-	return address.replace(/[\0-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]/g, '');
+	return address.replace(
+		/%(?:[01][0-9a-f]|20|7f)|[\0-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]/gi,
+		'',
+	);
 }
 
 /** The scheme with its colon, in lower case; `undefined` for a relative address. */

@@ -1,30 +1,58 @@
-import type { Custom } from 'satteri';
-import type { ContainerKind } from '../source/containers.ts';
+import type { Element } from 'hast';
+import { markdownStrings } from '../../strings/markdown.ts';
+import type { BoxKind, Opening } from '../source/containers.ts';
+import { element, isBlank, isElement, type Node, text } from './nodes.ts';
 
-/** The boxes that containers and alerts become. */
+/** The boxes that containers and alerts become, and the groups of tabs. */
 
-type Data = Record<string, unknown>;
+const titleClass = 'container-title';
 
-export function containerBox(kind: ContainerKind, open = false): Data {
-	const className = ['container'];
+export function boxElement(kind: BoxKind, open = false): Element {
+	const common = { className: ['container'], dataKind: kind };
 	return kind === 'details'
-		? { hName: 'details', hProperties: { className, dataKind: kind, ...(open && { open: true }) } }
-		: { hName: 'aside', hProperties: { className, dataKind: kind, role: 'note' } };
+		? element('details', { ...common, ...(open && { open: true }) }, [])
+		: element('aside', { ...common, role: 'note' }, []);
 }
 
 /** The title's words are strong so that it stands out in feeds too, where classes mean nothing. */
-export function containerTitle(
-	kind: ContainerKind,
-	words: NonNullable<Custom['children']>,
-): Custom {
-	const strong: Custom = { type: 'containerWords', data: hast('strong'), children: words };
-	return {
-		type: 'containerTitle',
-		data: hast(kind === 'details' ? 'summary' : 'p', { className: ['container-title'] }),
-		children: [strong],
-	};
+export function boxTitle(kind: BoxKind, words: readonly Node[] = []): Element {
+	const title = words.length > 0 ? [...words] : [text(markdownStrings.containerTitle[kind])];
+	const name = kind === 'details' ? 'summary' : 'p';
+	return element(name, { className: [titleClass] }, [element('strong', {}, title)]);
 }
 
-function hast(hName: string, hProperties: Data = {}): Data {
-	return { hName, hProperties };
+/** The element of a container before its content is known. */
+export function containerElement({ kind, open, sync }: Opening): Element {
+	if (kind === 'tabs' || kind === 'code-tabs' || kind === 'code-group') {
+		const name = sync === undefined ? {} : { dataSync: sync };
+		return element('div', { className: ['tabs'], ...name }, []);
+	}
+	return boxElement(kind, open);
+}
+
+export function tabElement(label: readonly Node[], active: boolean): Element {
+	const title = element('p', { className: ['tab-title'] }, [element('strong', {}, [...label])]);
+	return element('section', { className: ['tab'], ...(active && { dataActive: true }) }, [title]);
+}
+
+/** Takes the paragraphs that were read so far as the title. */
+export function takeTitle(box: Element, kind: Opening['kind']): void {
+	const words = box.children.flatMap((child) => (isElement(child, 'p') ? child.children : [child]));
+	const first = words.findIndex((node) => !isBlank(node));
+	const last = words.findLastIndex((node) => !isBlank(node));
+	const title = words.slice(first, last + 1);
+	// Groups of tabs have no title of their own: what stands there is kept as words.
+	box.children = isGroup(kind) ? [element('p', {}, title)] : [boxTitle(kind, title)];
+}
+
+/** Gives a container without a title its kind's own. */
+export function titled(box: Element, kind: Opening['kind']): void {
+	const [first] = box.children;
+	const hasTitle =
+		isElement(first) && (first.properties['className'] as string[] | undefined)?.[0] === titleClass;
+	if (!hasTitle && !isGroup(kind)) box.children.unshift(boxTitle(kind));
+}
+
+function isGroup(kind: Opening['kind']): kind is Exclude<Opening['kind'], BoxKind> {
+	return kind === 'tabs' || kind === 'code-tabs' || kind === 'code-group';
 }

@@ -6,11 +6,14 @@
 /** Elements that belong into a line of text, by what they become. */
 export const phrasing: ReadonlyMap<string, string> = new Map([
 	...unchanged('a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp'),
-	...unchanged('small span strong sub sup time u var wbr'),
+	...unchanged('small span strong sub sup time u var wbr audio video source track iframe'),
 	['acronym', 'abbr'],
+	['badge', 'span'],
 	['big', 'span'],
+	['embed', 'iframe'],
 	['font', 'span'],
 	['nobr', 'span'],
+	['picture', 'span'],
 	['strike', 's'],
 	['tt', 'code'],
 ]);
@@ -30,10 +33,10 @@ function unchanged(names: string): [string, string][] {
 	return names.split(' ').map((name) => [name, name]);
 }
 
-/** Elements that load something from elsewhere: they become a link to it. */
-export const embeds: ReadonlySet<string> = new Set(['audio', 'embed', 'iframe', 'video']);
-
-export const empty: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'wbr']);
+/** Elements without a closing tag. */
+export const empty: ReadonlySet<string> = new Set(
+	'br col embed hr img source track wbr'.split(' '),
+);
 
 const cells = ['p', 'td', 'th'];
 
@@ -52,49 +55,74 @@ export const endedBy: ReadonlyMap<string, readonly string[]> = new Map([
 
 const forEvery = ['title', 'lang', 'dir'];
 const own: ReadonlyMap<string, readonly string[]> = new Map([
+	['a', ['href']],
+	['audio', ['src', 'loop', 'muted']],
 	['bdo', ['dir']],
 	['col', ['span']],
 	['colgroup', ['span']],
 	['details', ['open']],
+	['iframe', ['src', 'width', 'height']],
+	['img', ['src', 'alt', 'width', 'height']],
 	['li', ['value']],
 	['ol', ['start', 'reversed', 'type']],
+	['source', ['src', 'type']],
 	['td', ['colspan', 'rowspan']],
 	['th', ['colspan', 'rowspan', 'scope']],
 	['time', ['datetime']],
+	['track', ['src', 'kind', 'srclang', 'label']],
+	['video', ['src', 'poster', 'width', 'height', 'loop', 'muted']],
 ]);
 const toProperty: ReadonlyMap<string, string> = new Map([
 	['colspan', 'colSpan'],
 	['rowspan', 'rowSpan'],
 	['datetime', 'dateTime'],
+	['srclang', 'srcLang'],
 ]);
 const numeric = new Set(['colspan', 'rowspan', 'span', 'start', 'value']);
+const lengths = new Set(['width', 'height']);
+const flags = new Set(['open', 'reversed', 'loop', 'muted']);
 const valid: ReadonlyMap<string, RegExp> = new Map([
 	['dir', /^(?:ltr|rtl|auto)$/i],
 	['lang', /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i],
 	['scope', /^(?:row|col|rowgroup|colgroup)$/i],
-	['type', /^[1aAiI]$/],
+	['type', /^(?:[1aAiI]|(?:audio|video)\/[\w.+-]+)$/],
+	['kind', /^(?:subtitles|captions|descriptions|chapters|metadata)$/],
+	['srclang', /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i],
 	['datetime', /^[\d:.TZPWYMDHS +-]+$/],
 ]);
 
 export function isAllowed(name: string): boolean {
-	return phrasing.has(name) || flow.has(name) || embeds.has(name);
+	return phrasing.has(name) || flow.has(name);
 }
 
-/** Attributes that pass, as properties of the tree. */
+/** What one attribute becomes; `undefined` if its value may not pass. */
+function safeValue(key: string, value: string): string | number | boolean | undefined {
+	if (flags.has(key)) return true;
+	if (valid.get(key)?.test(value) === false) return undefined;
+	if (numeric.has(key)) return /^-?\d{1,4}$/.test(value) ? Number(value) : undefined;
+	if (!lengths.has(key)) return value;
+	const digits = /^(\d{1,5})(?:px)?$/.exec(value.trim())?.[1];
+	return digits === undefined ? undefined : Number(digits);
+}
+
+/**
+ * Attributes that pass, as properties of the tree. Addresses are passed as written: links, pictures
+ * and media check them.
+ */
 export function safeProperties(
 	name: string,
 	attributes: ReadonlyMap<string, string>,
 ): Record<string, string | number | boolean> {
 	const properties: Record<string, string | number | boolean> = {};
 	for (const key of [...forEvery, ...(own.get(name) ?? [])]) {
-		const value = attributes.get(key);
-		if (value === undefined || valid.get(key)?.test(value) === false) continue;
-		if (numeric.has(key)) {
-			if (/^-?\d{1,4}$/.test(value)) properties[toProperty.get(key) ?? key] = Number(value);
-		} else {
-			const flag = key === 'open' || key === 'reversed';
-			properties[toProperty.get(key) ?? key] = flag ? true : value;
-		}
+		const written = attributes.get(key);
+		const value = written === undefined ? undefined : safeValue(key, written);
+		if (value !== undefined) properties[toProperty.get(key) ?? key] = value;
 	}
 	return properties;
+}
+
+/** Words that an element carries in an attribute: VuePress's `<Badge text="新" />`. */
+export function wordsInside(name: string, attributes: ReadonlyMap<string, string>): string {
+	return name === 'badge' ? (attributes.get('text') ?? '') : '';
 }

@@ -1,16 +1,24 @@
-import type { Custom, MdastNode } from 'satteri';
-import { embeds, empty, endedBy, flow, phrasing, safeProperties } from './htmlElements.ts';
-import { htmlTokens, type OpenTag } from './htmlTokens.ts';
-import { styleClasses } from './styles.ts';
+import type { Element } from 'hast';
+import { asWritten, type Held, heldInComment, heldNumber } from '../source/held.ts';
+import { containerElement, tabElement, takeTitle, titled } from './boxes.ts';
+import {
+	empty,
+	endedBy,
+	flow,
+	isAllowed,
+	phrasing,
+	safeProperties,
+	wordsInside,
+} from './htmlElements.ts';
+import { htmlTokens, type OpenTag, type Token } from './htmlTokens.ts';
+import { element, isBlank, isElement, type Node, text } from './nodes.ts';
+import { styleClasses, zoomOf } from './styles.ts';
 
 /**
- * Raw HTML among the children of one Markdown node, as part of the tree: pairs of tags become
- * elements around what stands between them. An element that nobody closes ends with its parent; a
- * closing tag without an opening one says nothing and goes.
+ * Raw HTML and held pieces among the children of one node, as part of the tree: pairs of tags, and
+ * the two ends of a container, become elements around what stands between them. An element that
+ * nobody closes ends with its parent; a closing tag without an opening one says nothing and goes.
  */
-
-export type TreeNode = MdastNode | Custom;
-type Parent = Custom & { children: TreeNode[] };
 
 /** What the caller decides: the parts that need to know the post. */
 export interface HtmlMakers {
@@ -18,117 +26,77 @@ export interface HtmlMakers {
 	readonly inline: boolean;
 	/** Whether words that stand among blocks become paragraphs. */
 	readonly paragraphs: boolean;
+	readonly held: readonly Held[];
 	words(value: string): string;
-	link(tag: OpenTag): Record<string, unknown> | undefined;
-	picture(tag: OpenTag): TreeNode | undefined;
-	embed(tag: OpenTag): TreeNode | undefined;
-	comment(words: string): TreeNode | undefined;
+	/** An id that no other element has; `undefined` if it may not be one. */
+	id(wanted: string): string | undefined;
+	comment(words: string): Node | undefined;
+	formula(piece: Extract<Held, { readonly kind: 'formula' }>): Node;
 	/** Called for a tag that is shown as text. */
 	refused(written: string): void;
-	heading(depth: number): string;
 }
 
-/** The engine takes no deeper trees; elements nested further are shown as text. */
+/** Nobody reads deeper trees; elements nested further are shown as text. */
 const deepest = 60;
 
 interface Open {
 	readonly name: string;
-	readonly element: Parent;
+	readonly element: Element;
+	readonly piece?: Extract<Held, { readonly kind: 'open' }>;
 }
 
-const blockTypes = new Set([
-	...['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'code', 'table', 'thematicBreak'],
-	...['containerDirective', 'definition', 'math'],
-]);
 /** A disclosure looks the same, however it is written. */
 const boxClasses: Readonly<Record<string, string[]>> = {
 	details: ['container'],
 	summary: ['container-title'],
 };
 const verbatim = new Set(['pre', 'code', 'samp', 'kbd']);
+const headings = /^h[1-6]$/;
 
-function literal(node: TreeNode): string {
-	return 'value' in node ? (node.value ?? '') : '';
+export function isBlock(node: Node | undefined): boolean {
+	return isElement(node) && flow.has(node.tagName) && node.tagName !== 'span';
 }
 
-function text(value: string): TreeNode {
-	return { type: 'text', value };
-}
-
-function elementName(name: string, makers: HtmlMakers): string | undefined {
-	const heading = /^h([1-6])$/.exec(name)?.[1];
-	const block = heading === undefined ? flow.get(name) : makers.heading(Number(heading));
-	return phrasing.get(name) ?? (block === undefined || !makers.inline ? block : inlineName(name));
-}
-
-/** In a line of text a block becomes a span; only a rule still does what it says. */
-function inlineName(name: string): string {
-	return name === 'hr' ? 'br' : 'span';
-}
-
-function elementOf(tag: OpenTag, makers: HtmlMakers): Parent | undefined {
-	const hName = elementName(tag.name, makers);
-	const link = tag.name === 'a' ? makers.link(tag) : {};
-	if (hName === undefined || link === undefined) return undefined;
-	const classes = [...(boxClasses[hName] ?? []), ...styleClasses(tag.name, tag.attributes)];
-	const kind = hName === 'details' ? { dataKind: hName } : {};
-	const properties = { ...safeProperties(hName, tag.attributes), ...link, ...kind };
-	const hProperties = classes.length > 0 ? { ...properties, className: classes } : properties;
-	return {
-		type: 'rawElement',
-		data: { hName, hProperties } as Custom['data'] & object,
-		children: [],
-	};
-}
-
-function isBlock(node: TreeNode): boolean {
-	if (blockTypes.has(node.type)) return true;
-	return node.type === 'rawElement' && flow.has(hNameOf(node)) && hNameOf(node) !== 'span';
-}
-
-function hNameOf(node: TreeNode): string {
-	return String((node.data as { hName?: unknown } | undefined)?.hName ?? '');
+function containerName(number: number): string {
+	return `:${number}`;
 }
 
 /** Rows that stand directly in a table, in a body of their own. */
-function withBodies(children: readonly TreeNode[]): TreeNode[] {
-	const result: TreeNode[] = [];
-	let rows: TreeNode[] | undefined;
+function withBodies(children: readonly Node[]): Node[] {
+	const result: Node[] = [];
+	let rows: Node[] | undefined;
 	for (const child of children) {
-		if (hNameOf(child) !== 'tr') {
+		if (!isElement(child, 'tr')) {
 			result.push(child);
 			if (child.type !== 'text') rows = undefined;
 			continue;
 		}
 		if (rows === undefined) {
 			rows = [];
-			result.push({ type: 'rawElement', data: { hName: 'tbody' } as object, children: rows });
+			result.push(element('tbody', {}, rows));
 		}
 		rows.push(child);
 	}
 	return result;
 }
 
-/** What is known of an element only when its children are: a span around blocks is a division. */
-function finish(element: Parent): void {
-	if (hNameOf(element) === 'table') element.children = withBodies(element.children);
-	if (hNameOf(element) === 'span' && element.children.some(isBlock)) {
-		element.data = { ...element.data, hName: 'div' } as Custom['data'] & object;
-	}
-}
-
 /** Puts runs of words and inline elements that stand among blocks into paragraphs. */
-function withParagraphs(nodes: readonly TreeNode[]): TreeNode[] {
-	const result: TreeNode[] = [];
-	let run: TreeNode[] = [];
+export function withParagraphs(nodes: readonly Node[]): Node[] {
+	const result: Node[] = [];
+	let run: Node[] = [];
 	const end = () => {
-		const visible = run.some((node) => node.type !== 'text' || literal(node).trim() !== '');
-		if (visible) result.push({ type: 'paragraph', children: run } as TreeNode);
+		const first = run.findIndex((node) => !isBlank(node));
+		const last = run.findLastIndex((node) => !isBlank(node));
+		if (first === -1) result.push(...run);
+		else {
+			const line = element('p', {}, run.slice(first, last + 1));
+			result.push(...run.slice(0, first), line, ...run.slice(last + 1));
+		}
 		run = [];
 	};
 	for (const node of nodes) {
-		const inline = node.type === 'text' || node.type === 'picture' || node.type === 'link';
-		if (inline || (node.type === 'rawElement' && !isBlock(node) && hNameOf(node) !== 'div')) {
+		const inline = node.type === 'text' || (isElement(node) && !isBlock(node));
+		if (inline || node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement') {
 			run.push(node);
 		} else {
 			end();
@@ -139,48 +107,157 @@ function withParagraphs(nodes: readonly TreeNode[]): TreeNode[] {
 	return result;
 }
 
-/** The children with every `html` node read. */
-export function htmlTree(children: readonly TreeNode[], makers: HtmlMakers): TreeNode[] {
-	const root: TreeNode[] = [];
-	const stack: Open[] = [];
-	const append = (node: TreeNode | undefined) => {
-		if (node !== undefined) (stack.at(-1)?.element.children ?? root).push(node);
-	};
-	const close = (depth: number) => {
-		for (const { element } of stack.splice(depth).reverse()) finish(element);
-	};
-	const open = (tag: OpenTag) => {
+class HtmlReader {
+	readonly #makers: HtmlMakers;
+	readonly #root: Node[] = [];
+	readonly #stack: Open[] = [];
+	/** Where the raw HTML stands that is being read: the place of the elements it becomes. */
+	#position: Element['position'];
+
+	constructor(makers: HtmlMakers) {
+		this.#makers = makers;
+	}
+
+	#append(node: Node): void {
+		if (node.type === 'element' && this.#position) node.position ??= this.#position;
+		(this.#stack.at(-1)?.element.children ?? this.#root).push(node);
+	}
+
+	/** What is known of an element only when its children are: a span around blocks is a division. */
+	#finish({ element: made, piece }: Open): void {
+		if (made.tagName === 'table') made.children = withBodies(made.children);
+		if (made.tagName === 'span' && made.children.some(isBlock)) made.tagName = 'div';
+		if (made.tagName === 'section') made.children = withParagraphs(made.children);
+		if (piece !== undefined) {
+			made.children = withParagraphs(made.children);
+			titled(made, piece.opening.kind);
+		}
+	}
+
+	#close(depth: number): void {
+		for (const open of this.#stack.splice(depth).reverse()) this.#finish(open);
+	}
+
+	#elementOf(tag: OpenTag): Element | undefined {
+		const block = flow.get(tag.name);
+		// In a line of text a block becomes a span; only a rule still does what it says.
+		const inlined = block === undefined || block === 'hr' ? block && 'br' : 'span';
+		const name = phrasing.get(tag.name) ?? (this.#makers.inline ? inlined : block);
+		if (name === undefined) return undefined;
+		const attributes = new Map(
+			[...tag.attributes].map(([key, value]) => [key, asWritten(value, this.#makers.held)]),
+		);
+		const wanted = attributes.get('id') ?? (name === 'a' ? attributes.get('name') : undefined);
+		// Headings get their ids with all other headings.
+		const id = wanted && !headings.test(name) ? this.#makers.id(wanted) : wanted;
+		const classes = [...(boxClasses[name] ?? []), ...styleClasses(tag.name, attributes)];
+		const zoom = zoomOf(attributes);
+		const words = wordsInside(tag.name, attributes);
+		return element(
+			name,
+			{
+				...safeProperties(name, attributes),
+				...(id ? { id } : {}),
+				...(name === 'details' ? { dataKind: name } : {}),
+				...(name === 'img' && zoom !== undefined ? { dataZoom: zoom } : {}),
+				...(classes.length > 0 ? { className: classes } : {}),
+			},
+			words === '' ? [] : [text(this.#makers.words(words))],
+		);
+	}
+
+	#open(tag: OpenTag): void {
 		const ends = endedBy.get(tag.name) ?? (flow.has(tag.name) ? ['p'] : []);
-		while (ends.includes(stack.at(-1)?.name ?? '')) close(stack.length - 1);
-		const element = stack.length < deepest ? elementOf(tag, makers) : undefined;
-		if (element === undefined) {
-			makers.refused(tag.written);
-			append(text(tag.written));
+		while (ends.includes(this.#stack.at(-1)?.name ?? '')) this.#close(this.#stack.length - 1);
+		const made = this.#stack.length < deepest ? this.#elementOf(tag) : undefined;
+		if (made === undefined) {
+			const written = asWritten(tag.written, this.#makers.held);
+			this.#makers.refused(written);
+			this.#append(text(written));
 			return;
 		}
-		append(element);
-		if (!empty.has(tag.name)) stack.push({ name: tag.name, element });
-	};
-	const readTag = (tag: OpenTag) => {
-		if (tag.name === 'img') append(makers.picture(tag) ?? text(tag.written));
-		else if (embeds.has(tag.name)) append(makers.embed(tag) ?? text(tag.written));
-		else open(tag);
-	};
-	for (const child of children) {
-		for (const token of child.type === 'html' ? htmlTokens(literal(child)) : []) {
-			if (token.type === 'open') readTag(token);
-			else if (token.type === 'comment') append(makers.comment(token.words));
-			else if (token.type === 'text') {
-				const quoted = stack.some(({ name }) => verbatim.has(name));
-				append(text(quoted ? token.value : makers.words(token.value)));
-			} else if (token.name === 'br') append({ type: 'break' });
-			else if (token.name === 'p' || phrasing.has(token.name) || flow.has(token.name)) {
-				const depth = stack.findLastIndex(({ name }) => name === token.name);
-				if (depth !== -1) close(depth);
-			} else if (!embeds.has(token.name)) append(text(token.written));
-		}
-		if (child.type !== 'html') append(child);
+		this.#append(made);
+		const closed = empty.has(tag.name) || (tag.name === 'badge' && tag.written.endsWith('/>'));
+		if (!closed) this.#stack.push({ name: tag.name, element: made });
 	}
-	close(0);
-	return makers.paragraphs ? withParagraphs(root) : root;
+
+	#closeTag(tag: Extract<Token, { readonly type: 'close' }>): void {
+		if (tag.name === 'br') this.#append(element('br', {}, []));
+		else if (isAllowed(tag.name)) {
+			const depth = this.#stack.findLastIndex(({ name }) => name === tag.name);
+			if (depth !== -1) this.#close(depth);
+		} else this.#append(text(asWritten(tag.written, this.#makers.held)));
+	}
+
+	#isVerbatim(): boolean {
+		return this.#stack.some(({ name }) => verbatim.has(name));
+	}
+
+	/** A piece that opens, parts or closes a container; one without its partner is words. */
+	#container(number: number, piece: Held): boolean {
+		if (piece.kind === 'open') {
+			const made = containerElement(piece.opening);
+			this.#append(made);
+			this.#stack.push({ name: containerName(number), element: made, piece });
+			return true;
+		}
+		if (piece.kind === 'title end') {
+			const top = this.#stack.at(-1);
+			if (top?.piece !== undefined) takeTitle(top.element, top.piece.opening.kind);
+			return true;
+		}
+		if (piece.kind === 'close') {
+			const depth = this.#stack.findLastIndex(({ name }) => name === containerName(piece.opened));
+			if (depth !== -1) this.#close(depth);
+			return depth !== -1;
+		}
+		if (piece.kind !== 'tab') return false;
+		const group = this.#stack.findLastIndex((open) => open.piece !== undefined);
+		if (group === -1) return false;
+		this.#close(group + 1);
+		const made = tabElement([text(this.#makers.words(piece.label))], piece.active);
+		this.#append(made);
+		this.#stack.push({ name: 'tab', element: made });
+		return true;
+	}
+
+	#held(number: number): void {
+		const piece = this.#makers.held[number];
+		if (piece === undefined) return;
+		if (this.#isVerbatim()) this.#append(text(piece.written));
+		else if (piece.kind === 'formula') this.#append(this.#makers.formula(piece));
+		else if (this.#makers.inline || !this.#container(number, piece))
+			this.#append(text(piece.written));
+	}
+
+	#token(token: Token): void {
+		if (token.type === 'open') this.#open(token);
+		else if (token.type === 'close') this.#closeTag(token);
+		else if (token.type === 'text') {
+			const value = asWritten(token.value, this.#makers.held);
+			this.#append(text(this.#isVerbatim() ? value : this.#makers.words(value)));
+		} else {
+			const number = heldInComment(token.words);
+			const node = number === undefined ? this.#makers.comment(token.words) : undefined;
+			if (number !== undefined) this.#held(number);
+			if (node !== undefined) this.#append(node);
+		}
+	}
+
+	read(children: readonly Node[]): Node[] {
+		for (const child of children) {
+			this.#position = child.position;
+			const number = heldNumber(child);
+			if (number !== undefined) this.#held(number);
+			else if (child.type !== 'raw') this.#append(child);
+			else for (const token of htmlTokens(child.value)) this.#token(token);
+		}
+		this.#close(0);
+		return this.#makers.paragraphs ? withParagraphs(this.#root) : this.#root;
+	}
+}
+
+/** The children with every raw node and every held piece read. */
+export function htmlTree(children: readonly Node[], makers: HtmlMakers): Node[] {
+	return new HtmlReader(makers).read(children);
 }

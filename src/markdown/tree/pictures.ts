@@ -1,43 +1,35 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Custom } from 'satteri';
+import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import { urls } from '../../urls.ts';
 import { type Post, report } from '../post.ts';
-import { decodedPath, encodedPath, publicPath, readableAddress, schemeOf } from './addresses.ts';
+import { decodedPath, encodedPath, publicPath } from './addresses.ts';
 
-/** A picture as its author wrote it. */
-export interface WrittenPicture {
-	readonly src: string;
-	readonly alt?: string | null | undefined;
-	readonly title?: string | null | undefined;
-	readonly width?: number | undefined;
-	readonly height?: number | undefined;
-	/** In percent. */
-	readonly zoom?: number | undefined;
+/** Files of this site that posts show: pictures, sounds, films. */
+
+/** Where a file may be when it is not where its address says, as other generators look for it. */
+function candidates(wanted: string, post: Post): string[] {
+	const name = path.parse(post.file).name;
+	return [wanted, `/img${wanted}`, `/${name}${wanted}`, `/img/${name}${wanted}`];
 }
 
-type Placed = Parameters<typeof report>[1];
-
-const fileName = /^[\w.-]+\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$|^img(?:_\d+)?$/i;
-
-function checkWords(post: Post, node: Placed, picture: WrittenPicture): void {
-	const alt = picture.alt?.trim() ?? '';
-	if (alt === '') {
-		report(post, node, { message: markdownStrings.missingAlt(picture.src), severity: 'warning' });
-	} else if (fileName.test(alt)) {
-		report(post, node, { message: markdownStrings.fileNameAlt(alt), severity: 'warning' });
-	}
+/** A file under `public/`. */
+export interface LocalFile {
+	/** The address on the page. */
+	readonly url: string;
+	/** The file, absolute; `undefined` if it is missing, which has then been reported. */
+	readonly file: string | undefined;
 }
 
-/** The address on the page of a picture of this site; reports a file that is not there. */
-function localAddress(post: Post, node: Placed, src: string): string {
+/** The file that an author's address means; reports one that is not there. */
+export function localFile(post: Post, node: Element, src: string): LocalFile {
 	const wanted = publicPath(src);
-	const file = path.join(post.publicFolder, wanted);
-	const url = urls.asset(encodedPath(wanted));
-	if (statSync(file, { throwIfNoEntry: false })?.isFile()) {
-		post.pictures.set(url, file);
-		return url;
+	const written = src.startsWith('/') ? [wanted] : candidates(wanted, post);
+	for (const candidate of written) {
+		const file = path.join(post.publicFolder, candidate);
+		const found = statSync(file, { throwIfNoEntry: false })?.isFile();
+		if (found) return { url: urls.asset(encodedPath(candidate)), file };
 	}
 	const beside = path.resolve(path.dirname(post.file), decodedPath(src));
 	const message =
@@ -45,32 +37,11 @@ function localAddress(post: Post, node: Placed, src: string): string {
 			? markdownStrings.imageOutsidePublic(src)
 			: markdownStrings.missingImage(src, `public${wanted}`);
 	report(post, node, { message, severity: 'error' });
-	return url;
+	return { url: urls.asset(encodedPath(wanted)), file: undefined };
 }
 
-/** The node for a picture; only its words if its address may not be loaded. */
-export function pictureNode(post: Post, node: Placed, picture: WrittenPicture): Custom {
-	const { src, width, height, zoom } = picture;
-	const alt = picture.alt ?? '';
-	const scheme = schemeOf(src);
-	const remote = scheme === 'https:' || scheme === 'http:' || src.startsWith('//');
-	if (scheme !== undefined && !remote) {
-		report(post, node, { message: markdownStrings.forbiddenScheme(src), severity: 'warning' });
-		return { type: 'text', value: alt };
-	}
-	checkWords(post, node, picture);
-	if (remote)
-		report(post, node, { message: markdownStrings.remoteImage(src), severity: 'warning' });
-	const hProperties = {
-		src: remote ? readableAddress(src) : localAddress(post, node, src),
-		alt,
-		...(picture.title ? { title: picture.title } : {}),
-		...(width === undefined ? {} : { width }),
-		...(height === undefined ? {} : { height }),
-		...(zoom === undefined || remote ? {} : { dataZoom: String(zoom) }),
-		...(remote ? { referrerPolicy: 'no-referrer' } : {}),
-		loading: 'lazy',
-		decoding: 'async',
-	};
-	return { type: 'picture', data: { hName: 'img', hProperties } as object, children: [] };
+/** The origin of an address of another site; `//host/x` is taken for https. */
+export function originOf(address: string): string | undefined {
+	const url = address.startsWith('//') ? `https:${address}` : address;
+	return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
 }

@@ -95,6 +95,7 @@ export function styleClasses(name: string, attributes: ReadonlyMap<string, strin
 		style.get('text-align') ?? attributes.get('align') ?? (name === 'center' ? name : '');
 	const align = /^(?:left|center|right)$/i.exec(written)?.[0].toLowerCase();
 	return [
+		...(name === 'badge' ? ['badge'] : []),
 		...(ink === undefined ? [] : [`ink-${ink}`]),
 		...(align === undefined ? [] : [`align-${align}`]),
 	];

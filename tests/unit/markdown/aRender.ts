@@ -35,9 +35,10 @@ export function render(body: string, request: Partial<RenderRequest> = {}): Prom
 	return renderPost({ body, firstLine: 1, publicFolder, file, ...request });
 }
 
-/** The HTML of a body, without the line ends between elements. */
+/** The HTML of a body, without the line ends between elements and the marks of external links. */
 export async function html(body: string): Promise<string> {
-	return (await render(body)).html.replace(/>\n+</g, '><').trim();
+	const rendered = (await render(body)).html;
+	return rendered.replaceAll(' rel="external"', '').replace(/>\n+</g, '><').trim();
 }
 
 /** The visible words of a body, spaces as one. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visibleText } from '../../../src/markdown/text.ts';
 import { render } from './aRender.ts';
 
 /** Pieces that authors write, and pieces that attackers write, in any order. */
@@ -198,8 +197,8 @@ describe('words', () => {
 		const body = fc.array(fc.tuple(word, around), { maxLength: 15 });
 		await fc.assert(
 			fc.asyncProperty(body, async (parts) => {
-				const { html } = await render(parts.map(([text, write]) => write(text)).join(' '));
-				const shown = visibleText(html).match(/词\d+尾/g) ?? [];
+				const post = await render(parts.map(([text, write]) => write(text)).join(' '));
+				const shown = post.text.match(/词\d+尾/g) ?? [];
 				expect(shown).toEqual(parts.map(([text]) => text));
 			}),
 		);

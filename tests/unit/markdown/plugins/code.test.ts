@@ -65,7 +65,7 @@ describe('code', () => {
 
 	it('is plain text with a warning when nobody knows the language', async () => {
 		const post = await render('文\n\n```klingon\n<b>\n```', { firstLine: 10 });
-		expect(post.html).toContain('>&lt;b&gt;</code>');
+		expect(post.html).toContain('>&lt;b></code>');
 		expect(post.problems).toMatchObject([{ severity: 'warning', line: 12 }]);
 		expect(post.problems[0]?.message).toContain('klingon');
 	});
@@ -83,7 +83,7 @@ describe('code', () => {
 
 	it('may be written in HTML', async () => {
 		expect(await html('<pre><code>a &lt;b&gt;\n**c**</code></pre>')).toContain(
-			'<code class="language-text">a &lt;b&gt;\n**c**</code>',
+			'<code class="language-text">a &lt;b>\n**c**</code>',
 		);
 	});
 

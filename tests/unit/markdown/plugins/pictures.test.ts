@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { html, render } from '../aRender.ts';
 
 const picture = (src: string, alt: string, more = '') =>
-	`<p><img src="${src}" alt="${alt}"${more} loading="lazy" decoding="async" width="640" height="480"></p>`;
+	`<p><img src="${src}" alt="${alt}"${more} width="640" height="480" decoding="async"></p>`;
 
 describe('pictures', () => {
 	it.each([
@@ -24,8 +24,25 @@ describe('pictures', () => {
 		expect(post.problems).toEqual([]);
 	});
 
-	it('keep their title', async () => {
-		expect(await html('![图](/img/图 一.png "标题")')).toContain('alt="图" title="标题"');
+	it('that stand alone have their title as a caption', async () => {
+		expect(await html('![图](/img/图 一.png "标题")')).toMatch(
+			/^<figure class="picture"><img [^>]*alt="图" w[^>]*><figcaption>标题<\/figcaption><\/figure>$/,
+		);
+	});
+
+	it('that stand in a line keep their title', async () => {
+		expect(await html('见 ![图](/img/a.png "标题")')).toContain('alt="图" title="标题"');
+	});
+
+	it('load when the reader comes near, but for one on the first screen', async () => {
+		const [first, second] = (await html('![一](/img/a.png)\n\n![二](/img/a.png)')).split('</p>');
+		expect(first).not.toContain('lazy');
+		expect(second).toContain('loading="lazy"');
+		expect(await html(`${'长'.repeat(600)}\n\n![图](/img/a.png)`)).toContain('loading="lazy"');
+	});
+
+	it('are looked for in public/img/ where Hexo and others leave the folder out', async () => {
+		expect(await html('![图](a.png)')).toBe(picture('/img/a.png', '图'));
 	});
 
 	it.each([

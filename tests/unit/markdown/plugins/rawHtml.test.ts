@@ -15,8 +15,8 @@ describe('raw HTML', () => {
 			'<kbd>Ctrl</kbd> H<sub>2</sub>O x<sup>2</sup>',
 		],
 		['<mark>x</mark> <u>y</u> <strike>z</strike>', '<mark>x</mark> <u>y</u> <s>z</s>'],
-		['a<br>b<br/>c</br>d', 'a<br>b<br>c<br>\nd'],
-		['<b onclick="alert(1)" class="x" id="y">粗</b>', '<b>粗</b>'],
+		['a<br>b<br/>c</br>d', 'a<br>b<br>c<br>d'],
+		['<b onclick="alert(1)" class="x" id="y">粗</b>', '<b id="y">粗</b>'],
 		['文 <div style="color:red">块</div>', '文 <span class="ink-red">块</span>'],
 		['<abbr title="a &amp; b">x</abbr>', '<abbr title="a &#x26; b">x</abbr>'],
 	])('%s reads as it should in a line', async (body, expected) => {
@@ -74,7 +74,7 @@ describe('raw HTML', () => {
 
 	it('goes on reading Markdown after a stray script', async () => {
 		expect(await html('<script> 标签\n\n**后面**')).toBe(
-			'<p>&lt;script&gt; 标签</p><p><strong>后面</strong></p>',
+			'<p>&lt;script> 标签</p><p><strong>后面</strong></p>',
 		);
 	});
 

@@ -1,0 +1,70 @@
+import type { Element } from 'hast';
+import { htmlToHast } from 'satteri';
+import type temmlModule from 'temml';
+import { element, isElement, rewrite, rootOf } from '../tree/nodes.ts';
+
+/** Formulas as MathML, which browsers draw without a script, a style or a font from elsewhere. */
+
+/** Longer ones are no formulas that anybody reads. */
+const longest = 5000;
+/** How often macros may expand, so that none runs on for ever. */
+const mostExpansions = 500;
+/** What MathML needs; the library's own classes and styles go, because no style attribute may remain. */
+const attributes = new Set([
+	...['display', 'form', 'fence', 'stretchy', 'separator', 'symmetric', 'lspace', 'rspace'],
+	...['minSize', 'maxSize', 'largeOp', 'movableLimits', 'accent', 'accentUnder', 'mathVariant'],
+	...['width', 'height', 'depth', 'voffset', 'linethickness', 'notation', 'scriptLevel'],
+	...['displayStyle', 'columnAlign', 'rowSpacing', 'columnSpacing', 'columnLines', 'rowLines'],
+	...['minsize', 'maxsize', 'largeop', 'movablelimits', 'accentunder', 'mathvariant', 'frame'],
+	...['scriptlevel', 'displaystyle', 'columnalign', 'rowspacing', 'columnspacing', 'columnlines'],
+]);
+const names =
+	/^(?:math|m(?:error|frac|i|multiscripts|n|o|over|padded|phantom|prescripts|root|row|s|space|sqrt|sub|subsup|sup|table|td|text|tr|under|underover|enclose|style))$/;
+
+let temml: typeof temmlModule | undefined;
+
+/** Loads the library; most posts have no formula. */
+export async function loadMath(): Promise<void> {
+	temml ??= (await import('temml')).default;
+}
+
+/** Only MathML's own elements and attributes. */
+function cleaned(math: Element): Element {
+	rewrite({ children: [math] }, (node) => {
+		if (node.type === 'text') return undefined;
+		if (!isElement(node) || !names.test(node.tagName)) return [];
+		node.properties = Object.fromEntries(
+			Object.entries(node.properties).filter(([key]) => attributes.has(key)),
+		);
+		return undefined;
+	});
+	return math;
+}
+
+/**
+ * The formula `tex` as `<math>`, in a block that scrolls sideways if `display`; or what is wrong with
+ * it. Its source is the element's `alttext`, for screen readers.
+ *
+ * @throws Error when the library has not been loaded.
+ */
+export function renderFormula(
+	tex: string,
+	display: boolean,
+): { readonly element: Element } | { readonly error: string } {
+	if (temml === undefined) throw new Error('loadMath() comes first.');
+	if (tex.length > longest) return { error: `${tex.length} > ${longest}` };
+	try {
+		const options = { displayMode: display, throwOnError: true, maxExpand: mostExpansions };
+		const tree = rootOf(htmlToHast(temml.renderToString(tex, options), { fragment: true }) as never);
+		const math = tree.children.find((node) => isElement(node, 'math'));
+		if (!isElement(math)) return { error: tex };
+		const made = cleaned(math);
+		Object.assign(made.properties, { alttext: tex });
+		if (!display) return { element: made };
+		return {
+			element: element('div', { className: ['formula'], tabIndex: 0, role: 'group', ariaLabel: tex }, [made]),
+		};
+	} catch (error) {
+		return { error: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' };
+	}
+}

@@ -1,0 +1,83 @@
+import type { Element, ElementContent, Text } from 'hast';
+import type { HastNode } from 'satteri';
+
+/** The tree of HTML elements that every construct works on, and the few ways to walk it. */
+
+/** A node of a post's tree: an element, words, raw HTML not read yet, or a piece of MDX. */
+export type Node = ElementContent;
+
+/** Whatever holds nodes: the root, an element, a component of MDX. */
+export interface Parent {
+	children: Node[];
+}
+
+/** The engine's tree as one that constructs may change. */
+export function rootOf(tree: Extract<HastNode, { readonly children: unknown }>): Parent {
+	return { children: tree.children as Node[] };
+}
+
+export function element(
+	tagName: string,
+	properties: Element['properties'],
+	children: Node[],
+): Element {
+	return { type: 'element', tagName, properties, children };
+}
+
+export function text(value: string): Text {
+	return { type: 'text', value };
+}
+
+/** Whether a node is an element, of one of these names if any are given. */
+export function isElement(node: Node | undefined, ...names: readonly string[]): node is Element {
+	return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
+}
+
+export function isBlank(node: Node): boolean {
+	return node.type === 'text' && node.value.trim() === '';
+}
+
+/** All words below a node; of several nodes, one after the other. */
+export function textOf(node: Node | readonly Node[]): string {
+	if ('length' in node) return node.map(textOf).join('');
+	if (node.type === 'text') return node.value;
+	return 'children' in node ? textOf(node.children) : '';
+}
+
+/** What becomes of a node: `undefined` keeps it and goes on inside it, a list takes its place. */
+type Change = readonly Node[] | undefined;
+
+/** Visits every node below `parent`, parents before children; what takes a node's place is not visited. */
+export function rewrite(
+	parent: Parent,
+	change: (node: Node, parent: Parent, index: number) => Change,
+): void {
+	for (let index = 0; index < parent.children.length; ) {
+		const node = parent.children[index] as Node;
+		const others = change(node, parent, index);
+		if (others === undefined) {
+			if ('children' in node) rewrite(node, change);
+			index += 1;
+		} else {
+			parent.children.splice(index, 1, ...others);
+			index += others.length;
+		}
+	}
+}
+
+/** Visits every element of these names below `parent`, parents before children. */
+export function rewriteElements(
+	parent: Parent,
+	names: ReadonlySet<string>,
+	change: (element: Element, parent: Parent, index: number) => Change,
+): void {
+	rewrite(parent, (node, above, index) =>
+		node.type === 'element' && names.has(node.tagName) ? change(node, above, index) : undefined,
+	);
+}
+
+/** Visits every parent below `parent`, itself first. */
+export function eachParent(parent: Parent, visit: (parent: Parent) => void): void {
+	visit(parent);
+	for (const child of parent.children) if ('children' in child) eachParent(child, visit);
+}
