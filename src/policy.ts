@@ -7,9 +7,10 @@
 export interface ForeignSources {
 	readonly pictures: readonly string[];
 	readonly frames: readonly string[];
+	readonly media: readonly string[];
 }
 
-export const ownOnly: ForeignSources = { pictures: [], frames: [] };
+export const ownOnly: ForeignSources = { pictures: [], frames: [], media: [] };
 
 /**
  * The Content-Security-Policy of a page for its `<meta http-equiv>`, which cannot carry
@@ -18,11 +19,13 @@ export const ownOnly: ForeignSources = { pictures: [], frames: [] };
 export function pagePolicyMeta(foreign: ForeignSources = ownOnly): string {
 	const pictures = ["'self'", ...unique(foreign.pictures)];
 	const frames = unique(foreign.frames);
+	const media = ["'self'", ...unique(foreign.media)];
 	return [
 		"default-src 'none'",
 		"script-src 'self'",
 		"style-src 'self'",
 		`img-src ${pictures.join(' ')}`,
+		`media-src ${media.join(' ')}`,
 		"connect-src 'self'",
 		"worker-src 'self'",
 		...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
@@ -48,7 +51,11 @@ export function foreignSourcesOf(html: string): ForeignSources {
 		(new RegExp(`(?:^|;)\\s*${directive} ([^;]*)`).exec(policy)?.[1] ?? '')
 			.split(/\s+/)
 			.filter((source) => /^https?:/.test(source));
-	return { pictures: hostsOf('img-src'), frames: hostsOf('frame-src') };
+	return {
+		pictures: hostsOf('img-src'),
+		frames: hostsOf('frame-src'),
+		media: hostsOf('media-src'),
+	};
 }
 
 /** What the pages of two sets may show together. */
@@ -56,6 +63,7 @@ export function unionOf(one: ForeignSources, other: ForeignSources): ForeignSour
 	return {
 		pictures: unique([...one.pictures, ...other.pictures]),
 		frames: unique([...one.frames, ...other.frames]),
+		media: unique([...one.media, ...other.media]),
 	};
 }
 

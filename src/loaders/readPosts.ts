@@ -132,6 +132,11 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 		length: han + words,
 		readingMinutes: readingMinutes(rendered.text),
 		headings: [...rendered.headings],
+		foreign: {
+			pictures: [...rendered.foreign.pictures],
+			frames: [...rendered.foreign.frames],
+			media: [...rendered.foreign.media],
+		},
 	};
 }
 
@@ -164,7 +169,8 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 		{ schema: frontmatterSchema, unknownKeys: 'warning', notMap: problemStrings.frontmatterNotMap },
 	);
 	const rendered = await renderPost({
-		body: isMdx(absolute) ? withoutModuleCode(source.body) : source.body,
+		format: isMdx(absolute) ? 'mdx' : 'markdown',
+		body: source.body,
 		firstLine: source.bodyLine,
 		publicFolder: path.join(root, 'public'),
 		file: absolute,
@@ -179,11 +185,6 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 		: undefined;
 	const html = isMdx(absolute) ? undefined : rendered.html;
 	return { post, body: source.body, html, problems: list.problems };
-}
-
-/** An MDX body with its imports and exports blanked, line by line: they are no words of the post. */
-function withoutModuleCode(body: string): string {
-	return body.replace(/^(?:import|export)\b(?:.+\n?)+/gm, (code) => code.replace(/[^\n]/g, ''));
 }
 
 /** Whether a post is MDX, which a page renders as a component. */

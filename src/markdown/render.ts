@@ -30,7 +30,7 @@ export interface RenderRequest {
 }
 
 export interface Rendered {
-	/** The article; of MDX, whose components only a page can render, without what they show. */
+	/** The article; '' for MDX, whose components only a page can render. */
 	readonly html: string;
 	/** The frontmatter's title or the first H1's text; undefined if neither. */
 	readonly title: string | undefined;
@@ -106,7 +106,10 @@ export async function renderPost(request: RenderRequest): Promise<Rendered> {
 	const problems = [...post.problems, ...compatibilityProblem(request)];
 	problems.sort((a, b) => a.line - b.line);
 	return {
-		html: toHtml(root.children, { characterReferences: { useNamedReferences: true } }),
+		html:
+			post.format === 'mdx'
+				? ''
+				: toHtml(root.children, { characterReferences: { useNamedReferences: true } }),
 		title: post.title,
 		headings: post.headings,
 		excerpt,

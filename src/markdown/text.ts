@@ -1,4 +1,4 @@
-import { isBlock } from './tree/htmlTree.ts';
+import { isBlock } from './tree/blocks.ts';
 import { isElement, type Node } from './tree/nodes.ts';
 
 function append(nodes: readonly Node[], pieces: string[]): void {

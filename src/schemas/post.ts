@@ -133,6 +133,12 @@ export const postSchema = z.strictObject({
 	/** Minutes to read it, at least 1. */
 	readingMinutes: z.int().positive(),
 	headings: z.array(headingSchema),
+	/** Origins of other hosts of which the post shows something; its page's policy allows just these. */
+	foreign: z.strictObject({
+		pictures: z.array(z.string()),
+		frames: z.array(z.string()),
+		media: z.array(z.string()),
+	}),
 });
 
 export type Post = z.output<typeof postSchema>;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { foreignSourcesOf, pagePolicy, pagePolicyMeta, unionOf } from '../../src/policy.ts';
 
-const own = { pictures: [], frames: [] };
+const own = { pictures: [], frames: [], media: [] };
 
 it('a page of ours allows nothing but its own origin', () => {
 	expect(pagePolicy()).toMatch(/^default-src 'none'; /);
@@ -26,7 +26,7 @@ it('frames are named only where there are some', () => {
 });
 
 it('what a page allows is read back from its HTML', () => {
-	const foreign = { pictures: ['https://a.example', 'https://b.example'], frames: [] };
+	const foreign = { pictures: ['https://a.example', 'https://b.example'], frames: [], media: [] };
 	const html = `<meta http-equiv="content-security-policy" content="${pagePolicyMeta(foreign)}">`;
 	expect(foreignSourcesOf(html)).toEqual(foreign);
 });
@@ -36,7 +36,7 @@ it('a page without a policy of its own allows no other host', () => {
 });
 
 it('two sets together name each host once, in order', () => {
-	const one = { pictures: ['https://b.example'], frames: [] };
-	const other = { pictures: ['https://a.example', 'https://b.example'], frames: [] };
+	const one = { pictures: ['https://b.example'], frames: [], media: [] };
+	const other = { pictures: ['https://a.example', 'https://b.example'], frames: [], media: [] };
 	expect(unionOf(one, other).pictures).toEqual(['https://a.example', 'https://b.example']);
 });

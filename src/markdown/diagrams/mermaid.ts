@@ -12,7 +12,10 @@ const mostLines = 150;
 const names =
 	/^(?:svg|g|defs|marker|polygon|polyline|line|rect|circle|ellipse|path|text|tspan|title|desc)$/;
 /** Attributes that could load, run or style something. */
-const refused = /^(?:style|class|className|on.*|href|xLink.*|data.*|xmlns.*|fontFamily)$/i;
+const refused = /^(?:style|class|className|on.*|href|xLink.*|data.*|:?xmlns.*|fontFamily)$/i;
+
+/** What a diagram does when it is clicked, which a picture cannot. */
+const clicks = /^[ \t]*click\s.*$/gm;
 
 let draw: typeof renderMermaidSVG | undefined;
 
@@ -55,7 +58,7 @@ export function renderDiagram(
 		return { error: `${source.split('\n').length} 行` };
 	}
 	try {
-		const tree = rootOf(htmlToHast(draw(source), { fragment: true }) as never);
+		const tree = rootOf(htmlToHast(draw(source.replace(clicks, '')), { fragment: true }) as never);
 		const svg = tree.children.find((node) => isElement(node, 'svg'));
 		if (!isElement(svg)) return { error: label };
 		const prefix = `d${createHash('sha256').update(source).digest('hex').slice(0, 8)}-`;

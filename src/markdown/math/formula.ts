@@ -55,14 +55,20 @@ export function renderFormula(
 	if (tex.length > longest) return { error: `${tex.length} > ${longest}` };
 	try {
 		const options = { displayMode: display, throwOnError: true, maxExpand: mostExpansions };
-		const tree = rootOf(htmlToHast(temml.renderToString(tex, options), { fragment: true }) as never);
+		const tree = rootOf(
+			htmlToHast(temml.renderToString(tex, options), { fragment: true }) as never,
+		);
 		const math = tree.children.find((node) => isElement(node, 'math'));
 		if (!isElement(math)) return { error: tex };
 		const made = cleaned(math);
 		Object.assign(made.properties, { alttext: tex });
 		if (!display) return { element: made };
 		return {
-			element: element('div', { className: ['formula'], tabIndex: 0, role: 'group', ariaLabel: tex }, [made]),
+			element: element(
+				'div',
+				{ className: ['formula'], tabIndex: 0, role: 'group', ariaLabel: tex },
+				[made],
+			),
 		};
 	} catch (error) {
 		return { error: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' };

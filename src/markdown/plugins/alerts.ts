@@ -7,7 +7,7 @@
  */
 import type { Element } from 'hast';
 import type { Construct } from '../construct.ts';
-import { type BoxKind, boxKinds } from '../source/containers.ts';
+import { type BoxKind, boxKinds } from '../source/openings.ts';
 import { boxElement, boxTitle } from '../tree/boxes.ts';
 import { element, isBlank, isElement, type Node, rewriteElements, text } from '../tree/nodes.ts';
 

@@ -7,7 +7,7 @@
  */
 import type { Construct } from '../construct.ts';
 import { characterAt, characterBefore, joinWithoutSpace } from '../source/cjk.ts';
-import { isBlock } from '../tree/htmlTree.ts';
+import { isBlock } from '../tree/blocks.ts';
 import { isElement, type Parent, textOf } from '../tree/nodes.ts';
 
 /** Chinese on both sides of a line end, perhaps with markup between. */

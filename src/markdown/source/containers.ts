@@ -1,36 +1,12 @@
 import type { Line, Prefix } from './blocks.ts';
 import type { Held } from './held.ts';
 import { BREAK, LINE_END } from './marks.ts';
+import { type BoxKind, boxKinds, groupKinds, type Opening } from './openings.ts';
 
 /**
  * Containers in the source: `::: kind title`, theme-hope's and VitePress's tabs, Hexo's note. What
  * opens and closes them is held (held.ts); a title becomes the first paragraph inside.
  */
-
-export const boxKinds = [
-	'tip',
-	'note',
-	'info',
-	'warning',
-	'danger',
-	'caution',
-	'important',
-	'details',
-] as const;
-export type BoxKind = (typeof boxKinds)[number];
-
-const groupKinds = ['code-group', 'code-tabs', 'tabs'] as const;
-type GroupKind = (typeof groupKinds)[number];
-
-export interface Opening {
-	readonly kind: BoxKind | GroupKind;
-	/** Markdown; `''` for the kind's own title. */
-	readonly title: string;
-	/** Whether a `details` shows its content at first. */
-	readonly open: boolean;
-	/** Groups of tabs with the same name switch together. */
-	readonly sync?: string | undefined;
-}
 
 interface Open {
 	/** Number of the held opening; `undefined` for a container of an unknown kind, which stays text. */

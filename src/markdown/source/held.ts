@@ -1,5 +1,5 @@
-import type { Opening } from './containers.ts';
 import { anyMark, HELD, unmarked } from './marks.ts';
+import type { Opening } from './openings.ts';
 
 /**
  * Held pieces: parts of the source that the engine must not read, such as a container's colons or a
@@ -70,7 +70,8 @@ const encodedMark = /%EF%B7%(?:9[0-9A-F]|A[0-9A-F])/g;
 /** Text that turned out not to be what the pass took it for, as its author wrote it. */
 export function asWritten(text: string, held: readonly Held[]): string {
 	if (!anyMark.test(text)) return text;
-	const restored = text.replace(written, (_all, number: string, title = '', end?: string) => {
+	const restored = text.replace(written, (...found) => {
+		const [, number, title = '', end] = found as (string | undefined)[];
 		const piece = held[Number(number)];
 		if (end === undefined) return piece?.written ?? '';
 		const between = held[Number(end)]?.written === '' ? '' : asWritten(title, held);

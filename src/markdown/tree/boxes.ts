@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
-import type { BoxKind, Opening } from '../source/containers.ts';
+import type { BoxKind, Opening } from '../source/openings.ts';
 import { element, isBlank, isElement, type Node, text } from './nodes.ts';
 
 /** The boxes that containers and alerts become, and the groups of tabs. */

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { asWritten, type Held, heldInComment, heldNumber } from '../source/held.ts';
+import { isBlock, withBodies, withParagraphs } from './blocks.ts';
 import { containerElement, tabElement, takeTitle, titled } from './boxes.ts';
 import {
 	empty,
@@ -11,7 +12,7 @@ import {
 	wordsInside,
 } from './htmlElements.ts';
 import { htmlTokens, type OpenTag, type Token } from './htmlTokens.ts';
-import { element, isBlank, isElement, type Node, text } from './nodes.ts';
+import { element, type Node, text } from './nodes.ts';
 import { styleClasses, zoomOf } from './styles.ts';
 
 /**
@@ -53,58 +54,8 @@ const boxClasses: Readonly<Record<string, string[]>> = {
 const verbatim = new Set(['pre', 'code', 'samp', 'kbd']);
 const headings = /^h[1-6]$/;
 
-export function isBlock(node: Node | undefined): boolean {
-	return isElement(node) && flow.has(node.tagName) && node.tagName !== 'span';
-}
-
 function containerName(number: number): string {
 	return `:${number}`;
-}
-
-/** Rows that stand directly in a table, in a body of their own. */
-function withBodies(children: readonly Node[]): Node[] {
-	const result: Node[] = [];
-	let rows: Node[] | undefined;
-	for (const child of children) {
-		if (!isElement(child, 'tr')) {
-			result.push(child);
-			if (child.type !== 'text') rows = undefined;
-			continue;
-		}
-		if (rows === undefined) {
-			rows = [];
-			result.push(element('tbody', {}, rows));
-		}
-		rows.push(child);
-	}
-	return result;
-}
-
-/** Puts runs of words and inline elements that stand among blocks into paragraphs. */
-export function withParagraphs(nodes: readonly Node[]): Node[] {
-	const result: Node[] = [];
-	let run: Node[] = [];
-	const end = () => {
-		const first = run.findIndex((node) => !isBlank(node));
-		const last = run.findLastIndex((node) => !isBlank(node));
-		if (first === -1) result.push(...run);
-		else {
-			const line = element('p', {}, run.slice(first, last + 1));
-			result.push(...run.slice(0, first), line, ...run.slice(last + 1));
-		}
-		run = [];
-	};
-	for (const node of nodes) {
-		const inline = node.type === 'text' || (isElement(node) && !isBlock(node));
-		if (inline || node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement') {
-			run.push(node);
-		} else {
-			end();
-			result.push(node);
-		}
-	}
-	end();
-	return result;
 }
 
 class HtmlReader {

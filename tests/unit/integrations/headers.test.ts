@@ -11,7 +11,7 @@ const rules = headerRules({
 	base: '/k8s/',
 	folders: new Map([
 		['', ownOnly],
-		['posts', { pictures: ['https://b.example'], frames: [] }],
+		['posts', { pictures: ['https://b.example'], frames: [], media: [] }],
 		['404.html', ownOnly],
 	]),
 	workers: ['search-worker.abc.js'],
