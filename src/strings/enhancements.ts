@@ -4,5 +4,7 @@ export const enhancementStrings = {
 	supportEnded: '已停止支持',
 	copy: '复制',
 	copied: '已复制',
+	enlarge: (alt: string) => `放大图片：${alt}`,
+	closePicture: '关闭',
 	copyFailed: '复制失败，请手动选择',
 } as const;

@@ -116,7 +116,11 @@ const newline = { content: '\n', kind: undefined };
 export function codeBlock(written: string, info: FenceInfo): Element {
 	const noted = withoutNotes(written, info.marked);
 	const label = info.title ?? labels.get(info.language) ?? info.written;
-	const className = info.numbered ? ['code-block', 'numbered'] : ['code-block'];
+	const className = [
+		'code-block',
+		...(info.numbered ? ['numbered'] : []),
+		...(info.wrapped ? ['wrapped'] : []),
+	];
 	const code = element(
 		'code',
 		{ className: [`language-${info.language}`] },

@@ -10,6 +10,8 @@ export interface FenceInfo {
 	/** Marked lines, from 1. */
 	readonly marked: ReadonlySet<number>;
 	readonly numbered: boolean;
+	/** Whether long lines go on below rather than off the side. */
+	readonly wrapped: boolean;
 }
 
 const mostLines = 10_000;
@@ -35,5 +37,6 @@ export function fenceInfo(info: string): FenceInfo {
 		title: quoted ?? single ?? bracketed,
 		marked: lineNumbers(ranges),
 		numbered: /:line-numbers\b|\bshowLineNumbers\b/.test(text),
+		wrapped: /\bwrap\b(?!=false)/.test(text.slice(written.length)),
 	};
 }

@@ -1,0 +1,41 @@
+import { enhancementStrings as strings } from '../strings/enhancements.ts';
+
+/** Pictures shown narrower than this, in pixels, are signs rather than pictures. */
+const smallest = 240;
+
+/** Shows a picture as large as the window allows. */
+function show(picture: HTMLImageElement): void {
+	const dialog = document.createElement('dialog');
+	dialog.className = 'enlarged';
+	dialog.ariaLabel = picture.alt;
+	const close = document.createElement('button');
+	close.type = 'button';
+	close.ariaLabel = strings.closePicture;
+	const large = new Image();
+	large.src = picture.currentSrc || picture.src;
+	large.alt = picture.alt;
+	large.referrerPolicy = 'no-referrer';
+	dialog.append(close, large);
+	close.addEventListener('click', () => dialog.close());
+	dialog.addEventListener('click', (event) => {
+		if (event.target === dialog) dialog.close();
+	});
+	dialog.addEventListener('close', () => dialog.remove());
+	document.body.append(dialog);
+	dialog.showModal();
+}
+
+/** Lets readers enlarge the pictures of a post, by click and by keyboard. */
+export function offerEnlarging(): void {
+	for (const picture of document.querySelectorAll<HTMLImageElement>('.prose img')) {
+		const width = Number(picture.getAttribute('width') ?? smallest);
+		if (width < smallest || picture.closest('a, button') !== null) continue;
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'enlarge';
+		button.ariaLabel = strings.enlarge(picture.alt);
+		picture.replaceWith(button);
+		button.append(picture);
+		button.addEventListener('click', () => show(picture));
+	}
+}
