@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -7,6 +6,7 @@ import { dialectFingerprint } from '../markdown/render.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { catalogueProblems } from './catalogue.ts';
+import { crossProblems, type Linked } from './crossChecks.ts';
 import { filesBelow, folderFingerprint, fromRoot } from './files.ts';
 import { isMdx, openPost, type PostFile, postFile, readPost } from './readPosts.ts';
 import { ContentProblems, reportOf } from './report.ts';
@@ -15,49 +15,24 @@ import { ContentProblems, reportOf } from './report.ts';
 interface Loaded {
 	readonly entry: Parameters<LoaderContext['store']['set']>[0];
 	readonly post: Post;
-}
-
-/** What two posts may not share, and how to say that they do. */
-const unique = [
-	{ of: (post: Post) => post.id, message: problemStrings.sameAddress },
-	{ of: (post: Post) => post.feedId, message: problemStrings.sameFeedId },
-] as const;
-
-function clashes(posts: readonly Post[]): Problem[] {
-	return unique.flatMap(({ of, message }) => {
-		const first = new Map<string, Post>();
-		return posts.flatMap((post): Problem[] => {
-			const other = first.get(of(post));
-			if (other === undefined) {
-				first.set(of(post), post);
-				return [];
-			}
-			return [{ file: post.file, line: 1, severity: 'error', message: message(other.file) }];
-		});
-	});
-}
-
-function missingCovers(root: string, posts: readonly Post[]): Problem[] {
-	return posts
-		.filter(({ cover }) => cover !== undefined && !existsSync(path.join(root, 'public', cover)))
-		.map(({ file, cover = '' }) => ({
-			file,
-			line: 1,
-			field: 'cover',
-			severity: 'error',
-			message: problemStrings.coverMissing(cover),
-		}));
+	readonly ids: Linked['ids'];
+	readonly links: Linked['links'];
 }
 
 /** Reads one file, or takes it from the store if neither it nor the dialect nor a picture has changed. */
 async function loadPost(context: LoaderContext, file: PostFile, dialect: string) {
 	const digest = context.generateDigest(`${dialect}\0${file.contents}`);
 	const cached = context.store.get(path.parse(file.absolute).name);
-	if (cached?.digest === digest && cached.filePath === fromRoot(file.root, file.absolute)) {
-		const problems = (cached.rendered?.metadata?.['problems'] ?? []) as Problem[];
-		return { loaded: { entry: cached, post: cached.data as unknown as Post }, problems };
+	const place = fromRoot(file.root, file.absolute);
+	if (cached?.digest === digest && cached.filePath === place && cached.rendered !== undefined) {
+		const known = cached.rendered.metadata as unknown as Pick<Loaded, 'ids' | 'links'> & {
+			readonly problems: readonly Problem[];
+		};
+		const post = cached.data as unknown as Post;
+		return { loaded: { entry: cached, post, ...known }, problems: known.problems };
 	}
-	const { post, body, html, problems } = await readPost(file);
+	const { post, body, html, rendered, problems } = await readPost(file);
+	const { ids, links } = rendered;
 	if (post === undefined) return { loaded: undefined, problems };
 	const data = await context.parseData({
 		id: post.id,
@@ -71,9 +46,9 @@ async function loadPost(context: LoaderContext, file: PostFile, dialect: string)
 		digest,
 		...(html === undefined
 			? { deferredRender: true }
-			: { rendered: { html, metadata: { headings: post.headings, problems } } }),
+			: { rendered: { html, metadata: { headings: post.headings, problems, ids, links } } }),
 	};
-	return { loaded: { entry, post }, problems };
+	return { loaded: { entry, post, ids, links }, problems };
 }
 
 /**
@@ -99,11 +74,9 @@ export function postsLoader(): Loader {
 					results.push(await loadPost(context, await openPost(root, absolute), dialect));
 				}
 				const loaded = results.flatMap((result) => result.loaded ?? []);
-				const posts = loaded.map(({ post }) => post);
 				const problems = [
 					...results.flatMap((result) => result.problems),
-					...clashes(posts),
-					...missingCovers(root, posts),
+					...crossProblems(root, loaded),
 					...(await catalogueProblems(root)),
 				];
 				const errors = errorsAmong(problems).length;

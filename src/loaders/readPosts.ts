@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { lengthOf, readingMinutes, releaseOf } from '../domain/posts.ts';
 import type { Problem } from '../domain/problems.ts';
+import { oldAddress } from '../domain/redirects.ts';
 import { type Rendered, renderPost } from '../markdown/render.ts';
 import { type Frontmatter, frontmatterSchema, type Post } from '../schemas/post.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
+import { urls } from '../urls.ts';
 import { fromRoot, readUtf8 } from './files.ts';
 import { cutFrontmatter } from './frontmatter.ts';
 import { checkYaml } from './yaml.ts';
@@ -18,6 +20,8 @@ export interface ReadPost {
 	readonly body: string;
 	/** The article's HTML; an `.mdx` file has none, because a page renders it as a component. */
 	readonly html: string | undefined;
+	/** What the article offers to links and asks of them. */
+	readonly rendered: Pick<Rendered, 'ids' | 'links'>;
 	readonly problems: readonly Problem[];
 }
 
@@ -94,6 +98,7 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 	list.problems.push(...doubleSpellings(draft));
 	const title = written.title?.trim() || rendered.title;
 	const date = written.date ?? dateInName(fileName);
+	const updated = written.updated ?? written.lastmod ?? written.lastUpdated;
 	const authors = namesIn(written, ['authors', 'author']);
 	const categories = namesIn(written, ['categories', 'category']);
 	const tags = namesIn(written, ['tags', 'tag']);
@@ -110,24 +115,25 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 	if (authors.length === 0) error('author', problemStrings.noAuthor);
 	if (conflict.length > 0) error('release', problemStrings.releaseConflict(conflict));
 	if (written.cover?.startsWith('/') === false) error('cover', problemStrings.coverPath);
-	if (date && written.updated && Date.parse(written.updated) < Date.parse(date)) {
+	if (date && updated && Date.parse(updated) < Date.parse(date)) {
 		error('updated', problemStrings.updatedBeforeDate);
 	}
 	if (title === undefined || date === undefined || list.problems.some(isError)) return undefined;
 	const { han, words } = lengthOf(rendered.text);
-	return {
+	const post: Post = {
 		id: fileName,
 		file,
 		title,
 		authors,
 		date,
-		updated: written.updated,
-		description: written.description?.trim() || rendered.excerpt,
+		updated,
+		description: writtenDescription(written) || rendered.excerpt,
 		categories,
 		tags,
 		release,
 		cover: written.cover,
-		draft: written.draft,
+		draft: written.draft || written.published === false,
+		redirects: redirectsOf(draft, list),
 		feedId: written.id ?? fileName,
 		length: han + words,
 		readingMinutes: readingMinutes(rendered.text),
@@ -138,6 +144,45 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 			media: [...rendered.foreign.media],
 		},
 	};
+	checkTitle(draft, list, post);
+	return post;
+}
+
+function writtenDescription({ description, summary, excerpt }: Frontmatter): string {
+	return (description ?? summary ?? excerpt ?? '').trim();
+}
+
+const oldAddressFields = [
+	'permalink',
+	'aliases',
+	'alias',
+	'redirectFrom',
+	'redirect_from',
+] as const;
+
+/** The post's old addresses; reports those that cannot be kept alive. */
+function redirectsOf({ file, fileName, written, lineOf }: Draft, list: Problems): string[] {
+	const own = oldAddress(urls.post(fileName)).path;
+	const found = oldAddressFields.flatMap((field) =>
+		[written[field] ?? []].flat().map((address) => ({ field, address, ...oldAddress(address) })),
+	);
+	for (const { field, address, flaw } of found) {
+		if (flaw === undefined) continue;
+		const message = problemStrings.oldAddress[flaw](address);
+		const severity = flaw === 'pattern' ? 'warning' : 'error';
+		list.problems.push({ file, line: lineOf(field), field, message, severity });
+	}
+	const sound = found.filter(
+		({ flaw, path }) => flaw === undefined && path !== '/' && path !== own,
+	);
+	return [...new Set(sound.map(({ path }) => path))];
+}
+
+/** A post of a release whose title does not say which. */
+function checkTitle({ file, lineOf }: Draft, list: Problems, post: Post): void {
+	if (post.release === undefined || post.title.includes(post.release)) return;
+	const message = problemStrings.titleWithoutRelease(post.release);
+	list.problems.push({ file, line: lineOf('title'), field: 'title', message, severity: 'warning' });
 }
 
 function isError({ severity }: Problem): boolean {
@@ -154,10 +199,11 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 	const list = problemList(file);
 	if (contents === undefined) {
 		list.error(1, problemStrings.notUtf8);
-		return { post: undefined, body: '', html: undefined, problems: list.problems };
+		const rendered = { ids: [], links: [] };
+		return { post: undefined, body: '', html: undefined, rendered, problems: list.problems };
 	}
 	const source = cutFrontmatter(contents);
-	if (source.unclosed) list.error(1, problemStrings.frontmatterUnclosed);
+	if (source.flaw !== undefined) list.error(1, problemStrings.frontmatterFlaws[source.flaw]);
 	if (source.body.trim() === '') list.error(source.bodyLine, problemStrings.emptyPost);
 
 	const {
@@ -179,12 +225,12 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 	list.problems.push(...problems, ...rendered.problems.map((problem) => ({ file, ...problem })));
 
 	const fileName = path.parse(absolute).name;
-	const complete = written !== undefined && !source.unclosed;
+	const complete = written !== undefined && source.flaw === undefined;
 	const post = complete
 		? completePost({ file, fileName, written, rendered, lineOf }, list)
 		: undefined;
 	const html = isMdx(absolute) ? undefined : rendered.html;
-	return { post, body: source.body, html, problems: list.problems };
+	return { post, body: source.body, html, rendered, problems: list.problems };
 }
 
 /** Whether a post is MDX, which a page renders as a component. */

@@ -28,6 +28,13 @@ export async function furtherPages() {
 		.map((page) => ({ params: { number: String(page.number) }, props: { page } }));
 }
 
+/** A page at each old address of each post. */
+export async function redirectPages() {
+	return (await allPosts()).flatMap((post) =>
+		post.redirects.map((path) => ({ params: { old: path.slice(1) }, props: { post } })),
+	);
+}
+
 /** Every post with what its page shows around it. */
 export async function postPages() {
 	const posts = await allPosts();

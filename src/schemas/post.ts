@@ -30,7 +30,7 @@ const text = z.union([z.string(), z.number().transform(String)], { error: '请�
 
 /** Keys of VuePress, theme-hope, Hexo and others that mean nothing here and are accepted in silence. */
 const foreignKeys = [
-	...['icon', 'sticky', 'star', 'isOriginal', 'permalink', 'layout', 'comments', 'comment', 'toc'],
+	...['icon', 'sticky', 'star', 'isOriginal', 'layout', 'comments', 'comment', 'toc'],
 	...['article', 'timeline', 'sidebar', 'navbar', 'pageInfo', 'editLink', 'footer', 'copyright'],
 	...[
 		'headerDepth',
@@ -43,18 +43,8 @@ const foreignKeys = [
 		'top_img',
 		'keywords',
 	],
-	...['lang', 'head', 'prev', 'next', 'breadcrumb', 'lastUpdated', 'contributors', 'license'],
-	...[
-		'shortTitle',
-		'subtitle',
-		'dir',
-		'feed',
-		'published',
-		'sitemap',
-		'aside',
-		'outline',
-		'abbrlink',
-	],
+	...['lang', 'head', 'prev', 'next', 'breadcrumb', 'contributors', 'license'],
+	...['shortTitle', 'subtitle', 'dir', 'feed', 'sitemap', 'aside', 'outline', 'abbrlink'],
 ] as const;
 
 /** The frontmatter that an author may write: every key that the site understands. */
@@ -86,6 +76,26 @@ export const frontmatterSchema = z.strictObject({
 		.optional(),
 	/** A picture for lists and for sharing: a path under `public/`, such as `/img/covers/v1.31.0.svg`. */
 	cover: z.string({ error: '请写图片的路径，例如 /img/covers/v1.31.0.svg。' }).optional(),
+	/** Where the post was before: an address from the site's root, or several; they go on leading to it. */
+	aliases: namesSchema.optional(),
+	/** The same, as Hexo spells it. */
+	alias: namesSchema.optional(),
+	/** The same, as theme-hope spells it. */
+	redirectFrom: namesSchema.optional(),
+	/** The same, as Jekyll spells it. */
+	redirect_from: namesSchema.optional(),
+	/** The address that VuePress or Hexo gave the post. */
+	permalink: text.optional(),
+	/** The day of the last change, as Hugo spells it. */
+	lastmod: timestampSchema.optional(),
+	/** The day of the last change; VuePress allows `false` for not showing one. */
+	lastUpdated: z.union([z.boolean().transform(() => undefined), timestampSchema]).optional(),
+	/** `false` is a draft, as Hexo and Jekyll spell it. */
+	published: z.boolean({ error: '请写 true 或 false。' }).optional(),
+	/** The same as `description`. */
+	excerpt: text.optional(),
+	/** The same as `description`, as Hugo spells it. */
+	summary: text.optional(),
 	/** `true` keeps the post out of the build; `npm run dev` shows it. */
 	draft: z.boolean({ error: '请写 true 或 false。' }).default(false),
 	/** A feed id that stays when the file is renamed; without it, the file name. */
@@ -126,6 +136,8 @@ export const postSchema = z.strictObject({
 	/** A path under `public/`, with a leading slash. */
 	cover: z.string().optional(),
 	draft: z.boolean(),
+	/** Old addresses: paths from the site's root with a slash in front and none at the end. */
+	redirects: z.array(z.string()),
 	/** What feeds identify the entry by; it does not change when the post moves. */
 	feedId: z.string().min(1),
 	/** Han characters and Latin words of the body. */

@@ -13,7 +13,23 @@ export const problemStrings = {
 	yaml: (detail: string) => `YAML 写法有误（${detail}）。检查这一行的缩进、冒号后的空格和引号。`,
 	duplicateKey: '这一项写了两次，请只留一个。',
 	tabs: 'YAML 的缩进不能用制表符，请改成空格。',
-	frontmatterUnclosed: 'frontmatter 没有结束：请在最后一项下面单独写一行 ---。',
+	frontmatterFlaws: {
+		unclosed: 'frontmatter 没有结束：请在最后一项下面单独写一行 ---。',
+		toml: '不支持 +++ 之间的 TOML，请改写成 --- 之间的 YAML，例如 title: 标题。',
+	},
+	oldAddress: {
+		pattern: (address: string) =>
+			`旧网址“${address}”含有占位符或特殊字符，没有跳转页；请写实际的网址。`,
+		foreign: (address: string) =>
+			`旧网址“${address}”不在本站里。请从网站根写起，例如 /2024/08/old.html。`,
+	},
+	sameOldAddress: (other: string) => `和 ${other} 写了同一个旧网址，请只留一处。`,
+	deadAnchor: (id: string, nearest: string | undefined) =>
+		nearest === undefined
+			? `链接指向的标题“#${id}”不存在。`
+			: `链接指向的标题“#${id}”不存在；是不是想写“#${nearest}”？`,
+	titleWithoutRelease: (release: string) =>
+		`标题没有写是哪个版本，读者在列表里认不出来。建议写成“v${release}.0版本内容”这样。`,
 	frontmatterNotMap: 'frontmatter 应是一行一个“键: 值”。',
 	recordNotMap: '记录应是一行一个“键: 值”。',
 	notUtf8: '文件不是 UTF-8 编码，请另存为 UTF-8。',

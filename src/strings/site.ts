@@ -120,6 +120,7 @@ export const siteStrings = {
 		],
 	},
 
+	moved: '这篇文章换了网址：',
 	notFound: {
 		title: '这一页不在海图上',
 		description: '地址可能写错了，也可能文章换了位置。',

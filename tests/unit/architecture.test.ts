@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	schemas: ['schemas', 'site.ts'],
 	domain: ['domain', 'schemas'],
 	markdown: ['markdown', 'strings', 'site.ts', 'urls.ts'],
-	loaders: ['loaders', 'domain', 'markdown', 'schemas', 'strings'],
+	loaders: ['loaders', 'domain', 'markdown', 'schemas', 'strings', 'urls.ts'],
 	queries: ['queries', 'domain', 'markdown', 'schemas', 'site.ts', 'urls.ts'],
 	feeds: ['feeds', 'domain', 'schemas', 'strings', 'site.ts', 'urls.ts'],
 	search: ['search', 'strings', 'site.ts', 'urls.ts'],

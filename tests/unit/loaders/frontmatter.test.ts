@@ -7,7 +7,6 @@ it('cuts a post at its frontmatter and says on which lines the parts begin', () 
 		frontmatterLine: 2,
 		body: '正文',
 		bodyLine: 4,
-		unclosed: false,
 	});
 });
 
@@ -17,12 +16,44 @@ it('removes a byte order mark and Windows line ends', () => {
 });
 
 it('takes a file without frontmatter for all body', () => {
-	expect(cutFrontmatter('# 标题\n\n---\n')).toMatchObject({ bodyLine: 1, unclosed: false });
+	expect(cutFrontmatter('# 标题\n\n---\n')).toMatchObject({ bodyLine: 1, frontmatter: '' });
 });
 
 it('notices a frontmatter that never ends and loses no word of it', () => {
 	expect(cutFrontmatter('---\ntitle: 好\n正文')).toMatchObject({
-		unclosed: true,
+		flaw: 'unclosed',
 		body: '---\ntitle: 好\n正文',
+	});
+});
+
+it.each([
+	['empty lines above', '\n\n---\ntitle: 好\n---\n正文', 'title: 好', 6],
+	['spaces behind the dashes', '--- \ntitle: 好\n---  \n正文', 'title: 好', 4],
+	[
+		'no opening line, as Hexo allows',
+		'title: 好\ntags:\n  - 一\n---\n正文',
+		'title: 好\ntags:\n  - 一',
+		5,
+	],
+	[
+		'JSON, as Hexo allows',
+		';;;\n"title": "好",\n\t"tags": ["一"]\n;;;\n正文',
+		'{"title": "好",\n "tags": ["一"]\n}',
+		5,
+	],
+	['a whole JSON object', ';;;\n{"title": "好"}\n;;;\n正文', '{"title": "好"}', 4],
+])('reads a frontmatter with %s', (_, contents, frontmatter, bodyLine) => {
+	expect(cutFrontmatter(contents)).toMatchObject({ frontmatter, body: '正文', bodyLine });
+});
+
+it('takes prose above a rule for no frontmatter', () => {
+	expect(cutFrontmatter('一段话。\n\n---\n正文').frontmatter).toBe('');
+	expect(cutFrontmatter('说明: 这不是\n---\n正文').frontmatter).toBe('');
+});
+
+it('says so when the frontmatter is TOML', () => {
+	expect(cutFrontmatter('+++\ntitle = "好"\n+++\n正文')).toMatchObject({
+		flaw: 'toml',
+		body: '正文',
 	});
 });

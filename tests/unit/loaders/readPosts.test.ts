@@ -36,7 +36,7 @@ describe('a post', () => {
 
 	it('merges singular and plural spellings and says so', async () => {
 		const { post, problems } = await read(
-			'---\ntitle: 一\nauthor: 甲\ndate: 2024-08-14\ncategory: a\ncategories: [b]\n---\n正文',
+			'---\ntitle: v1.31.0 一\nauthor: 甲\ndate: 2024-08-14\ncategory: a\ncategories: [b]\n---\n正文',
 		);
 		expect(post?.categories).toEqual(['b', 'a']);
 		expect(problems).toMatchObject([{ severity: 'warning', field: 'category', line: 5 }]);

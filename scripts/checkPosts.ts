@@ -1,0 +1,94 @@
+/**
+ * `npm run check:posts -- [--fix] [files]`: the build's report of all posts, or of some, without a
+ * build. `--fix` first mends what is safe to mend and copies remote pictures into the project.
+ */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { errorsAmong, type Problem } from '../src/domain/problems.ts';
+import { catalogueProblems } from '../src/loaders/catalogue.ts';
+import { crossProblems } from '../src/loaders/crossChecks.ts';
+import { filesBelow, fromRoot } from '../src/loaders/files.ts';
+import { openPost, postFile, readPost } from '../src/loaders/readPosts.ts';
+import { reportOf } from '../src/loaders/report.ts';
+import { mended } from '../src/markdown/mend.ts';
+import { checkStrings as strings } from '../src/strings/check.ts';
+import { copyPictures } from './copyPictures.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Options {
+	readonly fix: boolean;
+	readonly files: readonly string[];
+}
+
+/** What the command line asks for; `undefined` after saying what is wrong with it. */
+function optionsOf(args: string[]): Options | undefined {
+	try {
+		const flags = { fix: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+		const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true });
+		if (values.help) {
+			console.log(strings.usage);
+			return undefined;
+		}
+		const files = positionals.map((file) => resolve(file));
+		const missing = files.filter((file) => !existsSync(file));
+		for (const file of missing) console.error(strings.missing(file));
+		if (missing.length > 0) process.exitCode = 1;
+		return missing.length > 0 ? undefined : { fix: values.fix ?? false, files };
+	} catch {
+		console.error(strings.usage);
+		process.exitCode = 1;
+		return undefined;
+	}
+}
+
+/** Writes a file in one step, so that an interrupted run leaves the old one whole. */
+function write(file: string, text: string): void {
+	writeFileSync(`${file}.mended`, text);
+	renameSync(`${file}.mended`, file);
+}
+
+async function fix(file: string): Promise<void> {
+	const bytes = readFileSync(file);
+	const contents = bytes.toString('utf8');
+	// What is not UTF-8 would lose characters; the report says so.
+	if (!Buffer.from(contents, 'utf8').equals(bytes)) return;
+	const { text, changes } = mended(contents);
+	const copied = await copyPictures(root, file, text);
+	const name = fromRoot(root, file);
+	for (const [kind, lines] of changes)
+		console.log(strings.mended(name, strings.kinds[kind], lines));
+	for (const line of copied.said) console.log(`  ${name}  ${line}`);
+	if (copied.text !== contents) write(file, copied.text);
+}
+
+async function problemsOf({ files }: Options): Promise<Problem[]> {
+	const own = await filesBelow(resolve(root, 'src/content/posts'), postFile);
+	const read = await Promise.all(
+		[...new Set([...own, ...files])].map(async (file) => readPost(await openPost(root, file))),
+	);
+	const linked = read.flatMap(({ post, rendered }) => (post ? [{ post, ...rendered }] : []));
+	const all = [
+		...read.flatMap(({ problems }) => problems),
+		...crossProblems(root, linked),
+		...(files.length === 0 ? await catalogueProblems(root) : []),
+	];
+	const wanted = new Set(files.map((file) => fromRoot(root, file)));
+	return files.length === 0 ? all : all.filter(({ file }) => wanted.has(file));
+}
+
+async function main(): Promise<void> {
+	const options = optionsOf(process.argv.slice(2));
+	if (options === undefined) return;
+	if (options.fix) {
+		const all = await filesBelow(resolve(root, 'src/content/posts'), postFile);
+		for (const file of options.files.length > 0 ? options.files : all) await fix(file);
+	}
+	const problems = await problemsOf(options);
+	console.log(problems.length === 0 ? strings.nothing : reportOf(problems));
+	if (errorsAmong(problems).length > 0) process.exitCode = 1;
+}
+
+await main();

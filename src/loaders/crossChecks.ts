@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import type { Problem } from '../domain/problems.ts';
+import type { Rendered } from '../markdown/render.ts';
+import type { Post } from '../schemas/post.ts';
+import { problemStrings } from '../strings/problems.ts';
+import { urls } from '../urls.ts';
+
+/** What can only be said of all posts together: addresses, feed ids, links between them. */
+
+/** A post with what its article offers to links and asks of them. */
+export interface Linked {
+	readonly post: Post;
+	readonly ids: Rendered['ids'];
+	readonly links: Rendered['links'];
+}
+
+/** What two posts may not share, and how to say that they do. Many hosts fold the case of addresses. */
+const unique = [
+	{ of: (post: Post) => [post.id.toLowerCase()], message: problemStrings.sameAddress },
+	{ of: (post: Post) => [post.feedId], message: problemStrings.sameFeedId },
+	{ of: (post: Post) => post.redirects, message: problemStrings.sameOldAddress },
+] as const;
+
+function clashes(posts: readonly Post[]): Problem[] {
+	return unique.flatMap(({ of, message }) => {
+		const first = new Map<string, Post>();
+		return posts.flatMap((post): Problem[] => {
+			const others = of(post).map((key) => first.get(key));
+			for (const key of of(post)) if (!first.has(key)) first.set(key, post);
+			const [other] = others.filter((found) => found !== undefined && found !== post);
+			if (other === undefined) return [];
+			return [{ file: post.file, line: 1, severity: 'error', message: message(other.file) }];
+		});
+	});
+}
+
+function missingCovers(root: string, posts: readonly Post[]): Problem[] {
+	return posts
+		.filter(({ cover }) => cover !== undefined && !existsSync(path.join(root, 'public', cover)))
+		.map(({ file, cover = '' }) => ({
+			file,
+			line: 1,
+			field: 'cover',
+			severity: 'error',
+			message: problemStrings.coverMissing(cover),
+		}));
+}
+
+function decoded(address: string): string {
+	try {
+		return decodeURIComponent(address).normalize('NFC');
+	} catch {
+		return address;
+	}
+}
+
+/** Links to headings that are not there. */
+function deadAnchors(linked: readonly Linked[]): Problem[] {
+	const byAddress = new Map(linked.map((one) => [decoded(urls.post(one.post.id)), one]));
+	return linked.flatMap((source) =>
+		source.links.flatMap(({ line, url }): Problem[] => {
+			const [address = '', fragment = ''] = url.split('#', 2);
+			const target = address === '' ? source : byAddress.get(decoded(address.replace(/\?.*/, '')));
+			const id = decoded(fragment);
+			if (target === undefined || id === '' || id === 'top') return [];
+			if (target.ids.some((known) => known.normalize('NFC') === id)) return [];
+			const nearest = target.ids.length === 0 ? undefined : closest(id, [...target.ids]);
+			const message = problemStrings.deadAnchor(id, nearest);
+			return [{ file: source.post.file, line, severity: 'error', message }];
+		}),
+	);
+}
+
+/** Everything that is wrong between posts. `root` is the project's. */
+export function crossProblems(root: string, linked: readonly Linked[]): Problem[] {
+	const posts = linked.map(({ post }) => post);
+	return [...clashes(posts), ...missingCovers(root, posts), ...deadAnchors(linked)];
+}

@@ -1,0 +1,20 @@
+/** What authors read from `npm run check:posts`. */
+export const checkStrings = {
+	usage: `用法：npm run check:posts -- [--fix] [文件 …]
+  不写文件时检查所有文章和目录记录；写了文件时只报告这些文件。
+  --fix  先改掉可以放心改的（兼容字符、多余空格、换行符），并把别站的图片复制到 public/img/。`,
+	missing: (file: string) => `没有这个文件：${file}`,
+	nothing: '没有发现问题。',
+	mended: (file: string, kind: string, lines: number) => `  ${file}  已改 ${lines} 处：${kind}`,
+	kinds: {
+		lineEnds: '换行符改成 LF',
+		mark: '去掉文件开头的 BOM',
+		characters: '兼容字符和不可见字符改成普通字符',
+		spaces: '去掉行尾空格',
+		lastLine: '补上文件末尾的换行',
+	},
+	copied: (address: string, file: string) => `图片 ${address} 已复制到 ${file}`,
+	notCopied: (address: string, reason: string) =>
+		`图片 ${address} 没有复制（${reason}），网址保持原样`,
+	taken: (file: string) => `public/${file} 已经存在`,
+} as const;
