@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildIndex } from '../search/buildIndex.ts';
@@ -51,9 +51,13 @@ export function searchIndex(): AstroIntegration {
 
 /** The searchable pages below `output`, an absolute path. */
 export async function builtPages(output: string, base: string): Promise<SearchPage[]> {
-	const names = await readdir(output, { recursive: true });
+	const entries = await readdir(output, { recursive: true, withFileTypes: true });
+	// An old address may be a folder whose name ends so.
+	const names = entries
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+		.map((entry) => relative(output, join(entry.parentPath, entry.name)));
 	const pages: SearchPage[] = [];
-	for (const name of names.filter((file) => file.endsWith('.html')).sort()) {
+	for (const name of names.sort()) {
 		const html = await readFile(join(output, name), 'utf8');
 		try {
 			const page = readPage(html, addressOf(name, base));

@@ -3,6 +3,7 @@ import { addresses } from './plugins/addresses.ts';
 import { alerts } from './plugins/alerts.ts';
 import { code } from './plugins/code.ts';
 import { compatibility } from './plugins/compatibility.ts';
+import { components } from './plugins/components.ts';
 import { emoji } from './plugins/emoji.ts';
 import { emphasis } from './plugins/emphasis.ts';
 import { footnotes } from './plugins/footnotes.ts';
@@ -39,7 +40,7 @@ export function shownWords(text: string): string {
 export const constructs: readonly Construct[] = [
 	...wordConstructs,
 	...[hexoTags, formulas],
-	...[marks(shownWords), rawHtml(shownWords), title],
+	...[marks(shownWords), rawHtml(shownWords), components, title],
 	...[pictures, media, addresses, emphasis, tildes, alerts, lineBreaks, kepAnchors],
 	...[footnotes, headings, tables, taskLists, code, tabs, toc, links],
 ];

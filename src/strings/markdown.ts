@@ -30,6 +30,8 @@ export const markdownStrings = {
 		`嵌入的页面 ${address} 已改成链接：src/site.ts 的 frameHosts 没有它的域名。`,
 	hexoTag: (tag: string) =>
 		`不支持 Hexo 标签 ${tag}，已按原文显示。支持 note、asset_img、post_link，其他请改用 Markdown。`,
+	unknownComponent: (name: string) =>
+		`不认识组件 <${name}>。可以直接用的有 Tip、Note、Info、Warning、Danger、Caution、Important、Details、Tabs、Tab、Badge；别的请先 import。如果它只是文字，请写成 \\<${name}>。`,
 	mdx: (detail: string) =>
 		`MDX 读不懂这里（${detail}）。MDX 里 < 和 { 是代码：文字里请写 \\< 和 \\{，属性值要加引号，注释写 {/* … */}，<details> 和 <summary> 各占一行。`,
 

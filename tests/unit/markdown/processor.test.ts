@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { dialect } from '../../../src/markdown/processor.ts';
-import { dialectFingerprint } from '../../../src/markdown/render.ts';
+import { dialectFingerprint, renderPost } from '../../../src/markdown/render.ts';
 import { publicFolder } from './aRender.ts';
 
 const processor = dialect({ publicFolder });
@@ -76,7 +76,9 @@ describe('the processor for .mdx', () => {
 	});
 
 	it('refuses a scheme that could run something', async () => {
-		await expect(mdx('<a href="javascript:alert(1)">x</a>')).rejects.toThrow(/javascript/);
+		expect(await mdx('<a href="javascript:alert(1)">x</a>')).not.toContain('javascript:');
+		const component = 'import A from \'./A.astro\';\n\n<A href="javascript:alert(1)" />';
+		await expect(mdx(component)).rejects.toThrow(/javascript/);
 	});
 
 	it('lists headings for Astro', async () => {
@@ -89,5 +91,50 @@ describe('the fingerprint', () => {
 		const fingerprint = await dialectFingerprint();
 		expect(fingerprint).toMatch(/^[0-9a-f]{20}$/);
 		expect(processor.options).toMatchObject({ fingerprint });
+	});
+});
+
+describe('components of .mdx', () => {
+	it.each([
+		['<Tip title="题">\n\n文\n\n</Tip>', '"data-kind": "tip"'],
+		['<Details>\n\n文\n\n</Details>', '"data-kind": "details"'],
+		['<Tabs>\n<Tab label="一">\n\n甲\n\n</Tab>\n</Tabs>', '"tab-title"'],
+		['文 <Badge text="新" />', '"badge"'],
+		['文 <font color="red">红</font>', '"ink-red"'],
+		['<div align="center">\n\n文\n\n</div>', '"align-center"'],
+		['<img src="/img/a.png" alt="图" />', '"640"'],
+		['公式 $x^2$', 'alttext'],
+		['::: tabs\n@tab 一\n甲\n:::', '"tab-title"'],
+		['{% youtube a %}', '{% youtube a %}'],
+	])('%s', async (body, expected) => {
+		expect(await mdx(body)).toContain(expected);
+	});
+
+	it('that are imported are the page’s own business', async () => {
+		expect(await mdx("import Chart from './Chart.astro';\n\n<Chart a={1} />")).toContain('Chart');
+	});
+
+	it('that nobody knows are an error that names those there are', async () => {
+		await expect(mdx('文\n\n<Chart />')).rejects.toThrow(/:3 .*<Chart>.*Tip/);
+	});
+});
+
+describe('what MDX cannot read', () => {
+	it.each([
+		['a comment of HTML', '文\n\n<!-- 注 -->', 3],
+		['a brace that nobody closes', '文\n\n值 {a', 3],
+		['an attribute without quotes', '文\n\n<font color=red>红</font>', 3],
+		['a tag that nobody closes', '文\n\n<div>\n\n文', 3],
+	])('%s is one clear error at its line', async (_, body, line) => {
+		const { problems } = await renderPost({
+			format: 'mdx',
+			body,
+			firstLine: 1,
+			publicFolder,
+			file,
+		});
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toMatchObject({ severity: 'error', line });
+		expect(problems[0]?.message).toContain('MDX');
 	});
 });

@@ -112,3 +112,79 @@ describe('what authors write with Han and Latin mixed', () => {
 		expect((await html(body)).startsWith(expected.replace(/<\/p>$/, ''))).toBe(true);
 	});
 });
+
+describe('frames around the article', () => {
+	it.each([
+		[
+			'an id of raw HTML once',
+			'<span id="a"></span>\n\n<div id="a">文</div>',
+			/id="(a|a-1)".*id="(?!\1")a/s,
+		],
+		['the id that a heading was given', '## 题 {#mine}\n\n[去](#mine)', /<h2 id="mine">题<\/h2>/],
+		[
+			'headings moved down below a second H1',
+			'# 一\n\n# 二\n\n## 三',
+			/<h2 id="二">.*<h3 id="三">/s,
+		],
+		[
+			'footnotes with Chinese names',
+			'文[^注]\n\n[^注]: 说明',
+			/href="#note-fn-注".*id="note-fn-注"/s,
+		],
+		['a footnote used twice', '甲[^1] 乙[^1]\n\n[^1]: 注', /note-fnref-1-2/],
+		[
+			'task lists that screen readers name',
+			'- [x] 好\n- [ ] 待',
+			/aria-label="已完成".*aria-label="未完成"/s,
+		],
+		[
+			'tables that scroll',
+			'| a | b |\n|:-:|--:|\n| 1 | 2 |',
+			/^<section class="table-scroll" tabindex="0"/,
+		],
+		['alignment as classes', '| a |\n|:-:|\n| 1 |', /<td class="align-center">1<\/td>/],
+	])('show %s', async (_, body, pattern) => {
+		expect(await html(body)).toMatch(pattern);
+	});
+
+	it('never carry a style attribute', async () => {
+		const body =
+			'| a |\n|:-:|\n\n<p style="color:red">x</p>\n\n<td style="width:1px">y</td>\n\n```diff\n+ a\n```';
+		expect(await html(body)).not.toContain('style=');
+	});
+});
+
+describe('a post that was dropped in without its frontmatter’s care', () => {
+	it('keeps every line of a long mixed text', async () => {
+		const lines = [
+			'# 题',
+			'',
+			'引言。',
+			'',
+			'::: tip',
+			'甲',
+			':::',
+			'',
+			'- 乙',
+			'  - 丙',
+			'',
+			'> 丁',
+			'',
+			'戊',
+		];
+		expect(await words(lines.join('\r\n'))).toBe('引言。 提示 甲 乙 丙 丁 戊');
+		expect((await render(lines.join('\n'))).title).toBe('题');
+	});
+
+	it('says where each of its problems is', async () => {
+		const body =
+			'![图](/img/no.png)\n\n[x](none.md)\n\n```nolang\na\n```\n\n<script>\n\n[x](javascript:a)';
+		const { problems } = await render(body, { firstLine: 10 });
+		expect(problems.map(({ line, severity }) => [line, severity])).toEqual([
+			[10, 'error'],
+			[12, 'error'],
+			[14, 'warning'],
+			[20, 'warning'],
+		]);
+	});
+});
