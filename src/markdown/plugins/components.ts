@@ -15,7 +15,7 @@ import { boxKinds } from '../source/openings.ts';
 import { withParagraphs } from '../tree/blocks.ts';
 import { boxElement, boxTitle, tabElement } from '../tree/boxes.ts';
 import { flow, phrasing, safeProperties } from '../tree/htmlElements.ts';
-import { element, type Node, rewrite, text } from '../tree/nodes.ts';
+import { element, type Node, rewriteUp, text } from '../tree/nodes.ts';
 import { styleClasses } from '../tree/styles.ts';
 
 type Component = MdxJsxFlowElementHast | MdxJsxTextElementHast;
@@ -99,11 +99,10 @@ export const components: Construct = {
 		const code = (root.children as readonly { type: string; value?: string }[])
 			.map(({ type, value }) => (type === 'mdxjsEsm' ? value : ''))
 			.join('\n');
-		const visit = (node: Node): readonly Node[] | undefined => {
-			if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
-			rewrite(node, visit);
-			return replaced(post, node, code);
-		};
-		rewrite(root, visit);
+		rewriteUp(root, (node) =>
+			node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+				? replaced(post, node, code)
+				: undefined,
+		);
 	},
 };

@@ -12,7 +12,7 @@ import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { lineOf, type Post, report } from '../post.ts';
 import { isSafe, linkTarget, schemeOf } from '../tree/addresses.ts';
-import { element, type Node, type Parent, rewrite } from '../tree/nodes.ts';
+import { element, type Node, type Parent, rewriteUp } from '../tree/nodes.ts';
 
 const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'xlink:href']);
 
@@ -54,7 +54,7 @@ function checkComponent(post: Post, node: Extract<Node, { readonly attributes: u
 }
 
 function readLinks(post: Post, root: Parent): void {
-	rewrite(root, (node, parent) => {
+	rewriteUp(root, (node, parent) => {
 		if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
 			checkComponent(post, node);
 		if (node.type !== 'element' || node.tagName !== 'a') return undefined;

@@ -11,10 +11,10 @@ import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { type Post, report } from '../post.ts';
 import { isSafe, schemeOf } from '../tree/addresses.ts';
-import { element, isElement, type Node, rewriteElements, text } from '../tree/nodes.ts';
+import { element, isElement, type Node, rewriteUp, text } from '../tree/nodes.ts';
 import { localFile, originOf } from '../tree/pictures.ts';
 
-const players = new Set(['video', 'audio', 'iframe', 'source', 'track']);
+const players = ['video', 'audio', 'iframe', 'source', 'track'];
 
 /** The address on the page of what a player loads; `undefined` if it may not be loaded. */
 function loaded(post: Post, node: Element, src: string): string | undefined {
@@ -77,10 +77,11 @@ export const media: Construct = {
 
 	tree(root, post, source) {
 		if (!/<(?:video|audio|iframe|embed|source|track)/i.test(source)) return;
-		rewriteElements(root, players, (node, parent) => {
+		rewriteUp(root, (node, parent) => {
+			if (!isElement(node, ...players)) return undefined;
 			if (node.tagName === 'iframe') return frame(post, node);
 			if (node.tagName === 'source' || node.tagName === 'track') {
-				const inside = 'tagName' in parent && players.has(String(parent.tagName));
+				const inside = 'tagName' in parent && players.includes(String(parent.tagName));
 				return inside ? undefined : [];
 			}
 			return player(post, node);

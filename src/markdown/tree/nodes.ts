@@ -65,6 +65,23 @@ export function rewrite(
 	}
 }
 
+/**
+ * Visits every node below `parent`, children before parents: for changes that put a node's children
+ * in its place, which have to be sound by then.
+ */
+export function rewriteUp(
+	parent: Parent,
+	change: (node: Node, parent: Parent, index: number) => Change,
+): void {
+	for (let index = 0; index < parent.children.length; ) {
+		const node = parent.children[index] as Node;
+		if ('children' in node) rewriteUp(node, change);
+		const others = change(node, parent, index) ?? [node];
+		parent.children.splice(index, 1, ...others);
+		index += others.length;
+	}
+}
+
 /** Visits every element of these names below `parent`, parents before children. */
 export function rewriteElements(
 	parent: Parent,

@@ -44,6 +44,21 @@ describe('players', () => {
 });
 
 describe('frames', () => {
+	it.each([
+		['<iframe src="https://a.example">\n\n文\n\n<iframe src="https://b.example"></iframe>', 2],
+		['<embed src="https://a.example"><iframe src="https://b.example"></iframe>', 2],
+		['<video src="javascript:x"><iframe src="https://b.example"></iframe></video>', 1],
+	])('inside one another become links all the same: %s', async (body, links) => {
+		const shown = await html(body);
+		expect(shown).not.toMatch(/<iframe|<embed|javascript/);
+		expect(shown.match(/<a /g)).toHaveLength(links);
+	});
+
+	it('inside unsafe links leave no unsafe link', async () => {
+		const body = '<a href="javascript:1">x <b><a href="javascript:2">y</a></b></a>';
+		expect(await html(body)).not.toContain('javascript');
+	});
+
 	it('become links, because the settings name no host, and the author is told', async () => {
 		const post = await render('<iframe src="https://player.example/1" title="演示"></iframe>');
 		expect(post.html).toContain(
