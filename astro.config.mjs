@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { responseHeaders } from './src/integrations/headers.ts';
 import { atomicOutput } from './src/integrations/output.ts';
+import { modernPictures } from './src/integrations/pictures.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { dialect } from './src/markdown/processor.ts';
 import { site } from './src/site.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
 	base: site.base,
 	trailingSlash: 'always',
 	markdown: { processor: dialect({ publicFolder: 'public' }), syntaxHighlight: false },
-	integrations: [mdx(), searchIndex(), responseHeaders(), atomicOutput()],
+	integrations: [mdx(), searchIndex(), modernPictures(), responseHeaders(), atomicOutput()],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },
 	vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },

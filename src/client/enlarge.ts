@@ -12,7 +12,7 @@ function show(picture: HTMLImageElement): void {
 	close.type = 'button';
 	close.ariaLabel = strings.closePicture;
 	const large = new Image();
-	large.src = picture.currentSrc || picture.src;
+	large.src = picture.src;
 	large.alt = picture.alt;
 	large.referrerPolicy = 'no-referrer';
 	dialog.append(close, large);
@@ -34,8 +34,9 @@ export function offerEnlarging(): void {
 		button.type = 'button';
 		button.className = 'enlarge';
 		button.ariaLabel = strings.enlarge(picture.alt);
-		picture.replaceWith(button);
-		button.append(picture);
+		const shown = picture.closest('picture') ?? picture;
+		shown.replaceWith(button);
+		button.append(shown);
 		button.addEventListener('click', () => show(picture));
 	}
 }

@@ -88,6 +88,10 @@ function fieldSign({ properties }: Element): ElementContent[] {
 	return [text(properties['checked'] ? feedStrings.task.done : feedStrings.task.open)];
 }
 
+function isSource(node: ElementContent): boolean {
+	return node.type === 'element' && node.tagName === 'source';
+}
+
 /** Whether an element without attributes says nothing: a `span`, or a `div` around whole elements. */
 function isWrapping(tagName: string, children: readonly ElementContent[]): boolean {
 	if (tagName === 'span') return true;
@@ -103,6 +107,8 @@ function readerElement(source: Element, pageUrl: string): ElementContent[] {
 	if (source.tagName === 'input') return fieldSign(source);
 	if (source.tagName === 'pre') return [element('pre', [element('code', [text(textOf(source))])])];
 	const children = readerNodes(source.children, pageUrl);
+	// Its other formats are the page's; the original is in every reader's reach.
+	if (source.tagName === 'picture') return children.filter((child) => !isSource(child));
 	const classes = classesOf(source);
 	if (classes.some((name) => paletteClass.test(String(name)))) return [element('strong', children)];
 	if (source.tagName === 'aside') return [element('blockquote', children)];

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { modernFolder } from '../markdown/tree/modernPictures.ts';
 import {
 	type ForeignSources,
 	foreignSourcesOf,
@@ -47,10 +48,10 @@ export function headerRules({ base, folders, workers }: Output): HeaderRule[] {
 				'strict-transport-security': 'max-age=31536000',
 			},
 		},
-		{
-			pattern: `${base}_astro/*`,
+		...['_astro/', modernFolder].map((folder) => ({
+			pattern: `${base}${folder}*`,
 			headers: { 'cache-control': 'public, max-age=31536000, immutable' },
-		},
+		})),
 		...workers.map((name) => ({
 			pattern: `${base}_astro/${name}`,
 			headers: { 'content-security-policy': workerPolicy },

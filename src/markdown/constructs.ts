@@ -15,6 +15,7 @@ import { lineBreaks } from './plugins/lineBreaks.ts';
 import { links } from './plugins/links.ts';
 import { marks } from './plugins/marks.ts';
 import { media } from './plugins/media.ts';
+import { modernFormats } from './plugins/modernFormats.ts';
 import { pictures } from './plugins/pictures.ts';
 import { rawHtml } from './plugins/rawHtml.ts';
 import { tables } from './plugins/tables.ts';
@@ -41,6 +42,6 @@ export const constructs: readonly Construct[] = [
 	...wordConstructs,
 	...[hexoTags, formulas],
 	...[marks(shownWords), rawHtml(shownWords), components, title],
-	...[pictures, media, addresses, emphasis, tildes, alerts, lineBreaks, kepAnchors],
+	...[pictures, media, addresses, modernFormats, emphasis, tildes, alerts, lineBreaks, kepAnchors],
 	...[footnotes, headings, tables, taskLists, code, tabs, toc, links],
 ];

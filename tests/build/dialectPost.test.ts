@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
@@ -78,6 +78,16 @@ describe('a post with every construct', () => {
 			expect(read('sitemap.xml')).not.toContain(encodeURI(file.replace('index.html', '')));
 		},
 	);
+});
+
+describe('a local bitmap', () => {
+	it('is offered in a modern format that is smaller, and kept', () => {
+		const html = read('posts/dialect/index.html');
+		const address = /<source type="image\/webp" srcset="\/([^"]+)"/.exec(html)?.[1] ?? '';
+		const size = (file: string) => statSync(join(output, file)).size;
+		expect(size(address)).toBeLessThan(size('img/stand-in.png'));
+		expect(read('rss.xml')).not.toContain('_pictures');
+	});
 });
 
 describe('a post with a picture of another site', () => {

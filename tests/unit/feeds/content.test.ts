@@ -25,6 +25,11 @@ describe('feedHtml', () => {
 		);
 	});
 
+	it('gives the original of a picture, without the formats that the page offers', () => {
+		const html = '<picture><source type="image/webp" srcset="/a.webp"><img src="/a.png"></picture>';
+		expect(feedHtml(html, page)).toBe('<img src="https://example.org/a.png">');
+	});
+
 	it('leaves out an address that is none', () => {
 		expect(feedHtml('<a href="http://[x">x</a>', page)).toBe('<a>x</a>');
 	});
