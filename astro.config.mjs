@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { responseHeaders } from './src/integrations/headers.ts';
 import { atomicOutput } from './src/integrations/output.ts';
 import { modernPictures } from './src/integrations/pictures.ts';
+import { reportOverlay } from './src/integrations/report.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { dialect } from './src/markdown/processor.ts';
 import { site } from './src/site.ts';
@@ -12,7 +13,10 @@ export default defineConfig({
 	base: site.base,
 	trailingSlash: 'always',
 	markdown: { processor: dialect({ publicFolder: 'public' }), syntaxHighlight: false },
-	integrations: [mdx(), searchIndex(), modernPictures(), responseHeaders(), atomicOutput()],
+	integrations: [
+		...[mdx(), reportOverlay(), searchIndex(), modernPictures()],
+		...[responseHeaders(), atomicOutput()],
+	],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },
 	vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },

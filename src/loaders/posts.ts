@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -9,7 +10,7 @@ import { catalogueProblems } from './catalogue.ts';
 import { crossProblems, type Linked } from './crossChecks.ts';
 import { filesBelow, folderFingerprint, fromRoot } from './files.ts';
 import { isMdx, openPost, type PostFile, postFile, readPost } from './readPosts.ts';
-import { ContentProblems, reportOf } from './report.ts';
+import { ContentProblems, reportChannel, reportOf } from './report.ts';
 
 /** A post in Astro's store: its data, its HTML, and what there was to say about it. */
 interface Loaded {
@@ -81,6 +82,7 @@ export function postsLoader(): Loader {
 				];
 				const errors = errorsAmong(problems).length;
 				if (errors > 0 && !live) throw new ContentProblems(problems);
+				channel(reportChannel).publish(errors > 0 ? reportOf(problems) : undefined);
 				if (errors > 0) logger.error(`${reportOf(problems)}\n${problemStrings.kept}`);
 				else if (problems.length > 0) logger.warn(reportOf(problems));
 				if (errors === 0) store.clear();

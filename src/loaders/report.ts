@@ -1,6 +1,12 @@
 import { errorsAmong, inReadingOrder, type Problem } from '../domain/problems.ts';
 import { problemStrings } from '../strings/problems.ts';
 
+/**
+ * Where the loader tells the development server what is wrong: the report, or `undefined` once nothing
+ * is. They are loaded apart, so a channel of the process connects them.
+ */
+export const reportChannel = 'posts-report';
+
 /** Every problem on a line of its own: file and line, field, what is wrong and what to write. */
 export function reportOf(problems: readonly Problem[]): string {
 	const errors = errorsAmong(problems).length;

@@ -55,7 +55,7 @@ export function projectCopy(name: string): { readonly root: string; dispose(): v
 const runnersOwn = /^(NODE_ENV|TEST|DEV|PROD|SSR|MODE|BASE_URL|VITEST.*)$/;
 
 /** The environment of a build that a test starts: this process's, without the test runner's marks. */
-function buildEnvironment(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+export function buildEnvironment(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
 	const kept = Object.entries(process.env).filter(([name]) => !runnersOwn.test(name));
 	return {
 		...Object.fromEntries(kept),

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { buildEnvironment } from './projectCopy.ts';
+
+export interface DevelopmentServer {
+	readonly origin: string;
+	/** What it has said so far. */
+	said(): string;
+	stop(): void;
+}
+
+/** Starts `astro dev` in `root`, on a port of its own choice; it throws if none comes within a minute. */
+export function startDevelopment(root: string): Promise<DevelopmentServer> {
+	const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+	const server = spawn(process.execPath, [astro, 'dev', '--port', '0', '--host', '127.0.0.1'], {
+		cwd: root,
+		env: buildEnvironment({}),
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let said = '';
+	return new Promise((resolve, reject) => {
+		const stop = () => void server.kill();
+		const tooLong = setTimeout(() => {
+			stop();
+			reject(new Error(`no address within a minute:\n${said}`));
+		}, 60_000);
+		const listen = (chunk: Buffer) => {
+			said += chunk.toString('utf8');
+			const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+			if (origin === undefined) return;
+			clearTimeout(tooLong);
+			resolve({ origin, said: () => said, stop });
+		};
+		server.stdout.on('data', listen);
+		server.stderr.on('data', listen);
+	});
+}
