@@ -35,14 +35,16 @@ function fromDocs(html: string): string {
 /** The example in sections; throws when source and result do not have the same ones. */
 async function sections(): Promise<Section[]> {
 	const contents = readFileSync(example, 'utf8');
-	const { body, firstLine } = cutFrontmatter(contents);
+	const { body, bodyLine: firstLine } = cutFrontmatter(contents);
 	const { html } = await renderPost({
 		...{ body, firstLine, title: '', file: example },
 		publicFolder: dirname(dirname(example)),
 	});
 	const frontmatter = contents.slice(0, contents.length - body.length);
 	const sources = body.split(/\n(?=## )/);
-	const [text = html, ...rest] = html.split(/(?=<section[^>]* data-footnotes|<section[^>]*class="footnotes)/);
+	const [text = html, ...rest] = html.split(
+		/(?=<section[^>]* data-footnotes|<section[^>]*class="footnotes)/,
+	);
 	const results = text.split(/(?=<h2 )/);
 	if (sources.length !== results.length) throw new Error('docs/dialect.html: a section is lost');
 	return sources.map((source, index) => ({

@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html';
 import { markdownToHast, mdxToHast } from 'satteri';
 import { markdownStrings } from '../strings/markdown.ts';
 import { features, type Work, workFor } from './engine.ts';
@@ -8,6 +7,7 @@ import { takeExcerpt } from './plugins/excerpt.ts';
 import type { Heading, MarkdownProblem, SiteLink } from './post.ts';
 import { visibleText } from './text.ts';
 import { isElement, type Parent, rewrite, rootOf } from './tree/nodes.ts';
+import { serialized } from './tree/serialize.ts';
 
 export type { MarkdownProblem } from './post.ts';
 
@@ -106,10 +106,7 @@ export async function renderPost(request: RenderRequest): Promise<Rendered> {
 	const problems = [...post.problems, ...compatibilityProblem(request)];
 	problems.sort((a, b) => a.line - b.line);
 	return {
-		html:
-			post.format === 'mdx'
-				? ''
-				: toHtml(root.children, { characterReferences: { useNamedReferences: true } }),
+		html: post.format === 'mdx' ? '' : serialized(root.children),
 		title: post.title,
 		headings: post.headings,
 		excerpt,
