@@ -45,7 +45,7 @@ async function sections(): Promise<Section[]> {
 	const [text = html, ...rest] = html.split(
 		/(?=<section[^>]* data-footnotes|<section[^>]*class="footnotes)/,
 	);
-	const results = text.split(/(?=<h2 )/);
+	const results = text.split(/(?=<div class="heading-line"><h2 )/);
 	if (sources.length !== results.length) throw new Error('docs/dialect.html: a section is lost');
 	return sources.map((source, index) => ({
 		heading: /^## ([^{\n]*[^{\s])/.exec(source)?.[1] ?? '',

@@ -37,7 +37,8 @@ const colonLine = /^(:{3,})[ \t]*(.*)$/;
 const opener = /^([A-Za-z][\w-]*)(?:#([\w-]+))?(?:[ \t]+(.*)|(\[.*|\{.*)|)$/;
 const closedOnItsLine = /^(.*\S)[ \t]+:{3,}$/;
 const tabLine = /^@tab(:active)?(?:[ \t]+(.*))?$/;
-const hexoNote = /^\{%-?\s*(note|endnote)\b(.*?)-?%\}$/;
+const hexoNote = /^\{%-?\s*(note|endnote)\b([^%]*?)-?%\}$/;
+const hexoNoteLine = /^(\{%-?\s*note\b[^%]*%\})\s*(\S.*?)\s*\{%-?\s*endnote\s*-?%\}$/;
 const hexoKinds: ReadonlyMap<string, BoxKind> = new Map([
 	['primary', 'important'],
 	['success', 'tip'],
@@ -136,6 +137,11 @@ function colonLines(state: ContainerState, written: Written): string[] | undefin
 
 /** `{% note class 标题 %}` and `{% endnote %}`. */
 function hexoLines(state: ContainerState, written: Written): string[] | undefined {
+	const [, opening, content] = hexoNoteLine.exec(written.rest) ?? [];
+	if (opening !== undefined && content !== undefined) {
+		const lines = hexoLines(state, { ...written, rest: opening }) ?? [];
+		return [...lines, BREAK + content, ...close(state, 0, { ...written, rest: '' })];
+	}
 	const [, tag, label = ''] = hexoNote.exec(written.rest) ?? [];
 	if (tag === undefined) return undefined;
 	if (tag === 'endnote') return close(state, 0, written);

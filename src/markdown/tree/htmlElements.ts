@@ -105,6 +105,11 @@ function safeValue(key: string, value: string): string | number | boolean | unde
 	return digits === undefined ? undefined : Number(digits);
 }
 
+/** VuePress's `:src="$withBase('/img/a.png')"` and `:src="'/img/a.png'"`; other bindings are code. */
+function bound(written: string | undefined): string | undefined {
+	return /^\s*(?:\$withBase\(\s*)?(["'`])([^"'`]*)\1\s*\)?\s*$/.exec(written ?? '')?.[2];
+}
+
 /**
  * Attributes that pass, as properties of the tree. Addresses are passed as written: links, pictures
  * and media check them.
@@ -115,7 +120,7 @@ export function safeProperties(
 ): Record<string, string | number | boolean> {
 	const properties: Record<string, string | number | boolean> = {};
 	for (const key of [...forEvery, ...(own.get(name) ?? [])]) {
-		const written = attributes.get(key);
+		const written = attributes.get(key) ?? bound(attributes.get(`:${key}`));
 		const value = written === undefined ? undefined : safeValue(key, written);
 		if (value !== undefined) properties[toProperty.get(key) ?? key] = value;
 	}

@@ -188,3 +188,22 @@ describe('a post that was dropped in without its frontmatter’s care', () => {
 		]);
 	});
 });
+
+describe('what stands on one line', () => {
+	it('is a whole note of Hexo', async () => {
+		expect(await html('{% note info %}内容{% endnote %}\n\n后')).toBe(
+			'<aside class="container" data-kind="info" role="note"><p class="container-title"><strong>信息</strong></p><p>内容</p></aside><p>后</p>',
+		);
+	});
+
+	it.each(["$withBase('/img/a.png')", "'/img/a.png'"])(
+		'is a picture that VuePress binds by %s',
+		async (src) => {
+			expect(await html(`<img :src="${src}" alt="图">`)).toContain('src="/img/a.png"');
+		},
+	);
+
+	it('is no code that a binding would run', async () => {
+		expect(await html('<img :src="a+alert(1)" alt="图">')).not.toContain('alert(1)"');
+	});
+});
