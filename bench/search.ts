@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { builtPages } from '../src/integrations/search.ts';
 import { openEngine } from '../src/search/engine.ts';
+import { noChoice } from '../src/search/facets.ts';
 import { indexFilesIn } from '../src/search/nodeFiles.ts';
 import { site } from '../src/site.ts';
 import { type SampledQuery, sampleQueries } from './searchQueries.ts';
@@ -40,7 +41,7 @@ interface Outcome extends SampledQuery {
 
 async function ask(query: SampledQuery): Promise<Outcome> {
 	const start = performance.now();
-	const answer = await engine.search(query.text, () => true);
+	const answer = await engine.search({ typed: query.text, choice: noChoice }, () => true);
 	const milliseconds = performance.now() - start;
 	const found = new Set(answer?.hits.map(({ url }) => url));
 	const right = [...found].filter((url) => query.expected.has(url)).length;

@@ -1,5 +1,6 @@
 import { fold } from '../src/search/fold.ts';
 import type { SearchPage } from '../src/search/page.ts';
+import { allVariants } from '../src/search/variants.ts';
 import { randomFrom } from './random.ts';
 
 /** A query and the pages that must be found for it. */
@@ -26,11 +27,16 @@ const kinds: readonly { name: string; pattern: RegExp; shortest: number; longest
 	{ name: 'version', pattern: /v?1\.\d+(\.\d+)?/g, shortest: 30, longest: 30 },
 ];
 
+/** Each simplified character as a traditional one that stands for it. */
+const traditional = new Map([...allVariants()].map(([from, to]) => [to, from]));
+
 /** The same text as others may type it. */
 const spellings: Readonly<Record<string, (text: string) => string>> = {
 	'upper case': (text) => text.toUpperCase(),
 	'full width': (text) =>
 		text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+	traditional: (text) =>
+		[...text].map((character) => traditional.get(character) ?? character).join(''),
 	spaced: (text) => text.replace(/(?<=\p{Script=Han})(?=[A-Za-z0-9])/gu, '\u3000'),
 };
 
@@ -47,7 +53,10 @@ export function sampleQueries(
 	const random = randomFrom(seed);
 	const below = (limit: number) => Math.floor(random() * limit);
 	const texts = pages.map((page) => ({ url: page.url, texts: textsOf(page) }));
-	const folded = texts.map((page) => ({ ...page, texts: page.texts.map((t) => fold(t).text) }));
+	const folded = texts.map((page) => ({
+		...page,
+		texts: page.texts.map((t) => fold(t, allVariants()).text),
+	}));
 	const sources = kinds.map(({ pattern, ...kind }) => ({
 		...kind,
 		found: texts.flatMap((page) => page.texts.flatMap((text) => text.match(pattern) ?? [])),
@@ -62,7 +71,7 @@ export function sampleQueries(
 		const length = least + below(most - least + 1);
 		const start = below(characters.length - length + 1);
 		const plain = characters.slice(start, start + length).join('');
-		const needle = fold(plain).text;
+		const needle = fold(plain, allVariants()).text;
 		const holders = folded.filter((page) => page.texts.some((text) => text.includes(needle)));
 		const names = Object.keys(spellings);
 		const spelling = below(3) === 0 ? names[below(names.length)] : undefined;

@@ -12,6 +12,13 @@ export function stageCounts(keps: readonly Kep[], release: ReleaseVersion): Stag
 	return { alpha: reached('alpha'), beta: reached('beta'), stable: reached('stable') };
 }
 
+/** The SIGs that own any of the KEPs with these numbers, each once, by name. */
+export function sigsOf(numbers: readonly number[], keps: readonly Kep[]): readonly string[] {
+	const wanted = new Set(numbers);
+	const owning = keps.filter(({ number }) => wanted.has(number)).map(({ sig }) => sig);
+	return [...new Set(owning)].sort();
+}
+
 /** A release and how many KEPs reached each stage in it. */
 export interface ReleaseSummary {
 	readonly release: Release;

@@ -22,3 +22,25 @@ export function stageHeadings(headings: readonly Heading[]): Partial<Record<Stag
 	}
 	return slugs;
 }
+
+/**
+ * The stage of which each section speaks, by its heading's slug: a heading that names a stage speaks
+ * for the deeper ones below it, until the next of its depth.
+ */
+export function stageOfSections(headings: readonly Heading[]): Readonly<Record<string, Stage>> {
+	const stageOf: Record<string, Stage> = {};
+	let above: { readonly depth: number; readonly stage: Stage } | undefined;
+	for (const { depth, slug, text } of headings) {
+		const named = stageNamedIn(text);
+		if (above !== undefined && depth <= above.depth) above = undefined;
+		if (named !== undefined && above === undefined) above = { depth, stage: named };
+		if (above !== undefined) stageOf[slug] = above.stage;
+	}
+	return stageOf;
+}
+
+/** The stages that a post's headings name, in the order in which KEPs climb them. */
+export function stagesIn(headings: readonly Heading[]): readonly Stage[] {
+	const named = new Set(Object.values(stageOfSections(headings)));
+	return stages.filter((stage) => named.has(stage));
+}

@@ -137,6 +137,7 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 		feedId: written.id ?? fileName,
 		length: han + words,
 		readingMinutes: readingMinutes(rendered.text),
+		keps: rendered.ids.flatMap((id) => /^kep-(\d+)$/.exec(id)?.[1] ?? []).map(Number),
 		headings: [...rendered.headings],
 		foreign: {
 			pictures: [...rendered.foreign.pictures],

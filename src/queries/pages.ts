@@ -1,8 +1,9 @@
+import { sigsOf } from '../domain/keps.ts';
 import { firstPage, type Page, pagesOf } from '../domain/pages.ts';
 import { neighboursOf, relatedTo, type Term } from '../domain/posts.ts';
 import { site } from '../site.ts';
 import { segmentOf } from '../urls.ts';
-import { allReleases, releaseSummaries } from './catalogue.ts';
+import { allKeps, allReleases, releaseSummaries } from './catalogue.ts';
 import { allPosts, postYears } from './posts.ts';
 
 /** How many releases Kubernetes supports at a time, and one that has just left. */
@@ -39,6 +40,7 @@ export async function redirectPages() {
 export async function postPages() {
 	const posts = await allPosts();
 	const summaries = await releaseSummaries();
+	const keps = await allKeps();
 	return posts.map((post) => ({
 		params: { id: post.id },
 		props: {
@@ -46,6 +48,7 @@ export async function postPages() {
 			...neighboursOf(post, posts),
 			related: relatedTo(post, posts),
 			summary: summaries.get(post.release ?? ''),
+			sigs: sigsOf(post.keps, keps),
 		},
 	}));
 }

@@ -145,6 +145,8 @@ export const postSchema = z.strictObject({
 	/** Minutes to read it, at least 1. */
 	readingMinutes: z.int().positive(),
 	headings: z.array(headingSchema),
+	/** Numbers of the KEPs that have a place in the post which links reach: `#kep-3329`. */
+	keps: z.array(z.int().positive()),
 	/** Origins of other hosts of which the post shows something; its page's policy allows just these. */
 	foreign: z.strictObject({
 		pictures: z.array(z.string()),

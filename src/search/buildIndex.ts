@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Catalogue, CatalogueEntry, SearchPage } from './page.ts';
 import { readChunkStarts, readFragment } from './pagefindFiles.ts';
+import { allVariants, variantsOf } from './variants.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { indexedWords } from './words.ts';
 
 /** No language at all, so that Pagefind neither stems words nor cuts them again. */
@@ -37,6 +39,7 @@ export async function buildIndex(pages: readonly SearchPage[], folder: string): 
 		await mkdir(folder, { recursive: true });
 		assertNone((await index.writeFiles({ outputPath: folder })).errors);
 		await replaceTexts(folder, added);
+		await writeFile(join(folder, 'words.json'), JSON.stringify(vocabularyOf(pages)));
 		return positions;
 	} finally {
 		await index.deleteIndex();
@@ -49,10 +52,10 @@ async function addPage(
 	page: SearchPage,
 	added: Map<string, IndexedPage>,
 ): Promise<number> {
-	// Facets stay out: Pagefind 1.5.2 writes their values in an order that changes from run to run.
+	// Facets are ours too: Pagefind 1.5.2 writes their values in an order that changes from run to run.
 	// The catalogue knows every page, so the engine can filter, count and sort by itself.
-	const { sections, filters: _, ...facts } = page;
-	const { content, titleEnd, headingsEnd } = indexedWords(page.title, sections);
+	const { sections, ...facts } = page;
+	const { content, titleEnd, headingsEnd } = indexedWords(page.title, sections, allVariants());
 	const text = JSON.stringify(sections);
 	// Pagefind makes its id of a page from what it is given, which is folded: the text's own hash in
 	// the address gives a changed text a new id, so that a stored copy of the text is never stale.
@@ -90,6 +93,7 @@ async function replaceTexts(
 	const catalogue: Catalogue = {
 		pages: Object.fromEntries(pages.sort(([, a], [, b]) => byUrl(a, b))),
 		chunks: packed.flatMap(readChunkStarts),
+		variants: variantsOf([...added.values()].flatMap(({ entry, text }) => [entry.title, text])),
 	};
 	await writeFile(join(folder, 'catalogue.json'), JSON.stringify(catalogue));
 	for (const name of names) {

@@ -1,16 +1,17 @@
-import type { Found, HitDetail } from './engine.ts';
+import type { HitDetail } from './detail.ts';
+import type { Asked, Found } from './engine.ts';
 import type { Answer, Request } from './messages.ts';
 
 /** The search as a page uses it; the worker starts with the first call. */
 export interface SearchClient {
 	/**
-	 * All pages that hold `query`, best first; `undefined` when a later search has overtaken this one.
+	 * All pages that hold what is asked, best first; `undefined` when a later search has overtaken this one.
 	 *
 	 * @throws when the index cannot be read.
 	 */
-	search(query: string): Promise<Found | undefined>;
-	/** The excerpts of a hit of `query`; `undefined` when its page does not hold it after all. */
-	detail(query: string, id: string): Promise<HitDetail | undefined>;
+	search(asked: Asked): Promise<Found | undefined>;
+	/** The excerpts of a hit of `typed`; `undefined` when its page does not hold it after all. */
+	detail(typed: string, id: string): Promise<HitDetail | undefined>;
 }
 
 type RequestBody = Request extends infer R
@@ -74,13 +75,13 @@ export function createSearchClient(folder: string): SearchClient {
 	}
 
 	return {
-		async search(query) {
+		async search(asked) {
 			overtakeSearches();
-			const answer = await ask({ kind: 'search', query });
+			const answer = await ask({ kind: 'search', ...asked });
 			return answer?.kind === 'found' ? answer : undefined;
 		},
-		async detail(query, id) {
-			const answer = await ask({ kind: 'detail', query, id });
+		async detail(typed, id) {
+			const answer = await ask({ kind: 'detail', typed, id });
 			return answer?.kind === 'detail' ? answer.detail : undefined;
 		},
 	};

@@ -1,15 +1,11 @@
-import {
-	type Excerpt,
-	excerptsOf,
-	type FoldedPage,
-	foldPage,
-	holds,
-	markedTitle,
-	type Piece,
-} from './excerpt.ts';
+import { detailOf, type HitDetail } from './detail.ts';
+import { type FoldedPage, foldPage } from './excerpt.ts';
+import { type Choice, countsOf, type FacetCounts, isChosen, valuesOf } from './facets.ts';
+import { readVariants, type Variants } from './fold.ts';
 import type { Catalogue, CatalogueEntry, PageText } from './page.ts';
 import { isAskable, type Query, queryOf } from './query.ts';
-import { bestFirst, type Match, matchOf } from './rank.ts';
+import { bestFirst, type Match, matchOf, newestFirst } from './rank.ts';
+import { candidatesFor } from './suggest.ts';
 
 /** What the engine uses of Pagefind's browser file. */
 export interface Pagefind {
@@ -36,33 +32,48 @@ export interface Hit {
 	readonly title: string;
 	readonly date?: string;
 	readonly release?: string;
+	readonly stages?: readonly string[];
 	readonly detail?: HitDetail;
 }
 
-export interface HitDetail {
-	readonly title: readonly Piece[];
-	readonly excerpts: readonly Excerpt[];
-}
-
 export interface Found {
-	/** There was too little to search for; nothing has been asked. */
+	/** There was too little to search for, and nothing was chosen; nothing has been asked. */
 	readonly tooShort: boolean;
 	/** All pages that hold what was typed, best first; the first few with their details. */
 	readonly hits: readonly Hit[];
+	/** How many pages each further choice would leave. */
+	readonly counts: FacetCounts;
+	/** What some pages do hold, when none holds what was typed. */
+	readonly suggestions: readonly string[];
 }
 
 export interface Engine {
 	/** `undefined` when `isCurrent` says that the answer is no longer wanted. */
-	search(typed: string, isCurrent: () => boolean): Promise<Found | undefined>;
+	search(asked: Asked, isCurrent: () => boolean): Promise<Found | undefined>;
 	/** The detail of one hit; `undefined` when its text does not hold what was typed after all. */
 	detail(typed: string, id: string): Promise<HitDetail | undefined>;
 }
 
+/** What a reader asks: what was typed, and what was chosen beside it. */
+export interface Asked {
+	readonly typed: string;
+	readonly choice: Choice;
+}
+
 /** Hits whose details come with the answer. */
 const detailedAtOnce = 8;
-const excerptsPerPage = 3;
 /** Folded texts that are kept; more pages are read again when they are shown again. */
 const keptTexts = 200;
+const mostSuggestions = 3;
+/** Candidates that are tried for suggestions; each may fetch a piece of the index. */
+const mostTries = 12;
+
+interface Index {
+	readonly files: IndexFiles;
+	readonly catalogue: Catalogue;
+	readonly pagefind: Pagefind;
+	readonly variants: Variants;
+}
 
 /** Opens the index: reads the catalogue and starts Pagefind. */
 export async function openEngine(files: IndexFiles): Promise<Engine> {
@@ -70,35 +81,53 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 		files.json('catalogue.json') as Promise<Catalogue>,
 		files.pagefind(),
 	]);
-	const textOf = textReader(files, catalogue);
+	const variants = readVariants(catalogue.variants);
+	const index: Index = { files, catalogue, pagefind, variants };
+	const textOf = textReader(index);
+
+	/** A page without a query is shown by its title alone. */
+	async function detailed(query: Query, { id, entry }: Match): Promise<Hit[]> {
+		if (!isAskable(query)) return [hitOf(id, entry)];
+		const detail = detailOf(query, await textOf(id));
+		return detail === undefined ? [] : [{ ...hitOf(id, entry), detail }];
+	}
+
 	return {
-		async search(typed, isCurrent) {
-			const query = queryOf(typed);
-			if (!isAskable(query)) return { tooShort: true, hits: [] };
-			const matches = bestFirst(await matchesOf(query, catalogue, pagefind));
+		async search({ typed, choice }, isCurrent) {
+			const query = queryOf(typed, variants);
+			const found = await matchesOf(query, index);
 			if (!isCurrent()) return undefined;
-			const detailed = await Promise.all(
-				matches.slice(0, detailedAtOnce).map(async ({ id, entry }) => {
-					const detail = detailOf(query, await textOf(id));
-					return detail === undefined ? [] : [{ ...hitOf(id, entry), detail }];
-				}),
+			const counts = countsOf(
+				found.map(({ entry }) => entry),
+				choice,
 			);
-			const others = matches.slice(detailedAtOnce).map(({ id, entry }) => hitOf(id, entry));
-			return { tooShort: false, hits: [...detailed.flat(), ...others] };
+			const isBrowsing = query.phrase === '' && Object.keys(choice.filters).length > 0;
+			if (!isAskable(query) && !isBrowsing)
+				return { tooShort: true, hits: [], counts, suggestions: [] };
+			const chosen = found.filter(({ entry }) => isChosen(entry, choice));
+			const ordered =
+				choice.order === 'date' || isBrowsing ? newestFirst(chosen) : bestFirst(chosen);
+			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match));
+			const others = ordered.slice(detailedAtOnce).map(({ id, entry }) => hitOf(id, entry));
+			const hits = [...(await Promise.all(first)).flat(), ...others];
+			const suggestions = found.length > 0 ? [] : await suggested(query, index);
+			return isCurrent() ? { tooShort: false, hits, counts, suggestions } : undefined;
 		},
-		detail: async (typed, id) => detailOf(queryOf(typed), await textOf(id)),
+		detail: async (typed, id) => detailOf(queryOf(typed, variants), await textOf(id)),
 	};
 }
 
 /** Reads and folds pages' texts and keeps them for the next keystroke. */
-function textReader(files: IndexFiles, { pages }: Catalogue): (id: string) => Promise<FoldedPage> {
+function textReader({ files, catalogue, variants }: Index): (id: string) => Promise<FoldedPage> {
 	const kept = new Map<string, Promise<FoldedPage>>();
 	return (id) => {
 		const known = kept.get(id);
 		if (known !== undefined) return known;
 		const text = files
 			.json(`text/${id}.json`)
-			.then((sections) => foldPage(pages[id]?.title ?? '', sections as PageText));
+			.then((sections) =>
+				foldPage(catalogue.pages[id]?.title ?? '', sections as PageText, variants),
+			);
 		kept.set(id, text);
 		text.catch(() => kept.delete(id));
 		const oldest = kept.keys().next();
@@ -107,8 +136,16 @@ function textReader(files: IndexFiles, { pages }: Catalogue): (id: string) => Pr
 	};
 }
 
-/** The pages whose matched positions say that they hold the query, in no order. */
-async function matchesOf(query: Query, catalogue: Catalogue, pagefind: Pagefind): Promise<Match[]> {
+/**
+ * The pages whose matched positions say that they hold the query, in no order; every page when there
+ * is too little to ask for.
+ */
+async function matchesOf(query: Query, { catalogue, pagefind }: Index): Promise<Match[]> {
+	if (!isAskable(query)) {
+		return Object.entries(catalogue.pages).map(([id, entry]) => ({
+			...{ id, entry, place: 'text' as const, count: 1 },
+		}));
+	}
 	// There is no index of no pages.
 	if (catalogue.chunks.length === 0) return [];
 	await Promise.all(
@@ -123,25 +160,26 @@ async function matchesOf(query: Query, catalogue: Catalogue, pagefind: Pagefind)
 	});
 }
 
-/** Where the page's own text holds the query; `undefined` when it does not. */
-function detailOf(query: Query, page: FoldedPage): HitDetail | undefined {
-	const parts = query.parts.map(({ text }) => text);
-	const needles = holds(page, query.phrase) ? [query.phrase] : parts;
-	if (!needles.every((needle) => holds(page, needle))) return undefined;
-	return {
-		title: markedTitle(page, needles),
-		excerpts: excerptsOf(page, needles, excerptsPerPage),
-	};
+/** What pages do hold that is near to `query`, which none holds. */
+async function suggested(query: Query, index: Index): Promise<readonly string[]> {
+	const vocabulary = (await index.files.json('words.json')) as readonly string[];
+	const held: string[] = [];
+	for (const candidate of candidatesFor(query.phrase, vocabulary).slice(0, mostTries)) {
+		if (held.some((longer) => longer.includes(candidate))) continue;
+		const asked = queryOf(candidate, index.variants);
+		if (isAskable(asked) && (await matchesOf(asked, index)).length > 0) held.push(candidate);
+		if (held.length === mostSuggestions) break;
+	}
+	return held;
 }
 
 function hitOf(id: string, entry: CatalogueEntry): Hit {
 	const { url, kind, title, date, release } = entry;
+	const stages = valuesOf(entry, 'stage');
 	return {
-		id,
-		url,
-		kind,
-		title,
+		...{ id, url, kind, title },
 		...(date !== undefined && { date }),
 		...(release !== undefined && { release }),
+		...(stages.length > 0 && { stages }),
 	};
 }

@@ -1,4 +1,4 @@
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold, type Variants } from './fold.ts';
 import type { PageText } from './page.ts';
 
 /** A piece of shown text; `hit` when it is what was searched for. */
@@ -11,6 +11,8 @@ export interface Piece {
 export interface Excerpt {
 	/** The id of the nearest heading above; `''` at the top of the page. */
 	readonly id: string;
+	/** The stage of which the section speaks. */
+	readonly stage?: string;
 	readonly heading: readonly Piece[];
 	readonly text: readonly Piece[];
 }
@@ -23,6 +25,7 @@ export interface FoldedPage {
 
 interface FoldedSection {
 	readonly id: string;
+	readonly stage?: string;
 	readonly heading: FoldedText;
 	readonly blocks: readonly FoldedText[];
 }
@@ -32,17 +35,18 @@ interface FoldedText {
 	readonly folded: Folded;
 }
 
-function foldedText(source: string): FoldedText {
-	return { source, folded: fold(source) };
+function foldedText(source: string, variants?: Variants): FoldedText {
+	return { source, folded: fold(source, variants) };
 }
 
-export function foldPage(title: string, text: PageText): FoldedPage {
+export function foldPage(title: string, text: PageText, variants?: Variants): FoldedPage {
 	return {
-		title: foldedText(title),
-		sections: text.map(({ id, heading, blocks }) => ({
+		title: foldedText(title, variants),
+		sections: text.map(({ id, heading, stage, blocks }) => ({
 			id,
-			heading: foldedText(heading),
-			blocks: blocks.map(foldedText),
+			...(stage !== undefined && { stage }),
+			heading: foldedText(heading, variants),
+			blocks: blocks.map((block) => foldedText(block, variants)),
 		})),
 	};
 }
@@ -160,6 +164,7 @@ function candidateOf(section: FoldedSection, needles: readonly string[]): Candid
 	const { source } = section.heading;
 	return {
 		id: section.id,
+		...(section.stage !== undefined && { stage: section.stage }),
 		heading: piecesOf(source, headingRanges, [0, source.length]),
 		text: best ? shown(best.block, best.ranges) : first ? shown(first, []) : [],
 		inHeading: headingRanges.length > 0,
@@ -181,5 +186,11 @@ export function excerptsOf(
 	);
 	return candidates
 		.filter((candidate) => best.has(candidate))
-		.map(({ id, heading, text }) => ({ id, heading, text }));
+		.map(({ inHeading: _, count: __, ...excerpt }) => excerpt);
+}
+
+/** How often the page holds any of `needles`, folded, in its title, headings and text. */
+export function hitsIn({ title, sections }: FoldedPage, needles: readonly string[]): number {
+	const texts = [title, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])];
+	return texts.reduce((sum, text) => sum + rangesOf(text, needles).length, 0);
 }

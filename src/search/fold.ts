@@ -13,17 +13,35 @@ export interface Folded {
 	readonly ends: readonly number[];
 }
 
+/** Characters that are taken for others: traditional ones for simplified ones. */
+export type Variants = ReadonlyMap<string, string>;
+
+const noVariants: Variants = new Map();
+
+/** Reads what `variantsOf` (variants.ts) wrote: each character followed by what it is taken for. */
+export function readVariants(pairs: string): Variants {
+	const characters = [...pairs];
+	const read = new Map<string, string>();
+	for (let at = 0; at + 1 < characters.length; at += 2) {
+		read.set(characters[at] ?? '', characters[at + 1] ?? '');
+	}
+	return read;
+}
+
 /** A character with the marks that combine with it; half-width kana carry theirs as characters. */
 const clusters = /[\s\S][\p{M}\uff9e\uff9f]*/gu;
 const invisible = /^\p{Default_Ignorable_Code_Point}+$/u;
 const space = /^\s+$/u;
 
-function foldCluster(cluster: string): string {
+function foldCluster(cluster: string, variants: Variants): string {
 	const code = cluster.charCodeAt(0);
-	if (cluster.length === 1 && ((code > 0x60 && code < 0x7b) || (code > 0x4dff && code < 0xa000))) {
-		return cluster;
+	if (cluster.length === 1) {
+		if (code > 0x60 && code < 0x7b) return cluster;
+		if (code > 0x4dff && code < 0xa000) return variants.get(cluster) ?? cluster;
 	}
-	return invisible.test(cluster) ? '' : cluster.normalize('NFKC').toLowerCase();
+	if (invisible.test(cluster)) return '';
+	const plain = cluster.normalize('NFKC').toLowerCase();
+	return variants.get(plain) ?? plain;
 }
 
 function firstOf(text: string): string {
@@ -35,7 +53,7 @@ function lastOf(text: string): string {
 }
 
 /** Folds a query or a piece of page text; positions in the result lead back to the source. */
-export function fold(source: string): Folded {
+export function fold(source: string, variants: Variants = noVariants): Folded {
 	let text = '';
 	let spaceAt = -1;
 	const starts: number[] = [];
@@ -48,7 +66,7 @@ export function fold(source: string): Folded {
 		}
 	}
 	for (const { 0: cluster, index } of source.matchAll(clusters)) {
-		const piece = foldCluster(cluster);
+		const piece = foldCluster(cluster, variants);
 		if (piece === '') continue;
 		if (space.test(piece)) {
 			if (spaceAt < 0) spaceAt = index;

@@ -1,14 +1,15 @@
-import type { Found, HitDetail } from './engine.ts';
+import type { HitDetail } from './detail.ts';
+import type { Asked, Found } from './engine.ts';
 
 /** What a page asks of the search worker. Every request is answered once, or never when overtaken. */
 export type Request =
 	/** Find pages; a later search overtakes an earlier one, which then gets no answer. */
-	| { readonly kind: 'search'; readonly number: number; readonly query: string }
-	/** Read the excerpts of one hit of `query`. */
+	| ({ readonly kind: 'search'; readonly number: number } & Asked)
+	/** Read the excerpts of one hit of what was typed. */
 	| {
 			readonly kind: 'detail';
 			readonly number: number;
-			readonly query: string;
+			readonly typed: string;
 			readonly id: string;
 	  };
 

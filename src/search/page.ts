@@ -6,6 +6,8 @@ import type { SearchRecord } from './record.ts';
 export interface Section {
 	/** The heading's id without `#`; `''` when there is none to link to. */
 	readonly id: string;
+	/** The stage of which the section speaks, if the page names one: `alpha`, `beta` or `stable`. */
+	readonly stage?: string;
 	/** The heading's text; `''` before the first. */
 	readonly heading: string;
 	/** Paragraphs, list items, cells and code blocks, in order, with white space collapsed. */
@@ -13,14 +15,14 @@ export interface Section {
 }
 
 /** A page to be indexed. */
-export interface SearchPage extends SearchRecord {
+export interface SearchPage extends Omit<SearchRecord, 'stages'> {
 	/** The page's path, base included. */
 	readonly url: string;
 	readonly sections: readonly Section[];
 }
 
 /** A page in the catalogue, which holds every page: what ranking and a line in the list need. */
-export interface CatalogueEntry extends Omit<SearchRecord, 'filters'> {
+export interface CatalogueEntry extends Omit<SearchRecord, 'stages'> {
 	readonly url: string;
 	/** Word positions before this one are in the title. */
 	readonly titleEnd: number;
@@ -34,6 +36,8 @@ export interface Catalogue {
 	readonly pages: Readonly<Record<string, CatalogueEntry>>;
 	/** The first word of every chunk of the index, in order. */
 	readonly chunks: readonly string[];
+	/** Traditional characters, each followed by the simplified one of the index; see fold.ts. */
+	readonly variants: string;
 }
 
 /** The content of `text/<id>.json`. */

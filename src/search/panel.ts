@@ -1,6 +1,8 @@
 import { searchStrings as strings } from '../strings/search.ts';
+import { type Choices, createChoices } from './choices.ts';
 import { createSearchClient } from './client.ts';
-import type { Found } from './engine.ts';
+import type { Asked, Found } from './engine.ts';
+import { noChoice } from './facets.ts';
 import { createResultList } from './resultList.ts';
 
 /** Waits for the next key, so that a word typed at once is one search; in milliseconds. */
@@ -14,6 +16,7 @@ interface Elements {
 	readonly field: HTMLInputElement;
 	readonly status: HTMLElement;
 	readonly hint: HTMLElement;
+	readonly suggestions: HTMLElement;
 	readonly failure: HTMLElement;
 	readonly retry: HTMLButtonElement;
 	readonly list: HTMLOListElement;
@@ -31,6 +34,7 @@ function elementsOf(panel: HTMLElement): Elements {
 		field: find('input'),
 		status: find('[role="status"]'),
 		hint: find('[data-search-hint]'),
+		suggestions: find('[data-search-suggestions]'),
 		failure: find('[data-search-failure]'),
 		retry: find('[data-search-retry]'),
 		list: find('ol'),
@@ -45,8 +49,7 @@ export function startPanel(panel: HTMLElement): void {
 	started.add(panel);
 	const elements = elementsOf(panel);
 	const { form, field, retry } = elements;
-	const isPage = panel.dataset['searchPanel'] === 'page';
-	const search = createSearch(elements, isPage ? rememberInAddress : () => {});
+	const controls = panel.querySelector<HTMLElement>('[data-search-choices]');
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	function searchSoon(delay: number): void {
@@ -54,6 +57,8 @@ export function startPanel(panel: HTMLElement): void {
 		timer = setTimeout(() => search(field.value), delay);
 	}
 
+	const choices = controls ? createChoices(controls, () => searchSoon(0)) : undefined;
+	const search = createSearch(elements, choices);
 	field.addEventListener('input', (event) => {
 		if (!(event instanceof InputEvent && event.isComposing)) searchSoon(pause);
 	});
@@ -64,24 +69,38 @@ export function startPanel(panel: HTMLElement): void {
 	});
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
-		if (!isPage && isAnswered(elements)) elements.list.querySelector('a')?.click();
+		if (!choices && isAnswered(elements)) elements.list.querySelector('a')?.click();
 		else searchSoon(0);
 	});
 	panel.addEventListener('keydown', (event) => moveFocus(event, elements));
-	if (!isPage) closeWithDialog(panel);
-	if (isPage && field.value === '') {
-		field.value = new URLSearchParams(location.search).get('q') ?? '';
+	elements.suggestions.addEventListener('click', ({ target }) => {
+		if (!(target instanceof HTMLButtonElement)) return;
+		field.value = target.textContent ?? '';
+		field.focus();
+		searchSoon(0);
+	});
+	if (controls && choices) {
+		const address = new URLSearchParams(location.search);
+		if (field.value === '') field.value = address.get('q') ?? '';
+		choices.read(address);
+		controls.hidden = false;
+		searchSoon(0);
+	} else {
+		closeWithDialog(panel);
+		if (field.value !== '') searchSoon(0);
 	}
-	if (field.value !== '') searchSoon(0);
 }
 
 function isAnswered({ list, field }: Elements): boolean {
 	return list.dataset['query'] === field.value;
 }
 
-function rememberInAddress(query: string): void {
+/** Keeps what is asked in the address of the search page, to be shared and to come back to. */
+function rememberInAddress(query: string, choices: Choices): void {
 	const address = new URL(location.href);
-	address.search = query === '' ? '' : `?q=${encodeURIComponent(query)}`;
+	const parameters = new URLSearchParams(query === '' ? {} : { q: query });
+	choices.write(parameters);
+	address.search = parameters.toString();
 	history.replaceState(history.state, '', address);
 }
 
@@ -111,9 +130,44 @@ function closeWithDialog(panel: HTMLElement): void {
 	});
 }
 
+/** What the reader is told of an answer, in the order in which it is asked. */
+function statusOf({ typed, choice }: Asked, { hits, tooShort, counts }: Found): string {
+	const isEmpty = typed.trim() === '';
+	const isChosen = Object.keys(choice.filters).length > 0;
+	if (tooShort) return isEmpty ? '' : strings.tooShort;
+	if (hits.length > 0) {
+		return isEmpty ? strings.browsing(hits.length) : strings.found(hits.length);
+	}
+	const someElsewhere = isChosen && Object.values(counts).some((values) => hasPages(values));
+	return someElsewhere ? strings.nothingChosen : strings.nothing(typed.trim());
+}
+
+function hasPages(values: readonly (readonly [string, number])[]): boolean {
+	return values.some(([, count]) => count > 0);
+}
+
+/** Shows words to try instead as buttons, which search for them. */
+function offerSuggestions(place: HTMLElement, words: readonly string[]): void {
+	const buttons = words.map((word) => {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'search-button';
+		button.textContent = word;
+		return button;
+	});
+	place.replaceChildren(strings.suggestions, ...buttons);
+	place.hidden = words.length === 0;
+}
+
+/** The link from the dialog to the search page takes along what was typed. */
+function linkToPage(panel: HTMLElement, query: string): void {
+	const link = panel.closest('dialog')?.querySelector<HTMLAnchorElement>('[data-search-more]');
+	if (link) link.search = query === '' ? '' : `?q=${encodeURIComponent(query)}`;
+}
+
 function createSearch(
-	{ panel, status, hint, failure, list }: Elements,
-	onAnswered: (query: string) => void,
+	{ panel, status, hint, suggestions, failure, list }: Elements,
+	choices: Choices | undefined,
 ): (query: string) => Promise<void> {
 	const client = createSearchClient(panel.dataset['index'] ?? '');
 	const results = createResultList(list, {
@@ -122,33 +176,35 @@ function createSearch(
 			status.textContent = strings.found(hits);
 		},
 	});
-	let asked: string | undefined;
+	let asked = '';
 
-	function show(query: string, found: Found): void {
+	function show(question: Asked, found: Found): void {
+		const { typed } = question;
 		const { hits, tooShort } = found;
-		const isEmpty = query.trim() === '';
-		results.show(query, hits);
-		if (isEmpty) status.textContent = '';
-		else if (tooShort) status.textContent = strings.tooShort;
-		else if (hits.length > 0) status.textContent = strings.found(hits.length);
-		else status.textContent = strings.nothing(query.trim());
-		hint.hidden = isEmpty || tooShort || hits.length > 0;
-		onAnswered(query);
+		results.show(typed, hits);
+		status.textContent = statusOf(question, found);
+		offerSuggestions(suggestions, found.suggestions);
+		hint.hidden = tooShort || hits.length > 0;
+		choices?.offer(found.counts);
+		if (choices) rememberInAddress(typed, choices);
+		else linkToPage(panel, typed);
 	}
 
 	return async (query) => {
-		if (query === asked) return;
-		asked = query;
+		const question: Asked = { typed: query, choice: choices?.current() ?? noChoice };
+		const key = JSON.stringify(question);
+		if (key === asked) return;
+		asked = key;
 		failure.hidden = true;
 		const waiting = setTimeout(() => {
 			status.textContent = strings.loading;
 		}, patience);
 		try {
-			const found = await client.search(query);
-			if (found && query === asked) show(query, found);
+			const found = await client.search(question);
+			if (found && key === asked) show(question, found);
 		} catch {
-			if (query !== asked) return;
-			asked = undefined;
+			if (key !== asked) return;
+			asked = '';
 			results.show('', []);
 			status.textContent = '';
 			failure.hidden = false;

@@ -1,5 +1,5 @@
 import { encoded, isGlue } from './characters.ts';
-import { fold } from './fold.ts';
+import { fold, type Variants } from './fold.ts';
 import { longestTerm, type Run, runsOf, termEnd } from './tokens.ts';
 
 /** A word to ask the index for and where it must stand from the beginning of the phrase. */
@@ -31,12 +31,12 @@ export function isAskable(query: Query): boolean {
 }
 
 /** Cuts what a reader typed into terms at known offsets. */
-export function queryOf(typed: string): Query {
-	const phrase = fold(typed).text;
+export function queryOf(typed: string, variants?: Variants): Query {
+	const phrase = fold(typed, variants).text;
 	const characters = [...phrase];
 	const parts: Part[] = [];
 	let from = 0;
-	for (const text of typed.split(/\s+/u).map((piece) => fold(piece).text)) {
+	for (const text of typed.split(/\s+/u).map((piece) => fold(piece, variants).text)) {
 		if (text === '') continue;
 		const length = [...text].length;
 		if (characters[from] === ' ') from++;

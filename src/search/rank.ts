@@ -57,6 +57,11 @@ export function bestFirst(matches: readonly Match[]): Match[] {
 	);
 }
 
+/** By date, the newest first; pages of one day as `bestFirst` has them, those without a day last. */
+export function newestFirst(matches: readonly Match[]): Match[] {
+	return bestFirst(matches).sort((a, b) => compare(b.entry.date ?? '', a.entry.date ?? ''));
+}
+
 /** Twice as often is a step; what comes a little more often is not worth an older release. */
 function frequency({ place, count }: Match): number {
 	return place === 'text' ? Math.floor(Math.log2(count)) : 0;

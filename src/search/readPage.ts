@@ -9,6 +9,7 @@ const factsSchema = z.strictObject({
 	date: z.iso.date().optional(),
 	release: z.string().min(1).optional(),
 	keys: z.array(z.string().min(1)).optional(),
+	stages: z.record(z.string(), z.string().min(1)).optional(),
 	filters: z.record(z.string(), z.array(z.string().min(1))).optional(),
 });
 
@@ -33,7 +34,9 @@ export function readPage(html: string, url: string): SearchPage | undefined {
 	const main = findMain(htmlToHast(html) as Root);
 	const facts = main?.properties['dataSearch'];
 	if (main === undefined || typeof facts !== 'string') return undefined;
-	const { date, release, keys, filters, ...required } = factsSchema.parse(JSON.parse(facts));
+	const { date, release, keys, filters, stages, ...required } = factsSchema.parse(
+		JSON.parse(facts),
+	);
 	return {
 		...required,
 		...(date !== undefined && { date }),
@@ -41,7 +44,10 @@ export function readPage(html: string, url: string): SearchPage | undefined {
 		...(keys !== undefined && { keys }),
 		...(filters !== undefined && { filters }),
 		url,
-		sections: sectionsOf(main),
+		sections: sectionsOf(main).map((section) => {
+			const stage = stages?.[section.id];
+			return stage === undefined ? section : { ...section, stage };
+		}),
 	};
 }
 

@@ -9,6 +9,8 @@ export interface SearchRecord {
 	readonly release?: string;
 	/** What a reader types alone to get to exactly this page, such as `kep-3329` and `3329`. */
 	readonly keys?: readonly string[];
-	/** Facets and the page's values in each, for filters; they are not part of the index yet. */
+	/** The stage of which each section speaks, by its heading's id. */
+	readonly stages?: Readonly<Record<string, string>>;
+	/** The page's values in facets for which its date and release do not stand: see facets.ts. */
 	readonly filters?: Readonly<Record<string, readonly string[]>>;
 }

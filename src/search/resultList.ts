@@ -1,4 +1,7 @@
-import type { Hit, HitDetail } from './engine.ts';
+import { searchStrings as strings } from '../strings/search.ts';
+import { stageMarks, stageNames } from '../strings/stages.ts';
+import type { HitDetail } from './detail.ts';
+import type { Hit } from './engine.ts';
 import type { Piece } from './excerpt.ts';
 
 /** Text goes into the page as text nodes only, never as HTML. */
@@ -23,7 +26,18 @@ function link(className: string, href: string, ...children: readonly (Node | str
 	return made;
 }
 
-function factsOf({ release, date }: Hit): HTMLElement {
+const marks: Readonly<Record<string, string>> = stageMarks;
+const names: Readonly<Record<string, string>> = stageNames;
+
+function stageBadge(stage: string): HTMLElement {
+	const mark = element('span', '', marks[stage] ?? '');
+	mark.ariaHidden = 'true';
+	const badge = element('span', 'search-stage', mark, ` ${names[stage] ?? stage}`);
+	badge.dataset['stage'] = stage;
+	return badge;
+}
+
+function factsOf({ release, date, detail }: Hit): HTMLElement {
 	const facts = element('p', 'search-facts');
 	if (release !== undefined) facts.append(element('span', 'numeral', release));
 	if (date !== undefined) {
@@ -31,13 +45,15 @@ function factsOf({ release, date }: Hit): HTMLElement {
 		time.dateTime = date;
 		facts.append(time);
 	}
+	if (detail) facts.append(element('small', 'numeral', strings.hits(detail.count)));
 	return facts;
 }
 
 function placesOf(url: string, { excerpts }: HitDetail): HTMLElement {
 	const places = element('ul', 'search-places');
-	for (const { id, heading, text } of excerpts) {
+	for (const { id, stage, heading, text } of excerpts) {
 		const place = link('search-place', id === '' ? url : `${url}#${encodeURIComponent(id)}`);
+		if (stage !== undefined) place.append(stageBadge(stage), ' ');
 		if (heading.length > 0)
 			place.append(element('span', 'search-heading', ...nodesOf(heading)), ' ');
 		place.append(element('span', 'search-excerpt', ...nodesOf(text)));

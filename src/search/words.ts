@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, type Variants } from './fold.ts';
 import type { PageText } from './page.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -17,8 +17,9 @@ export interface IndexedWords {
 /** Takes a position in Pagefind's count of words and is no word: it has no letter or digit. */
 const emptyPosition = '.';
 
-export function indexedWords(title: string, sections: PageText): IndexedWords {
+export function indexedWords(title: string, sections: PageText, variants?: Variants): IndexedWords {
 	const headings = sections.map(({ heading }) => heading).filter((heading) => heading !== '');
+	const wordsOf = (blocks: readonly string[]) => foldedWords(blocks, variants);
 	const titleWords = wordsOf([title]);
 	const headingWords = wordsOf(headings);
 	const words = [
@@ -34,9 +35,9 @@ export function indexedWords(title: string, sections: PageText): IndexedWords {
 }
 
 /** Each block ends with an empty position, so that no phrase runs from one into the next. */
-function wordsOf(blocks: readonly string[]): string[] {
+function foldedWords(blocks: readonly string[], variants?: Variants): string[] {
 	return blocks.flatMap((block) => [
-		...tokensOf(fold(block).text).map((token) => (token === '' ? emptyPosition : token)),
+		...tokensOf(fold(block, variants).text).map((token) => (token === '' ? emptyPosition : token)),
 		emptyPosition,
 	]);
 }

@@ -45,15 +45,15 @@ function engine(): Promise<Engine> {
 }
 
 async function answerTo(request: Request): Promise<Answer | undefined> {
-	const { number, query } = request;
+	const { number } = request;
 	if (request.kind === 'detail') {
-		const detail = await (await engine()).detail(query, request.id);
+		const detail = await (await engine()).detail(request.typed, request.id);
 		return { kind: 'detail', number, ...(detail && { detail }) };
 	}
 	latest = number;
 	const isCurrent = (): boolean => latest === number;
 	const opening = await engine();
-	const found = isCurrent() ? await opening.search(query, isCurrent) : undefined;
+	const found = isCurrent() ? await opening.search(request, isCurrent) : undefined;
 	return found && isCurrent() ? { kind: 'found', number, ...found } : undefined;
 }
 

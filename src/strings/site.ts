@@ -1,4 +1,4 @@
-import type { Stage } from '../schemas/stage.ts';
+import { stageMarks, stageNames } from './stages.ts';
 
 /** Words of the pages: navigation, lists, posts and their surroundings. */
 export const siteStrings = {
@@ -21,11 +21,8 @@ export const siteStrings = {
 		source: '本站源码',
 	},
 
-	stage: { alpha: 'Alpha', beta: 'Beta', stable: '稳定（GA）' } as const satisfies Record<
-		Stage,
-		string
-	>,
-	stageMark: { alpha: '○', beta: '◐', stable: '●' } as const satisfies Record<Stage, string>,
+	stage: stageNames,
+	stageMark: stageMarks,
 	keps: (count: number) => `${count} 项 KEP`,
 	compositionLabel: (release: string) => `v${release} 的 KEP 按阶段分布`,
 	catalogueNote: '按本站 KEP 目录统计',

@@ -180,6 +180,65 @@ describe('the search page', () => {
 		expect(await dialog.isVisible()).toBe(false);
 	});
 
+	it('narrows by what the reader chooses, counted, and keeps it in the address', async () => {
+		const { page, complaints } = await open();
+		await page.goto(urls.search());
+		const { results, status } = searchPanel(page, 'page');
+		const releases = page.getByLabel(strings.facet.release);
+		await expect.poll(() => releases.locator('option').count()).toBeGreaterThan(2);
+		const [value = ''] = await releases
+			.locator('option[value]:not([value=""])')
+			.evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+		await releases.selectOption(value);
+		await results.first().waitFor();
+		expect(await status.textContent()).toBe(strings.browsing(await results.count()));
+		expect(await releases.locator('option:checked').textContent()).toBe(
+			strings.counted(`v${value}`, await results.count()),
+		);
+		expect(new URL(page.url()).searchParams.get('release')).toBe(value);
+
+		await page.reload();
+		await results.first().waitFor();
+		expect(await releases.inputValue()).toBe(value);
+		await page.getByRole('button', { name: strings.clear }).click();
+		await expect.poll(() => results.count()).toBe(0);
+		expect(new URL(page.url()).search).toBe('');
+		expect(complaints).toEqual([]);
+	});
+
+	it('orders by date, and says of which stage a place speaks', async () => {
+		const { page } = await open();
+		await page.goto(urls.search('KEP'));
+		const { results } = searchPanel(page, 'page');
+		await results.first().waitFor();
+		await page.getByLabel(strings.order).selectOption('date');
+		await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('date');
+		const days = await results.locator('time').allTextContents();
+		expect(days).toEqual([...days].sort().reverse());
+		expect(await results.locator('.search-stage').count()).toBeGreaterThan(0);
+	});
+
+	it('offers what posts do hold in place of what none holds', async () => {
+		const { page } = await open();
+		await page.goto(urls.search('kubernetess'));
+		const { field, results } = searchPanel(page, 'page');
+		const suggestion = page.locator('main [data-search-suggestions] button').first();
+		await suggestion.click();
+		await results.first().waitFor();
+		expect((await field.inputValue()).toLowerCase()).toBe('kubernetes');
+		expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+	});
+
+	it.each(Object.entries(readers))(
+		'has nothing that axe objects to with results and choices on %s',
+		async (_name, reader) => {
+			const { page } = await open(reader);
+			await page.goto(urls.search(phrase));
+			await searchPanel(page, 'page').marks.first().waitFor();
+			expect(await violations(page)).toEqual([]);
+		},
+	);
+
 	it('is where the link leads without JavaScript', async () => {
 		const { page } = await open({ javaScriptEnabled: false });
 		await page.goto('/');

@@ -17,6 +17,7 @@ export function aPost(facts: Partial<Record<keyof Post, unknown>> = {}): Post {
 		length: 100,
 		readingMinutes: 1,
 		headings: [],
+		keps: [],
 		redirects: [],
 		foreign: { pictures: [], frames: [], media: [] },
 		...facts,

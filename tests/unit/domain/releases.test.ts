@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stageCounts, totalOf } from '../../../src/domain/keps.ts';
+import { sigsOf, stageCounts, totalOf } from '../../../src/domain/keps.ts';
 import { compareVersions } from '../../../src/domain/releases.ts';
 import { kepSchema } from '../../../src/schemas/kep.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
@@ -30,4 +30,10 @@ it('counts milestones that a release reached and no planned ones', () => {
 	const counts = stageCounts(keps, version('1.31'));
 	expect(counts).toEqual({ alpha: 0, beta: 2, stable: 0 });
 	expect(totalOf(counts)).toBe(2);
+});
+
+it('the SIGs of KEPs are those that own them, each once, by name', () => {
+	const keps = [aKep(1, { sig: 'node' }), aKep(2, { sig: 'apps' }), aKep(3, { sig: 'node' })];
+	expect(sigsOf([1, 2, 3, 999], keps)).toEqual(['apps', 'node']);
+	expect(sigsOf([], keps)).toEqual([]);
 });

@@ -1,5 +1,10 @@
-import { expect, it } from 'vitest';
-import { stageHeadings, stageNamedIn } from '../../../src/domain/stages.ts';
+import { describe, expect, it } from 'vitest';
+import {
+	stageHeadings,
+	stageNamedIn,
+	stageOfSections,
+	stagesIn,
+} from '../../../src/domain/stages.ts';
 
 it.each([
 	['GA 和稳定的功能', 'stable'],
@@ -19,4 +24,31 @@ it('leads each stage to the first heading that names it', () => {
 		text,
 	}));
 	expect(stageHeadings(headings)).toEqual({ stable: 'h0', beta: 'h1' });
+});
+
+describe('the stage of a section', () => {
+	const heading = (depth: number, text: string) => ({ depth, slug: text, text });
+	const headings = [
+		heading(2, '主题'),
+		heading(2, '功能'),
+		heading(3, 'GA 和稳定的功能'),
+		heading(4, 'KEP-3329'),
+		heading(4, '从 Beta 转正'),
+		heading(3, 'Beta 功能'),
+		heading(2, '其他'),
+	];
+
+	it('is that of the heading above it that names one', () => {
+		expect(stageOfSections(headings)).toEqual({
+			'GA 和稳定的功能': 'stable',
+			'KEP-3329': 'stable',
+			'从 Beta 转正': 'stable',
+			'Beta 功能': 'beta',
+		});
+	});
+
+	it('is one of the post’s, in the order of the climb', () => {
+		expect(stagesIn(headings)).toEqual(['beta', 'stable']);
+		expect(stagesIn([])).toEqual([]);
+	});
 });

@@ -18,6 +18,7 @@ export function aPost(different: Partial<Post> = {}): Post {
 		length: 1200,
 		readingMinutes: 3,
 		headings: [],
+		keps: [],
 		redirects: [],
 		foreign: { pictures: [], frames: [], media: [] },
 		...different,

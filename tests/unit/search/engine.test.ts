@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/search/buildIndex.ts';
 import { type Engine, openEngine } from '../../../src/search/engine.ts';
+import { type Choice, noChoice } from '../../../src/search/facets.ts';
 import { indexFilesIn } from '../../../src/search/nodeFiles.ts';
 import type { SearchPage } from '../../../src/search/page.ts';
 
@@ -20,7 +21,11 @@ function aPage(id: string, facts: Partial<SearchPage>, ...blocks: readonly strin
 const pages = [
 	aPage(
 		'v1.31.0',
-		{ date: '2024-08-14', release: '1.31', filters: { year: ['2024'], tag: ['a', 'b', 'c', 'd'] } },
+		{
+			date: '2024-08-14',
+			release: '1.31',
+			filters: { sig: ['apps'], category: ['a', 'b', 'c', 'd'] },
+		},
 		'KEP-3329 扩展了 Job 的字段，以配置⽤于处理 Pod 故障的作业策略',
 		'image: pullPolicy: IfNotPresent',
 		'早在 2014 年, 社区就有人提出了一段简单的想法',
@@ -44,8 +49,11 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** What a reader types, with nothing chosen. */
+const ask = (typed: string) => ({ typed, choice: noChoice });
+
 async function hits(typed: string) {
-	const found = await engine.search(typed, () => true);
+	const found = await engine.search(ask(typed), () => true);
 	return found?.hits.map(({ url }) => url.slice('/posts/'.length, -1));
 }
 
@@ -65,6 +73,7 @@ describe('what a reader types is found', () => {
 		['with spaces that the post has not', '的 应用 程序', ['v1.30.0']],
 		['across words', 'io/docs for det', ['v1.30.0']],
 		['with punctuation', '年, 社区', ['v1.31.0']],
+		['in traditional characters', '應用程序可以直接讀取', ['v1.30.0']],
 		['as a version', '1.30', ['v1.30.0']],
 		['as a version with a v', 'v1.31', ['v1.31.0']],
 	])('%s', async (_name, typed, expected) => {
@@ -96,9 +105,40 @@ describe('the order of hits', () => {
 	});
 });
 
+describe('what a reader chooses', () => {
+	const choose = async (typed: string, choice: Partial<Choice>) => {
+		const asked = { typed, choice: { ...noChoice, ...choice } };
+		const found = await engine.search(asked, () => true);
+		return found?.hits.map(({ url }) => url.slice('/posts/'.length, -1));
+	};
+
+	it('leaves the pages that have it', async () => {
+		expect(await choose('作业', { filters: { release: '1.30' } })).toEqual(['v1.30.0']);
+		expect(await choose('作业', { filters: { sig: 'apps' } })).toEqual(['v1.31.0']);
+		expect(await choose('作业', { filters: { sig: 'node' } })).toEqual([]);
+	});
+
+	it('lists pages without a query, newest first', async () => {
+		expect(await choose('', { filters: { year: '2024' } })).toEqual(['v1.31.0', 'v1.30.0']);
+	});
+
+	it('orders by date when asked to', async () => {
+		expect(await choose('作业策略', { order: 'date' })).toEqual(['v1.31.0', 'guide']);
+	});
+
+	it('is counted for what is typed', async () => {
+		const found = await engine.search(ask('策略'), () => true);
+		expect(found?.counts.release).toEqual([
+			['1.31', 1],
+			['1.30', 1],
+		]);
+		expect(found?.counts.sig).toEqual([['apps', 1]]);
+	});
+});
+
 describe('an answer', () => {
 	it('carries what a line in the list needs', async () => {
-		const found = await engine.search('3329', () => true);
+		const found = await engine.search(ask('3329'), () => true);
 		expect(found?.hits[0]).toMatchObject({
 			url: '/posts/v1.31.0/',
 			kind: 'post',
@@ -110,15 +150,29 @@ describe('an answer', () => {
 	});
 
 	it('says when there was too little to search for', async () => {
-		expect(await engine.search('a', () => true)).toEqual({ tooShort: true, hits: [] });
+		expect(await engine.search(ask('a'), () => true)).toMatchObject({ tooShort: true, hits: [] });
+	});
+
+	it('counts how often the page holds what was typed', async () => {
+		const found = await engine.search(ask('作业'), () => true);
+		expect(found?.hits.map(({ detail }) => detail?.count)).toEqual([1, 1, 1]);
+	});
+
+	it('suggests what pages do hold when none holds what was typed', async () => {
+		const suggestions = async (typed: string) =>
+			(await engine.search(ask(typed), () => true))?.suggestions;
+		expect(await suggestions('pulPolicy')).toEqual(['pullPolicy']);
+		expect(await suggestions('作业策囧')).toEqual(['作业策']);
+		expect(await suggestions('囧')).toEqual([]);
+		expect(await suggestions('作业')).toEqual([]);
 	});
 
 	it('is none when it is no longer wanted', async () => {
-		expect(await engine.search('作业', () => false)).toBeUndefined();
+		expect(await engine.search(ask('作业'), () => false)).toBeUndefined();
 	});
 
 	it('has no detail for a page whose text does not hold the query', async () => {
-		const found = await engine.search('3329', () => true);
+		const found = await engine.search(ask('3329'), () => true);
 		expect(await engine.detail('囧囧', found?.hits[0]?.id ?? '')).toBeUndefined();
 	});
 });
@@ -163,6 +217,9 @@ describe('the index', () => {
 	it('of no pages answers with nothing', async () => {
 		await buildIndex([], join(folder, 'empty'));
 		const empty = await openEngine(indexFilesIn(join(folder, 'empty')));
-		expect(await empty.search('应用', () => true)).toEqual({ tooShort: false, hits: [] });
+		expect(await empty.search(ask('应用'), () => true)).toMatchObject({
+			tooShort: false,
+			hits: [],
+		});
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { queryOf } from '../../../src/search/query.ts';
-import { bestFirst, type Match, matchOf } from '../../../src/search/rank.ts';
+import { bestFirst, type Match, matchOf, newestFirst } from '../../../src/search/rank.ts';
 
 const entry = { url: '/a/', kind: 'post', title: '标题', titleEnd: 10, headingsEnd: 20 };
 
@@ -72,5 +72,22 @@ describe('the order of pages', () => {
 
 	it('is by address at last', () => {
 		expect(order(aMatch('/b/'), aMatch('/a/'))).toEqual(['/a/', '/b/']);
+	});
+});
+
+describe('the order by date', () => {
+	it('is the newest first, pages without a day last, the best first among those of one day', () => {
+		const matches = [
+			aMatch('text', {}, '2024-01-01'),
+			aMatch('none', {}, ''),
+			aMatch('title', { place: 'title' }, '2024-01-01'),
+			aMatch('new', { place: 'parts' }, '2025-01-01'),
+		];
+		expect(newestFirst(matches).map(({ entry }) => entry.url)).toEqual([
+			'new',
+			'title',
+			'text',
+			'none',
+		]);
 	});
 });

@@ -1,0 +1,104 @@
+import { searchStrings as strings } from '../strings/search.ts';
+import { stageNames } from '../strings/stages.ts';
+import { type Choice, type FacetCounts, facets, orders } from './facets.ts';
+
+/** The controls beside the field: a list of values for each facet, the order, and a button to clear. */
+export interface Choices {
+	/** What is chosen now. */
+	current(): Choice;
+	/** Takes what an address says; unknown names are passed over. */
+	read(parameters: URLSearchParams): void;
+	/** Writes what is chosen into an address. */
+	write(parameters: URLSearchParams): void;
+	/** Offers the values that pages have, with how many each would leave. */
+	offer(counts: FacetCounts): void;
+}
+
+/** What a value is called; stages have names of their own. */
+function labelOf(facet: string, value: string): string {
+	if (facet === 'release') return `v${value}`;
+	if (facet !== 'stage') return value;
+	return (stageNames as Readonly<Record<string, string>>)[value] ?? value;
+}
+
+function optionFor(value: string, label: string): HTMLOptionElement {
+	const option = document.createElement('option');
+	option.value = value;
+	option.textContent = label;
+	return option;
+}
+
+function listIn(form: HTMLElement, name: string): HTMLSelectElement {
+	const list = form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+	if (!list) throw new Error(`The search has no choice of ${name}.`);
+	return list;
+}
+
+/** Chooses a value; one of an address is offered before it is known how many pages have it. */
+function choose(form: HTMLElement, name: string, value: string): void {
+	const list = listIn(form, name);
+	if (![...list.options].some((option) => option.value === value)) {
+		list.append(optionFor(value, labelOf(name, value)));
+	}
+	list.value = value;
+}
+
+function choiceIn(form: HTMLElement): Choice {
+	const chosen = facets
+		.map((facet) => [facet, listIn(form, facet).value] as const)
+		.filter(([, value]) => value !== '');
+	const order = orders.find((name) => name === listIn(form, 'sort').value) ?? 'relevance';
+	return { filters: Object.fromEntries(chosen), order };
+}
+
+function offerIn(form: HTMLElement, counts: FacetCounts): void {
+	for (const facet of facets) {
+		const list = listIn(form, facet);
+		const chosen = list.value;
+		const options = counts[facet].map(([value, count]) =>
+			optionFor(value, strings.counted(labelOf(facet, value), count)),
+		);
+		list.replaceChildren(optionFor('', strings.any), ...options);
+		list.value = chosen;
+		list.disabled = options.length === 0;
+	}
+}
+
+/** Puts the controls in `form` to work; `onChange` is told of every choice of the reader. */
+export function createChoices(form: HTMLElement, onChange: () => void): Choices {
+	const clear = form.querySelector<HTMLButtonElement>('[data-search-clear]');
+
+	function showClear(): void {
+		if (clear) clear.hidden = Object.keys(choiceIn(form).filters).length === 0;
+	}
+
+	form.addEventListener('change', () => {
+		showClear();
+		onChange();
+	});
+	clear?.addEventListener('click', () => {
+		for (const facet of facets) choose(form, facet, '');
+		listIn(form, facets[0]).focus();
+		showClear();
+		onChange();
+	});
+
+	return {
+		current: () => choiceIn(form),
+		read(parameters) {
+			for (const facet of facets) choose(form, facet, parameters.get(facet) ?? '');
+			const order = orders.find((name) => name === parameters.get('sort'));
+			choose(form, 'sort', order ?? 'relevance');
+			showClear();
+		},
+		write(parameters) {
+			const { filters, order } = choiceIn(form);
+			for (const [facet, value] of Object.entries(filters)) parameters.set(facet, value);
+			if (order !== 'relevance') parameters.set('sort', order);
+		},
+		offer(counts) {
+			offerIn(form, counts);
+			showClear();
+		},
+	};
+}

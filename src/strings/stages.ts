@@ -1,0 +1,14 @@
+import type { Stage } from '../schemas/stage.ts';
+
+/** What the stages are called. */
+export const stageNames = {
+	alpha: 'Alpha',
+	beta: 'Beta',
+	stable: '稳定（GA）',
+} as const satisfies Record<Stage, string>;
+
+/** Signs for the stages, so that colour is never all that tells them apart. */
+export const stageMarks = { alpha: '○', beta: '◐', stable: '●' } as const satisfies Record<
+	Stage,
+	string
+>;

@@ -1,0 +1,110 @@
+import type { BrowserContext } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { randomFrom } from '../../bench/random.ts';
+import { type SampledQuery, sampleQueries } from '../../bench/searchQueries.ts';
+import { builtPages } from '../../src/integrations/search.ts';
+import { fold } from '../../src/search/fold.ts';
+import type { SearchPage } from '../../src/search/page.ts';
+import { allVariants } from '../../src/search/variants.ts';
+import { site } from '../../src/site.ts';
+import { askAll } from '../support/askSearch.ts';
+import { useBrowser } from '../support/browser.ts';
+import { outputFolder } from '../support/buildOnce.ts';
+
+/** `SEARCH_SEED` asks other questions than those that every run asks. */
+const seed = Number(process.env['SEARCH_SEED'] ?? 31);
+const count = 500;
+const open = useBrowser();
+
+interface Answered extends SampledQuery {
+	readonly found: readonly string[];
+}
+
+/** What a browser shows in `<main>` of each page of the index, by lines: the truth for all counts. */
+async function shownPages(context: BrowserContext): Promise<SearchPage[]> {
+	const page = await context.newPage();
+	const pages = [];
+	for (const indexed of await builtPages(outputFolder, site.base)) {
+		await page.goto(indexed.url);
+		const text = await page.locator('main').innerText();
+		const headings = await page.locator('main :is(h1, h2, h3, h4, h5, h6)').allInnerTexts();
+		const sections = [
+			{ id: '', heading: '', blocks: text.split(/[\n\t]+/) },
+			...headings.map((heading) => ({ id: '', heading, blocks: [] })),
+		];
+		pages.push({ ...indexed, sections });
+	}
+	await page.close();
+	return pages;
+}
+
+const mean = (numbers: readonly number[]) =>
+	numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
+describe(`search for ${count} pieces of what readers see`, () => {
+	let pages: SearchPage[] = [];
+	let answered: Answered[] = [];
+	let absent: string[][] = [];
+
+	beforeAll(async () => {
+		const { context } = await open();
+		pages = await shownPages(context);
+		const queries = sampleQueries(pages, count, seed);
+		const answers = await askAll(
+			context,
+			queries.map(({ text }) => text),
+		);
+		answered = queries.map((query, index) => ({ ...query, found: answers[index] ?? [] }));
+		absent = await askAll(context, absentStrings(30));
+	});
+
+	/** Words of characters that the pages have, in an order that they have nowhere. */
+	function absentStrings(number: number): string[] {
+		const random = randomFrom(seed);
+		const lines = pages.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
+		const text = fold(lines.join('\n'), allVariants()).text;
+		const characters = [...text].filter((character) => /[\p{Script=Han}a-z]/u.test(character));
+		const word = () =>
+			Array.from({ length: 5 }, () => characters[Math.floor(random() * characters.length)]).join(
+				'',
+			);
+		return Array.from({ length: number * 2 }, word)
+			.filter((candidate) => !text.includes(fold(candidate, allVariants()).text))
+			.slice(0, number);
+	}
+
+	it('misses nothing, in any spelling', () => {
+		const missed = answered.flatMap(({ text, kind, expected, found }) =>
+			[...expected].filter((url) => !found.includes(url)).map((url) => `${kind} ${text} ${url}`),
+		);
+		expect(answered).toHaveLength(count);
+		expect(new Set(answered.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(9);
+		expect(missed).toEqual([]);
+	});
+
+	it('lists at most three in a hundred that do not hold it', () => {
+		const precision = answered
+			.filter(({ found }) => found.length > 0)
+			.map(({ expected, found }) => found.filter((url) => expected.has(url)).length / found.length);
+		expect(mean(precision)).toBeGreaterThanOrEqual(0.97);
+	});
+
+	it('puts a page first that has it in its title or a heading', () => {
+		const headed = answered.flatMap(({ text, found }) => {
+			const needle = fold(text, allVariants()).text;
+			const holders = pages.filter(({ title, sections }) =>
+				[title, ...sections.map(({ heading }) => heading)].some((words) =>
+					fold(words, allVariants()).text.includes(needle),
+				),
+			);
+			return holders.length === 0 ? [] : [holders.some(({ url }) => url === found[0]) ? 1 : 0];
+		});
+		expect(headed.length).toBeGreaterThan(20);
+		expect(mean(headed)).toBeGreaterThanOrEqual(0.95);
+	});
+
+	it('finds nothing for what no page holds', () => {
+		expect(absent).toHaveLength(30);
+		expect(absent.filter((found) => found.length > 0)).toEqual([]);
+	});
+});
