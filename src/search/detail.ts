@@ -21,6 +21,7 @@ const excerptsPerPage = 3;
 
 /** Where the page's own text holds the query; `undefined` when it does not. */
 export function detailOf(query: Query, page: FoldedPage): HitDetail | undefined {
+	if (query.phrase === '') return undefined;
 	const parts = query.parts.map(({ text }) => text);
 	const needles = holds(page, query.phrase) ? [query.phrase] : parts;
 	if (!needles.every((needle) => holds(page, needle))) return undefined;

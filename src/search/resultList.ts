@@ -115,7 +115,8 @@ export function createResultList(list: HTMLOListElement, options: ResultListOpti
 			bare = new Map();
 			const items = hits.map((hit) => {
 				const item = element('li', 'search-hit', ...contentOf(hit));
-				if (!hit.detail) bare.set(item, hit);
+				// Pages that were listed without a query have no place to show.
+				if (!hit.detail && query.trim() !== '') bare.set(item, hit);
 				return item;
 			});
 			list.replaceChildren(...items);

@@ -44,6 +44,7 @@ describe('what is shown of a page', () => {
 
 	it('is nothing for a page that does not hold it', () => {
 		expect(detail('囧')).toBeUndefined();
+		expect(detail(' ')).toBeUndefined();
 		expect(detail('作业 囧')).toBeUndefined();
 	});
 });
