@@ -1,45 +1,83 @@
 /**
- * `node bench/search.ts --folder dist --queries 600 --seed 1`: asks the search of a built site for
- * pieces of the site's own text and prints how much of it is found and how long that takes.
+ * `npm run bench:search -- --posts 1000 --queries 600 --seed 1`: asks the search of that many generated
+ * posts, or of the built site in `--folder dist`, for pieces of their own text and prints how much of it
+ * is found, how long that takes and how many bytes a reader loads.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { builtPages } from '../src/integrations/search.ts';
+import { buildIndex } from '../src/search/buildIndex.ts';
 import { openEngine } from '../src/search/engine.ts';
 import { noChoice } from '../src/search/facets.ts';
 import { indexFilesIn } from '../src/search/nodeFiles.ts';
+import type { SearchPage } from '../src/search/page.ts';
 import { site } from '../src/site.ts';
+import { generatedPages, stockSeconds } from './searchPages.ts';
 import { type SampledQuery, sampleQueries } from './searchQueries.ts';
 
 const { values } = parseArgs({
 	options: {
 		folder: { type: 'string', default: 'dist' },
+		posts: { type: 'string' },
 		queries: { type: 'string', default: '600' },
 		seed: { type: 'string', default: '1' },
 	},
 });
 
-const folder = resolve(values.folder);
-const pages = await builtPages(folder, site.base);
-const queries = sampleQueries(pages, Number(values.queries), Number(values.seed));
+const temporary = mkdtempSync(join(tmpdir(), 'bench-search-'));
+process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
+const bars = { indexing: 3, firstKilobytes: 200, laterKilobytes: 110, milliseconds: 100 };
 
-let bytes = 0;
-function countBytes(path: string, content: Uint8Array): void {
-	// Pagefind compresses its own files; a server compresses the others.
-	bytes += /\.(json|js)$/.test(path) ? gzipSync(content).length : content.length;
+function judge(name: string, value: number, most: number): void {
+	console.log(`${name}: ${value.toFixed(1)}   ≤ ${most} ${value <= most ? 'reached' : 'MISSED'}`);
 }
 
-const files = indexFilesIn(join(folder, 'pagefind'), countBytes);
+/** The pages to ask about and the folder of their index, which is made for generated ones. */
+async function indexed(): Promise<{ pages: readonly SearchPage[]; folder: string }> {
+	if (values.posts === undefined) {
+		const folder = resolve(values.folder);
+		return { pages: await builtPages(folder, site.base), folder: join(folder, 'pagefind') };
+	}
+	const generated = await generatedPages(Number(values.posts));
+	const pages = generated.map(({ page }) => page);
+	const folder = join(temporary, 'ours');
+	const stock = await stockSeconds(generated, join(temporary, 'stock'));
+	const start = performance.now();
+	await buildIndex(pages, folder);
+	const ours = (performance.now() - start) / 1000;
+	console.log(`index: Pagefind ${stock.toFixed(1)} s, ours ${ours.toFixed(1)} s`);
+	judge('index build × stock Pagefind', ours / stock, bars.indexing);
+	return { pages, folder };
+}
+
+const { pages, folder } = await indexed();
+const queries = sampleQueries(pages, Number(values.queries), Number(values.seed));
+
+/** Bytes as they cross the network, by path: a browser keeps what it has read. */
+const read = new Map<string, number>();
+function countBytes(path: string, content: Uint8Array): void {
+	// Pagefind compresses its own files; a server compresses the others.
+	const isPlain = /\.(json|js)$/.test(path);
+	if (!read.has(path)) read.set(path, isPlain ? gzipSync(content).length : content.length);
+}
+const kilobytes = () => [...read.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024;
+
+const files = indexFilesIn(folder, countBytes);
 const engine = await openEngine(files);
+const opening = kilobytes();
 
 interface Outcome extends SampledQuery {
 	readonly recall: number;
 	readonly precision: number;
 	readonly milliseconds: number;
+	readonly kilobytes: number;
 }
 
 async function ask(query: SampledQuery): Promise<Outcome> {
+	const before = kilobytes();
 	const start = performance.now();
 	const answer = await engine.search({ typed: query.text, choice: noChoice }, () => true);
 	const milliseconds = performance.now() - start;
@@ -50,6 +88,7 @@ async function ask(query: SampledQuery): Promise<Outcome> {
 		recall: query.expected.size === 0 ? 1 : right / query.expected.size,
 		precision: found.size === 0 ? 1 : right / found.size,
 		milliseconds,
+		kilobytes: kilobytes() - before,
 	};
 }
 
@@ -69,9 +108,32 @@ console.table({
 	...Object.fromEntries([...byKind].sort().map(([kind, some]) => [kind, summary(some)])),
 	all: summary(outcomes),
 });
-const times = outcomes.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-console.log(`${pages.length} pages; p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`);
-console.log(`${Math.round(bytes / 1024)} KB read over all queries`);
+/** Of a hundred values in order, the `share`th. */
+const percentile = (numbers: readonly number[], share: number) =>
+	[...numbers].sort((a, b) => a - b)[Math.floor((numbers.length * share) / 100)] ?? 0;
+const [first, ...later] = outcomes;
+console.log(`${pages.length} pages, ${kilobytes().toFixed(0)} KB read over all queries`);
+judge(
+	'answer, p95, ms',
+	percentile(
+		outcomes.map((o) => o.milliseconds),
+		95,
+	),
+	bars.milliseconds,
+);
+judge(
+	'first query, the opening included, KB',
+	opening + (first?.kilobytes ?? 0),
+	bars.firstKilobytes,
+);
+judge(
+	'a later query, p95, KB',
+	percentile(
+		later.map((o) => o.kilobytes),
+		95,
+	),
+	bars.laterKilobytes,
+);
 for (const { text, kind } of outcomes.filter(({ recall }) => recall < 1)) {
 	console.log(`Not everywhere found: ${JSON.stringify(text)} (${kind})`);
 }

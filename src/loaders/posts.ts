@@ -68,8 +68,12 @@ export function postsLoader(): Loader {
 			const live = watcher !== undefined;
 
 			const load = async () => {
-				const pictures = await folderFingerprint(path.join(root, 'public'));
-				const dialect = `${await dialectFingerprint()}\0${pictures}`;
+				// What is read of a post changes with the pictures and with the code that reads it.
+				const readers = ['public', 'src/loaders', 'src/schemas', 'src/domain'].map((name) =>
+					folderFingerprint(path.join(root, name)),
+				);
+				const parts = [await dialectFingerprint(), ...(await Promise.all(readers))];
+				const dialect = parts.join('\0');
 				const results = [];
 				for (const absolute of await filesBelow(folder, postFile)) {
 					results.push(await loadPost(context, await openPost(root, absolute), dialect));

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { urls } from '../../src/urls.ts';
 import { useBrowser } from '../support/browser.ts';
 import { type DevelopmentServer, startDevelopment } from '../support/development.ts';
 import { projectCopy } from '../support/projectCopy.ts';
@@ -44,6 +45,25 @@ describe('while an author works', () => {
 		await overlay.waitFor({ state: 'attached' });
 		writeFileSync(post, good);
 		await overlay.waitFor({ state: 'detached' });
+	});
+
+	it('search finds the posts as they are now', async () => {
+		const { page } = await open();
+		const good = readFileSync(post, 'utf8');
+		const listed = async (query: string) => {
+			await page.goto(`${server.origin}${urls.search(query)}`);
+			const list = page.locator('main ol[data-query]');
+			await expect.poll(() => list.getAttribute('data-query'), { timeout: 20_000 }).toBe(query);
+			return list
+				.locator('> li > a')
+				.evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+		};
+		expect(await listed('方言一覽')).toEqual([urls.post('dialect')]);
+		writeFileSync(post, `${good}\n\n刚刚写下的麒麟\n`);
+		await expect
+			.poll(() => listed('下的麒麟'), { timeout: 30_000 })
+			.toEqual([urls.post('dialect')]);
+		writeFileSync(post, good);
 	});
 
 	it('pictures are offered in their modern format', async () => {
