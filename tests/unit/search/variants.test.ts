@@ -12,6 +12,7 @@ describe('traditional characters', () => {
 		['後臺爲準', '后台为准'],
 		['乾淨', '干净'],
 		['裡面裏面', '里面里面'],
+		['看著防衞', '看着防卫'],
 	])('%s are taken for %s', (traditional, simplified) => {
 		expect(folded(traditional)).toBe(simplified);
 	});
