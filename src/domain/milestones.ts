@@ -1,0 +1,80 @@
+import type { Kep } from '../schemas/kep.ts';
+import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { compareVersions } from './releases.ts';
+
+/** What may become of a KEP, in the order in which it does. */
+export const milestones = ['alpha', 'beta', 'stable', 'deprecated', 'removed'] as const;
+export type Milestone = (typeof milestones)[number];
+
+/** A milestone and the release of it; `reached` is false for one that upstream only aims at. */
+export interface Step {
+	readonly milestone: Milestone;
+	readonly release: ReleaseVersion;
+	readonly reached: boolean;
+}
+
+/**
+ * All milestones of a KEP, the oldest release first; of those in one release the earlier milestone.
+ * One that was reached is not planned again.
+ */
+export function stepsOf({ milestones: reached, planned }: Kep): readonly Step[] {
+	const steps = milestones.flatMap((milestone): Step[] => {
+		const release = reached[milestone] ?? planned[milestone];
+		if (release === undefined) return [];
+		return [{ milestone, release, reached: reached[milestone] !== undefined }];
+	});
+	return steps.sort((a, b) => compareVersions(a.release, b.release));
+}
+
+/** Where a KEP stood in a release: the last milestone that it had reached by then, if any. */
+export function stateIn(kep: Kep, release: ReleaseVersion): Milestone | undefined {
+	return stepsOf(kep).findLast(
+		(step) => step.reached && compareVersions(step.release, release) <= 0,
+	)?.milestone;
+}
+
+/** A KEP that stands elsewhere in the newer release than in the older one. */
+export interface Change {
+	readonly kep: Kep;
+	readonly before: Milestone | undefined;
+	readonly after: Milestone | undefined;
+}
+
+/**
+ * The net effect of going from one release to a newer one: one change a KEP, however many steps lie
+ * between; none for a KEP that stands where it stood.
+ */
+export function changesBetween(
+	keps: readonly Kep[],
+	from: ReleaseVersion,
+	to: ReleaseVersion,
+): readonly Change[] {
+	return keps
+		.map((kep) => ({ kep, before: stateIn(kep, from), after: stateIn(kep, to) }))
+		.filter(({ before, after }) => before !== after);
+}
+
+/** What to look at first before an upgrade comes first. */
+const byUrgency = ['removed', 'deprecated', 'stable', 'beta', 'alpha'] as const;
+
+/** Items by what became of them, the most urgent first, without empty groups. */
+export function groupedByMilestone<T>(
+	items: readonly T[],
+	milestoneOf: (item: T) => Milestone | undefined,
+): readonly { readonly milestone: Milestone; readonly items: readonly T[] }[] {
+	return byUrgency
+		.map((milestone) => ({
+			milestone,
+			items: items.filter((item) => milestoneOf(item) === milestone),
+		}))
+		.filter((group) => group.items.length > 0);
+}
+
+/** The KEPs that reached a milestone in a release, with that milestone. */
+export function movesIn(keps: readonly Kep[], release: ReleaseVersion): readonly Change[] {
+	return keps.flatMap((kep) =>
+		stepsOf(kep)
+			.filter((step) => step.reached && step.release === release)
+			.map((step) => ({ kep, before: undefined, after: step.milestone })),
+	);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { supportAxis, supportOn } from '../../../src/domain/support.ts';
+import { releaseSchema } from '../../../src/schemas/release.ts';
+
+const aRelease = (facts: object = {}) =>
+	releaseSchema.parse({
+		...{ version: '1.31', codename: 'Elli', released: '2024-08-13' },
+		...{ maintenance: '2025-08-28', endOfLife: '2025-11-11', source: 'https://kubernetes.io/' },
+		...facts,
+	});
+
+describe('the support of a release', () => {
+	it.each([
+		['2024-08-12', 'coming'],
+		['2024-08-13', 'supported'],
+		['2025-08-27', 'supported'],
+		['2025-08-28', 'maintenance'],
+		['2025-11-11', 'maintenance'],
+		['2025-11-12', 'ended'],
+	])('on %s is %s', (day, expected) => {
+		expect(supportOn(aRelease(), day)).toBe(expected);
+	});
+
+	it('goes on where a day is not known', () => {
+		const { version, codename, released, source } = aRelease();
+		const open = releaseSchema.parse({ version, codename, released, source });
+		expect(supportOn(open, '2099-01-01')).toBe('supported');
+	});
+});
+
+describe('the axis of support', () => {
+	it('has whole years and each release’s days on it', () => {
+		const axis = supportAxis([aRelease()]);
+		expect(axis).toMatchObject({ from: '2024-01-01', length: 366 + 365 });
+		expect(axis.years).toEqual([
+			{ year: '2024', at: 0 },
+			{ year: '2025', at: 366 },
+		]);
+		expect(axis.bars).toEqual([{ version: '1.31', start: 225, maintenance: 605, end: 680 }]);
+	});
+});
