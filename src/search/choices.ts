@@ -69,7 +69,7 @@ export function createChoices(form: HTMLElement, onChange: () => void): Choices 
 	const clear = form.querySelector<HTMLButtonElement>('[data-search-clear]');
 
 	function showClear(): void {
-		if (clear) clear.hidden = Object.keys(choiceIn(form).filters).length === 0;
+		if (clear) clear.disabled = Object.keys(choiceIn(form).filters).length === 0;
 	}
 
 	form.addEventListener('change', () => {

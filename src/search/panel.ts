@@ -83,7 +83,6 @@ export function startPanel(panel: HTMLElement): void {
 		const address = new URLSearchParams(location.search);
 		if (field.value === '') field.value = address.get('q') ?? '';
 		choices.read(address);
-		controls.hidden = false;
 		searchSoon(0);
 	} else {
 		closeWithDialog(panel);

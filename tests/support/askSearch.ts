@@ -23,7 +23,6 @@ export async function askAll(
 	const askInTurn = async () => {
 		const page = await context.newPage();
 		await page.goto(urls.search());
-		await page.locator('main [data-search-choices]:not([hidden])').waitFor();
 		for (let at = next++; at < queries.length; at = next++) {
 			answers[at] = await ask(page, queries[at] ?? '');
 		}
