@@ -2,6 +2,12 @@
 export const enhancementStrings = {
 	daysLeft: (days: number) => `还剩 ${days} 天`,
 	supportEnded: '已停止支持',
+	support: {
+		coming: '尚未发布',
+		supported: '支持中',
+		maintenance: '维护期',
+		ended: '已停止支持',
+	},
 	copy: '复制',
 	copied: '已复制',
 	enlarge: (alt: string) => `放大图片：${alt}`,

@@ -4,7 +4,14 @@ import { stageMarks, stageNames } from './stages.ts';
 export const siteStrings = {
 	skipToContent: '跳到正文',
 	mainNavigation: '主导航',
-	nav: { posts: '文章', categories: '分类', tags: '标签', subscribe: '订阅', about: '关于' },
+	nav: {
+		releases: '版本',
+		posts: '文章',
+		keps: 'KEP',
+		compare: '对照',
+		subscribe: '订阅',
+		about: '关于',
+	},
 	theme: {
 		label: (choice: string) => `主题：${choice}`,
 		system: '跟随系统',
