@@ -1,12 +1,17 @@
 /** Narrows the list of all KEPs; what is chosen is kept in the address. */
 
-const form = document.querySelector<HTMLFormElement>('[data-kep-filter]');
+const filter = document.querySelector<HTMLElement>('[data-kep-filter]');
 const rows = [...document.querySelectorAll<HTMLTableRowElement>('tr[data-sig]')];
 const names = ['words', 'state', 'sig', 'release'] as const;
 
+type Control = HTMLInputElement | HTMLSelectElement;
+
+function control(name: string): Control | null {
+	return filter?.querySelector<Control>(`[name="${name}"]`) ?? null;
+}
+
 function chosen(): Record<(typeof names)[number], string> {
-	const data = form ? new FormData(form) : new FormData();
-	const values = names.map((name) => [name, String(data.get(name) ?? '').trim()]);
+	const values = names.map((name) => [name, control(name)?.value.trim() ?? '']);
 	return Object.fromEntries(values) as Record<(typeof names)[number], string>;
 }
 
@@ -22,7 +27,7 @@ function apply(): void {
 		row.hidden = !isShown;
 		if (isShown) count += 1;
 	}
-	const status = form?.querySelector<HTMLElement>('[role="status"]');
+	const status = filter?.querySelector<HTMLElement>('[role="status"]');
 	if (status) status.textContent = (status.dataset['template'] ?? '').replace('0', String(count));
 	const address = new URL(location.href);
 	for (const [name, value] of Object.entries({ words, ...facets })) {
@@ -32,17 +37,13 @@ function apply(): void {
 	history.replaceState(history.state, '', address);
 }
 
-if (form) {
+if (filter) {
 	const parameters = new URLSearchParams(location.search);
 	for (const name of names) {
-		const control = form.elements.namedItem(name);
-		const value = parameters.get(name);
-		if (value === null) continue;
-		if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
-			control.value = value;
-		}
+		const wanted = parameters.get(name);
+		const field = control(name);
+		if (field && wanted !== null) field.value = wanted;
 	}
-	form.addEventListener('input', apply);
-	form.addEventListener('submit', (event) => event.preventDefault());
+	filter.addEventListener('input', apply);
 	if (names.some((name) => parameters.has(name))) apply();
 }

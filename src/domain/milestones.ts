@@ -1,10 +1,7 @@
 import type { Kep } from '../schemas/kep.ts';
+import { type Milestone, milestones } from '../schemas/milestone.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { compareVersions } from './releases.ts';
-
-/** What may become of a KEP, in the order in which it does. */
-export const milestones = ['alpha', 'beta', 'stable', 'deprecated', 'removed'] as const;
-export type Milestone = (typeof milestones)[number];
 
 /** A milestone and the release of it; `reached` is false for one that upstream only aims at. */
 export interface Step {

@@ -1,6 +1,9 @@
+import { allKeps, allReleases } from '../queries/catalogue.ts';
 import { allPosts } from '../queries/posts.ts';
-import { sitemap, sitemapEntries } from '../seo/sitemap.ts';
+import { catalogueEntries, sitemap, sitemapEntries } from '../seo/sitemap.ts';
 
 export async function GET(): Promise<Response> {
-	return new Response(sitemap(sitemapEntries(await allPosts())));
+	const catalogue = { releases: await allReleases(), keps: await allKeps() };
+	const entries = [...sitemapEntries(await allPosts()), ...catalogueEntries(catalogue)];
+	return new Response(sitemap(entries));
 }

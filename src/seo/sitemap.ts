@@ -1,6 +1,8 @@
 import { pagesOf } from '../domain/pages.ts';
 import { dayOf, lastChangeOf, latestOf, newestFirst, termsOf, yearsOf } from '../domain/posts.ts';
+import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
+import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
 import { absolute, segmentOf, urls } from '../urls.ts';
 
@@ -66,6 +68,30 @@ export function sitemapEntries(
 			];
 		}),
 		...[urls.search(), urls.subscribe(), urls.about()].map((path) => ({ path })),
+	];
+}
+
+/** The pages of the catalogue: releases newest first, KEPs and SIGs. A page of a KEP changes as it is read. */
+export function catalogueEntries({
+	releases,
+	keps,
+}: {
+	readonly releases: readonly Release[];
+	readonly keps: readonly Kep[];
+}): SitemapEntry[] {
+	const versions = releases.map(({ version }) => version);
+	const sigs = [...new Set(keps.map(({ sig }) => sig))];
+	const paths = [
+		...[urls.releases(), urls.keps(), urls.sigs(), urls.gates(), urls.comparisons()],
+		...versions.map(urls.release),
+		...sigs.map(urls.sig),
+		...versions.flatMap((to, index) =>
+			versions.slice(index + 1).map((from) => urls.comparison(from, to)),
+		),
+	];
+	return [
+		...paths.map((path) => ({ path })),
+		...keps.map(({ number, read }) => ({ path: urls.kep(number), lastModified: read })),
 	];
 }
 

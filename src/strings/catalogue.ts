@@ -1,4 +1,4 @@
-import type { Milestone } from '../domain/milestones.ts';
+import type { Milestone } from '../schemas/milestone.ts';
 import { stageMarks, stageNames } from './stages.ts';
 
 /** Words of the pages about releases and KEPs. */
@@ -47,7 +47,6 @@ export const catalogueStrings = {
 		title: (release: string) => `Kubernetes v${release}`,
 		description: (release: string, codename: string, keps: number) =>
 			`Kubernetes v${release}（${codename}）：支持期、相关文章，以及这个版本里变化的 ${keps} 项 KEP。`,
-		facts: '版本资料',
 		announcement: '官方公告',
 		source: '日期来源',
 		changes: '这个版本的变化',
@@ -67,7 +66,6 @@ export const catalogueStrings = {
 		title: (number: number) => `KEP-${number}`,
 		description: (number: number, title: string) =>
 			`KEP-${number}「${title}」在各个 Kubernetes 版本里的阶段、特性门控和相关文章。`,
-		facts: '提案资料',
 		history: '历程',
 		chart: (number: number) => `KEP-${number} 在各版本里的阶段`,
 		mentions: '提到它的文章',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { headersFor, parseHeadersFile } from '../../src/integrations/headers.ts';
 import { pagePolicy, workerPolicy } from '../../src/policy.ts';
@@ -47,6 +48,17 @@ it('every kind of page is there', () => {
 	expect(Object.keys(pageKinds(outputFolder))).toEqual(
 		expect.arrayContaining([
 			...['home', 'post', 'archive', 'year', 'categories', 'category', 'tags', 'tag'],
+			...[
+				'releases',
+				'release',
+				'KEPs',
+				'KEP',
+				'SIGs',
+				'SIG',
+				'gates',
+				'comparisons',
+				'comparison',
+			],
 			...['authors', 'author', 'search', 'subscribe', 'about', 'not found'],
 		]),
 	);
@@ -57,9 +69,16 @@ it('the search index is there', () => {
 });
 
 it('no page depends on how many posts there are: the largest list stays within 100 KB', () => {
-	const lists = pages.filter(({ file }) => !file.startsWith('posts/'));
+	const lists = pages.filter(({ file }) => !/^(?:posts|keps|gates)\//.test(file));
 	const large = lists.filter(({ html }) => Buffer.byteLength(html) > 100_000);
 	expect(large.map(({ file }) => file)).toEqual([]);
+});
+
+it('the lists of all KEPs and gates, which no post makes longer, weigh at most 20 KB compressed', () => {
+	for (const path of [urls.keps(), urls.gates()]) {
+		const html = output(fileAt(outputFolder, path) ?? '');
+		expect(gzipSync(html).length).toBeLessThanOrEqual(20_000);
+	}
 });
 
 it('the response headers hold the policy of every page', () => {

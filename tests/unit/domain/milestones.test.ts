@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
 	changesBetween,
 	groupedByMilestone,
-	milestones,
 	movesIn,
 	stateIn,
 	stepsOf,
 } from '../../../src/domain/milestones.ts';
 import { kepSchema } from '../../../src/schemas/kep.ts';
+import { milestones } from '../../../src/schemas/milestone.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 
 const version = (text: string) => releaseVersionSchema.parse(text);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { kepSchema } from '../../../src/schemas/kep.ts';
+import { releaseSchema } from '../../../src/schemas/release.ts';
 import { timestampSchema } from '../../../src/schemas/timestamp.ts';
 import {
+	catalogueEntries,
 	listEntries,
 	robots,
 	type SitemapEntry,
@@ -124,5 +127,36 @@ describe('sitemap', () => {
 describe('robots', () => {
 	it('says where the sitemap is', () => {
 		expect(robots()).toContain(`Sitemap: ${site.origin}${urls.sitemap()}\n`);
+	});
+});
+
+describe('the catalogue in the sitemap', () => {
+	const release = (version: string) =>
+		releaseSchema.parse({
+			...{ version, codename: 'X', released: '2024-08-13', source: 'https://kubernetes.io/' },
+		});
+	const kep = kepSchema.parse({
+		...{ number: 24, title: 'T', sig: 'node', status: 'implemented', milestones: {} },
+		...{ source: 'https://github.com/kubernetes/enhancements', read: '2026-07-24' },
+	});
+	const entries = catalogueEntries({
+		releases: [release('1.31'), release('1.30'), release('1.29')],
+		keps: [kep],
+	});
+
+	it('has every release, KEP, SIG and pair of releases once, the older one first', () => {
+		const paths = entries.map(({ path }) => path);
+		expect(new Set(paths).size).toBe(paths.length);
+		expect(paths).toEqual(
+			expect.arrayContaining([
+				...[urls.release('1.31'), urls.kep(24), urls.sig('node'), urls.gates()],
+				...[urls.comparison('1.30', '1.31'), urls.comparison('1.29', '1.31')],
+			]),
+		);
+		expect(paths).not.toContain(urls.comparison('1.31', '1.30'));
+	});
+
+	it('dates a KEP by the day on which its facts were read', () => {
+		expect(dayOfPath(entries, urls.kep(24))).toBe('2026-07-24');
 	});
 });
