@@ -7,7 +7,8 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { errorsAmong, type Problem } from '../src/domain/problems.ts';
-import { catalogueProblems } from '../src/loaders/catalogue.ts';
+import { readCatalogue } from '../src/loaders/catalogue.ts';
+import { claimProblems, leftOutReport } from '../src/loaders/claimChecks.ts';
 import { crossProblems } from '../src/loaders/crossChecks.ts';
 import { filesBelow, fromRoot } from '../src/loaders/files.ts';
 import { openPost, postFile, readPost } from '../src/loaders/readPosts.ts';
@@ -64,19 +65,29 @@ async function fix(file: string): Promise<void> {
 	if (copied.text !== contents) write(file, copied.text);
 }
 
-async function problemsOf({ files }: Options): Promise<Problem[]> {
+/** What there is to say: problems, and what is only worth knowing. */
+async function findingsOf({ files }: Options): Promise<{ problems: Problem[]; notes: string }> {
 	const own = await filesBelow(resolve(root, 'src/content/posts'), postFile);
 	const read = await Promise.all(
 		[...new Set([...own, ...files])].map(async (file) => readPost(await openPost(root, file))),
 	);
 	const linked = read.flatMap(({ post, rendered }) => (post ? [{ post, ...rendered }] : []));
+	const catalogue = await readCatalogue(root);
+	const posts = linked.map(({ post }) => post);
 	const all = [
 		...read.flatMap(({ problems }) => problems),
 		...crossProblems(root, linked),
-		...(files.length === 0 ? await catalogueProblems(root) : []),
+		...claimProblems(posts, catalogue.keps),
+		...catalogue.problems,
 	];
 	const wanted = new Set(files.map((file) => fromRoot(root, file)));
-	return files.length === 0 ? all : all.filter(({ file }) => wanted.has(file));
+	const isWanted = ({ file }: { readonly file: string }) => files.length === 0 || wanted.has(file);
+	const releases = new Set(posts.filter(isWanted).map(({ release }) => release));
+	const ofReleases = posts.filter(({ release }) => releases.has(release));
+	return {
+		problems: all.filter(isWanted),
+		notes: leftOutReport(ofReleases, [...catalogue.keps.values()]),
+	};
 }
 
 async function main(): Promise<void> {
@@ -86,8 +97,9 @@ async function main(): Promise<void> {
 		const all = await filesBelow(resolve(root, 'src/content/posts'), postFile);
 		for (const file of options.files.length > 0 ? options.files : all) await fix(file);
 	}
-	const problems = await problemsOf(options);
+	const { problems, notes } = await findingsOf(options);
 	console.log(problems.length === 0 ? strings.nothing : reportOf(problems));
+	if (notes !== '') console.log(`\n${notes}`);
 	if (errorsAmong(problems).length > 0) process.exitCode = 1;
 }
 

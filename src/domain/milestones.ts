@@ -23,6 +23,11 @@ export function stepsOf({ milestones: reached, planned }: Kep): readonly Step[] 
 	return steps.sort((a, b) => compareVersions(a.release, b.release));
 }
 
+/** The last milestone that a KEP has reached, if any. */
+export function lastStepOf(kep: Kep): Step | undefined {
+	return stepsOf(kep).findLast(({ reached }) => reached);
+}
+
 /** Where a KEP stood in a release: the last milestone that it had reached by then, if any. */
 export function stateIn(kep: Kep, release: ReleaseVersion): Milestone | undefined {
 	return stepsOf(kep).findLast(

@@ -14,6 +14,8 @@ function minorOf(version: ReleaseVersion): number {
 }
 
 /** The releases from the newest to the oldest. */
-export function newestReleaseFirst(releases: readonly Release[]): Release[] {
+export function newestReleaseFirst<Versioned extends Pick<Release, 'version'>>(
+	releases: readonly Versioned[],
+): Versioned[] {
 	return [...releases].sort((a, b) => compareVersions(b.version, a.version));
 }

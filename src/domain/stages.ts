@@ -1,17 +1,29 @@
 import type { Heading } from '../schemas/post.ts';
 import { type Stage, stages } from '../schemas/stage.ts';
 
-/** The words that name a stage in a heading. Stable is asked first: “Beta 转正（GA）” is about GA. */
+/** The words that name a stage in a heading. */
 const namesOfStage = {
-	stable: /\bGA\b|\bstable\b|稳定|正式发布|转正|毕业/i,
-	beta: /\bbeta\b|公测/i,
-	alpha: /\balpha\b|内测/i,
+	stable:
+		/(?<![\w-])GA(?!\w)|\bstable\b|general(?:ly)? availab|(?<!不)稳定(?!性)|正式(?:发布|可用|版)|普遍可用|转正|毕业/i,
+	beta: /(?<![a-z\d])beta(?![a-z\d])|公测/i,
+	alpha: /(?<![a-z\d])alpha(?![a-z\d])|内测/i,
 } as const satisfies Record<Stage, RegExp>;
 
-/** The stage that a heading names, or `undefined`. */
+/** A heading that names several stages speaks of a climb to the highest: “Beta 转正（GA）”. */
+const climb = /从|由|到|至|升|转|进|晋|→|->|=>|\bto\b|\bfrom\b|promot|graduat/i;
+
+/** “Kubernetes v1.31 正式发布” tells of the release, not of a stage. */
+const releaseNews = /\b1\.\d+.*(?:正式)?发布|发布.*\b1\.\d+/;
+
+/** The stage that a heading names, or `undefined`; of those on the way the last. */
 export function stageNamedIn(heading: string): Stage | undefined {
-	return [...stages].reverse().find((stage) => namesOfStage[stage].test(heading));
+	const text = releaseNews.test(heading) ? heading.replace(/正式发布/g, '') : heading;
+	const named = stages.filter((stage) => namesOfStage[stage].test(text));
+	return named.length > 1 && !climb.test(text) ? undefined : named.at(-1);
 }
+
+/** A heading of a KEP says what that is about; “Beta APIs Are Off by Default” is no stage. */
+const kepHeading = /\bKEP[-\s]?#?\d/i;
 
 /** The slug of the first heading that names each stage. */
 export function stageHeadings(headings: readonly Heading[]): Partial<Record<Stage, string>> {
@@ -25,16 +37,18 @@ export function stageHeadings(headings: readonly Heading[]): Partial<Record<Stag
 
 /**
  * The stage of which each section speaks, by its heading's slug: a heading that names a stage speaks
- * for the deeper ones below it, until the next of its depth.
+ * for the deeper ones below it that name none, until the next of its depth.
  */
 export function stageOfSections(headings: readonly Heading[]): Readonly<Record<string, Stage>> {
 	const stageOf: Record<string, Stage> = {};
-	let above: { readonly depth: number; readonly stage: Stage } | undefined;
+	const above: { readonly depth: number; readonly stage: Stage }[] = [];
 	for (const { depth, slug, text } of headings) {
-		const named = stageNamedIn(text);
-		if (above !== undefined && depth <= above.depth) above = undefined;
-		if (named !== undefined && above === undefined) above = { depth, stage: named };
-		if (above !== undefined) stageOf[slug] = above.stage;
+		while (above.length > 0 && depth <= (above.at(-1)?.depth ?? 0)) above.pop();
+		const isOwn = above.length === 0 || !kepHeading.test(text);
+		const named = isOwn ? stageNamedIn(text) : undefined;
+		if (named !== undefined) above.push({ depth, stage: named });
+		const stage = above.at(-1)?.stage;
+		if (stage !== undefined) stageOf[slug] = stage;
 	}
 	return stageOf;
 }

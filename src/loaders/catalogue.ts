@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'zod';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
-import { kepSchema } from '../schemas/kep.ts';
+import { type Kep, kepSchema } from '../schemas/kep.ts';
 import { releaseSchema } from '../schemas/release.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { filesBelow, fromRoot, readUtf8 } from './files.ts';
@@ -62,10 +62,20 @@ async function readRecords(root: string, collection: Collection): Promise<Record
 	};
 }
 
-/** Everything that is wrong with the catalogue's records. */
-export async function catalogueProblems(root: string): Promise<readonly Problem[]> {
-	const read = await Promise.all([readRecords(root, 'releases'), readRecords(root, 'keps')]);
-	return read.flatMap(({ problems }) => problems);
+/** The sound records of KEPs, by number, and everything that is wrong with the catalogue's records. */
+export async function readCatalogue(root: string): Promise<{
+	readonly keps: ReadonlyMap<number, Kep>;
+	readonly problems: readonly Problem[];
+}> {
+	const [releases, keps] = await Promise.all([
+		readRecords(root, 'releases'),
+		readRecords(root, 'keps'),
+	]);
+	const records = keps.records.map(({ data }) => data as Kep);
+	return {
+		keps: new Map(records.map((kep) => [kep.number, kep])),
+		problems: [...releases.problems, ...keps.problems],
+	};
 }
 
 /**

@@ -6,7 +6,8 @@ import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { dialectFingerprint } from '../markdown/render.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { catalogueProblems } from './catalogue.ts';
+import { readCatalogue } from './catalogue.ts';
+import { claimProblems } from './claimChecks.ts';
 import { crossProblems, type Linked } from './crossChecks.ts';
 import { filesBelow, folderFingerprint, fromRoot } from './files.ts';
 import { isMdx, openPost, type PostFile, postFile, readPost } from './readPosts.ts';
@@ -79,10 +80,13 @@ export function postsLoader(): Loader {
 					results.push(await loadPost(context, await openPost(root, absolute), dialect));
 				}
 				const loaded = results.flatMap((result) => result.loaded ?? []);
+				const catalogue = await readCatalogue(root);
+				const posts = loaded.map(({ post }) => post);
 				const problems = [
 					...results.flatMap((result) => result.problems),
 					...crossProblems(root, loaded),
-					...(await catalogueProblems(root)),
+					...claimProblems(posts, catalogue.keps),
+					...catalogue.problems,
 				];
 				const errors = errorsAmong(problems).length;
 				if (errors > 0 && !live) throw new ContentProblems(problems);

@@ -1,14 +1,16 @@
 import path from 'node:path';
 import { lengthOf, readingMinutes, releaseOf } from '../domain/posts.ts';
 import type { Problem } from '../domain/problems.ts';
-import { oldAddress } from '../domain/redirects.ts';
+import { stageOfSections } from '../domain/stages.ts';
 import { type Rendered, renderPost } from '../markdown/render.ts';
+import type { Mention } from '../schemas/mention.ts';
 import { type Frontmatter, frontmatterSchema, type Post } from '../schemas/post.ts';
+import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { urls } from '../urls.ts';
 import { fromRoot, readUtf8 } from './files.ts';
 import { cutFrontmatter } from './frontmatter.ts';
+import { oldAddressesOf } from './oldAddresses.ts';
 import { checkYaml } from './yaml.ts';
 
 /** The files that are posts; others in the folder (pictures, say) are none of the loader's business. */
@@ -120,6 +122,8 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 	}
 	if (title === undefined || date === undefined || list.problems.some(isError)) return undefined;
 	const { han, words } = lengthOf(rendered.text);
+	const oldAddresses = oldAddressesOf(draft);
+	list.problems.push(...oldAddresses.problems);
 	const post: Post = {
 		id: fileName,
 		file,
@@ -130,14 +134,15 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 		description: writtenDescription(written) || rendered.excerpt,
 		categories,
 		tags,
-		release,
+		release: release === undefined ? undefined : releaseVersionSchema.parse(release),
 		cover: written.cover,
 		draft: written.draft || written.published === false,
-		redirects: redirectsOf(draft, list),
+		redirects: oldAddresses.paths,
 		feedId: written.id ?? fileName,
 		length: han + words,
 		readingMinutes: readingMinutes(rendered.text),
-		keps: rendered.ids.flatMap((id) => /^kep-(\d+)$/.exec(id)?.[1] ?? []).map(Number),
+		mentions: mentionsOf(rendered),
+		claims: written.claims,
 		headings: [...rendered.headings],
 		foreign: {
 			pictures: [...rendered.foreign.pictures],
@@ -149,34 +154,17 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 	return post;
 }
 
-function writtenDescription({ description, summary, excerpt }: Frontmatter): string {
-	return (description ?? summary ?? excerpt ?? '').trim();
+/** What the post says about KEPs; a stage is claimed by the heading above. */
+function mentionsOf({ mentions, headings }: Rendered): Mention[] {
+	const stageOf = stageOfSections(headings);
+	return mentions.map(({ number, isSubject, section, sentence, remark, line, anchor }) => {
+		const stage = isSubject && section !== undefined ? stageOf[section] : undefined;
+		return { kep: number, ...(stage && { stage }), sentence, remark, line, anchor };
+	});
 }
 
-const oldAddressFields = [
-	'permalink',
-	'aliases',
-	'alias',
-	'redirectFrom',
-	'redirect_from',
-] as const;
-
-/** The post's old addresses; reports those that cannot be kept alive. */
-function redirectsOf({ file, fileName, written, lineOf }: Draft, list: Problems): string[] {
-	const own = oldAddress(urls.post(fileName)).path;
-	const found = oldAddressFields.flatMap((field) =>
-		[written[field] ?? []].flat().map((address) => ({ field, address, ...oldAddress(address) })),
-	);
-	for (const { field, address, flaw } of found) {
-		if (flaw === undefined) continue;
-		const message = problemStrings.oldAddress[flaw](address);
-		const severity = flaw === 'pattern' ? 'warning' : 'error';
-		list.problems.push({ file, line: lineOf(field), field, message, severity });
-	}
-	const sound = found.filter(
-		({ flaw, path }) => flaw === undefined && path !== '/' && path !== own,
-	);
-	return [...new Set(sound.map(({ path }) => path))];
+function writtenDescription({ description, summary, excerpt }: Frontmatter): string {
+	return (description ?? summary ?? excerpt ?? '').trim();
 }
 
 /** A post of a release whose title does not say which. */

@@ -10,7 +10,7 @@ import { footnotes } from './plugins/footnotes.ts';
 import { formulas } from './plugins/formulas.ts';
 import { headings } from './plugins/headings.ts';
 import { hexoTags } from './plugins/hexoTags.ts';
-import { kepAnchors } from './plugins/kepAnchors.ts';
+import { kepMentions } from './plugins/kepMentions.ts';
 import { lineBreaks } from './plugins/lineBreaks.ts';
 import { links } from './plugins/links.ts';
 import { marks } from './plugins/marks.ts';
@@ -35,13 +35,14 @@ export function shownWords(text: string): string {
 /**
  * All constructs in the order in which they work. Within each step (lines, words, tree) one sees what
  * those before it have left: marks are undone and raw HTML becomes elements before anything looks
- * into them; boxes have taken their titles when line breaks are judged; headings have their ids
+ * into them; boxes have taken their titles when line breaks are judged, and what is said of KEPs is
+ * read by the author's lines before those are joined; headings have their ids
  * before the table of contents lists them.
  */
 export const constructs: readonly Construct[] = [
 	...wordConstructs,
 	...[hexoTags, formulas],
 	...[marks(shownWords), rawHtml(shownWords), components, title],
-	...[pictures, media, addresses, modernFormats, emphasis, tildes, alerts, lineBreaks, kepAnchors],
+	...[pictures, media, addresses, modernFormats, emphasis, tildes, alerts, kepMentions, lineBreaks],
 	...[footnotes, headings, tables, taskLists, code, tabs, toc, links],
 ];

@@ -48,7 +48,7 @@ export async function workFor(request: WorkRequest): Promise<Work> {
 	const { source, lineOf, fences, held, placed } = prepared;
 	const post: Post = {
 		...{ format, file, publicFolder, held, title, firstLine },
-		...{ problems: [], headings: [], links: [] },
+		...{ problems: [], headings: [], links: [], mentions: [], kepIds: new Map() },
 		foreign: { pictures: new Set(), frames: new Set(), media: new Set() },
 		fileLine: (line) => firstLine + (lineOf[line - 1] ?? 0),
 		claimId: idRegistry(),

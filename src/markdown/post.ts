@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { HeldAt } from './source/held.ts';
 import type { Node } from './tree/nodes.ts';
 
@@ -21,6 +22,21 @@ export interface SiteLink {
 	/** The line of the file, from 1. */
 	readonly line: number;
 	readonly url: string;
+}
+
+/** A KEP that the post names. */
+export interface KepMention {
+	readonly number: number;
+	/** Whether the item, paragraph, row or heading is about it, or names it in passing. */
+	readonly isSubject: boolean;
+	/** The heading that it stands under or is; its id is known once the tree is finished. */
+	readonly heading: Element | undefined;
+	/** The line of the file, from 1. */
+	readonly line: number;
+	/** The author's sentence about it, without its number and its address. */
+	readonly sentence: string;
+	/** What the author adds to it; '' if nothing. */
+	readonly remark: string;
 }
 
 /** Origins of other hosts, such as `https://example.org`. */
@@ -47,6 +63,10 @@ export interface Post {
 	/** Links to places on this site, as they are on the page. */
 	readonly links: SiteLink[];
 	readonly headings: Heading[];
+	/** In the order of the text. */
+	readonly mentions: KepMention[];
+	/** The id of the place that each KEP has in the post. */
+	readonly kepIds: Map<number, string>;
 	/** The line of the file on which the body begins, from 1. */
 	readonly firstLine: number;
 	/** The line of the file for a line of the source that the engine reads. */

@@ -4,7 +4,7 @@ import { features, type Work, workFor } from './engine.ts';
 import { fingerprint } from './fingerprint.ts';
 import { compatibilityCharacters } from './plugins/compatibility.ts';
 import { takeExcerpt } from './plugins/excerpt.ts';
-import type { Heading, MarkdownProblem, SiteLink } from './post.ts';
+import type { Heading, KepMention, MarkdownProblem, Post, SiteLink } from './post.ts';
 import { visibleText } from './text.ts';
 import { isElement, type Parent, rewrite, rootOf } from './tree/nodes.ts';
 import { serialized } from './tree/serialize.ts';
@@ -47,6 +47,8 @@ export interface Rendered {
 	readonly ids: readonly string[];
 	/** Links to headings of the same page and to other pages of this site. */
 	readonly links: readonly SiteLink[];
+	/** The KEPs that the post names, in the order of the text. */
+	readonly mentions: readonly Mention[];
 	/** Origins of other hosts that the post shows something of, each list sorted. */
 	readonly foreign: {
 		readonly pictures: readonly string[];
@@ -55,6 +57,25 @@ export interface Rendered {
 	};
 	/** In the order of lines. */
 	readonly problems: readonly MarkdownProblem[];
+}
+
+/** A KEP that the post names, as whoever knows KEPs is told of it. */
+export interface Mention extends Omit<KepMention, 'heading'> {
+	/** The slug of the heading that it stands under or is. */
+	readonly section: string | undefined;
+	/** The id of the KEP's place in the post. */
+	readonly anchor: string;
+}
+
+function mentionsOf({ mentions, kepIds }: Post): Mention[] {
+	return mentions.map(({ heading, ...mention }) => {
+		const id = heading?.properties['id'];
+		return {
+			...mention,
+			section: typeof id === 'string' ? id : undefined,
+			anchor: kepIds.get(mention.number) ?? '',
+		};
+	});
 }
 
 /** One warning for a post that holds compatibility characters, at their first line. */
@@ -113,6 +134,7 @@ export async function renderPost(request: RenderRequest): Promise<Rendered> {
 		text: visibleText(root.children),
 		ids: idsIn(root),
 		links: post.links,
+		mentions: mentionsOf(post),
 		foreign: {
 			pictures: [...post.foreign.pictures].sort(),
 			frames: [...post.foreign.frames].sort(),

@@ -1,4 +1,5 @@
 import { sigsOf } from '../domain/keps.ts';
+import { kepsNamed } from '../domain/mentions.ts';
 import { firstPage, type Page, pagesOf } from '../domain/pages.ts';
 import { neighboursOf, relatedTo, type Term } from '../domain/posts.ts';
 import { site } from '../site.ts';
@@ -48,7 +49,7 @@ export async function postPages() {
 			...neighboursOf(post, posts),
 			related: relatedTo(post, posts),
 			summary: summaries.get(post.release ?? ''),
-			sigs: sigsOf(post.keps, keps),
+			sigs: sigsOf(kepsNamed(post), keps),
 		},
 	}));
 }

@@ -1,5 +1,6 @@
 import { sigsOf, stageCounts } from '../domain/keps.ts';
-import { changesBetween, movesIn, stepsOf } from '../domain/milestones.ts';
+import { kepsNamed } from '../domain/mentions.ts';
+import { changesBetween, lastStepOf, movesIn } from '../domain/milestones.ts';
 import { allKeps, allReleases } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 
@@ -67,7 +68,7 @@ export async function kepPages() {
 			params: { number: String(kep.number) },
 			props: {
 				kep,
-				posts: posts.filter((post) => post.keps.includes(kep.number)),
+				posts: posts.filter((post) => kepsNamed(post).includes(kep.number)),
 				days,
 				neighbours: near,
 			},
@@ -97,7 +98,7 @@ export async function gatesPage() {
 		kep.gates.map((gate) => ({
 			gate,
 			kep,
-			last: stepsOf(kep).findLast(({ reached }) => reached),
+			last: lastStepOf(kep),
 		})),
 	);
 	return { gates: gates.sort((a, b) => (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0)) };

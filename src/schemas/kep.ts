@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { milestones } from './milestone.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
 import { daySchema } from './timestamp.ts';
 
@@ -11,16 +12,52 @@ const milestonesSchema = z.strictObject({
 	removed: releaseVersionSchema.optional(),
 });
 
+const sigSchema = z
+	.string()
+	.regex(/^(?!sig-)[a-z][a-z-]*$/, { error: '请写 SIG 的名字，不带 sig- 前缀，例如 node。' });
+
+/** What upstream may have wrong. */
+export const correctable = [
+	'title',
+	'sig',
+	'participating',
+	'status',
+	...milestones,
+	'gates',
+] as const;
+
+/** Where the record differs from upstream on purpose; an import leaves the field alone. */
+const correctionSchema = z.strictObject({
+	/** The field, or the milestone. */
+	field: z.enum(correctable, { error: `只能是 ${correctable.join('、')}。` }),
+	/** What upstream says; '' where it says nothing. */
+	upstream: z.string(),
+	/** Why that is wrong, in Chinese, for readers. */
+	reason: z.string().min(1),
+	/** Where that can be checked. */
+	source: z.url(),
+});
+
 /** A Kubernetes Enhancement Proposal as the catalogue knows it: `src/content/keps/3329.yaml`. */
 export const kepSchema = z.strictObject({
 	/** The KEP's number, which is its issue in kubernetes/enhancements. The file has the same name. */
 	number: z.int().positive(),
 	/** The official English title. */
 	title: z.string().min(1),
-	/** The owning SIG, without `sig-`. */
-	sig: z
+	/** Our own Chinese name; KEPs with a milestone in v1.29 or later have one. */
+	name: z
 		.string()
-		.regex(/^(?!sig-)[a-z][a-z-]*$/, { error: '请写 SIG 的名字，不带 sig- 前缀，例如 node。' }),
+		.min(1)
+		.refine((name) => (name.match(/\p{Script=Han}/gu)?.length ?? 0) <= 20, {
+			error: '中文名最多 20 个汉字。',
+		})
+		.optional(),
+	/** What it does for a reader, in one Chinese sentence of our own. */
+	summary: z.string().min(1).optional(),
+	/** The owning SIG, without `sig-`. */
+	sig: sigSchema,
+	/** SIGs that take part beside the owning one. */
+	participating: z.array(sigSchema).default([]),
 	/** The status as upstream records it, such as `implementable` or `implemented`. */
 	status: z.string().min(1),
 	/** Milestones that a release has reached. */
@@ -29,6 +66,8 @@ export const kepSchema = z.strictObject({
 	planned: milestonesSchema.default({}),
 	/** Names of its feature gates. */
 	gates: z.array(z.string().min(1)).default([]),
+	/** What is corrected against upstream. */
+	corrections: z.array(correctionSchema).default([]),
 	/** Where the facts were read. */
 	source: z.url(),
 	/** The day on which they were read. */

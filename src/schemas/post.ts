@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mentionSchema } from './mention.ts';
+import { releaseVersionSchema } from './releaseVersion.ts';
 import { timestampSchema } from './timestamp.ts';
 
 const oneOrMany = '请写一个词，或一个列表：\n  - 第一个\n  - 第二个';
@@ -46,6 +48,15 @@ const foreignKeys = [
 	...['lang', 'head', 'prev', 'next', 'breadcrumb', 'contributors', 'license'],
 	...['shortTitle', 'subtitle', 'dir', 'feed', 'sitemap', 'aside', 'outline', 'abbrlink'],
 ] as const;
+
+const howToClaim = '请写成“KEP 的编号: 原因”，例如 claims: { 4006: "官方公告把它算作 Beta" }。';
+
+/** Reasons by the number of a KEP. */
+const claimsSchema = z.record(
+	z.string().regex(/^[1-9]\d*$/, { error: howToClaim }),
+	z.string({ error: howToClaim }).trim().min(1, { error: howToClaim }),
+	{ error: howToClaim },
+);
 
 /** The frontmatter that an author may write: every key that the site understands. */
 export const frontmatterSchema = z.strictObject({
@@ -98,6 +109,8 @@ export const frontmatterSchema = z.strictObject({
 	summary: text.optional(),
 	/** `true` keeps the post out of the build; `npm run dev` shows it. */
 	draft: z.boolean({ error: '请写 true 或 false。' }).default(false),
+	/** Why what the post says of a KEP is not what the catalogue says: `claims: { 4006: "…" }`. */
+	claims: claimsSchema.default({}),
 	/** A feed id that stays when the file is renamed; without it, the file name. */
 	id: text.optional(),
 	...(Object.fromEntries(foreignKeys.map((key) => [key, z.unknown().optional()])) as Record<
@@ -132,7 +145,7 @@ export const postSchema = z.strictObject({
 	categories: z.array(z.string()),
 	tags: z.array(z.string()),
 	/** The minor release, `1.31`; a guide has none. */
-	release: z.string().optional(),
+	release: releaseVersionSchema.optional(),
 	/** A path under `public/`, with a leading slash. */
 	cover: z.string().optional(),
 	draft: z.boolean(),
@@ -145,8 +158,10 @@ export const postSchema = z.strictObject({
 	/** Minutes to read it, at least 1. */
 	readingMinutes: z.int().positive(),
 	headings: z.array(headingSchema),
-	/** Numbers of the KEPs that have a place in the post which links reach: `#kep-3329`. */
-	keps: z.array(z.int().positive()),
+	/** What the post says about KEPs, in the order of the text. */
+	mentions: z.array(mentionSchema),
+	/** Why the post says otherwise than the catalogue, by the KEP's number. */
+	claims: z.record(z.string(), z.string()),
 	/** Origins of other hosts of which the post shows something; its page's policy allows just these. */
 	foreign: z.strictObject({
 		pictures: z.array(z.string()),

@@ -8,6 +8,8 @@ export const releaseSchema = z.strictObject({
 	version: releaseVersionSchema,
 	/** The release's codename as its team writes it. */
 	codename: z.string().min(1),
+	/** What the codename stands for, in a Chinese sentence or two of our own. */
+	note: z.string().min(1).optional(),
 	/** The day of the first patch, v1.31.0. */
 	released: daySchema,
 	/** The day from which only critical fixes are made; absent where it is not known. */

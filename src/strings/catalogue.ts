@@ -1,13 +1,9 @@
 import type { Milestone } from '../schemas/milestone.ts';
-import { stageMarks, stageNames } from './stages.ts';
+import { milestoneNames, stageMarks } from './stages.ts';
 
 /** Words of the pages about releases and KEPs. */
 export const catalogueStrings = {
-	milestone: {
-		...stageNames,
-		deprecated: '弃用',
-		removed: '移除',
-	} as const satisfies Record<Milestone, string>,
+	milestone: milestoneNames,
 	milestoneMark: { ...stageMarks, deprecated: '△', removed: '✕' } as const satisfies Record<
 		Milestone,
 		string

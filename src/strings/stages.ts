@@ -1,3 +1,4 @@
+import type { Milestone } from '../schemas/milestone.ts';
 import type { Stage } from '../schemas/stage.ts';
 
 /** What the stages are called. */
@@ -6,6 +7,13 @@ export const stageNames = {
 	beta: 'Beta',
 	stable: '稳定（GA）',
 } as const satisfies Record<Stage, string>;
+
+/** What else may become of a KEP is called. */
+export const milestoneNames = {
+	...stageNames,
+	deprecated: '弃用',
+	removed: '移除',
+} as const satisfies Record<Milestone, string>;
 
 /** Signs for the stages, so that colour is never all that tells them apart. */
 export const stageMarks = { alpha: '○', beta: '◐', stable: '●' } as const satisfies Record<

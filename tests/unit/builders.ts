@@ -1,3 +1,5 @@
+import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
+import { type Mention, mentionSchema } from '../../src/schemas/mention.ts';
 import { type Post, postSchema } from '../../src/schemas/post.ts';
 
 /** A sound post; a test states only what it is about. */
@@ -17,9 +19,27 @@ export function aPost(facts: Partial<Record<keyof Post, unknown>> = {}): Post {
 		length: 100,
 		readingMinutes: 1,
 		headings: [],
-		keps: [],
+		mentions: [],
+		claims: {},
 		redirects: [],
 		foreign: { pictures: [], frames: [], media: [] },
+		...facts,
+	});
+}
+
+/** A sound record of a KEP. */
+export function aKep(facts: Partial<Record<keyof Kep, unknown>> = {}): Kep {
+	return kepSchema.parse({
+		...{ number: 1, title: 'A feature', sig: 'node', status: 'implemented', milestones: {} },
+		...{ source: 'https://github.com/kubernetes/enhancements', read: '2026-07-24' },
+		...facts,
+	});
+}
+
+/** What a post says of a KEP; a claim if it has a stage. */
+export function aMention(facts: Partial<Record<keyof Mention, unknown>> = {}): Mention {
+	return mentionSchema.parse({
+		...{ kep: 1, sentence: '很有用', remark: '', line: 9, anchor: 'kep-1' },
 		...facts,
 	});
 }

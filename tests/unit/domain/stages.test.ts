@@ -13,6 +13,16 @@ it.each([
 	['Beta 转正（GA）的功能', 'stable'],
 	['升级前必看', undefined],
 	['GAME 与 alphabet', undefined],
+	['正式发布的功能', 'stable'],
+	['General Availability', 'stable'],
+	['Graduations to Stable', 'stable'],
+	['从 Alpha 升到 Beta', 'beta'],
+	['Beta特性', 'beta'],
+	['稳定性改进', undefined],
+	['还不稳定的功能', undefined],
+	['Beta 与 Alpha 一览', undefined],
+	['Kubernetes 1.31 正式发布', undefined],
+	['v1alpha1 接口', undefined],
 ])('reads the stage of “%s” as %s', (heading, stage) => {
 	expect(stageNamedIn(heading)).toBe(stage);
 });
@@ -45,6 +55,16 @@ describe('the stage of a section', () => {
 			'从 Beta 转正': 'stable',
 			'Beta 功能': 'beta',
 		});
+	});
+
+	it('is that of the nearest heading, and the wider one again after it', () => {
+		const nested = [heading(2, 'GA'), heading(3, 'Beta'), heading(3, '其他'), heading(2, '完')];
+		expect(stageOfSections(nested)).toEqual({ GA: 'stable', Beta: 'beta', 其他: 'stable' });
+	});
+
+	it('is not what the title of a KEP happens to name', () => {
+		const kep = [heading(2, 'GA'), heading(3, 'KEP-3136 Beta APIs Are Off by Default')];
+		expect(Object.values(stageOfSections(kep))).toEqual(['stable', 'stable']);
 	});
 
 	it('is one of the post’s, in the order of the climb', () => {

@@ -65,7 +65,7 @@ describe('line breaks', () => {
 
 	it('breaks after a bare address that ends a line, where authors put their remark', async () => {
 		expect(await html('- 甲：https://kep.k8s.io/1\n乙')).toBe(
-			'<ul><li>甲：<a href="https://kep.k8s.io/1">https://kep.k8s.io/1</a><br>\n乙</li></ul>',
+			'<ul><li id="kep-1">甲：<a href="https://kep.k8s.io/1">https://kep.k8s.io/1</a><br>\n乙</li></ul>',
 		);
 	});
 });

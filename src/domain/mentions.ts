@@ -1,0 +1,106 @@
+import type { Kep } from '../schemas/kep.ts';
+import type { Mention } from '../schemas/mention.ts';
+import type { Milestone } from '../schemas/milestone.ts';
+import type { Post } from '../schemas/post.ts';
+import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { type Stage, stages } from '../schemas/stage.ts';
+import { lastStepOf, stepsOf } from './milestones.ts';
+import { compareVersions } from './releases.ts';
+
+/** The KEPs that a post names, each once, in the order of the text. */
+export function kepsNamed({ mentions }: Pick<Post, 'mentions'>): readonly number[] {
+	return [...new Set(mentions.map(({ kep }) => kep))];
+}
+
+/** What a post says about a KEP: where it claims a stage, or else where it first names it. */
+export function mentionOf({ mentions }: Pick<Post, 'mentions'>, kep: number): Mention | undefined {
+	const own = mentions.filter((mention) => mention.kep === kep);
+	return own.find(({ stage }) => stage !== undefined) ?? own[0];
+}
+
+/** How a claim and the catalogue differ. */
+export type Contradiction =
+	/** There is no record of the KEP. */
+	| { readonly kind: 'unknown' }
+	/** The KEP reached that stage in another release. */
+	| { readonly kind: 'release'; readonly release: ReleaseVersion }
+	/** The KEP reached another milestone in that release. */
+	| { readonly kind: 'stage'; readonly milestone: Milestone }
+	/** The KEP has never reached that stage. */
+	| { readonly kind: 'never' }
+	/** Upstream aimed at it, and no source has confirmed that it shipped. */
+	| { readonly kind: 'planned' };
+
+/** A claim that a post makes: the KEP reached the stage in the release. */
+export interface Claim {
+	readonly kep: number;
+	readonly stage: Stage;
+	readonly release: ReleaseVersion;
+}
+
+/** What the catalogue says against a claim, or `undefined` if it says the same. */
+export function contradictionOf(
+	{ stage, release }: Claim,
+	kep: Kep | undefined,
+): Contradiction | undefined {
+	if (kep === undefined) return { kind: 'unknown' };
+	const reached = kep.milestones[stage];
+	if (reached === release) return undefined;
+	if (kep.planned[stage] === release) return { kind: 'planned' };
+	const here = stepsOf(kep).findLast((step) => step.reached && step.release === release);
+	if (here !== undefined) return { kind: 'stage', milestone: here.milestone };
+	return reached === undefined ? { kind: 'never' } : { kind: 'release', release: reached };
+}
+
+/** A mention that the catalogue contradicts, or that names a KEP it does not know. */
+export interface Contradicted {
+	readonly mention: Mention;
+	readonly contradiction: Contradiction;
+}
+
+/** All that the catalogue has against what a post says, whether or not the author gives reasons. */
+export function contradictionsIn(
+	{ mentions, release }: Pick<Post, 'mentions' | 'release'>,
+	keps: ReadonlyMap<number, Kep>,
+): readonly Contradicted[] {
+	return mentions.flatMap((mention): Contradicted[] => {
+		const { kep: number, stage } = mention;
+		const kep = keps.get(number);
+		if (stage === undefined || release === undefined) {
+			return kep === undefined ? [{ mention, contradiction: { kind: 'unknown' } }] : [];
+		}
+		const contradiction = contradictionOf({ kep: number, stage, release }, kep);
+		return contradiction === undefined ? [] : [{ mention, contradiction }];
+	});
+}
+
+/** The KEPs that reached a stage in a release and that none of its posts names, by stage. */
+export function leftOut(
+	posts: readonly Post[],
+	keps: readonly Kep[],
+	release: ReleaseVersion,
+): readonly { readonly stage: Stage; readonly keps: readonly Kep[] }[] {
+	const named = new Set(posts.flatMap(kepsNamed));
+	return [...stages]
+		.reverse()
+		.map((stage) => ({
+			stage,
+			keps: keps.filter((kep) => kep.milestones[stage] === release && !named.has(kep.number)),
+		}))
+		.filter((group) => group.keps.length > 0);
+}
+
+/** Where a KEP stands now, and since when; `isLater` tells that it got there after the release. */
+export interface Since {
+	readonly milestone: Milestone;
+	readonly release: ReleaseVersion;
+	readonly isLater: boolean;
+}
+
+/** What has become of a KEP since a release; `undefined` if no release has moved it. */
+export function sinceRelease(kep: Kep, release: ReleaseVersion | undefined): Since | undefined {
+	const last = lastStepOf(kep);
+	if (last === undefined) return undefined;
+	const isLater = release !== undefined && compareVersions(last.release, release) > 0;
+	return { milestone: last.milestone, release: last.release, isLater };
+}

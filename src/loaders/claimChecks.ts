@@ -1,0 +1,86 @@
+import type { Contradicted } from '../domain/mentions.ts';
+import { contradictionsIn, kepsNamed, leftOut } from '../domain/mentions.ts';
+import type { Problem } from '../domain/problems.ts';
+import { newestReleaseFirst } from '../domain/releases.ts';
+import type { Kep } from '../schemas/kep.ts';
+import type { Post } from '../schemas/post.ts';
+import { claimStrings as strings } from '../strings/claims.ts';
+
+/** What posts claim about KEPs, held against the catalogue. */
+
+/** Said of one mention: an error where a claim is wrong, a warning where nothing is claimed. */
+function problemOf(post: Post, { mention, contradiction }: Contradicted): Problem {
+	const { kep, line, stage } = mention;
+	const { release = '' } = post;
+	const isClaim = stage !== undefined && post.release !== undefined;
+	const what = stage === undefined ? '' : strings.claim(kep, strings.milestone[stage], release);
+	const words = {
+		unknown: () => strings.unknown(kep),
+		planned: () => strings.planned(what),
+		never: () => strings.never(what),
+		release: (other: string) => strings.otherRelease(what, other),
+		stage: (other: string) => strings.otherStage(what, other),
+	};
+	const said =
+		contradiction.kind === 'release'
+			? words.release(contradiction.release)
+			: contradiction.kind === 'stage'
+				? words.stage(strings.milestone[contradiction.milestone])
+				: words[contradiction.kind]();
+	const isError = isClaim && contradiction.kind !== 'planned';
+	const message = isError ? `${said}${strings.howToMend(kep)}` : said;
+	return { file: post.file, line, severity: isError ? 'error' : 'warning', message };
+}
+
+/** The contradictions of a post that its frontmatter gives no reason for, and reasons for none. */
+function problemsOf(post: Post, keps: ReadonlyMap<number, Kep>): Problem[] {
+	const all = contradictionsIn(post, keps);
+	const accepted = ({ mention }: Contradicted) => String(mention.kep) in post.claims;
+	const needed = new Set(all.map(({ mention }) => String(mention.kep)));
+	const idle = Object.keys(post.claims).filter((kep) => !needed.has(kep));
+	return [
+		...all.filter((one) => !accepted(one)).map((one) => problemOf(post, one)),
+		...idle.map(
+			(kep): Problem => ({
+				file: post.file,
+				line: 1,
+				field: 'claims',
+				severity: 'warning',
+				message: kepsNamed(post).includes(Number(kep))
+					? strings.needless(kep)
+					: strings.notNamed(kep),
+			}),
+		),
+	];
+}
+
+/** Everything in which posts and catalogue disagree. */
+export function claimProblems(
+	posts: readonly Post[],
+	keps: ReadonlyMap<number, Kep>,
+): readonly Problem[] {
+	return posts.flatMap((post) => problemsOf(post, keps));
+}
+
+/** For each release with posts, the KEPs that reached a stage in it and that its posts leave out. */
+export function leftOutReport(posts: readonly Post[], keps: readonly Kep[]): string {
+	const releases = [...new Set(posts.flatMap(({ release }) => release ?? []))];
+	const newestFirst = newestReleaseFirst(releases.map((version) => ({ version })));
+	return newestFirst
+		.flatMap(({ version }) => {
+			const ofRelease = posts.filter(({ release }) => release === version);
+			const groups = leftOut(ofRelease, keps, version);
+			if (groups.length === 0) return [];
+			const files = ofRelease.map(({ file }) => file).join('、');
+			return [
+				strings.leftOut(files, version),
+				...groups.map((group) =>
+					strings.leftOutStage(
+						strings.milestone[group.stage],
+						group.keps.map(({ number, name, title }) => `${number} ${name ?? title}`),
+					),
+				),
+			];
+		})
+		.join('\n');
+}

@@ -1,0 +1,171 @@
+/**
+ * KEPs.
+ *
+ * The author writes `- KEP-3329 …` as an item of a list, or names the KEP in a heading, a paragraph,
+ * a row of a table, or by its address.
+ * The reader who follows a link to that KEP arrives at the place that is about it: it has the id
+ * `kep-3329`. What the post says there is left for others to read; no word of it changes.
+ */
+import type { Element } from 'hast';
+import type { Construct } from '../construct.ts';
+import { type KepMention, lineOf, type Post } from '../post.ts';
+import { leadingNumbers, type Piece, pieceOf, sentenceOf } from '../tree/kepReferences.ts';
+import { element, isElement, type Parent } from '../tree/nodes.ts';
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+const unitsInUnits = ['li', 'tr', 'dt', 'dd', ...headings] as const;
+const units = ['p', ...unitsInUnits] as const;
+
+/** Something that may be about a KEP: an item, a paragraph, a row, a heading. */
+interface Unit {
+	readonly element: Element;
+	readonly piece: Piece;
+	/** The heading that it stands under or is; undefined above the first one. */
+	readonly heading: Element | undefined;
+	/** The KEPs that it is about; others are named in passing. */
+	readonly subjects: readonly number[];
+}
+
+/** Where the reading of a post is. */
+interface Around {
+	/** Whether the words are part of a unit around them. */
+	readonly inUnit: boolean;
+	/** Whether that unit, or one around it, has told which KEP it is about. */
+	readonly told: boolean;
+}
+
+/** Collects the units of a post in their order. */
+class Reading {
+	readonly units: Unit[] = [];
+	#heading: Element | undefined;
+	/** Whether a unit of the section has told which KEP it is about. */
+	#told = false;
+
+	read({ children }: Parent, around: Around): void {
+		for (const node of children) {
+			if (!('children' in node) || isElement(node, 'pre')) continue;
+			// A paragraph of an item is read with the item.
+			const names = around.inUnit ? unitsInUnits : units;
+			const isUnit = isElement(node, ...names);
+			const told = isUnit && this.#readUnit(node, around);
+			this.read(node, { inUnit: around.inUnit || isUnit, told: around.told || told });
+		}
+	}
+
+	/** Whether the unit is about a KEP. */
+	#readUnit(node: Element, around: Around): boolean {
+		if (isElement(node, ...headings)) {
+			this.#heading = node;
+			this.#told = false;
+		}
+		const piece = pieceOf(node);
+		if (piece.references.length === 0) return false;
+		const passing = around.told || (this.#told && isElement(node, 'p', 'dd'));
+		const subjects = subjectsOf(piece, passing);
+		if (subjects.length > 0) this.#told = true;
+		this.units.push({ element: node, piece, heading: this.#heading, subjects });
+		return subjects.length > 0;
+	}
+}
+
+/** The KEPs that a piece begins with; or else its first, unless it names that in passing. */
+function subjectsOf(piece: Piece, passing: boolean): readonly number[] {
+	const leading = leadingNumbers(piece);
+	if (leading.length > 0 || passing) return leading;
+	return piece.references.slice(0, 1).map(({ number }) => number);
+}
+
+const longestRemark = 300;
+
+/**
+ * What stands below a heading, a paragraph or the end of a list and goes on about it: paragraphs and
+ * quotations, as many as a remark holds, by the element above them.
+ */
+function followersIn({ children }: Parent): (unit: Element) => string {
+	const places = new Map<unknown, number>();
+	for (const [index, node] of children.entries()) {
+		const isList = isElement(node, 'ul', 'ol');
+		places.set(isList ? node.children.findLast((item) => isElement(item, 'li')) : node, index);
+	}
+	return (unit) => {
+		let words = '';
+		for (let at = (places.get(unit) ?? children.length) + 1; at < children.length; at += 1) {
+			const node = children[at];
+			if (isElement(node, ...headings, 'ul', 'ol', 'table', 'hr')) break;
+			if (!isElement(node, 'p', 'blockquote')) continue;
+			const piece = pieceOf(node);
+			if (leadingNumbers(piece).length > 0 || words.length > longestRemark) break;
+			words += `\n${piece.text.trim()}`;
+		}
+		return words;
+	};
+}
+
+function shortened(text: string): string {
+	const characters = [...text];
+	if (characters.length <= longestRemark) return text;
+	return `${characters.slice(0, longestRemark).join('')}…`;
+}
+
+function mentionsIn(unit: Unit, post: Post, followers: (unit: Element) => string): KepMention[] {
+	const { element: node, piece, heading, subjects } = unit;
+	const numbers = [...new Set(piece.references.map(({ number }) => number))];
+	const { sentence, remark } = sentenceOf(piece, subjects);
+	const words = { sentence, remark: shortened((remark + followers(node)).trim()) };
+	return numbers.map((number) => ({
+		number,
+		isSubject: subjects.includes(number),
+		heading,
+		line: lineOf(post, node),
+		...words,
+	}));
+}
+
+/**
+ * The place of each KEP: the first item, row or heading that is about it, or else the first paragraph,
+ * or else the first that names it.
+ */
+function placesOf(all: readonly Unit[]): ReadonlyMap<number, Unit> {
+	const about = all.flatMap((unit) => unit.subjects.map((number) => ({ number, unit })));
+	const [paragraphs, marked] = [true, false].map((wanted) =>
+		about.filter(({ unit }) => (unit.element.tagName === 'p') === wanted),
+	);
+	const named = all.flatMap((unit) =>
+		unit.piece.references.map(({ number }) => ({ number, unit })),
+	);
+	const places = new Map<number, Unit>();
+	for (const { number, unit } of [...(marked ?? []), ...(paragraphs ?? []), ...named]) {
+		if (!places.has(number)) places.set(number, unit);
+	}
+	return places;
+}
+
+function giveIds(post: Post, node: Element, numbers: readonly number[]): void {
+	const ids = numbers.map((number) => post.claimId(`kep-${number}`));
+	for (const [index, number] of numbers.entries()) post.kepIds.set(number, ids[index] ?? '');
+	// A heading's own id is made of its words, and a row has its words in cells.
+	const isOwn = isElement(node, 'li', 'p', 'dt', 'dd') && node.properties['id'] === undefined;
+	const [first] = ids;
+	if (isOwn && first !== undefined) node.properties['id'] = first;
+	const holder = node.children.find((child) => isElement(child, 'p', 'td', 'th')) ?? node;
+	if (!('children' in holder)) return;
+	holder.children.unshift(...ids.slice(isOwn ? 1 : 0).map((id) => element('span', { id }, [])));
+}
+
+export const kepMentions: Construct = {
+	name: 'KEP mentions',
+
+	tree(root, post, source) {
+		if (!/KEP|kubernetes\/enhancements|[#＃]\d/i.test(source)) return;
+		const reading = new Reading();
+		reading.read(root, { inUnit: false, told: false });
+		const places = placesOf(reading.units);
+		for (const unit of reading.units) {
+			const named = unit.piece.references.map(({ number }) => number);
+			const own = new Set(named.filter((number) => places.get(number) === unit));
+			giveIds(post, unit.element, [...own]);
+		}
+		const followers = followersIn(root);
+		post.mentions.push(...reading.units.flatMap((unit) => mentionsIn(unit, post, followers)));
+	},
+};

@@ -1,0 +1,124 @@
+import type { Element } from 'hast';
+import { isElement, type Node } from './nodes.ts';
+
+/** How authors name a KEP in the words of a post and in the addresses that they link. */
+
+/** A KEP named in a piece of text. */
+export interface KepReference {
+	readonly number: number;
+	/** Where its words stand in the text of the piece. */
+	readonly start: number;
+	readonly end: number;
+	/** Whether the words are an address, which says nothing that the number does not. */
+	readonly isAddress: boolean;
+}
+
+/** The words of a piece, a line end for each break, and the KEPs that they name. */
+export interface Piece {
+	readonly text: string;
+	/** In the order of the text. */
+	readonly references: readonly KepReference[];
+}
+
+const inWords = /\bKEP(?:[-\u2010\u2011\u2013\uff0d]|\s)?#?(\d{1,6})\b/gi;
+const atStart = /^\s*[#\uff03](\d{1,6})\b/;
+/** The short address; the issue that gives a KEP its number; its folder in kubernetes/enhancements. */
+const inAddress = [
+	/^https?:\/\/(?:www\.)?kep\.k8s\.io\/(\d{1,6})\b/i,
+	/^https?:\/\/(?:www\.)?github\.com\/kubernetes\/enhancements\/issues\/(\d{1,6})\b/i,
+	/^https?:\/\/(?:www\.)?github\.com\/kubernetes\/enhancements\/(?:tree|blob)\/[^/]+\/keps\/[^/]+\/(\d{1,6})-/i,
+	/^https?:\/\/git\.k8s\.io\/enhancements\/keps\/[^/]+\/(\d{1,6})-/i,
+] as const;
+
+function numberInAddress(address: unknown): number | undefined {
+	if (typeof address !== 'string') return undefined;
+	for (const form of inAddress) {
+		const number = form.exec(address)?.[1];
+		if (number !== undefined) return Number(number);
+	}
+	return undefined;
+}
+
+/** What the author put into blocks of their own is not part of the words around it. */
+const separate = ['ul', 'ol', 'pre', 'table', 'figure', 'dl'] as const;
+
+/** Reads the words of an element without those of the lists, tables and code inside it. */
+export function pieceOf(unit: Element): Piece {
+	const references: KepReference[] = [];
+	let text = '';
+	const read = (nodes: readonly Node[]): void => {
+		for (const node of nodes) {
+			if (node.type === 'text') {
+				for (const match of node.value.matchAll(inWords)) {
+					const start = text.length + match.index;
+					const end = start + match[0].length;
+					references.push({ number: Number(match[1]), start, end, isAddress: false });
+				}
+				text += node.value;
+			} else if (isElement(node, 'br')) text += '\n';
+			else if (isElement(node, 'a')) readLink(node);
+			else if ('children' in node && !isElement(node, ...separate)) {
+				const isBlock = isElement(node, 'p', 'div', 'blockquote', 'aside', 'td', 'th');
+				if (isBlock && text.trim() !== '' && !/\s$/.test(text)) {
+					text += isElement(node, 'td', 'th') ? ' ' : '\n';
+				}
+				read(node.children);
+			}
+		}
+	};
+	const readLink = (link: Element): void => {
+		const start = text.length;
+		const known = references.length;
+		read(link.children);
+		const number = numberInAddress(link.properties['href']);
+		if (number === undefined) return;
+		const words = text.slice(start);
+		if (references.slice(known).some((reference) => reference.number === number)) return;
+		const isAddress = /^(?:https?:|www\.)/i.test(words.trim());
+		references.push({ number, start, end: text.length, isAddress });
+	};
+	read(unit.children);
+	const marked = unit.tagName === 'li' ? atStart.exec(text) : null;
+	if (marked !== null) {
+		const number = Number(marked[1]);
+		references.unshift({ number, start: 0, end: marked[0].length, isAddress: false });
+	}
+	return { text, references };
+}
+
+/** What may stand before the first KEP of a piece and between those that it is about. */
+const between = /^[\s\p{P}\p{S}]*(?:(?:和|与|及|以及|同|and)[\s\p{P}\p{S}]*)?$/iu;
+
+/** The KEPs that a piece begins with: `KEP-1、KEP-2 和 KEP-3 …` is about all three. */
+export function leadingNumbers({ text, references }: Piece): number[] {
+	const numbers: number[] = [];
+	let end = 0;
+	for (const reference of references) {
+		if (!between.test(text.slice(end, Math.max(end, reference.start)))) break;
+		numbers.push(reference.number);
+		end = Math.max(end, reference.end);
+	}
+	return numbers;
+}
+
+const edges = /^[\s:：,，、—–\-.。]+|[\s:：,，、—–(（-]+$/gu;
+const sentenceEnd = /[。！？!?]['”’」』）)]*/u;
+
+/** The first sentence about KEPs and what follows it, without their numbers and addresses around it. */
+export function sentenceOf(
+	piece: Piece,
+	about: readonly number[],
+): { readonly sentence: string; readonly remark: string } {
+	let { text } = piece;
+	for (const { start, end, isAddress, number } of [...piece.references].reverse()) {
+		const leads = about.includes(number) && text.slice(0, start).trim() === '';
+		if (isAddress || leads) text = text.slice(0, start) + text.slice(end);
+	}
+	const lines = text.split('\n').map((line) => line.replace(edges, ''));
+	const first = lines.findIndex((line) => line !== '');
+	const line = lines[first] ?? '';
+	const end = sentenceEnd.exec(line);
+	const cut = end === null ? line.length : end.index + end[0].length;
+	const rest = [line.slice(cut), ...lines.slice(first + 1)].map((part) => part.trim());
+	return { sentence: line.slice(0, cut), remark: rest.filter((part) => part !== '').join('\n') };
+}

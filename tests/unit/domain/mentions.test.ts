@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import {
+	contradictionOf,
+	contradictionsIn,
+	kepsNamed,
+	leftOut,
+	mentionOf,
+	sinceRelease,
+} from '../../../src/domain/mentions.ts';
+import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
+import type { Stage } from '../../../src/schemas/stage.ts';
+import { aKep, aMention, aPost } from '../builders.ts';
+
+const version = (text: string) => releaseVersionSchema.parse(text);
+const claim = (stage: Stage, release: string) => ({ kep: 1, stage, release: version(release) });
+
+describe('a claim', () => {
+	const kep = aKep({
+		milestones: { alpha: '1.9', beta: '1.10', stable: '1.31' },
+		planned: { removed: '1.40' },
+	});
+
+	it('agrees with the catalogue on the stage and the release', () => {
+		expect(contradictionOf(claim('beta', '1.10'), kep)).toBeUndefined();
+	});
+
+	it('names a KEP that there is no record of', () => {
+		expect(contradictionOf(claim('beta', '1.10'), undefined)).toEqual({ kind: 'unknown' });
+	});
+
+	it('names another stage than that of the release', () => {
+		const found = contradictionOf(claim('beta', '1.31'), kep);
+		expect(found).toEqual({ kind: 'stage', milestone: 'stable' });
+	});
+
+	it('names another release than that of the stage', () => {
+		const found = contradictionOf(claim('stable', '1.30'), kep);
+		expect(found).toEqual({ kind: 'release', release: '1.31' });
+	});
+
+	it('names a stage that the KEP has never reached', () => {
+		const young = aKep({ milestones: { alpha: '1.30' } });
+		expect(contradictionOf(claim('stable', '1.31'), young)).toEqual({ kind: 'never' });
+	});
+
+	it('names a stage that was only planned for the release', () => {
+		const young = aKep({ milestones: { alpha: '1.36' }, planned: { beta: '1.37' } });
+		expect(contradictionOf(claim('beta', '1.37'), young)).toEqual({ kind: 'planned' });
+	});
+
+	it('of a KEP that went straight to stable is sound', () => {
+		const straight = aKep({ milestones: { stable: '1.30' } });
+		expect(contradictionOf(claim('stable', '1.30'), straight)).toBeUndefined();
+	});
+
+	it('of two milestones in one release is sound for both', () => {
+		const fast = aKep({ milestones: { alpha: '1.30', beta: '1.30' } });
+		expect(contradictionOf(claim('alpha', '1.30'), fast)).toBeUndefined();
+		expect(contradictionOf(claim('beta', '1.30'), fast)).toBeUndefined();
+	});
+});
+
+describe('what a post says', () => {
+	const keps = new Map([[1, aKep({ milestones: { beta: '1.31' } })]]);
+
+	it('is held against the catalogue where it claims a stage of its own release', () => {
+		const post = aPost({
+			release: '1.31',
+			mentions: [aMention({ stage: 'stable' }), aMention({ stage: 'beta' }), aMention()],
+		});
+		expect(contradictionsIn(post, keps).map(({ mention }) => mention.stage)).toEqual(['stable']);
+	});
+
+	it('claims nothing in a guide, which has no release', () => {
+		const guide = aPost({ mentions: [aMention({ stage: 'stable' })] });
+		expect(contradictionsIn(guide, keps)).toEqual([]);
+	});
+
+	it('may name no KEP that is unknown, wherever it stands', () => {
+		const post = aPost({ mentions: [aMention({ kep: 2 })] });
+		expect(contradictionsIn(post, keps)[0]?.contradiction).toEqual({ kind: 'unknown' });
+	});
+
+	it('names each KEP once', () => {
+		const post = aPost({ mentions: [2, 1, 2].map((kep) => aMention({ kep })) });
+		expect(kepsNamed(post)).toEqual([2, 1]);
+	});
+
+	it('of a KEP is said where a stage is claimed, or else where it is named first', () => {
+		const mentions = [
+			aMention({ sentence: '顺便' }),
+			aMention({ stage: 'beta', sentence: '正题' }),
+			aMention({ kep: 2, sentence: '另一项' }),
+		];
+		const post = aPost({ mentions });
+		expect(mentionOf(post, 1)?.sentence).toBe('正题');
+		expect(mentionOf(post, 2)?.sentence).toBe('另一项');
+		expect(mentionOf(post, 3)).toBeUndefined();
+	});
+});
+
+it('lists the KEPs that a release moved and its posts leave out, stable first', () => {
+	const keps = [
+		aKep({ number: 1, milestones: { alpha: '1.31' } }),
+		aKep({ number: 2, milestones: { stable: '1.31' } }),
+		aKep({ number: 3, milestones: { stable: '1.31' } }),
+		aKep({ number: 4, milestones: { stable: '1.30' }, planned: { removed: '1.31' } }),
+	];
+	const posts = [aPost({ release: '1.31', mentions: [aMention({ kep: 3 })] })];
+	const groups = leftOut(posts, keps, version('1.31'));
+	expect(groups.map((group) => [group.stage, group.keps.map(({ number }) => number)])).toEqual([
+		['stable', [2]],
+		['alpha', [1]],
+	]);
+});
+
+describe('what has become of a KEP', () => {
+	const kep = aKep({ milestones: { beta: '1.9', stable: '1.10' } });
+
+	it('is told with the release since which it is so', () => {
+		const since = { milestone: 'stable', release: '1.10', isLater: true };
+		expect(sinceRelease(kep, version('1.9'))).toEqual(since);
+		expect(sinceRelease(kep, version('1.10'))).toEqual({ ...since, isLater: false });
+		expect(sinceRelease(kep, undefined)).toEqual({ ...since, isLater: false });
+	});
+
+	it('is nothing for a KEP that no release has moved', () => {
+		expect(sinceRelease(aKep({ planned: { alpha: '1.40' } }), version('1.31'))).toBeUndefined();
+	});
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { claimProblems, leftOutReport } from '../../../src/loaders/claimChecks.ts';
+import { aKep, aMention, aPost } from '../builders.ts';
+
+const keps = new Map(
+	[
+		aKep({ number: 1, milestones: { alpha: '1.29', beta: '1.31' } }),
+		aKep({ number: 2, name: '就绪探针', milestones: { stable: '1.31' } }),
+		aKep({ number: 3, milestones: { alpha: '1.36' }, planned: { beta: '1.37' } }),
+	].map((kep) => [kep.number, kep]),
+);
+const problems = (facts: object) => claimProblems([aPost({ release: '1.31', ...facts })], keps);
+
+describe('a claim that the catalogue contradicts', () => {
+	it.each([
+		['another stage', { stage: 'stable' }, /KEP-1 在 v1\.31 进入稳定（GA）.*这个版本是Beta/],
+		['another release', { stage: 'alpha' }, /进入Alpha.*这个版本是Beta/],
+		['a KEP without a record', { kep: 99_999, stage: 'beta' }, /没有 KEP-99999/],
+	])('is an error at its line: %s', (_, facts, message) => {
+		const [problem, ...others] = problems({ mentions: [aMention({ ...facts, line: 41 })] });
+		expect(others).toEqual([]);
+		expect(problem).toMatchObject({ severity: 'error', line: 41 });
+		expect(problem?.file).toBe('src/content/posts/v1.31.0.md');
+		expect(problem?.message).toMatch(message);
+		expect(problem?.message).toContain('claims: {');
+	});
+
+	it('says in which release the stage was reached', () => {
+		const mentions = [aMention({ stage: 'beta' })];
+		const [problem] = problems({ release: '1.30', mentions });
+		expect(problem?.message).toContain('目录里是 v1.31');
+	});
+
+	it('is accepted with a reason', () => {
+		const mentions = [aMention({ stage: 'stable' })];
+		expect(problems({ mentions, claims: { 1: '公告这么写' } })).toEqual([]);
+	});
+
+	it('is a warning while the catalogue only knows a plan', () => {
+		const mentions = [aMention({ kep: 3, stage: 'beta' })];
+		const [problem] = problems({ release: '1.37', mentions });
+		expect(problem).toMatchObject({ severity: 'warning' });
+		expect(problem?.message).toContain('planned');
+	});
+
+	it('is a warning where a KEP is only named', () => {
+		expect(problems({ mentions: [aMention({ kep: 99_999 })] })).toMatchObject([
+			{ severity: 'warning' },
+		]);
+	});
+});
+
+describe('a reason', () => {
+	it.each([
+		['there is nothing to explain', [aMention({ stage: 'beta' })], /没有分歧/],
+		['the KEP is not named', [], /没有提到 KEP-1/],
+	])('is idle where %s', (_, mentions, message) => {
+		const [problem, ...others] = problems({ mentions, claims: { 1: '原因' } });
+		expect(others).toEqual([]);
+		expect(problem).toMatchObject({ severity: 'warning', field: 'claims' });
+		expect(problem?.message).toMatch(message);
+	});
+});
+
+it('the KEPs that posts leave out are told by release and stage, with our names', () => {
+	const posts = [aPost({ release: '1.31', mentions: [aMention({ kep: 1 })] })];
+	expect(leftOutReport(posts, [...keps.values()]).split('\n')).toEqual([
+		'src/content/posts/v1.31.0.md 没有提到 v1.31 的这些 KEP（仅供参考）：',
+		'  稳定（GA）（1）：2 就绪探针',
+	]);
+});
+
+it('posts that leave nothing out are not spoken of', () => {
+	const posts = [aPost({ release: '1.29', mentions: [aMention({ kep: 1 })] })];
+	expect(leftOutReport(posts, [...keps.values()])).toBe('');
+});
