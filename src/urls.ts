@@ -50,6 +50,7 @@ export const urls = {
 	sigs: () => path('sigs'),
 	sig: (name: string) => path('sigs', name),
 	gates: () => path('gates'),
+	kepJson: (number: number) => file(`api/keps/${number}.json`),
 	comparisons: () => path('compare'),
 	comparison: (from: string, to: string) => path('compare', `${from}...${to}`),
 	search: (query?: string) =>

@@ -18,6 +18,57 @@ export function mentionOf({ mentions }: Pick<Post, 'mentions'>, kep: number): Me
 	return own.find(({ stage }) => stage !== undefined) ?? own[0];
 }
 
+/** A KEP of a post with what the catalogue knows of it. */
+export interface KepInPost {
+	readonly number: number;
+	readonly mention: Mention;
+	/** The record; absent if the catalogue has none. */
+	readonly kep: Kep | undefined;
+	/** What has become of it since the post's release. */
+	readonly since: Since | undefined;
+	/** Why the post says otherwise than the catalogue, in the author's words. */
+	readonly reason: string | undefined;
+}
+
+/** All KEPs of a post, in the order of the text. */
+export function kepsInPost(post: Post, keps: ReadonlyMap<number, Kep>): readonly KepInPost[] {
+	return kepsNamed(post).flatMap((number) => {
+		const mention = mentionOf(post, number);
+		if (mention === undefined) return [];
+		const kep = keps.get(number);
+		const since = kep && sinceRelease(kep, post.release);
+		return { number, mention, kep, since, reason: post.claims[number] };
+	});
+}
+
+/** A post's words about a KEP. */
+export interface Quote {
+	readonly post: Post;
+	readonly mention: Mention;
+}
+
+/** What posts say about a KEP, in the order of the posts. */
+export function quotesOf(kep: number, posts: readonly Post[]): readonly Quote[] {
+	return posts.flatMap((post) => {
+		const mention = mentionOf(post, kep);
+		return mention === undefined ? [] : { post, mention };
+	});
+}
+
+/** The posts about the releases after `from`, up to `to`; the older one is where an upgrade starts. */
+export function postsBetween(
+	posts: readonly Post[],
+	from: ReleaseVersion,
+	to: ReleaseVersion,
+): readonly Post[] {
+	return posts.filter(
+		({ release }) =>
+			release !== undefined &&
+			compareVersions(release, from) > 0 &&
+			compareVersions(release, to) <= 0,
+	);
+}
+
 /** How a claim and the catalogue differ. */
 export type Contradiction =
 	/** There is no record of the KEP. */

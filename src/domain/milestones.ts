@@ -56,20 +56,46 @@ export function changesBetween(
 		.filter(({ before, after }) => before !== after);
 }
 
+/** What an upgrade finds of a KEP: the milestone that it stands at, or that it was withdrawn. */
+export type Outcome = Milestone | 'withdrawn';
+
 /** What to look at first before an upgrade comes first. */
-const byUrgency = ['removed', 'deprecated', 'stable', 'beta', 'alpha'] as const;
+export const outcomes = [
+	'removed',
+	'deprecated',
+	'withdrawn',
+	'stable',
+	'beta',
+	'alpha',
+] as const satisfies readonly Outcome[];
+
+/** Statuses of proposals that nobody goes on with; upstream records no release for them. */
+const givenUp: ReadonlySet<string> = new Set(['withdrawn', 'rejected', 'replaced']);
+
+/** What became of a KEP by a change: a stage of a proposal that was given up is no promise. */
+export function outcomeOf({ kep, after }: Change): Outcome | undefined {
+	const isStage = after === 'alpha' || after === 'beta' || after === 'stable';
+	return isStage && givenUp.has(kep.status) ? 'withdrawn' : after;
+}
 
 /** Items by what became of them, the most urgent first, without empty groups. */
-export function groupedByMilestone<T>(
+export function groupedByOutcome<T>(
 	items: readonly T[],
-	milestoneOf: (item: T) => Milestone | undefined,
-): readonly { readonly milestone: Milestone; readonly items: readonly T[] }[] {
-	return byUrgency
-		.map((milestone) => ({
-			milestone,
-			items: items.filter((item) => milestoneOf(item) === milestone),
+	outcome: (item: T) => Outcome | undefined,
+): readonly { readonly outcome: Outcome; readonly items: readonly T[] }[] {
+	return outcomes
+		.map((wanted) => ({
+			outcome: wanted,
+			items: items.filter((item) => outcome(item) === wanted),
 		}))
 		.filter((group) => group.items.length > 0);
+}
+
+/** Changes by owning SIG and number, as lists show them. */
+export function bySig<Of extends { readonly kep: Kep }>(changes: readonly Of[]): readonly Of[] {
+	return [...changes].sort(
+		({ kep: a }, { kep: b }) => (a.sig < b.sig ? -1 : a.sig > b.sig ? 1 : 0) || a.number - b.number,
+	);
 }
 
 /** The KEPs that reached a milestone in a release, with that milestone. */

@@ -1,5 +1,5 @@
 import { sigsOf } from '../domain/keps.ts';
-import { kepsNamed } from '../domain/mentions.ts';
+import { kepsInPost, kepsNamed } from '../domain/mentions.ts';
 import { firstPage, type Page, pagesOf } from '../domain/pages.ts';
 import { neighboursOf, relatedTo, type Term } from '../domain/posts.ts';
 import { site } from '../site.ts';
@@ -42,6 +42,7 @@ export async function postPages() {
 	const posts = await allPosts();
 	const summaries = await releaseSummaries();
 	const keps = await allKeps();
+	const byNumber = new Map(keps.map((kep) => [kep.number, kep]));
 	return posts.map((post) => ({
 		params: { id: post.id },
 		props: {
@@ -50,6 +51,7 @@ export async function postPages() {
 			related: relatedTo(post, posts),
 			summary: summaries.get(post.release ?? ''),
 			sigs: sigsOf(kepsNamed(post), keps),
+			keps: kepsInPost(post, byNumber),
 		},
 	}));
 }

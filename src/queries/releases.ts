@@ -1,6 +1,6 @@
 import { sigsOf, stageCounts } from '../domain/keps.ts';
-import { kepsNamed } from '../domain/mentions.ts';
-import { changesBetween, lastStepOf, movesIn } from '../domain/milestones.ts';
+import { postsBetween, quotesOf } from '../domain/mentions.ts';
+import { changesBetween, movesIn, stepsOf } from '../domain/milestones.ts';
 import { allKeps, allReleases } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 
@@ -68,7 +68,7 @@ export async function kepPages() {
 			params: { number: String(kep.number) },
 			props: {
 				kep,
-				posts: posts.filter((post) => kepsNamed(post).includes(kep.number)),
+				quotes: quotesOf(kep.number, posts),
 				days,
 				neighbours: near,
 			},
@@ -94,24 +94,34 @@ export async function sigPages() {
 
 /** All feature gates by name. */
 export async function gatesPage() {
-	const gates = (await allKeps()).flatMap((kep) =>
+	const { keps, sigs } = await kepsPage();
+	const gates = keps.flatMap((kep) =>
 		kep.gates.map((gate) => ({
 			gate,
 			kep,
-			last: lastStepOf(kep),
+			steps: stepsOf(kep).filter(({ reached }) => reached),
 		})),
 	);
-	return { gates: gates.sort((a, b) => (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0)) };
+	return { gates: gates.sort((a, b) => (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0)), sigs };
 }
 
 /** A page for each pair of an older and a newer release. */
 export async function comparisonPages() {
 	const releases = await allReleases();
 	const keps = await allKeps();
+	const posts = await allPosts();
 	return releases.flatMap((to, index) =>
-		releases.slice(index + 1).map((from) => ({
-			params: { pair: `${from.version}...${to.version}` },
-			props: { from, to, changes: changesBetween(keps, from.version, to.version) },
-		})),
+		releases.slice(index + 1).map((from) => {
+			const changes = changesBetween(keps, from.version, to.version);
+			const between = postsBetween(posts, from.version, to.version);
+			const quotes = changes.flatMap(({ kep: { number } }) => {
+				const [latest] = quotesOf(number, between);
+				return latest === undefined ? [] : [[number, latest] as const];
+			});
+			return {
+				params: { pair: `${from.version}...${to.version}` },
+				props: { from, to, changes, quotes: new Map(quotes), releases },
+			};
+		}),
 	);
 }

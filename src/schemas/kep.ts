@@ -16,6 +16,20 @@ const sigSchema = z
 	.string()
 	.regex(/^(?!sig-)[a-z][a-z-]*$/, { error: '请写 SIG 的名字，不带 sig- 前缀，例如 node。' });
 
+/** The words of the KEP process (KEP-0000), and `removed` for what was taken out again. */
+export const statuses = [
+	'provisional',
+	'implementable',
+	'implemented',
+	'deferred',
+	'rejected',
+	'withdrawn',
+	'replaced',
+	'removed',
+] as const;
+
+export type KepStatus = (typeof statuses)[number];
+
 /** What upstream may have wrong. */
 export const correctable = [
 	'title',
@@ -58,8 +72,8 @@ export const kepSchema = z.strictObject({
 	sig: sigSchema,
 	/** SIGs that take part beside the owning one. */
 	participating: z.array(sigSchema).default([]),
-	/** The status as upstream records it, such as `implementable` or `implemented`. */
-	status: z.string().min(1),
+	/** The status as upstream records it, in the words of the KEP process. */
+	status: z.enum(statuses, { error: `只能是 ${statuses.join('、')}。` }),
 	/** Milestones that a release has reached. */
 	milestones: milestonesSchema,
 	/** Milestones that upstream aims at and no source has confirmed as shipped. */

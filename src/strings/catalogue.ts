@@ -1,14 +1,32 @@
-import type { Milestone } from '../schemas/milestone.ts';
-import { milestoneNames, stageMarks } from './stages.ts';
+import type { Outcome } from '../domain/milestones.ts';
+import type { correctable, KepStatus } from '../schemas/kep.ts';
+import { milestoneMarks, milestoneNames } from './stages.ts';
 
 /** Words of the pages about releases and KEPs. */
 export const catalogueStrings = {
 	milestone: milestoneNames,
-	milestoneMark: { ...stageMarks, deprecated: '△', removed: '✕' } as const satisfies Record<
-		Milestone,
-		string
-	>,
+	milestoneMark: milestoneMarks,
+	outcome: { ...milestoneNames, withdrawn: '撤回' } as const satisfies Record<Outcome, string>,
+	status: {
+		provisional: '暂定',
+		implementable: '可以实施',
+		implemented: '已实现',
+		deferred: '推迟',
+		rejected: '已否决',
+		withdrawn: '已撤回',
+		replaced: '已被取代',
+		removed: '已移除',
+	} as const satisfies Record<KepStatus, string>,
 	version: (release: string) => `v${release}`,
+	/** The fields that a record may correct. */
+	field: {
+		title: '标题',
+		sig: '负责的 SIG',
+		participating: '参与的 SIG',
+		status: '状态',
+		gates: '特性门控',
+		...milestoneNames,
+	} as const satisfies Record<(typeof correctable)[number], string>,
 	columns: {
 		number: 'KEP',
 		name: '内容',
@@ -47,7 +65,10 @@ export const catalogueStrings = {
 		source: '日期来源',
 		changes: '这个版本的变化',
 		comparisons: '与其他版本对照',
-		previousCounts: (release: string, keps: number) => `上一个版本 v${release} 有 ${keps} 项。`,
+		previousCounts: (release: string, keps: number) =>
+			`上一个版本 v${release} 有 ${keps} 项，这一版相比：`,
+		difference: (stage: string, more: number) =>
+			`${stage}${more > 0 ? `多 ${more} 项` : more < 0 ? `少 ${-more} 项` : '一样多'}`,
 		noKeps: '目录里没有这个版本的 KEP。',
 	},
 	keps: {
@@ -57,6 +78,8 @@ export const catalogueStrings = {
 		words: '词语或编号',
 		any: '全部',
 		shown: (count: number) => `列出 ${count} 项`,
+		order: '排序',
+		orders: { number: '编号', newest: '最近变化' },
 	},
 	kep: {
 		title: (number: number) => `KEP-${number}`,
@@ -64,7 +87,12 @@ export const catalogueStrings = {
 			`KEP-${number}「${title}」在各个 Kubernetes 版本里的阶段、特性门控和相关文章。`,
 		history: '历程',
 		chart: (number: number) => `KEP-${number} 在各版本里的阶段`,
-		mentions: '提到它的文章',
+		mentions: '文章里怎么说',
+		participating: (sigs: readonly string[]) => `参与：${sigs.join('、')}`,
+		corrections: '与上游不同之处',
+		correction: (field: string, upstream: string) =>
+			upstream === '' ? `${field}：上游没有写。` : `${field}：上游写的是“${upstream}”。`,
+		evidence: '依据',
 		neighbours: (sig: string) => `SIG ${sig} 的其他 KEP`,
 		upstream: '提案原文',
 		source: '资料来源',
@@ -83,6 +111,8 @@ export const catalogueStrings = {
 		title: '特性门控',
 		description:
 			'特性门控（feature gate）与它所属的 KEP。阶段是 KEP 的阶段：上游没有为单个门控记录阶段。',
+		shown: (count: number) => `列出 ${count} 个`,
+		orders: { name: '名称', newest: '最近变化' },
 	},
 	compare: {
 		title: '版本对照',
@@ -96,5 +126,18 @@ export const catalogueStrings = {
 		before: (state: string) => `原来是 ${state}`,
 		isNew: '新出现',
 		nothing: '目录里没有变化。',
+		outcomeNote: {
+			removed: '用到它们的，升级前必须改完。',
+			deprecated: '还能用，但该开始搬家了。',
+			withdrawn: '提案已经作罢，不要再依赖。上游没有记录作罢的版本。',
+			stable: '默认可用，接口不再随意变动。',
+			beta: '多数默认开启，留意特性门控。',
+			alpha: '默认关闭，只宜试用。',
+		} as const satisfies Record<Outcome, string>,
+		checklist: '可以当升级清单用：逐项打勾，勾选只保存在你的浏览器里。',
+		tick: (kep: number) => `KEP-${kep} 已确认`,
+		print: '打印清单',
+		go: '对照',
+		to: '到',
 	},
 } as const;

@@ -31,6 +31,9 @@ export const siteStrings = {
 	stage: stageNames,
 	stageMark: stageMarks,
 	keps: (count: number) => `${count} 项 KEP`,
+	/** What has become of a KEP: “v1.33 起稳定（GA）”. */
+	since: (release: string, milestone: string) => `v${release} 起${milestone}`,
+	kepMark: (kep: number, state: string) => `KEP-${kep}：${state}，查看历程`,
 	compositionLabel: (release: string) => `v${release} 的 KEP 按阶段分布`,
 	catalogueNote: '按本站 KEP 目录统计',
 
@@ -56,6 +59,8 @@ export const siteStrings = {
 		tags: '标签',
 		draft: '草稿：只在预览里可见',
 		around: '本文之外',
+		keps: '文中的 KEP，后来怎样了',
+		reason: (text: string) => `与目录的记录不同：${text}`,
 		neighbours: '前后文章',
 		previous: '上一篇',
 		next: '下一篇',

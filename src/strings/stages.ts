@@ -8,7 +8,7 @@ export const stageNames = {
 	stable: '稳定（GA）',
 } as const satisfies Record<Stage, string>;
 
-/** What else may become of a KEP is called. */
+/** What the milestones are called. */
 export const milestoneNames = {
 	...stageNames,
 	deprecated: '弃用',
@@ -20,3 +20,9 @@ export const stageMarks = { alpha: '○', beta: '◐', stable: '●' } as const 
 	Stage,
 	string
 >;
+
+export const milestoneMarks = {
+	...stageMarks,
+	deprecated: '△',
+	removed: '✕',
+} as const satisfies Record<Milestone, string>;

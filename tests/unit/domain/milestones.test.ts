@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	changesBetween,
-	groupedByMilestone,
+	groupedByOutcome,
 	movesIn,
 	stateIn,
 	stepsOf,
@@ -113,11 +113,11 @@ describe('what changed between two releases', () => {
 
 describe('groups', () => {
 	it('come with what to look at first, and never empty', () => {
-		const groups = groupedByMilestone(['alpha', 'removed', 'stable', 'alpha'] as const, (m) => m);
+		const groups = groupedByOutcome(['alpha', 'removed', 'stable', 'alpha'] as const, (m) => m);
 		expect(groups).toEqual([
-			{ milestone: 'removed', items: ['removed'] },
-			{ milestone: 'stable', items: ['stable'] },
-			{ milestone: 'alpha', items: ['alpha', 'alpha'] },
+			{ outcome: 'removed', items: ['removed'] },
+			{ outcome: 'stable', items: ['stable'] },
+			{ outcome: 'alpha', items: ['alpha', 'alpha'] },
 		]);
 	});
 
