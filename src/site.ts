@@ -39,6 +39,8 @@ export const site = {
 	feedAuthority: 'k8s-notes.example.org,2024',
 	/** Entries in a feed. */
 	feedSize: 20,
+	/** How many releases the feed of KEP moves tells of. */
+	movesFeedReleases: 5,
 	authors: [
 		{ name: '编辑部', kind: 'group', note: '本站的集体署名：由编辑们共同撰写、互相校对。' },
 	] as readonly Author[],

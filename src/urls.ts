@@ -50,7 +50,6 @@ export const urls = {
 	sigs: () => path('sigs'),
 	sig: (name: string) => path('sigs', name),
 	gates: () => path('gates'),
-	kepJson: (number: number) => file(`api/keps/${number}.json`),
 	comparisons: () => path('compare'),
 	comparison: (from: string, to: string) => path('compare', `${from}...${to}`),
 	search: (query?: string) =>
@@ -60,6 +59,24 @@ export const urls = {
 	rss: () => file('rss.xml'),
 	atom: () => file('atom.xml'),
 	jsonFeed: () => file('feed.json'),
+	categoryFeed: (name: string) => file(`categories/${encodeURIComponent(segmentOf(name))}/rss.xml`),
+	tagFeed: (name: string) => file(`tags/${encodeURIComponent(segmentOf(name))}/rss.xml`),
+	authorFeed: (name: string) => file(`authors/${encodeURIComponent(segmentOf(name))}/rss.xml`),
+	sigFeed: (name: string) => file(`sigs/${encodeURIComponent(name)}/rss.xml`),
+	kepFeed: () => file('keps/rss.xml'),
+	calendar: () => file('releases.ics'),
+	opml: () => file('feeds.opml'),
+	/** A post as its author wrote it. */
+	postMarkdown: (id: string) => file(`posts/${encodeURIComponent(id)}.md`),
+	llms: () => file('llms.txt'),
+	/** The page that describes the site's data for machines. */
+	api: () => path('api'),
+	releasesJson: () => file('api/releases.json'),
+	kepsJson: () => file('api/keps.json'),
+	kepJson: (number: number) => file(`api/keps/${number}.json`),
+	comparisonJson: (from: string, to: string) => file(`api/compare/${from}...${to}.json`),
+	/** The JSON Schema of a document of that kind. */
+	schemaJson: (kind: string) => file(`api/schemas/${kind}.json`),
 	sitemap: () => file('sitemap.xml'),
 	/** The folder of the search engine's files. */
 	pagefind: () => file('pagefind/'),

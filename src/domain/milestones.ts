@@ -1,5 +1,5 @@
 import type { Kep } from '../schemas/kep.ts';
-import { type Milestone, milestones } from '../schemas/milestone.ts';
+import { type Milestone, milestones, type Outcome, outcomes } from '../schemas/milestone.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { compareVersions } from './releases.ts';
 
@@ -55,19 +55,6 @@ export function changesBetween(
 		.map((kep) => ({ kep, before: stateIn(kep, from), after: stateIn(kep, to) }))
 		.filter(({ before, after }) => before !== after);
 }
-
-/** What an upgrade finds of a KEP: the milestone that it stands at, or that it was withdrawn. */
-export type Outcome = Milestone | 'withdrawn';
-
-/** What to look at first before an upgrade comes first. */
-export const outcomes = [
-	'removed',
-	'deprecated',
-	'withdrawn',
-	'stable',
-	'beta',
-	'alpha',
-] as const satisfies readonly Outcome[];
 
 /** Statuses of proposals that nobody goes on with; upstream records no release for them. */
 const givenUp: ReadonlySet<string> = new Set(['withdrawn', 'rejected', 'replaced']);

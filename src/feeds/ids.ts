@@ -11,7 +11,12 @@ export function postId(feedId: string): string {
 	return tagUri('post', feedId);
 }
 
-/** The id of a feed, such as that of all posts. */
-export function channelId(name: string): string {
-	return tagUri('feed', name);
+/** The id of what a release made of a KEP, in every feed. */
+export function moveId(kep: number, release: string): string {
+	return tagUri('kep', String(kep), release);
+}
+
+/** The id of a feed, such as that of all posts, or that of a tag: `tag` and its name. */
+export function channelId(...name: readonly string[]): string {
+	return tagUri('feed', ...name);
 }

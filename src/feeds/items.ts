@@ -1,6 +1,7 @@
 import { lastChangeOf, latestOf, newestFirst } from '../domain/posts.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
+import { feedStrings } from '../strings/feeds.ts';
 import { absolute, urls } from '../urls.ts';
 import { feedHtml } from './content.ts';
 import { channelId, postId } from './ids.ts';
@@ -77,25 +78,52 @@ export function feedItem(post: Post, bodyHtml: string): FeedItem {
 	};
 }
 
+/** What one feed is, whatever its format. */
+export interface ChannelFacts {
+	/** What names the feed: `posts`, or `tag` and the tag's address. It never changes. */
+	readonly name: readonly string[];
+	/** Without the site's name. */
+	readonly title?: string;
+	readonly description?: string;
+	/** The path of the page whose news the feed tells. */
+	readonly home: string;
+	/** The path of the feed. */
+	readonly path: string;
+}
+
+/** A feed of these items, the newest first. */
+export function channelOf(facts: ChannelFacts, items: readonly FeedItem[]): FeedChannel {
+	return {
+		id: channelId(...facts.name),
+		title: facts.title === undefined ? site.name : feedStrings.title(site.name, facts.title),
+		description: facts.description ?? site.description,
+		language: site.language,
+		homeUrl: absolute(facts.home),
+		feedUrl: absolute(facts.path),
+		updated: latestOf(items.map(({ updated }) => updated)) ?? never,
+		items,
+	};
+}
+
 /**
- * The feed of all posts, the newest `site.feedSize` of them. `htmlOf` gives the body of a post as its
- * page renders it and is asked for those alone; `feedPath` is the path of the feed.
+ * A feed of posts, the newest `site.feedSize` of them. `htmlOf` gives the body of a post as its page
+ * renders it and is asked for those alone.
  */
-export async function siteChannel(
-	feedPath: string,
+export async function postsChannel(
+	facts: ChannelFacts,
 	posts: readonly Post[],
 	htmlOf: (post: Post) => string | Promise<string>,
 ): Promise<FeedChannel> {
 	const shown = newestFirst(posts).slice(0, site.feedSize);
 	const items = await Promise.all(shown.map(async (post) => feedItem(post, await htmlOf(post))));
-	return {
-		id: channelId('posts'),
-		title: site.name,
-		description: site.description,
-		language: site.language,
-		homeUrl: absolute(urls.home()),
-		feedUrl: absolute(feedPath),
-		updated: latestOf(items.map(({ updated }) => updated)) ?? never,
-		items,
-	};
+	return channelOf(facts, items);
+}
+
+/** The feed of all posts; `path` is that of the feed. */
+export function siteChannel(
+	path: string,
+	posts: readonly Post[],
+	htmlOf: (post: Post) => string | Promise<string>,
+): Promise<FeedChannel> {
+	return postsChannel({ name: ['posts'], home: urls.home(), path }, posts, htmlOf);
 }

@@ -35,7 +35,7 @@ export interface Output {
 
 /** The table. Page folders are listed one by one because no policy may meet the worker's. */
 export function headerRules({ base, folders, workers }: Output): HeaderRule[] {
-	const feeds = ['rss.xml', 'atom.xml', 'feed.json'];
+	const feeds = ['rss.xml', 'atom.xml', 'feed.json', 'feeds.opml', 'releases.ics', 'api/*'];
 	return [
 		{
 			pattern: `${base}*`,
@@ -62,7 +62,7 @@ export function headerRules({ base, folders, workers }: Output): HeaderRule[] {
 		})),
 		...feeds.map((name) => ({
 			pattern: base + name,
-			// Readers that run in a browser fetch feeds from their own origin.
+			// Readers that run in a browser fetch feeds and data from their own origin.
 			headers: { 'access-control-allow-origin': '*' },
 		})),
 	];

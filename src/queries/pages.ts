@@ -79,6 +79,14 @@ export async function termPages(terms: Promise<readonly Term[]>) {
 	);
 }
 
+/** A feed for each term. */
+export async function termFeeds(terms: Promise<readonly Term[]>) {
+	return (await terms).map((term) => ({
+		params: { name: segmentOf(term.name) },
+		props: { term },
+	}));
+}
+
 /** What the address of a page adds to that of its list; the first page adds nothing. */
 function stepsTo({ number }: Page<unknown>): string | undefined {
 	return number === 1 ? undefined : `page/${number}`;

@@ -46,6 +46,11 @@ export async function postContent(post: Post) {
 	return (await render(await entryOf(post))).Content;
 }
 
+/** A post's Markdown as its author wrote it, without the frontmatter. */
+export async function postSource(post: Post): Promise<string> {
+	return (await entryOf(post)).body ?? '';
+}
+
 /** A post's article as HTML, the same as on its page. */
 export async function postHtml(post: Post): Promise<string> {
 	const entry = await entryOf(post);

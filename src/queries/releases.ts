@@ -2,7 +2,7 @@ import { sigsOf, stageCounts } from '../domain/keps.ts';
 import { postsBetween, quotesOf } from '../domain/mentions.ts';
 import { changesBetween, movesIn, stepsOf } from '../domain/milestones.ts';
 import { allKeps, allReleases } from './catalogue.ts';
-import { allPosts } from './posts.ts';
+import { allPosts, postAuthors, postCategories, postTags } from './posts.ts';
 
 /** The page of all releases, each with its posts. */
 export async function releasesPage() {
@@ -103,6 +103,23 @@ export async function gatesPage() {
 		})),
 	);
 	return { gates: gates.sort((a, b) => (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0)), sigs };
+}
+
+/** Everything that has a feed of its own. */
+export async function subscribable() {
+	const [category, tag, author] = await Promise.all([postCategories(), postTags(), postAuthors()]);
+	return { terms: { category, tag, author }, sigs: (await kepsPage()).sigs };
+}
+
+/** What the page about data for machines shows as examples. */
+export async function apiPage() {
+	const [to, from] = await allReleases();
+	const post = (await allPosts())[0];
+	const kep = (await allKeps()).at(-1);
+	if (to === undefined || from === undefined || kep === undefined) {
+		throw new Error('The catalogue has fewer than two releases or no KEP.');
+	}
+	return { kep: kep.number, from, to, post };
 }
 
 /** A page for each pair of an older and a newer release. */

@@ -3,3 +3,7 @@ import { stages } from './stage.ts';
 /** What may become of a KEP, in the order in which it does. */
 export const milestones = [...stages, 'deprecated', 'removed'] as const;
 export type Milestone = (typeof milestones)[number];
+
+/** What an upgrade finds of a KEP, the most urgent first: a milestone, or that it was given up. */
+export const outcomes = ['removed', 'deprecated', 'withdrawn', 'stable', 'beta', 'alpha'] as const;
+export type Outcome = (typeof outcomes)[number];

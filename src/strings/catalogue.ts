@@ -1,5 +1,5 @@
-import type { Outcome } from '../domain/milestones.ts';
 import type { correctable, KepStatus } from '../schemas/kep.ts';
+import type { Outcome } from '../schemas/milestone.ts';
 import { milestoneMarks, milestoneNames } from './stages.ts';
 
 /** Words of the pages about releases and KEPs. */

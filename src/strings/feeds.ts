@@ -4,6 +4,34 @@ export const feedStrings = {
 	formats: { rss: 'RSS 2.0', atom: 'Atom 1.0', json: 'JSON Feed 1.1' },
 	/** The title of a feed where a page announces it. */
 	announcement: (siteName: string, format: string) => `${siteName}（${format}）`,
+	/** The title of a feed that tells a part of the site's news. */
+	title: (siteName: string, part: string) => `${part} · ${siteName}`,
+	moves: 'KEP 变化',
+	movesDescription: '每个版本把哪些 KEP 推进到了哪个阶段：一项 KEP 在一个版本里的变化是一条。',
+	sigMoves: (sig: string) => `SIG ${sig} 的 KEP 变化`,
+	move: (kep: number, name: string, release: string, milestones: readonly string[]) =>
+		`KEP-${kep} ${name}：v${release} ${milestones.join('、')}`,
+	step: (milestone: string, release: string, isReached: boolean) =>
+		`${milestone}：v${release}${isReached ? '' : '（计划）'}`,
+	quoted: (title: string) => `摘自《${title}》`,
+	official: '提案原文',
+	calendar: {
+		name: 'Kubernetes 版本支持期',
+		released: (release: string) => `Kubernetes v${release} 发布`,
+		maintenance: (release: string) => `Kubernetes v${release} 进入维护期`,
+		endOfLife: (release: string) => `Kubernetes v${release} 停止支持`,
+		description: (release: string, codename: string) => `v${release}（${codename}）`,
+		alarm: (release: string, days: number) =>
+			`Kubernetes v${release} 还有 ${days} 天停止支持，该安排升级了。`,
+	},
+	opml: {
+		posts: '全部文章',
+		categories: '分类',
+		tags: '标签',
+		authors: '作者',
+		sigs: 'SIG',
+		keps: 'KEP',
+	},
 	/** In place of a frame, which feed readers do not show. */
 	embedded: (address: string) => `嵌入的内容：${address}`,
 	/** In place of the check box of a task. */

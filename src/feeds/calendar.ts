@@ -1,0 +1,66 @@
+import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
+import type { Release } from '../schemas/release.ts';
+import { site } from '../site.ts';
+import { feedStrings } from '../strings/feeds.ts';
+import { absolute, urls } from '../urls.ts';
+
+const strings = feedStrings.calendar;
+
+/** Days before the end of support on which a calendar reminds its owner. */
+const reminders = [60, 30] as const;
+
+const dayInSeconds = 86_400;
+
+/** The kinds of days that a release has, as a calendar's entries. */
+const kinds = [
+	{ kind: 'released', summary: strings.released },
+	{ kind: 'maintenance', summary: strings.maintenance },
+	{ kind: 'endOfLife', summary: strings.endOfLife },
+] as const;
+
+/** A whole day, which RFC 5545 writes as a date and this library takes as midnight UTC. */
+function midnight(day: string): Date {
+	return new Date(`${day}T00:00:00Z`);
+}
+
+/**
+ * The days of releases as a calendar (RFC 5545): whole days, ids that never change, a reminder 60 and
+ * 30 days before each end of support. Its bytes depend on the releases alone.
+ */
+export function releasesCalendar(releases: readonly Release[]): string {
+	const calendar = ical({
+		name: strings.name,
+		description: site.description,
+		method: ICalCalendarMethod.PUBLISH,
+		prodId: { company: site.name, product: 'releases', language: 'ZH' },
+		url: absolute(urls.calendar()),
+	});
+	for (const release of releases) {
+		const { version, codename } = release;
+		for (const { kind, summary } of kinds) {
+			const day = release[kind];
+			if (day === undefined) continue;
+			const event = calendar.createEvent({
+				id: `${kind}-${version}@${site.feedAuthority.split(',')[0]}`,
+				start: midnight(day),
+				end: new Date(midnight(day).getTime() + dayInSeconds * 1000),
+				allDay: true,
+				timezone: 'UTC',
+				// The clock of a build is in no byte of the site.
+				stamp: midnight(release.released),
+				summary: summary(version),
+				description: strings.description(version, codename),
+				url: absolute(urls.release(version)),
+			});
+			if (kind !== 'endOfLife') continue;
+			for (const days of reminders) {
+				event.createAlarm({
+					type: ICalAlarmType.display,
+					trigger: days * dayInSeconds,
+					description: strings.alarm(version, days),
+				});
+			}
+		}
+	}
+	return calendar.toString();
+}

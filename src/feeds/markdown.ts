@@ -1,0 +1,50 @@
+import { stringify } from 'yaml';
+import { dayOf, newestFirst } from '../domain/posts.ts';
+import type { Post } from '../schemas/post.ts';
+import { site } from '../site.ts';
+import { apiStrings } from '../strings/api.ts';
+import { absolute, urls } from '../urls.ts';
+
+/** Posts for programs that read Markdown. */
+
+/** A post as its author wrote it, below what the site knows of it; `body` is without frontmatter. */
+export function markdownFile(post: Post, body: string): string {
+	const { title, authors, date, updated, description, categories, tags, release } = post;
+	const facts = {
+		...{ title, authors, date: dayOf(date) },
+		...(updated && { updated: dayOf(updated) }),
+		...(description && { description }),
+		...{ categories, tags },
+		...(release && { release }),
+		url: absolute(urls.post(post.id)),
+	};
+	return `---\n${stringify(facts)}---\n\n${body.trim()}\n`;
+}
+
+function line(title: string, path: string, note: string): string {
+	return `- [${title.replace(/[[\]]/g, '\\$&')}](${absolute(path)})${note === '' ? '' : `: ${note}`}`;
+}
+
+/** The list of what is worth reading, as https://llmstxt.org/ describes it. */
+export function llmsFile(posts: readonly Post[]): string {
+	const { documents, kinds, title } = apiStrings;
+	return [
+		`# ${site.name}`,
+		`> ${site.description}`,
+		'## 文章',
+		newestFirst(posts)
+			.map((post) => line(post.title, urls.postMarkdown(post.id), post.description))
+			.join('\n'),
+		`## ${title}`,
+		[
+			line(documents, urls.api(), apiStrings.description),
+			line('releases.json', urls.releasesJson(), kinds.releases),
+			line('keps.json', urls.kepsJson(), kinds.keps),
+			line('releases.ics', urls.calendar(), apiStrings.calendar),
+		].join('\n'),
+		'',
+	]
+		.join('\n\n')
+		.trimEnd()
+		.concat('\n');
+}

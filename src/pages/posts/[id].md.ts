@@ -1,0 +1,11 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { markdownFile } from '../../feeds/markdown.ts';
+import { postPages } from '../../queries/pages.ts';
+import { postSource } from '../../queries/posts.ts';
+
+export const getStaticPaths = postPages;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props }) =>
+	new Response(markdownFile(props.post, await postSource(props.post)));

@@ -1,0 +1,27 @@
+/** Words of the page that describes the site's data for machines. */
+export const apiStrings = {
+	title: '数据接口',
+	description:
+		'版本、KEP 和对照都有 JSON，结构由 JSON Schema 描述；还有日历、OPML 和文章的 Markdown。',
+	rules: '约定',
+	rulesText: [
+		'都是静态文件：不需要密钥，允许跨域读取，随网站一起更新。',
+		'每个文件带有 apiVersion 和 $schema。现在是 v1：只会增加字段；改名、删除或改变含义时换成 v2，v1 再保留至少一年。',
+		'milestones 是已经发布的阶段，planned 是上游的计划，尚无资料证实；只有 milestones 计入统计和对照。',
+		'数据来自 kubernetes/enhancements 与 kubernetes.io，中文名和摘要由本站撰写，许可见“关于”页。',
+	],
+	documents: '文件',
+	columns: { address: '地址', content: '内容', schema: '结构' },
+	kinds: {
+		releases: '所有小版本：代号、日期、各阶段的 KEP 数、文章',
+		keps: '所有 KEP：名称、SIG、状态、各阶段的版本、特性门控',
+		kep: '一项 KEP：另有更正、来源和各篇文章的原话；把编号换成你要的',
+		comparison: '从一个版本升级到另一个版本的净变化；把两个版本换成你要的，较旧的在前',
+	},
+	others: '其他格式',
+	calendar: '各版本发布、进入维护期、停止支持的日历（iCalendar），停止支持前 60 天和 30 天提醒',
+	opml: '所有订阅源的清单（OPML），可以一次导入阅读器',
+	llms: '给语言模型的目录（llms.txt）',
+	markdown: '每篇文章的 Markdown 原文，例如',
+	feeds: '所有订阅源见',
+} as const;
