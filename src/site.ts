@@ -37,6 +37,8 @@ export const site = {
 	termPageSize: 200,
 	/** Who names the feeds' entries (RFC 4151): it never changes, not even when the site moves. */
 	feedAuthority: 'k8s-notes.example.org,2024',
+	/** Posts whose words about a KEP its page shows, the newest. */
+	quotes: 50,
 	/** Entries in a feed. */
 	feedSize: 20,
 	/** How many releases the feed of KEP moves tells of. */

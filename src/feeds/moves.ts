@@ -70,11 +70,11 @@ export function moveItem(move: Move, quotes: readonly Quote[]): FeedItem {
 	const { kep, release, steps } = move;
 	const milestones = steps.map(({ milestone }) => milestoneNames[milestone]);
 	const day = `${release.released}T00:00:00${site.timeZone}`;
-	const name = kep.name ?? kep.title;
+	const name = `KEP-${kep.number} ${kep.name ?? kep.title}`;
 	return {
 		id: moveId(kep.number, release.version),
 		url: absolute(urls.kep(kep.number)),
-		title: feedLine(strings.move(kep.number, name, release.version, milestones)),
+		title: feedLine(strings.move(name, release.version, milestones)),
 		html: htmlOf(move, quotes),
 		summary: feedLine(kep.summary ?? kep.title),
 		authors: site.authors

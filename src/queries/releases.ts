@@ -1,6 +1,7 @@
 import { sigsOf, stageCounts } from '../domain/keps.ts';
 import { postsBetween, quotesOf } from '../domain/mentions.ts';
 import { changesBetween, movesIn, stepsOf } from '../domain/milestones.ts';
+import { site } from '../site.ts';
 import { allKeps, allReleases } from './catalogue.ts';
 import { allPosts, postAuthors, postCategories, postTags } from './posts.ts';
 
@@ -68,7 +69,7 @@ export async function kepPages() {
 			params: { number: String(kep.number) },
 			props: {
 				kep,
-				quotes: quotesOf(kep.number, posts),
+				quotes: quotesOf(kep.number, posts).slice(0, site.quotes),
 				days,
 				neighbours: near,
 			},

@@ -22,6 +22,8 @@ interface FactsOfAnyPage {
 	/** The page's own path, from urls.ts. */
 	readonly path: string;
 	readonly image?: SharingImage | undefined;
+	/** The page's own feed (RSS), beside those of all posts. */
+	readonly feed?: { readonly title: string; readonly path: string } | undefined;
 	/** `false` keeps the page out of search engines, as a page that is not found has to be. */
 	readonly indexed?: boolean | undefined;
 }
@@ -87,19 +89,28 @@ function postMeta(facts: PageFacts): MetaAttributes[] {
 	];
 }
 
-function feedLinks(): LinkAttributes[] {
+function feedLinks(own: PageFacts['feed']): LinkAttributes[] {
 	const { formats, announcement } = feedStrings;
 	const feeds = [
 		{ type: 'application/rss+xml', format: formats.rss, path: urls.rss() },
 		{ type: 'application/atom+xml', format: formats.atom, path: urls.atom() },
 		{ type: 'application/feed+json', format: formats.json, path: urls.jsonFeed() },
 	];
-	return feeds.map(({ type, format, path }) => ({
+	const ofPage = own && {
 		rel: 'alternate',
-		type,
-		title: announcement(site.name, format),
-		href: absolute(path),
-	}));
+		type: 'application/rss+xml',
+		title: own.title,
+		href: absolute(own.path),
+	};
+	return [
+		...(ofPage === undefined ? [] : [ofPage]),
+		...feeds.map(({ type, format, path }) => ({
+			rel: 'alternate',
+			type,
+			title: announcement(site.name, format),
+			href: absolute(path),
+		})),
+	];
 }
 
 /**
@@ -126,6 +137,6 @@ export function pageMetadata(facts: PageFacts): PageMetadata {
 			...postMeta(facts),
 			named('twitter:card', facts.image === undefined ? 'summary' : 'summary_large_image'),
 		],
-		links: [...(isIndexed ? [{ rel: 'canonical', href: url }] : []), ...feedLinks()],
+		links: [...(isIndexed ? [{ rel: 'canonical', href: url }] : []), ...feedLinks(facts.feed)],
 	};
 }

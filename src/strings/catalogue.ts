@@ -74,6 +74,7 @@ export const catalogueStrings = {
 	keps: {
 		title: 'KEP',
 		description: 'v1.24 以来有变化的 Kubernetes 增强提案（KEP），以及它们现在所处的阶段。',
+		feed: 'KEP 变化',
 		filter: '筛选',
 		words: '词语或编号',
 		any: '全部',
@@ -105,6 +106,7 @@ export const catalogueStrings = {
 	},
 	sig: {
 		title: (sig: string) => `SIG ${sig}`,
+		feed: (sig: string) => `SIG ${sig} 的 KEP 变化`,
 		description: (sig: string, keps: number) => `SIG ${sig} 负责的 ${keps} 项 KEP。`,
 	},
 	gates: {

@@ -9,8 +9,8 @@ export const feedStrings = {
 	moves: 'KEP 变化',
 	movesDescription: '每个版本把哪些 KEP 推进到了哪个阶段：一项 KEP 在一个版本里的变化是一条。',
 	sigMoves: (sig: string) => `SIG ${sig} 的 KEP 变化`,
-	move: (kep: number, name: string, release: string, milestones: readonly string[]) =>
-		`KEP-${kep} ${name}：v${release} ${milestones.join('、')}`,
+	move: (kep: string, release: string, milestones: readonly string[]) =>
+		`${kep}：v${release} ${milestones.join('、')}`,
 	step: (milestone: string, release: string, isReached: boolean) =>
 		`${milestone}：v${release}${isReached ? '' : '（计划）'}`,
 	quoted: (title: string) => `摘自《${title}》`,

@@ -30,6 +30,7 @@ export const siteStrings = {
 
 	stage: stageNames,
 	stageMark: stageMarks,
+	feedOf: (title: string) => `订阅“${title}”（RSS）`,
 	keps: (count: number) => `${count} 项 KEP`,
 	/** What has become of a KEP: “v1.33 起稳定（GA）”. */
 	since: (release: string, milestone: string) => `v${release} 起${milestone}`,
@@ -114,6 +115,17 @@ export const siteStrings = {
 			atom: { name: 'Atom 1.0', note: '区分发布时间与更新时间。' },
 			json: { name: 'JSON Feed 1.1', note: '适合程序读取。' },
 		},
+		more: '只订阅一部分',
+		moreFeeds: {
+			keps: { name: 'KEP 变化', note: '每个版本推进了哪些 KEP，一项一条。' },
+			calendar: {
+				name: '日历',
+				note: '各版本的发布、维护期和停止支持日，提前 60 天和 30 天提醒。',
+			},
+			opml: { name: 'OPML', note: '本站所有订阅源的清单，可以一次导入。' },
+		},
+		moreText: '每个分类、标签、作者和 SIG 都有自己的订阅源：打开它的页面，地址在页末。',
+		data: '程序可以直接读取',
 		copy: '复制地址',
 		howTo: '怎样订阅',
 		steps: [

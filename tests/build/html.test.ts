@@ -104,13 +104,18 @@ describe('every page', () => {
 		expect(wrong).toEqual({});
 	});
 
-	it('announces the three feeds', () => {
-		const wanted = [urls.rss(), urls.atom(), urls.jsonFeed()].map(absolute).sort();
+	it('announces the three feeds of all posts, and before them its own if it has one', () => {
+		const wanted = [urls.rss(), urls.atom(), urls.jsonFeed()].map(absolute);
 		const wrong = complaints((page) => {
 			const hrefs = links(page, 'alternate').map(({ attributes }) =>
 				absolute(attributes['href'] ?? ''),
 			);
-			return JSON.stringify(hrefs.sort()) === JSON.stringify(wanted) ? undefined : hrefs;
+			const own = hrefs.slice(0, -wanted.length);
+			const isSound =
+				JSON.stringify(hrefs.slice(-wanted.length)) === JSON.stringify(wanted) &&
+				own.length <= 1 &&
+				own.every((href) => new URL(href).pathname === `${page.address}rss.xml`);
+			return isSound ? undefined : hrefs;
 		});
 		expect(wrong).toEqual({});
 	});

@@ -1,6 +1,7 @@
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { type Mention, mentionSchema } from '../../src/schemas/mention.ts';
 import { type Post, postSchema } from '../../src/schemas/post.ts';
+import { type Release, releaseSchema } from '../../src/schemas/release.ts';
 
 /** A sound post; a test states only what it is about. */
 export function aPost(facts: Partial<Record<keyof Post, unknown>> = {}): Post {
@@ -40,6 +41,18 @@ export function aKep(facts: Partial<Record<keyof Kep, unknown>> = {}): Kep {
 export function aMention(facts: Partial<Record<keyof Mention, unknown>> = {}): Mention {
 	return mentionSchema.parse({
 		...{ kep: 1, sentence: '很有用', remark: '', line: 9, anchor: 'kep-1' },
+		...facts,
+	});
+}
+
+/** A sound record of a release. */
+export function aRelease(
+	version: string,
+	facts: Partial<Record<keyof Release, unknown>> = {},
+): Release {
+	return releaseSchema.parse({
+		...{ version, codename: 'Elli', released: '2024-08-13', maintenance: '2025-08-28' },
+		...{ endOfLife: '2025-11-11', source: 'https://kubernetes.io/releases/' },
 		...facts,
 	});
 }

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
 	contradictionOf,
 	contradictionsIn,
+	kepsInPost,
 	kepsNamed,
 	leftOut,
 	mentionOf,
+	postsBetween,
+	quotesOf,
 	sinceRelease,
 } from '../../../src/domain/mentions.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
@@ -126,5 +129,34 @@ describe('what has become of a KEP', () => {
 
 	it('is nothing for a KEP that no release has moved', () => {
 		expect(sinceRelease(aKep({ planned: { alpha: '1.40' } }), version('1.31'))).toBeUndefined();
+	});
+});
+
+describe('what the catalogue and posts say together', () => {
+	const post = aPost({
+		release: '1.31',
+		mentions: [aMention({ kep: 1, stage: 'stable' }), aMention({ kep: 9 })],
+		claims: { 1: '公告这么写' },
+	});
+	const keps = new Map([[1, aKep({ milestones: { beta: '1.31', stable: '1.33' } })]]);
+
+	it('is, for each KEP of a post, its record, its fate and the reason for a difference', () => {
+		const [first, second] = kepsInPost(post, keps);
+		expect(first).toMatchObject({ number: 1, reason: '公告这么写' });
+		expect(first?.since).toEqual({ milestone: 'stable', release: '1.33', isLater: true });
+		expect(second).toMatchObject({ number: 9, kep: undefined, since: undefined });
+	});
+
+	it('is, for a KEP, the words of every post that names it', () => {
+		const other = aPost({ id: 'x', mentions: [] });
+		expect(quotesOf(9, [other, post]).map((quote) => quote.post.id)).toEqual([post.id]);
+	});
+
+	it('is, for an upgrade, told by the posts after the older release up to the newer one', () => {
+		const posts = ['1.9', '1.10', '1.31', undefined].map((release) =>
+			aPost({ id: release ?? 'guide', release }),
+		);
+		const found = postsBetween(posts, version('1.9'), version('1.31'));
+		expect(found.map(({ id }) => id)).toEqual(['1.10', '1.31']);
 	});
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+	bySig,
 	changesBetween,
 	groupedByOutcome,
 	movesIn,
+	outcomeOf,
 	stateIn,
 	stepsOf,
 } from '../../../src/domain/milestones.ts';
@@ -126,5 +128,28 @@ describe('groups', () => {
 		expect(movesIn([climbing, planned], version('1.31')).map(({ after }) => after)).toEqual([
 			'stable',
 		]);
+	});
+});
+
+describe('what became of a KEP by a change', () => {
+	const change = (status: string, after: 'alpha' | 'removed') => ({
+		kep: { ...climbing, status } as typeof climbing,
+		before: undefined,
+		after,
+	});
+
+	it('is the milestone at which it stands', () => {
+		expect(outcomeOf(change('implemented', 'alpha'))).toBe('alpha');
+	});
+
+	it.each(['withdrawn', 'rejected', 'replaced'])('is nothing to build on if it is %s', (status) => {
+		expect(outcomeOf(change(status, 'alpha'))).toBe('withdrawn');
+		expect(outcomeOf(change(status, 'removed'))).toBe('removed');
+	});
+
+	it('is listed by SIG and number', () => {
+		const keps = [aKep({}, {}, 10), aKep({}, {}, 9), { ...aKep({}, {}, 11), sig: 'apps' }];
+		const sorted = bySig(keps.map((kep) => ({ kep })));
+		expect(sorted.map(({ kep }) => kep.number)).toEqual([11, 9, 10]);
 	});
 });

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { kepSchema } from '../../../src/schemas/kep.ts';
 
 const written = {
@@ -33,6 +35,9 @@ describe('a KEP record', () => {
 		['a release without quotes', { milestones: { beta: 1.3 } }, 'milestones.beta', '加引号'],
 		['a release with a patch', { planned: { stable: '1.37.0' } }, 'planned.stable', '加引号'],
 		['a SIG with its prefix', { sig: 'sig-node' }, 'sig', '不带 sig-'],
+		['a name of 21 Han characters', { name: '字'.repeat(21) }, 'name', '20'],
+		['a status of no process', { status: 'imlpemented' }, 'status', 'implemented'],
+		['a SIG with its prefix among others', { participating: ['sig-x'] }, 'participating.0', '不带'],
 		['a day that no calendar has', { read: '2026-02-30' }, 'read', '日历'],
 	])('is refused with %s', (_, changes, field, says) => {
 		const problems = problemsOf(changes) ?? [];
@@ -48,5 +53,32 @@ describe('a KEP record', () => {
 		['a source that is no address', { source: 'kep.yaml' }],
 	])('is refused with %s', (_, changes) => {
 		expect(problemsOf(changes)).toHaveLength(1);
+	});
+});
+
+describe('the records of KEPs', () => {
+	const folder = new URL('../../../src/content/keps/', import.meta.url);
+	const records = readdirSync(folder).map((file) =>
+		kepSchema.parse(parse(readFileSync(new URL(file, folder), 'utf8'), { schema: 'core' })),
+	);
+
+	it('are 395 or more, each once', () => {
+		const numbers = records.map(({ number }) => number);
+		expect(new Set(numbers).size).toBe(numbers.length);
+		expect(numbers.length).toBeGreaterThanOrEqual(395);
+	});
+
+	it('have a Chinese name if a release from v1.29 on moved or may move them', () => {
+		const minor = (release = '') => Number(release.split('.')[1]);
+		const nameless = records.filter(({ name, milestones, planned }) => {
+			const releases = [...Object.values(milestones), ...Object.values(planned)];
+			return name === undefined && releases.some((release) => minor(release) >= 29);
+		});
+		expect(nameless.map(({ number }) => number)).toEqual([]);
+	});
+
+	it('have names that differ', () => {
+		const names = records.flatMap(({ name }) => name ?? []);
+		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 	});
 });

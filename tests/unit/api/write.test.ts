@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { type DocumentKind, documents } from '../../../src/api/documents.ts';
+import {
+	comparisonDocument,
+	jsonText,
+	kepDocument,
+	kepsDocument,
+	releasesDocument,
+	schemaDocument,
+} from '../../../src/api/write.ts';
+import { aKep, aMention, aPost, aRelease } from '../builders.ts';
+
+const kep = aKep({
+	number: 7,
+	name: '甲',
+	milestones: { alpha: '1.9', stable: '1.31' },
+	planned: { removed: '1.40' },
+	gates: ['Gate'],
+	corrections: [
+		{ field: 'title', upstream: 'KEP Template', reason: '模板', source: 'https://kep.k8s.io/7' },
+	],
+});
+const withdrawn = aKep({ number: 8, status: 'withdrawn', milestones: { alpha: '1.31' } });
+const posts = [
+	aPost({ release: '1.31', mentions: [aMention({ kep: 7, stage: 'stable', anchor: 'kep-7' })] }),
+];
+const [newer, older] = [aRelease('1.31'), aRelease('1.9')] as const;
+
+const written = {
+	releases: releasesDocument([newer, older], [kep], posts),
+	keps: kepsDocument([kep, withdrawn]),
+	kep: kepDocument(kep, posts),
+	comparison: comparisonDocument([kep, withdrawn], older, newer),
+} as const satisfies Record<DocumentKind, object>;
+
+describe.each(Object.entries(written))('the document “%s”', (kind, document) => {
+	it('is what its schema describes, once it is read back', () => {
+		const read: unknown = JSON.parse(jsonText(document));
+		const result = documents[kind as DocumentKind].safeParse(read);
+		expect(result.error?.issues ?? []).toEqual([]);
+	});
+
+	it('names its version and the address of its JSON Schema', () => {
+		const { $id, $schema } = schemaDocument(kind as DocumentKind) as Record<string, string>;
+		expect(document.$schema).toBe($id);
+		expect($schema).toBe('https://json-schema.org/draft/2020-12/schema');
+		expect(document.apiVersion).toBe('v1');
+	});
+});
+
+describe('what the documents tell', () => {
+	it('of a release: its counts and its posts', () => {
+		expect(written.releases.releases[0]).toMatchObject({
+			version: '1.31',
+			counts: { alpha: 0, beta: 0, stable: 1 },
+			posts: [{ id: 'v1.31.0' }],
+		});
+	});
+
+	it('of all KEPs: facts alone, with the address of the rest', () => {
+		const [first] = written.keps.keps;
+		expect(first).not.toHaveProperty('corrections');
+		expect(first?.json).toMatch(/\/api\/keps\/7\.json$/);
+	});
+
+	it('of a KEP: what is reached and what is planned, corrections and words of posts', () => {
+		expect(written.kep.kep).toMatchObject({
+			milestones: { alpha: '1.9', stable: '1.31' },
+			planned: { removed: '1.40' },
+			corrections: [{ field: 'title', upstream: 'KEP Template' }],
+		});
+		const [mention] = written.kep.kep.mentions;
+		expect(mention).toMatchObject({ stage: 'stable', release: '1.31', sentence: '很有用' });
+		expect(mention?.post.url).toMatch(/\/posts\/v1\.31\.0\/#kep-7$/);
+	});
+
+	it('of an upgrade: one change a KEP, and what was given up as withdrawn', () => {
+		expect(written.comparison.changes).toMatchObject([
+			{ number: 7, before: 'alpha', after: 'stable', outcome: 'stable' },
+			{ number: 8, before: null, after: 'alpha', outcome: 'withdrawn' },
+		]);
+	});
+});

@@ -1,0 +1,55 @@
+import ICAL from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { releasesCalendar } from '../../../src/feeds/calendar.ts';
+import { aRelease } from '../builders.ts';
+
+const text = releasesCalendar([
+	aRelease('1.31'),
+	aRelease('1.30', { endOfLife: undefined, maintenance: undefined }),
+]);
+const calendar = new ICAL.Component(ICAL.parse(text));
+const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+const endOfLife = events.find(({ uid }) => uid.startsWith('endOfLife-1.31'));
+
+describe('the calendar of releases, read by another parser', () => {
+	it('has an entry for each day that is known', () => {
+		expect(events.map(({ summary }) => summary)).toEqual([
+			'Kubernetes v1.31 发布',
+			'Kubernetes v1.31 进入维护期',
+			'Kubernetes v1.31 停止支持',
+			'Kubernetes v1.30 发布',
+		]);
+	});
+
+	it('has whole days, the next of which ends the entry', () => {
+		expect(endOfLife?.startDate.isDate).toBe(true);
+		expect(endOfLife?.startDate.toString()).toBe('2025-11-11');
+		expect(endOfLife?.endDate.toString()).toBe('2025-11-12');
+	});
+
+	it('reminds 60 and 30 days before the end of support, and of nothing else', () => {
+		const alarmsOf = (event: ICAL.Event) =>
+			event.component
+				.getAllSubcomponents('valarm')
+				.map((alarm) => String(alarm.getFirstPropertyValue('trigger')));
+		expect(events.flatMap(alarmsOf)).toEqual(['-P60D', '-P30D']);
+		expect(endOfLife && alarmsOf(endOfLife)).toEqual(['-P60D', '-P30D']);
+	});
+
+	it('has ids that differ and that no day is part of', () => {
+		const ids = events.map(({ uid }) => uid);
+		expect(new Set(ids).size).toBe(ids.length);
+		const moved = releasesCalendar([aRelease('1.31', { endOfLife: '2026-01-01' })]);
+		expect(moved).toContain(`UID:${endOfLife?.uid}\r\n`);
+	});
+
+	it('is stamped with the day of the release, not with the clock', () => {
+		expect(text).toContain('DTSTAMP:20240813T000000Z');
+	});
+});
+
+it('lines are folded at 75 bytes and end as RFC 5545 asks', () => {
+	const lines = text.split('\r\n');
+	expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+	expect(lines.filter((line) => line.includes('\n'))).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { parseOpml } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { feedGroups, termFacts } from '../../../src/feeds/channels.ts';
+import { postsChannel } from '../../../src/feeds/items.ts';
+import { llmsFile, markdownFile } from '../../../src/feeds/markdown.ts';
+import { opml } from '../../../src/feeds/opml.ts';
+import { site } from '../../../src/site.ts';
+import { aPost } from './aPost.ts';
+
+const term = { name: 'AI 训练', posts: [aPost()] };
+
+describe('the feed of a tag', () => {
+	it('holds its posts and leads to its page', async () => {
+		const channel = await postsChannel(termFacts('tag', term), term.posts, () => '<p>甲</p>');
+		expect(channel.title).toBe(`AI 训练 · ${site.name}`);
+		expect(channel.homeUrl).toMatch(/\/tags\/ai-%E8%AE%AD%E7%BB%83\/$/);
+		expect(channel.feedUrl).toMatch(/\/tags\/ai-%E8%AE%AD%E7%BB%83\/rss\.xml$/);
+		expect(channel.items).toHaveLength(1);
+	});
+
+	it('has an id that a category of the same name does not have', () => {
+		expect(termFacts('tag', term).name).not.toEqual(termFacts('category', term).name);
+	});
+
+	it('gives a post the id that it has in every feed', async () => {
+		const facts = [termFacts('tag', term), termFacts('author', { name: '编辑部' })];
+		const channels = await Promise.all(facts.map((one) => postsChannel(one, term.posts, () => '')));
+		expect(new Set(channels.map(({ items }) => items[0]?.id)).size).toBe(1);
+	});
+});
+
+describe('the list of feeds', () => {
+	const terms = { category: [], tag: [term], author: [{ name: '<甲>&乙', posts: [] }] };
+	const read = parseOpml(opml(feedGroups({ terms, sigs: ['node'] })));
+	const groups = read.body?.outlines ?? [];
+
+	it('is grouped, and kinds without feeds are left out', () => {
+		expect(groups.map(({ text }) => text)).toEqual(['全部文章', 'KEP', '标签', '作者', 'SIG']);
+	});
+
+	it('has absolute addresses of feed and page', () => {
+		const feeds = groups.flatMap(({ outlines = [] }) => outlines);
+		expect(feeds).toHaveLength(5);
+		for (const { xmlUrl, htmlUrl, type } of feeds) {
+			expect(type).toBe('rss');
+			expect(xmlUrl).toMatch(new RegExp(`^${site.origin}/.*rss\\.xml$`));
+			expect(htmlUrl).toMatch(new RegExp(`^${site.origin}/`));
+		}
+	});
+
+	it('keeps names as they are written', () => {
+		expect(JSON.stringify(groups)).toContain('<甲>&乙');
+	});
+});
+
+describe('a post as Markdown', () => {
+	it('is what the author wrote, below what the site knows', () => {
+		const file = markdownFile(aPost({ title: '甲: 乙' }), '\n# 标题\n\n::: tip\n丙\n:::\n');
+		expect(file).toMatch(/^---\ntitle: "甲: 乙"\n/);
+		expect(file).toContain('release: "1.31"\n');
+		expect(file).toContain(`url: ${site.origin}/posts/v1.31.0/\n---\n\n# 标题`);
+		expect(file.endsWith('丙\n:::\n')).toBe(true);
+	});
+});
+
+it('llms.txt lists the posts as Markdown, the newest first, and the data', () => {
+	const older = aPost({ id: 'v1.30.0', title: '[旧] 版本', date: '2024-04-18', description: '' });
+	const lines = llmsFile([older, aPost()]).split('\n');
+	expect(lines[0]).toBe(`# ${site.name}`);
+	const posts = lines.filter((line) => line.includes('.md)'));
+	expect(posts[0]).toContain('/posts/v1.31.0.md): 这是十周年');
+	expect(posts[1]).toBe(`- [\\[旧\\] 版本](${site.origin}/posts/v1.30.0.md)`);
+	expect(lines.some((line) => line.includes('/api/keps.json'))).toBe(true);
+});
