@@ -4,7 +4,7 @@ import type { Loader } from 'astro/loaders';
 import type { z } from 'zod';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { type Kep, kepSchema } from '../schemas/kep.ts';
-import { releaseSchema } from '../schemas/release.ts';
+import { type Release, releaseSchema } from '../schemas/release.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { filesBelow, fromRoot, readUtf8 } from './files.ts';
 import { checkYaml } from './yaml.ts';
@@ -62,9 +62,10 @@ async function readRecords(root: string, collection: Collection): Promise<Record
 	};
 }
 
-/** The sound records of KEPs, by number, and everything that is wrong with the catalogue's records. */
+/** The sound records, KEPs by number and releases by version, and everything that is wrong. */
 export async function readCatalogue(root: string): Promise<{
 	readonly keps: ReadonlyMap<number, Kep>;
+	readonly releases: ReadonlyMap<string, Release>;
 	readonly problems: readonly Problem[];
 }> {
 	const [releases, keps] = await Promise.all([
@@ -72,8 +73,10 @@ export async function readCatalogue(root: string): Promise<{
 		readRecords(root, 'keps'),
 	]);
 	const records = keps.records.map(({ data }) => data as Kep);
+	const minors = releases.records.map(({ data }) => data as Release);
 	return {
 		keps: new Map(records.map((kep) => [kep.number, kep])),
+		releases: new Map(minors.map((release) => [release.version, release])),
 		problems: [...releases.problems, ...keps.problems],
 	};
 }

@@ -14,7 +14,7 @@ const milestonesSchema = z.strictObject({
 
 const sigSchema = z
 	.string()
-	.regex(/^(?!sig-)[a-z][a-z-]*$/, { error: '请写 SIG 的名字，不带 sig- 前缀，例如 node。' });
+	.regex(/^(?!sig-)[a-z][a-z0-9-]*$/, { error: '请写 SIG 的名字，不带 sig- 前缀，例如 node。' });
 
 /** The words of the KEP process (KEP-0000), and `removed` for what was taken out again. */
 export const statuses = [

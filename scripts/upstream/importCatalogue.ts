@@ -1,0 +1,240 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { errorsAmong, type Problem } from '../../src/domain/problems.ts';
+import { compareVersions } from '../../src/domain/releases.ts';
+import { readCatalogue } from '../../src/loaders/catalogue.ts';
+import { claimProblems } from '../../src/loaders/claimChecks.ts';
+import { filesBelow, readUtf8 } from '../../src/loaders/files.ts';
+import { openPost, postFile, readPost } from '../../src/loaders/readPosts.ts';
+import { reportOf } from '../../src/loaders/report.ts';
+import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
+import { releaseSchema } from '../../src/schemas/release.ts';
+import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
+import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
+import { readKepYaml } from './kepYaml.ts';
+import { changeText, type Merged, merge } from './merge.ts';
+import { recordText, textOf, updatedText, writeRecords } from './records.ts';
+import { kepFiles, NoRepository, openRepository, type Repository } from './repository.ts';
+import { daysIn, scheduled, scheduleFiles } from './schedule.ts';
+
+/** Brings the catalogue up to date with the repositories of the Kubernetes project. */
+
+export interface ImportRequest {
+	/** The project's root, absolute. */
+	readonly root: string;
+	/** Folders or git addresses. */
+	readonly from: readonly string[];
+	readonly dryRun: boolean;
+	/** A release whose targets a source has confirmed as shipped. */
+	readonly shipped?: ReleaseVersion | undefined;
+}
+
+/** What an import found, as lines to print; nothing is left out. */
+export interface ImportReport {
+	readonly added: string[];
+	readonly changed: string[];
+	readonly conflicts: string[];
+	readonly unreadable: string[];
+	readonly notes: string[];
+	readonly gone: string[];
+	readonly nameless: string[];
+	/** How many files were written. */
+	written: number;
+}
+
+/** How many files are read between two signs of life. */
+const batch = 100;
+
+type Catalogue = Awaited<ReturnType<typeof readCatalogue>>;
+
+/** The newest release of which something is reached: what came after it are targets. */
+function newestShipped(keps: Iterable<Kep>): ReleaseVersion | undefined {
+	const reached = [...keps].flatMap(({ milestones }) => Object.values(milestones));
+	return reached
+		.filter((release) => release !== undefined)
+		.sort(compareVersions)
+		.at(-1);
+}
+
+/** One import while it runs. */
+class Import {
+	readonly report: ImportReport = {
+		...{ added: [], changed: [], conflicts: [], unreadable: [], notes: [], gone: [] },
+		...{ nameless: [], written: 0 },
+	};
+	/** New texts by file, from the project's root. */
+	readonly files = new Map<string, string>();
+	/** The KEPs as they will be. */
+	readonly keps: Map<number, Kep>;
+	readonly #request: ImportRequest;
+	readonly #catalogue: Catalogue;
+	readonly #shipped: ReleaseVersion;
+	/** Where each KEP was read. */
+	readonly #places = new Map<number, string>();
+
+	constructor(request: ImportRequest, catalogue: Catalogue) {
+		this.#request = request;
+		this.#catalogue = catalogue;
+		this.keps = new Map(catalogue.keps);
+		const newest = newestShipped(catalogue.keps.values());
+		const candidates = [newest, request.shipped].filter((release) => release !== undefined);
+		this.#shipped = candidates.sort(compareVersions).at(-1) ?? ('1.0' as ReleaseVersion);
+	}
+
+	async readKeps(repository: Repository, say: (line: string) => void): Promise<number> {
+		const paths = await kepFiles(repository);
+		for (const [index, file] of paths.entries()) {
+			if (index % batch === 0 && index > 0) say(strings.reading(index, paths.length));
+			await this.#readKep(repository, file);
+		}
+		if (paths.length > 0) {
+			say(strings.reading(paths.length, paths.length));
+			for (const { number, title } of this.#catalogue.keps.values()) {
+				if (!this.#places.has(number)) this.report.gone.push(strings.kep(number, title));
+			}
+		}
+		return paths.length;
+	}
+
+	async #readKep({ root, commit, day }: Repository, file: string): Promise<void> {
+		const { unreadable, notes } = this.report;
+		const text = await readUtf8(path.join(root, file));
+		if (text === undefined) {
+			unreadable.push(strings.place(file, 1, strings.reasons.notUtf8));
+			return;
+		}
+		const reading = readKepYaml(file, text);
+		if (reading.kep === undefined) {
+			unreadable.push(strings.place(file, reading.reason.line, reading.reason.message));
+			return;
+		}
+		const { kep, remarks } = reading;
+		const other = this.#places.get(kep.number);
+		if (other !== undefined) {
+			const reason = strings.reasons.sameNumber(kep.number, other);
+			unreadable.push(strings.place(file, 1, reason));
+			return;
+		}
+		this.#places.set(kep.number, file);
+		notes.push(...remarks.map(({ line, message }) => strings.place(file, line, message)));
+		const tree = `https://github.com/kubernetes/enhancements/tree/${commit}/${path.posix.dirname(file)}`;
+		const source = commit === undefined ? `https://kep.k8s.io/${kep.number}` : encodeURI(tree);
+		const old = this.#catalogue.keps.get(kep.number);
+		try {
+			this.#take(merge(kep, old, { source, read: day, shipped: this.#shipped }), old);
+		} catch (error) {
+			const detail = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+			unreadable.push(strings.place(file, 1, strings.reasons.invalid(detail)));
+		}
+	}
+
+	#take({ record, changes, overtaken }: Merged, old: Kep | undefined): void {
+		const { number, title } = record;
+		const file = `src/content/keps/${number}.yaml`;
+		const order = Object.keys(kepSchema.shape);
+		this.keps.set(number, record);
+		for (const { field, before, after } of overtaken) {
+			this.report.notes.push(strings.notes.corrected(number, field, before, after));
+		}
+		if (old === undefined) {
+			this.report.added.push(strings.kep(number, title));
+			this.files.set(file, recordText(record, order));
+		} else if (changes.length > 0) {
+			this.report.changed.push(strings.kep(number, changes.map(changeText).join('；')));
+			this.files.set(file, updatedText(textOf(this.#request.root, file), record, order));
+		}
+		if (needsName(record)) this.report.nameless.push(strings.kep(number, title));
+	}
+
+	/** Reads the days of releases, if the repository has any. */
+	async readReleases({ root }: Repository): Promise<number> {
+		let read = 0;
+		const days = new Map<string, object>();
+		for (const file of scheduleFiles) {
+			const text = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
+			if (text === undefined) continue;
+			read += 1;
+			for (const [version, more] of daysIn(text)) {
+				days.set(version, { ...days.get(version), ...more });
+			}
+		}
+		const { changed, notes } = scheduled(this.#catalogue.releases, days);
+		this.report.notes.push(...notes);
+		for (const { record, changes } of changed) {
+			const file = `src/content/releases/${record.version}.yaml`;
+			const order = Object.keys(releaseSchema.shape);
+			const text = changes.map(changeText).join('；');
+			this.report.changed.push(strings.release(record.version, text));
+			this.files.set(file, updatedText(textOf(this.#request.root, file), record, order));
+		}
+		return read;
+	}
+}
+
+/** Whether a record lacks the Chinese name that pages of newer releases show. */
+function needsName({ name, milestones, planned }: Kep): boolean {
+	const releases = [...Object.values(milestones), ...Object.values(planned)];
+	return name === undefined && releases.some((release) => Number(release?.slice(2)) >= 29);
+}
+
+/** What posts say that the KEPs as they will be contradict, and those as they are do not. */
+async function newConflicts(root: string, before: Catalogue['keps'], after: Catalogue['keps']) {
+	const files = await filesBelow(path.join(root, 'src/content/posts'), postFile);
+	const read = await Promise.all(files.map(async (file) => readPost(await openPost(root, file))));
+	const posts = read.flatMap(({ post }) => post ?? []);
+	const key = ({ file, line, message }: Problem) => strings.place(file, line, message);
+	const known = new Set(claimProblems(posts, before).map(key));
+	return claimProblems(posts, after)
+		.map(key)
+		.filter((problem) => !known.has(problem));
+}
+
+/**
+ * Reads the repositories and writes what changed, unless it is a dry run. `say` is told how far it is.
+ * @throws NoRepository if a source is none, or the catalogue itself is broken: nothing is written then.
+ */
+export async function importCatalogue(
+	request: ImportRequest,
+	say: (line: string) => void,
+): Promise<ImportReport> {
+	const { root, from, dryRun } = request;
+	const catalogue = await readCatalogue(root);
+	if (errorsAmong(catalogue.problems).length > 0) {
+		throw new NoRepository(`${strings.brokenRecords}\n${reportOf(catalogue.problems)}`);
+	}
+	const current = new Import(request, catalogue);
+	for (const source of from) {
+		const repository = await openRepository(source, say);
+		try {
+			const keps = await current.readKeps(repository, say);
+			const schedules = await current.readReleases(repository);
+			if (keps + schedules === 0) throw new NoRepository(strings.nothing(source));
+		} finally {
+			repository.dispose();
+		}
+	}
+	const { report, files, keps } = current;
+	report.conflicts.push(...(await newConflicts(root, catalogue.keps, keps)));
+	if (!dryRun) {
+		writeRecords(root, files);
+		report.written = files.size;
+	}
+	return report;
+}
+
+/** The report as text: every list with its count, and what was done. */
+export function importText(
+	report: ImportReport,
+	{ dryRun }: Pick<ImportRequest, 'dryRun'>,
+): string {
+	const kinds = Object.keys(strings.headings) as (keyof typeof strings.headings)[];
+	const lists = kinds
+		.filter((kind) => report[kind].length > 0)
+		.map((kind) => {
+			const lines = report[kind].map((line) => `  ${line}`);
+			return [strings.headings[kind](lines.length), ...lines].join('\n');
+		});
+	const changes = report.added.length + report.changed.length;
+	const done = dryRun ? strings.dryRun : strings.written(report.written);
+	return [...lists, changes === 0 ? strings.unchanged : done].join('\n\n');
+}

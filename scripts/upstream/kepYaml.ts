@@ -1,0 +1,260 @@
+import { closest, distance } from 'fastest-levenshtein';
+import {
+	isMap,
+	isNode,
+	isScalar,
+	isSeq,
+	LineCounter,
+	type Node,
+	parseDocument,
+	type YAMLMap,
+} from 'yaml';
+import { type KepStatus, statuses } from '../../src/schemas/kep.ts';
+import { type Milestone, milestones } from '../../src/schemas/milestone.ts';
+import { type ReleaseVersion, releaseVersionSchema } from '../../src/schemas/releaseVersion.ts';
+import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
+
+/** Reads the kep.yaml files of kubernetes/enhancements, tolerant of how people fill them in. */
+
+/** A KEP as upstream tells it. */
+export interface UpstreamKep {
+	readonly number: number;
+	readonly title: string;
+	readonly sig: string;
+	readonly participating: readonly string[];
+	readonly status: KepStatus;
+	/** The release of each milestone, reached or not. */
+	readonly milestones: Readonly<Partial<Record<Milestone, ReleaseVersion>>>;
+	readonly gates: readonly string[];
+}
+
+/** Something worth saying about a line of a file. */
+export interface Remark {
+	/** From 1. */
+	readonly line: number;
+	readonly message: string;
+}
+
+/** What a file holds: a KEP, or the reason why it cannot be read. */
+export type Reading =
+	| { readonly kep: UpstreamKep; readonly remarks: readonly Remark[] }
+	| { readonly kep: undefined; readonly reason: Remark };
+
+/** What upstream writes where there is nothing to say. */
+const nothing =
+	/^(?:|tbd|n\/?a|none|never|null|nil|~|-+|\?+|v?1?\.?[xyn]+(?:\.[xyzn]+)*|unknown)$/i;
+
+/** Other words for what the record calls by its own. */
+const statusAliases: Readonly<Record<string, KepStatus>> = {
+	superseded: 'replaced',
+	completed: 'implemented',
+	done: 'implemented',
+	draft: 'provisional',
+};
+const milestoneAliases: Readonly<Record<string, Milestone>> = {
+	ga: 'stable',
+	deprecation: 'deprecated',
+	removal: 'removed',
+	remove: 'removed',
+};
+const knownStages = new Set<string>(['', ...milestones]);
+
+/** Stops the reading of one file. */
+class Unreadable extends Error {
+	readonly remark: Remark;
+
+	constructor(line: number, message: string) {
+		super(message);
+		this.remark = { line, message };
+	}
+}
+
+/** One file while it is read. */
+class KepFile {
+	readonly remarks: Remark[] = [];
+	readonly #counter = new LineCounter();
+	readonly #map: YAMLMap;
+	/** The names of the file's folder and of the one around it. */
+	readonly #folders: readonly string[];
+
+	constructor(path: string, text: string) {
+		this.#folders = path.split('/').slice(-3, -1);
+		const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+			lineCounter: this.#counter,
+			prettyErrors: false,
+			schema: 'core',
+			uniqueKeys: false,
+		});
+		const [error] = document.errors;
+		if (error !== undefined) {
+			throw new Unreadable(this.#line(error.pos[0]), strings.reasons.notYaml(error.message));
+		}
+		if (!isMap(document.contents)) throw new Unreadable(1, strings.reasons.notMap);
+		this.#map = document.contents;
+	}
+
+	#line(offset: number | undefined): number {
+		return offset === undefined ? 1 : this.#counter.linePos(offset).line;
+	}
+
+	#remark(node: unknown, message: string): void {
+		const offset = isNode(node) ? node.range?.[0] : undefined;
+		this.remarks.push({ line: this.#line(offset), message });
+	}
+
+	#node(key: string): Node | undefined {
+		const node = this.#map.get(key, true);
+		return isNode(node) ? node : undefined;
+	}
+
+	/** A scalar as it is written: the release 1.30 without quotes is not the number 1.3. */
+	#written(node: unknown): string {
+		if (!isScalar(node)) return '';
+		return (node.source ?? String(node.value ?? '')).replace(/\s+/g, ' ').trim();
+	}
+
+	#text(key: string): string {
+		return this.#written(this.#node(key));
+	}
+
+	number(): number {
+		const [, folder = ''] = this.#folders;
+		if (/^N+-|template/i.test(folder) || /^N+$/.test(this.#text('kep-number'))) {
+			throw new Unreadable(1, strings.reasons.template);
+		}
+		const written = this.#text('kep-number').replace(/^KEP-/i, '');
+		// Old folders begin with a day, 20190711, which is no number of a KEP.
+		const inFolder = Number(/^(\d{1,6})(?:-|$)/.exec(folder)?.[1] ?? 0);
+		if (/^0*[1-9]\d*$/.test(written)) {
+			if (inFolder === 0 || Number(written) === inFolder) return Number(written);
+		} else if (inFolder === 0) throw new Unreadable(1, strings.reasons.noNumber(folder));
+		this.#remark(this.#node('kep-number'), strings.notes.number(written, inFolder));
+		return inFolder;
+	}
+
+	title(): string {
+		const title = this.#text('title');
+		if (title === '') throw new Unreadable(1, strings.reasons.noTitle);
+		if (/^KEP Template$/i.test(title)) {
+			this.#remark(this.#node('title'), strings.notes.templateTitle);
+		}
+		return title;
+	}
+
+	sig(): string {
+		const [folder = ''] = this.#folders;
+		const named = [this.#text('owning-sig'), folder].map(sigName).find((name) => name !== '');
+		if (named === undefined) throw new Unreadable(1, strings.reasons.noSig);
+		return named;
+	}
+
+	participating(owning: string): string[] {
+		const node = this.#node('participating-sigs');
+		const names = isSeq(node)
+			? node.items.map((item) => this.#written(item))
+			: [this.#written(node)];
+		const sigs = names.filter((name) => !nothing.test(name)).map(sigName);
+		return [...new Set(sigs)].filter((name) => name !== '' && name !== owning);
+	}
+
+	status(): KepStatus {
+		const node = this.#node('status');
+		const written = this.#written(node);
+		const word = written.toLowerCase().replace(/\(.*$/, '').trim();
+		const known = statuses.find((status) => status === word) ?? statusAliases[word];
+		if (known === word) {
+			if (word !== written) this.#remark(node, strings.notes.status(written, known));
+			return known;
+		}
+		const nearest = closest(word, statuses) as KepStatus;
+		const taken = known ?? (distance(word, nearest) <= 3 ? nearest : 'provisional');
+		const said =
+			written === '' ? strings.notes.noStatus(taken) : strings.notes.status(written, taken);
+		this.#remark(node, said);
+		return taken;
+	}
+
+	stage(): void {
+		const node = this.#node('stage');
+		const written = this.#written(node).toLowerCase();
+		if (!knownStages.has(written)) this.#remark(node, strings.notes.stage(written));
+	}
+
+	milestones(): UpstreamKep['milestones'] {
+		const node = this.#node('milestone') ?? this.#node('milestones');
+		if (node === undefined || (isScalar(node) && nothing.test(this.#written(node)))) return {};
+		if (!isMap(node)) {
+			this.#remark(node, strings.notes.milestones);
+			return {};
+		}
+		const found: Partial<Record<Milestone, ReleaseVersion>> = {};
+		for (const { key, value } of node.items) {
+			const written = this.#written(key).toLowerCase();
+			const milestone = milestones.find((name) => name === written) ?? milestoneAliases[written];
+			const release = this.#release(value, written);
+			if (release === undefined) continue;
+			if (milestone === undefined) this.#remark(key, strings.notes.milestoneKey(written));
+			else found[milestone] = release;
+		}
+		// In the order of the climb, whatever the order of the file.
+		return Object.fromEntries(
+			milestones.flatMap((name) => (found[name] === undefined ? [] : [[name, found[name]]])),
+		);
+	}
+
+	#release(node: unknown, milestone: string): ReleaseVersion | undefined {
+		const written = this.#written(node);
+		if (nothing.test(written)) return undefined;
+		const minors = [...written.matchAll(/(?<![\d.])v?1\.(\d+)(?:\.\d+)?(?![\d.]*\d)/gi)];
+		const numbers = minors.map(([, minor]) => Number(minor));
+		if (numbers.length === 0) {
+			this.#remark(node, strings.notes.milestone(milestone, written));
+			return undefined;
+		}
+		const release = releaseVersionSchema.parse(`1.${Math.min(...numbers)}`);
+		if (numbers.length > 1) {
+			this.#remark(node, strings.notes.several(milestone, written, release));
+		}
+		return release;
+	}
+
+	gates(): string[] {
+		const node = this.#node('feature-gates');
+		const items = isSeq(node) ? node.items : [];
+		const names = items.map((item) => {
+			const name = this.#written(isMap(item) ? item.get('name', true) : item);
+			if (name === '') this.#remark(item, strings.notes.gate);
+			return name;
+		});
+		return [...new Set(names.filter((name) => !nothing.test(name)))];
+	}
+}
+
+/** `sig-node`, `SIG Node` and `node` are all `node`; '' for what cannot be a name. */
+function sigName(written: string): string {
+	const name = written
+		.toLowerCase()
+		.trim()
+		.replace(/[\s_]+/g, '-')
+		.replace(/^sig-/, '');
+	return /^[a-z][a-z0-9-]*$/.test(name) ? name : '';
+}
+
+/** Reads a kep.yaml; `path` is where it stands in the repository, with forward slashes. */
+export function readKepYaml(path: string, text: string): Reading {
+	try {
+		const file = new KepFile(path, text);
+		const number = file.number();
+		const title = file.title();
+		const sig = file.sig();
+		file.stage();
+		const kep = {
+			...{ number, title, sig, participating: file.participating(sig), status: file.status() },
+			...{ milestones: file.milestones(), gates: file.gates() },
+		};
+		return { kep, remarks: file.remarks };
+	} catch (error) {
+		if (error instanceof Unreadable) return { kep: undefined, reason: error.remark };
+		throw error;
+	}
+}

@@ -1,0 +1,127 @@
+import { compareVersions } from '../../src/domain/releases.ts';
+import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
+import { milestones } from '../../src/schemas/milestone.ts';
+import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
+import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
+import type { UpstreamKep } from './kepYaml.ts';
+
+/** Puts what upstream says of a KEP together with what our record says. */
+
+/** Where a KEP was read. */
+export interface Origin {
+	/** The address of the KEP's folder. */
+	readonly source: string;
+	/** The day to which the repository belongs, `2026-07-24`. */
+	readonly read: string;
+	/** The newest release whose targets a source has confirmed as shipped. */
+	readonly shipped: ReleaseVersion;
+}
+
+/** A field that an import changes. */
+export interface FieldChange {
+	readonly field: string;
+	readonly before: string;
+	readonly after: string;
+}
+
+/** What an import makes of one KEP. */
+export interface Merged {
+	readonly record: Kep;
+	/** Nothing changed if there are none. */
+	readonly changes: readonly FieldChange[];
+	/** What upstream says now of fields that we correct, where that has changed. */
+	readonly overtaken: readonly FieldChange[];
+}
+
+/** What nobody goes on with may name releases that never had it. */
+const unshipped: ReadonlySet<string> = new Set(['provisional', 'deferred']);
+
+type Stages = Kep['milestones'];
+
+function stagesOf(kep: UpstreamKep, old: Kep | undefined, shipped: ReleaseVersion) {
+	const reached: Stages = {};
+	const planned: Stages = {};
+	for (const milestone of milestones) {
+		const release = kep.milestones[milestone];
+		if (release === undefined) continue;
+		// What a source has confirmed stays confirmed.
+		const isReached =
+			old?.milestones[milestone] === release ||
+			(compareVersions(release, shipped) <= 0 && !unshipped.has(kep.status));
+		(isReached ? reached : planned)[milestone] = release;
+	}
+	return { reached, planned };
+}
+
+/** A field as a report shows it. */
+function shown(record: Kep, field: string): string {
+	const stage = milestones.find((name) => name === field);
+	if (stage !== undefined) {
+		const { milestones: reached, planned } = record;
+		if (reached[stage] !== undefined) return `v${reached[stage]}`;
+		return planned[stage] === undefined ? '' : `v${planned[stage]}（计划）`;
+	}
+	const value = record[field as keyof Kep];
+	return Array.isArray(value) ? value.join('、') : String(value ?? '');
+}
+
+const fields = ['title', 'sig', 'participating', 'status', ...milestones, 'gates'] as const;
+
+/** The record without the fields that are corrected, which stay as they were. */
+function corrected(record: Kep, old: Kep | undefined): Kep {
+	const own = new Set<string>(old?.corrections.map(({ field }) => field));
+	if (old === undefined || own.size === 0) return record;
+	const keep = <Field extends 'title' | 'sig' | 'status' | 'participating' | 'gates'>(
+		field: Field,
+	) => (own.has(field) ? old[field] : record[field]);
+	const stages = (of: 'milestones' | 'planned') =>
+		Object.fromEntries(
+			milestones.flatMap((name) => {
+				const release = own.has(name) ? old[of][name] : record[of][name];
+				return release === undefined ? [] : [[name, release]];
+			}),
+		);
+	return {
+		...record,
+		title: keep('title'),
+		sig: keep('sig'),
+		status: keep('status'),
+		participating: keep('participating'),
+		gates: keep('gates'),
+		milestones: stages('milestones'),
+		planned: stages('planned'),
+	};
+}
+
+/**
+ * The record of a KEP after an import. Our words and corrections stay; a KEP of which nothing changed
+ * keeps its source and day as well.
+ * @throws ZodError if what upstream says makes no sound record.
+ */
+export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): Merged {
+	const { reached, planned } = stagesOf(kep, old, origin.shipped);
+	const { number, title, sig, participating, status, gates } = kep;
+	const fresh = kepSchema.parse({
+		...{ number, title, sig, participating, status, milestones: reached, planned, gates },
+		...(old && { name: old.name, summary: old.summary, corrections: old.corrections }),
+		...{ source: origin.source, read: origin.read },
+	});
+	const record = corrected(fresh, old);
+	if (old === undefined) return { record, changes: [], overtaken: [] };
+	const changes = fields
+		.map((field) => ({ field, before: shown(old, field), after: shown(record, field) }))
+		.filter(({ before, after }) => before !== after);
+	const overtaken = old.corrections
+		.map(({ field, upstream }) => ({
+			field,
+			before: upstream,
+			after: shown(fresh, field).replace(/^v(?=1\.)|（计划）$/g, ''),
+		}))
+		.filter(({ before, after }) => before.replace(/^v(?=1\.)/, '') !== after);
+	return { record: changes.length === 0 ? old : record, changes, overtaken };
+}
+
+/** How a report tells a change. */
+export function changeText({ field, before, after }: FieldChange): string {
+	return strings.change(field, before, after);
+}

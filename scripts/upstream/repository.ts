@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { filesBelow } from '../../src/loaders/files.ts';
+import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
+
+const run = promisify(execFile);
+
+/** What stops an import before it has read anything. */
+export class NoRepository extends Error {}
+
+/** A repository of the Kubernetes project on this machine. */
+export interface Repository {
+	/** Absolute. */
+	readonly root: string;
+	/** The commit that is read; undefined in a folder that git does not know. */
+	readonly commit: string | undefined;
+	/** The day of that commit, or today: `2026-07-24`. */
+	readonly day: string;
+	/** Takes away what was cloned. */
+	dispose(): void;
+}
+
+async function git(folder: string, ...args: readonly string[]): Promise<string | undefined> {
+	try {
+		// The folder's own repository only: a folder inside this project is no part of it.
+		const env = { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(folder) };
+		return (await run('git', ['-C', folder, ...args], { env })).stdout.trim() || undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+async function clone(from: string): Promise<string> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'catalogue-'));
+	try {
+		const env = { ...process.env, GIT_TERMINAL_PROMPT: '0' };
+		await run('git', ['clone', '--quiet', '--depth', '1', '--', from, folder], { env });
+		return folder;
+	} catch (error) {
+		rmSync(folder, { recursive: true, force: true });
+		const detail = (error as { stderr?: string }).stderr?.trim() || String(error);
+		throw new NoRepository(strings.cloneFailed(from, detail));
+	}
+}
+
+/** A day as the machine's calendar has it: sv-SE writes days as 2024-08-14. */
+function today(): string {
+	return new Date().toLocaleDateString('sv-SE');
+}
+
+/** Whether a folder holds files rather than the inside of a bare repository. */
+function isWorkingFolder(folder: string): boolean {
+	return existsSync(folder) && !existsSync(path.join(folder, 'HEAD'));
+}
+
+/**
+ * The repository at a folder or a git address.
+ * @throws NoRepository if there is none.
+ */
+export async function openRepository(
+	from: string,
+	say: (line: string) => void,
+): Promise<Repository> {
+	const local = path.resolve(from);
+	const isLocal = isWorkingFolder(local);
+	if (!isLocal && !existsSync(local) && !/[/:]/.test(from)) {
+		throw new NoRepository(strings.notFound(from));
+	}
+	if (!isLocal) say(strings.cloning(from));
+	const root = isLocal ? local : await clone(from);
+	const commit = await git(root, 'rev-parse', '--short=9', 'HEAD');
+	const day = await git(root, 'log', '-1', '--format=%cs');
+	const dispose = () => (isLocal ? undefined : rmSync(root, { recursive: true, force: true }));
+	return { root, commit, day: day ?? today(), dispose };
+}
+
+/** The kep.yaml files of a repository, from its root, in a stable order. */
+export async function kepFiles({ root }: Repository): Promise<string[]> {
+	const files = await filesBelow(path.join(root, 'keps'), /^kep\.ya?ml$/);
+	return files.map((file) => path.relative(root, file).split(path.sep).join('/'));
+}

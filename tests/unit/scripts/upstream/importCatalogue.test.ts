@@ -1,0 +1,235 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+	type ImportRequest,
+	importCatalogue,
+	importText,
+} from '../../../../scripts/upstream/importCatalogue.ts';
+import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'import-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let root = '';
+let upstream = '';
+
+function write(base: string, file: string, text: string): void {
+	mkdirSync(dirname(join(base, file)), { recursive: true });
+	writeFileSync(join(base, file), text);
+}
+
+function commit(): void {
+	const git = (...args: string[]) =>
+		execFileSync('git', ['-C', upstream, ...args], { stdio: 'pipe' });
+	git('init', '--quiet');
+	git('add', '--all');
+	const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.org'];
+	git(...who, 'commit', '--quiet', '--message=x', '--date=2026-07-24T12:00:00Z');
+}
+
+function kepYaml(number: number, lines: string): void {
+	write(
+		upstream,
+		`keps/sig-node/${number}-some-feature/kep.yaml`,
+		`title: Feature ${number}\nkep-number: ${number}\nowning-sig: sig-node\n${lines}`,
+	);
+}
+
+const record = (number: number) => join(root, `src/content/keps/${number}.yaml`);
+const read = (number: number) => readFileSync(record(number), 'utf8');
+const run = (more: Partial<ImportRequest> = {}) =>
+	importCatalogue({ root, from: [upstream], dryRun: false, ...more }, () => undefined);
+
+/** A catalogue of two KEPs and a post, and a repository that says more. */
+beforeEach(() => {
+	root = mkdtempSync(join(folder, 'project-'));
+	upstream = mkdtempSync(join(folder, 'upstream-'));
+	write(
+		root,
+		'src/content/keps/1.yaml',
+		`# kept as it is
+number: 1
+title: Feature 1
+name: 某个特性
+summary: 它能做一件事。
+sig: node
+status: implementable
+milestones:
+  alpha: "1.30"
+  beta: "1.36"
+corrections:
+  - field: title
+    upstream: KEP Template
+    reason: 模板
+    source: https://kep.k8s.io/1
+source: https://kep.k8s.io/1
+read: 2026-01-01
+`,
+	);
+	write(
+		root,
+		'src/content/releases/1.31.yaml',
+		'version: "1.31"\ncodename: Elli\nreleased: 2024-08-13\nendOfLife: 2025-10-28\nsource: https://kubernetes.io/releases/\n',
+	);
+	write(
+		root,
+		'src/content/posts/v1.36.0.md',
+		'---\ntitle: v1.36.0版本内容\nauthor: 编辑部\ndate: 2026-04-23\n---\n\n## Beta\n\n- KEP-1 某个特性\n',
+	);
+	kepYaml(1, 'status: implemented\nmilestone:\n  alpha: v1.30\n  beta: v1.35\n  stable: v1.37\n');
+	kepYaml(2, 'status: imlpemented\nparticipating-sigs: [sig-apps]\nmilestone:\n  alpha: 1.30\n');
+	write(upstream, 'keps/NNNN-kep-template/kep.yaml', 'title: KEP Template\nkep-number: NNNN\n');
+	write(upstream, 'keps/sig-node/3-broken/kep.yaml', 'title: "open\n');
+	write(upstream, 'keps/sig-node/2-twin/kep.yaml', 'title: Twin\nkep-number: 2\n');
+	commit();
+});
+
+describe('an import from a git repository', () => {
+	it('adds what is new, with the release as it is written and where it was read', async () => {
+		const report = await run();
+		expect(report.added).toEqual(['KEP-2  Feature 2']);
+		expect(read(2)).toMatch(
+			/^number: 2\ntitle: Feature 2\nsig: node\nparticipating:\n {2}- apps\n/,
+		);
+		expect(read(2)).toContain('milestones:\n  alpha: "1.30"\n');
+		expect(read(2)).toMatch(
+			/source: https:.*\/tree\/[0-9a-f]{9}\/keps\/sig-node\/2-some-feature\n/,
+		);
+	});
+
+	it('changes what upstream says otherwise, and never our words, corrections and comments', async () => {
+		const report = await run();
+		expect(report.changed).toHaveLength(1);
+		expect(report.changed[0]).toMatch(
+			/^KEP-1 .*implementable → implemented.*beta：v1\.36 → v1\.35/,
+		);
+		const text = read(1);
+		for (const own of [
+			'# kept as it is',
+			'name: 某个特性',
+			'summary: 它能做一件事。',
+			'reason: 模板',
+		]) {
+			expect(text).toContain(own);
+		}
+		expect(text).toContain('title: Feature 1\n');
+		expect(text).toContain('planned:\n  stable: "1.37"\n');
+	});
+
+	it('takes what comes after the newest release that shipped for a plan, until it is told', async () => {
+		await run({ shipped: releaseVersionSchema.parse('1.37') });
+		expect(read(1)).toContain('  stable: "1.37"\n');
+		expect(read(1)).not.toContain('planned:');
+	});
+
+	it('tells what contradicts a post now', async () => {
+		const { conflicts } = await run();
+		expect(conflicts).toHaveLength(1);
+		expect(conflicts[0]).toMatch(/v1\.36\.0\.md:9 .*KEP-1 .*v1\.35/);
+	});
+
+	it('tells every file that cannot be read, with the reason', async () => {
+		const { unreadable } = await run();
+		expect(unreadable).toHaveLength(3);
+		expect(unreadable.join('\n')).toMatch(/NNNN-kep-template\/kep\.yaml:1 .*模板/);
+		expect(unreadable.join('\n')).toMatch(/3-broken\/kep\.yaml:\d .*YAML/);
+		expect(unreadable.join('\n')).toMatch(/some-feature\/kep\.yaml:1 .*2-twin|2-twin\/kep\.yaml/);
+	});
+
+	it('lists which new records lack a Chinese name', async () => {
+		expect((await run()).nameless).toEqual(['KEP-2  Feature 2']);
+	});
+
+	it('changes nothing the second time', async () => {
+		await run();
+		const before = [read(1), read(2)];
+		const again = await run();
+		expect([again.added, again.changed, again.conflicts, again.written]).toEqual([[], [], [], 0]);
+		expect([read(1), read(2)]).toEqual(before);
+		expect(importText(again, { dryRun: false })).toContain('没有变化');
+	});
+
+	it('writes nothing in a dry run, and tells the same', async () => {
+		const before = read(1);
+		const dry = await run({ dryRun: true });
+		expect(read(1)).toBe(before);
+		expect(readdirSync(join(root, 'src/content/keps'))).toEqual(['1.yaml']);
+		const wet = await run();
+		expect({ ...wet, written: 0 }).toEqual(dry);
+		expect(wet.written).toBe(2);
+	});
+
+	it('reads a repository that has to be cloned', async () => {
+		const bare = join(folder, 'bare.git');
+		execFileSync('git', ['clone', '--quiet', '--bare', upstream, bare], { stdio: 'pipe' });
+		const report = await run({ from: [bare], dryRun: true });
+		expect(report.added).toEqual(['KEP-2  Feature 2']);
+	});
+});
+
+describe('a correction', () => {
+	it('stays, and it is told when upstream has changed what it corrects', async () => {
+		kepYaml(1, 'status: implementable\nmilestone:\n  alpha: v1.30\n  beta: v1.36\n');
+		const { notes } = await run();
+		expect(notes.join('\n')).toMatch(/KEP-1 的 title 有更正.*KEP Template.*Feature 1/);
+		expect(read(1)).toContain('upstream: KEP Template');
+	});
+
+	it('of a milestone keeps our release', async () => {
+		const ours = read(1).replace(
+			'field: title\n    upstream: KEP Template',
+			'field: beta\n    upstream: "1.35"',
+		);
+		writeFileSync(record(1), ours);
+		const report = await run();
+		expect(report.changed.join()).not.toContain('beta');
+		expect(report.conflicts).toEqual([]);
+		expect(read(1)).toContain('  beta: "1.36"\n');
+	});
+});
+
+describe('the days of releases', () => {
+	it('are taken from a schedule, but for the day of a release that is out', async () => {
+		write(
+			upstream,
+			'data/releases/schedule.yaml',
+			'schedules:\n- release: 1.31\n  releaseDate: 2025-08-13\n  maintenanceModeStartDate: "2025-08-28"\n  endOfLifeDate: soon\n- release: 1.40\n  releaseDate: 2027-08-01\n',
+		);
+		write(
+			upstream,
+			'data/releases/eol.yaml',
+			'branches:\n- release: "1.31"\n  endOfLifeDate: "2025-11-11"\n',
+		);
+		const report = await run();
+		const text = readFileSync(join(root, 'src/content/releases/1.31.yaml'), 'utf8');
+		expect(text).toContain(
+			'released: 2024-08-13\nmaintenance: 2025-08-28\nendOfLife: 2025-11-11\n',
+		);
+		expect(report.notes.join('\n')).toMatch(/v1\.31 的发布日上游写 2025-08-13/);
+		expect(report.notes.join('\n')).toMatch(/v1\.40 还没有记录/);
+	});
+});
+
+describe('an import stops before it writes', () => {
+	it.each([
+		['a folder that is not there', 'no-such-folder', /不是文件夹/],
+		['an address that git cannot clone', '/nowhere/x.git', /克隆/],
+	])('for %s', async (_, from, message) => {
+		await expect(run({ from: [from] })).rejects.toThrow(message);
+	});
+
+	it('for a folder that holds neither KEPs nor releases', async () => {
+		const empty = mkdtempSync(join(folder, 'empty-'));
+		await expect(run({ from: [upstream, empty] })).rejects.toThrow(/kep\.yaml/);
+		expect(readdirSync(join(root, 'src/content/keps'))).toEqual(['1.yaml']);
+	});
+
+	it('when a record of ours is broken', async () => {
+		write(root, 'src/content/keps/9.yaml', 'number: 9\n');
+		await expect(run()).rejects.toThrow(/keps\/9\.yaml/);
+		expect(read(1)).toContain('read: 2026-01-01');
+	});
+});
