@@ -134,7 +134,8 @@ class Import {
 		const order = Object.keys(kepSchema.shape);
 		this.keps.set(number, record);
 		for (const { field, before, after } of overtaken) {
-			this.report.notes.push(strings.notes.corrected(number, field, before, after));
+			const note = strings.notes.corrected(field, before, after);
+			this.report.notes.push(strings.kep(number, note));
 		}
 		if (old === undefined) {
 			this.report.added.push(strings.kep(number, title));

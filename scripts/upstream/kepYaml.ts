@@ -13,6 +13,7 @@ import { type KepStatus, statuses } from '../../src/schemas/kep.ts';
 import { type Milestone, milestones } from '../../src/schemas/milestone.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../src/schemas/releaseVersion.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
+import { knownStages, milestoneAliases, nothing, sigName, statusAliases } from './words.ts';
 
 /** Reads the kep.yaml files of kubernetes/enhancements, tolerant of how people fill them in. */
 
@@ -39,25 +40,6 @@ export interface Remark {
 export type Reading =
 	| { readonly kep: UpstreamKep; readonly remarks: readonly Remark[] }
 	| { readonly kep: undefined; readonly reason: Remark };
-
-/** What upstream writes where there is nothing to say. */
-const nothing =
-	/^(?:|tbd|n\/?a|none|never|null|nil|~|-+|\?+|v?1?\.?[xyn]+(?:\.[xyzn]+)*|unknown)$/i;
-
-/** Other words for what the record calls by its own. */
-const statusAliases: Readonly<Record<string, KepStatus>> = {
-	superseded: 'replaced',
-	completed: 'implemented',
-	done: 'implemented',
-	draft: 'provisional',
-};
-const milestoneAliases: Readonly<Record<string, Milestone>> = {
-	ga: 'stable',
-	deprecation: 'deprecated',
-	removal: 'removed',
-	remove: 'removed',
-};
-const knownStages = new Set<string>(['', ...milestones]);
 
 /** Stops the reading of one file. */
 class Unreadable extends Error {
@@ -228,16 +210,6 @@ class KepFile {
 		});
 		return [...new Set(names.filter((name) => !nothing.test(name)))];
 	}
-}
-
-/** `sig-node`, `SIG Node` and `node` are all `node`; '' for what cannot be a name. */
-function sigName(written: string): string {
-	const name = written
-		.toLowerCase()
-		.trim()
-		.replace(/[\s_]+/g, '-')
-		.replace(/^sig-/, '');
-	return /^[a-z][a-z0-9-]*$/.test(name) ? name : '';
 }
 
 /** Reads a kep.yaml; `path` is where it stands in the repository, with forward slashes. */

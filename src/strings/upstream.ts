@@ -56,8 +56,8 @@ export const upstreamStrings = {
 		milestones: 'milestone 不是“阶段: 版本”，当作没有',
 		gate: '有一个特性门控没有名字',
 		stage: (written: string) => `stage “${written}”不在流程里，以 milestone 为准`,
-		corrected: (number: number, field: string, before: string, after: string) =>
-			`KEP-${number} 的 ${field} 有更正，上游从“${before}”改成了“${after}”，请看更正是否还需要`,
+		corrected: (field: string, before: string, after: string) =>
+			`${field} 有更正，上游从“${before}”改成了“${after}”，请看更正是否还需要`,
 	},
 	release: (version: string, text: string) => `v${version}  ${text}`,
 	newRelease: (version: string) =>

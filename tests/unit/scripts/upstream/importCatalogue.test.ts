@@ -174,7 +174,7 @@ describe('a correction', () => {
 	it('stays, and it is told when upstream has changed what it corrects', async () => {
 		kepYaml(1, 'status: implementable\nmilestone:\n  alpha: v1.30\n  beta: v1.36\n');
 		const { notes } = await run();
-		expect(notes.join('\n')).toMatch(/KEP-1 的 title 有更正.*KEP Template.*Feature 1/);
+		expect(notes.join('\n')).toMatch(/KEP-1 +title 有更正.*KEP Template.*Feature 1/);
 		expect(read(1)).toContain('upstream: KEP Template');
 	});
 
