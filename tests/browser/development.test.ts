@@ -54,15 +54,12 @@ describe('while an author works', () => {
 			await page.goto(`${server.origin}${urls.search(query)}`);
 			const list = page.locator('main ol[data-query]');
 			await expect.poll(() => list.getAttribute('data-query'), { timeout: 20_000 }).toBe(query);
-			return list
-				.locator('> li > a')
-				.evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+			// The pages of KEPs quote posts and come after them.
+			return list.locator('> li > a').first().getAttribute('href');
 		};
-		expect(await listed('方言一覽')).toEqual([urls.post('dialect')]);
+		expect(await listed('方言一覽')).toBe(urls.post('dialect'));
 		writeFileSync(post, `${good}\n\n刚刚写下的麒麟\n`);
-		await expect
-			.poll(() => listed('下的麒麟'), { timeout: 30_000 })
-			.toEqual([urls.post('dialect')]);
+		await expect.poll(() => listed('下的麒麟'), { timeout: 30_000 }).toBe(urls.post('dialect'));
 		writeFileSync(post, good);
 	});
 

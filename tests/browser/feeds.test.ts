@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { absolute, urls } from '../../src/urls.ts';
 import { useBrowser } from '../support/browser.ts';
 import { outputFolder } from '../support/buildOnce.ts';
 
@@ -33,11 +34,9 @@ it('the subscribe page gives every feed address to the clipboard', async () => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto('/subscribe/');
 	const main = page.getByRole('main');
-	for (const file of ['rss.xml', 'atom.xml', 'feed.json']) {
-		const button = main.locator(`[data-copy$="/${file}"]`);
-		await button.click();
-		await expect
-			.poll(() => page.evaluate(() => navigator.clipboard.readText()))
-			.toMatch(new RegExp(`/${file.replace('.', '\\.')}$`));
+	const feeds = [urls.rss(), urls.atom(), urls.jsonFeed(), urls.kepFeed(), urls.calendar()];
+	for (const address of feeds.map(absolute)) {
+		await main.locator(`[data-copy="${address}"]`).click();
+		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 	}
 });
