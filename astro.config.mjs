@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { responseHeaders } from './src/integrations/headers.ts';
+import { styleLayers } from './src/integrations/layers.ts';
 import { atomicOutput } from './src/integrations/output.ts';
 import { modernPictures } from './src/integrations/pictures.ts';
 import { reportOverlay } from './src/integrations/report.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
 	trailingSlash: 'always',
 	markdown: { processor: dialect({ publicFolder: 'public' }), syntaxHighlight: false },
 	integrations: [
-		...[mdx(), reportOverlay(), searchIndex(), modernPictures()],
+		...[mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
 		...[responseHeaders(), atomicOutput()],
 	],
 	// The policy of every page allows neither inline styles nor inline scripts.

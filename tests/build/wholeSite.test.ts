@@ -103,3 +103,20 @@ it('nothing of the machine that built it is in the output', () => {
 	expect(texts.filter((file) => output(file).includes(folder))).toEqual([]);
 	expect(existsSync(join(outputFolder, '.prerender'))).toBe(false);
 });
+
+it('every stylesheet begins with the layers in their order, which decides what overrides what', () => {
+	const order = ['reset', 'tokens', 'base', 'components', 'utilities'];
+	const first = files
+		.filter((file) => file.endsWith('.css'))
+		.map((file) => {
+			const named = [...output(file).matchAll(/@layer ([^;{]+)/g)].flatMap(([, names = '']) =>
+				names.split(',').map((name) => name.trim()),
+			);
+			return { file, order: [...new Set(named)] };
+		});
+	expect(first.length).toBeGreaterThan(0);
+	const wrong = first.filter(
+		(sheet) => sheet.order.join() !== order.filter((name) => sheet.order.includes(name)).join(),
+	);
+	expect(wrong).toEqual([]);
+});
