@@ -1,16 +1,17 @@
-import { milestoneNames } from './stages.ts';
+import { beside, milestoneNames } from './stages.ts';
 
 /** What authors read where a post and the catalogue disagree about a KEP. */
 export const claimStrings = {
 	milestone: milestoneNames,
 	claim: (kep: number, stage: string, release: string) =>
-		`这里说 KEP-${kep} 在 v${release} 进入${stage}`,
+		`这里说 KEP-${kep} 在 v${release} 进入${beside(stage)}`,
 	unknown: (kep: number) => `目录里没有 KEP-${kep}。请检查编号。`,
 	planned: (claim: string) =>
 		`${claim}，目录里这还只是上游的计划。确认已经发布后，请把记录里的 planned 移到 milestones。`,
 	never: (claim: string) => `${claim}，目录里它没有到过这个阶段。`,
 	otherRelease: (claim: string, release: string) => `${claim}，目录里是 v${release}。`,
-	otherStage: (claim: string, milestone: string) => `${claim}，目录里它在这个版本是${milestone}。`,
+	otherStage: (claim: string, milestone: string) =>
+		`${claim}，目录里它在这个版本是${beside(milestone)}。`,
 	howToMend: (kep: number) =>
 		`请改正文章；如果是目录错了，请改 src/content/keps/${kep}.yaml；如果确有原因，请在 frontmatter 写 claims: { ${kep}: "原因" }，它会显示在页面上。`,
 	needless: (kep: string) => `文章和目录对 KEP-${kep} 没有分歧，这条说明可以删掉。`,

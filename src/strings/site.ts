@@ -1,4 +1,4 @@
-import { stageMarks, stageNames } from './stages.ts';
+import { beside, stageMarks, stageNames } from './stages.ts';
 
 /** Words of the pages: navigation, lists, posts and their surroundings. */
 export const siteStrings = {
@@ -33,7 +33,7 @@ export const siteStrings = {
 	feedOf: (title: string) => `订阅“${title}”（RSS）`,
 	keps: (count: number) => `${count} 项 KEP`,
 	/** What has become of a KEP: “v1.33 起稳定（GA）”. */
-	since: (release: string, milestone: string) => `v${release} 起${milestone}`,
+	since: (release: string, milestone: string) => `v${release} 起${beside(milestone)}`,
 	kepMark: (kep: number, state: string) => `KEP-${kep}：${state}，查看历程`,
 	compositionLabel: (release: string) => `v${release} 的 KEP 按阶段分布`,
 	catalogueNote: '按本站 KEP 目录统计',

@@ -26,3 +26,8 @@ export const milestoneMarks = {
 	deprecated: '△',
 	removed: '✕',
 } as const satisfies Record<Milestone, string>;
+
+/** A name as it stands behind a Chinese word: a Latin one has a space before it. */
+export function beside(name: string): string {
+	return /^[a-z]/i.test(name) ? ` ${name}` : name;
+}

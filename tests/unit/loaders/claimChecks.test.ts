@@ -13,8 +13,8 @@ const problems = (facts: object) => claimProblems([aPost({ release: '1.31', ...f
 
 describe('a claim that the catalogue contradicts', () => {
 	it.each([
-		['another stage', { stage: 'stable' }, /KEP-1 在 v1\.31 进入稳定（GA）.*这个版本是Beta/],
-		['another release', { stage: 'alpha' }, /进入Alpha.*这个版本是Beta/],
+		['another stage', { stage: 'stable' }, /KEP-1 在 v1\.31 进入稳定（GA）.*这个版本是 Beta/],
+		['another release', { stage: 'alpha' }, /进入 Alpha.*这个版本是 Beta/],
 		['a KEP without a record', { kep: 99_999, stage: 'beta' }, /没有 KEP-99999/],
 	])('is an error at its line: %s', (_, facts, message) => {
 		const [problem, ...others] = problems({ mentions: [aMention({ ...facts, line: 41 })] });
