@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { urls } from '../../src/urls.ts';
+import { useBrowser } from '../support/browser.ts';
+
+const open = useBrowser();
+
+/** The rows that the reader sees, by the text of their first cell. */
+function shownRows(page: Page): Promise<string[]> {
+	return page
+		.locator('main tbody tr:visible th')
+		.evaluateAll((cells) => cells.map((cell) => cell.textContent?.trim() ?? ''));
+}
+
+describe('the list of all KEPs', () => {
+	it('is narrowed by words, stage, SIG and release, and says how many are left', async () => {
+		const { page } = await open();
+		await page.goto(urls.keps());
+		const all = (await shownRows(page)).length;
+		await page.getByLabel('词语或编号').fill('失败策略');
+		expect(await shownRows(page)).toEqual(['3329', '4443']);
+		await page.locator('select[name="sig"]').selectOption('apps');
+		await page.locator('select[name="release"]').selectOption('1.31');
+		await page.getByLabel('现状').selectOption('stable');
+		expect(await shownRows(page)).toEqual(['3329']);
+		expect(await page.getByRole('status').first().textContent()).toContain('1');
+		expect(all).toBeGreaterThanOrEqual(395);
+	});
+
+	it('keeps what was chosen in its address', async () => {
+		const { page } = await open();
+		await page.goto(`${urls.keps()}?sig=apps&state=removed`);
+		const before = await shownRows(page);
+		expect(await page.locator('select[name="sig"]').inputValue()).toBe('apps');
+		await page.getByLabel('现状').selectOption('');
+		expect((await shownRows(page)).length).toBeGreaterThan(before.length);
+		expect(new URL(page.url()).search).toBe('?sig=apps');
+	});
+
+	it('is sorted by number, or by the newest move and back', async () => {
+		const { page } = await open();
+		await page.goto(urls.keps());
+		const byNumber = await shownRows(page);
+		await page.getByLabel('排序').selectOption('newest');
+		const minors = await page
+			.locator('main tbody tr')
+			.evaluateAll((rows) =>
+				rows.map((row) => Number((row as HTMLElement).dataset['release']?.split('.')[1] ?? -1)),
+			);
+		expect(minors).toEqual([...minors].sort((a, b) => b - a));
+		await page.getByLabel('排序').selectOption('');
+		expect(await shownRows(page)).toEqual(byNumber);
+	});
+});
+
+it('feature gates are found by a part of their name', async () => {
+	const { page } = await open();
+	await page.goto(urls.gates());
+	await page.getByLabel('词语或编号').fill('podfailurepolicy');
+	expect(await shownRows(page)).toContain('JobPodFailurePolicy');
+	expect((await shownRows(page)).length).toBeLessThan(4);
+});
+
+describe('a comparison', () => {
+	it('is reached by choosing two releases, the older one first whatever was chosen', async () => {
+		const { page } = await open();
+		await page.goto(urls.comparisons());
+		await page.getByLabel('从').selectOption('1.31');
+		await page.getByLabel('升级到').selectOption('1.28');
+		await page.getByRole('button', { name: '对照' }).click();
+		await page.waitForURL(`**${urls.comparison('1.28', '1.31')}`);
+		expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('1.28');
+	});
+
+	it('remembers the ticks of its checklist, each comparison its own', async () => {
+		const { page } = await open();
+		const box = () => page.getByRole('checkbox', { name: 'KEP-3329' });
+		await page.goto(urls.comparison('1.28', '1.31'));
+		await box().check();
+		await page.reload();
+		expect(await box().isChecked()).toBe(true);
+		await page.goto(urls.comparison('1.29', '1.31'));
+		expect(await box().isChecked()).toBe(false);
+	});
+
+	it('leads from a post’s sentence to its place in the post', async () => {
+		const { page } = await open();
+		await page.goto(urls.comparison('1.28', '1.31'));
+		const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: '3329' }) });
+		await row.getByRole('link', { name: '1.31' }).click();
+		await page.waitForURL('**/posts/v1.31.0/#kep-3329');
+		expect(await page.locator('#kep-3329').isVisible()).toBe(true);
+	});
+});
+
+describe('a post', () => {
+	it('marks each KEP with where it stands now, and the mark leads to the KEP', async () => {
+		const { page } = await open();
+		await page.goto(urls.post('v1.31.0'));
+		const mark = page.locator('#kep-3866').getByRole('link', { name: /KEP-3866：v1\.33 起稳定/ });
+		expect(await mark.textContent()).toBe('');
+		await mark.click();
+		await page.waitForURL(`**${urls.kep(3866)}`);
+	});
+
+	it('shows the marks without JavaScript as well', async () => {
+		const { page } = await open({ javaScriptEnabled: false });
+		await page.goto(urls.post('v1.31.0'));
+		const words = await page
+			.locator('#kep-3866 .kep-mark')
+			.evaluate((mark) => getComputedStyle(mark, '::before').content)
+			.catch(() => page.locator('#kep-3866 .kep-mark').getAttribute('data-words'));
+		expect(words).toContain('v1.33 起稳定（GA）');
+	});
+});
+
+it('the page of a release says how far its support is, on the reader’s own day', async () => {
+	const { page } = await open();
+	await page.clock.setFixedTime(new Date('2025-10-01T12:00:00'));
+	await page.goto(urls.release('1.31'));
+	const status = page.locator('[data-support-released]');
+	expect(await status.getAttribute('data-status')).toBe('维护期');
+	await page.clock.setFixedTime(new Date('2025-11-12T12:00:00'));
+	await page.reload();
+	expect(await status.getAttribute('data-status')).toBe('已停止支持');
+});
