@@ -68,6 +68,8 @@ export const urls = {
 	opml: () => file('feeds.opml'),
 	/** A post as its author wrote it. */
 	postMarkdown: (id: string) => file(`posts/${encodeURIComponent(id)}.md`),
+	/** The picture of a post where it is shared. */
+	sharing: (id: string) => file(`og/${encodeURIComponent(id)}.png`),
 	llms: () => file('llms.txt'),
 	/** The page that describes the site's data for machines. */
 	api: () => path('api'),

@@ -19,6 +19,11 @@ export function readingMinutes(text: string): number {
 	return Math.max(1, Math.round(length.han / hanPerMinute + length.words / wordsPerMinute));
 }
 
+/** Whether the post's cover is a drawing, which platforms that share a page do not show. */
+export function hasDrawnCover({ cover }: Pick<Post, 'cover'>): boolean {
+	return cover !== undefined && /\.svg$/i.test(cover);
+}
+
 /** The calendar day that the author wrote: `2024-08-14`. */
 export function dayOf(timestamp: string): string {
 	return timestamp.slice(0, 10);

@@ -1,7 +1,7 @@
 import { sigsOf } from '../domain/keps.ts';
 import { kepsInPost, kepsNamed } from '../domain/mentions.ts';
 import { firstPage, type Page, pagesOf } from '../domain/pages.ts';
-import { neighboursOf, relatedTo, type Term } from '../domain/posts.ts';
+import { hasDrawnCover, neighboursOf, relatedTo, type Term } from '../domain/posts.ts';
 import { site } from '../site.ts';
 import { segmentOf } from '../urls.ts';
 import { allKeps, allReleases, releaseSummaries } from './catalogue.ts';
@@ -54,6 +54,13 @@ export async function postPages() {
 			keps: kepsInPost(post, byNumber),
 		},
 	}));
+}
+
+/** The posts with drawn covers, of which a bitmap is made for sharing. */
+export async function drawnPosts() {
+	return (await allPosts())
+		.filter(hasDrawnCover)
+		.map((post) => ({ params: { id: post.id }, props: { post } }));
 }
 
 /** The archive: every year with its number of posts, and the newest posts. */

@@ -129,6 +129,15 @@ describe('every page', () => {
 		expect(lacking).toEqual({});
 	});
 
+	it('shows where it is shared a picture that is there, if it has one', () => {
+		const broken = complaints((page) =>
+			metas(page, 'property', 'og:image').filter(
+				(address) => fileAt(outputFolder, new URL(address).pathname) === undefined,
+			),
+		);
+		expect(broken).toEqual({});
+	});
+
 	it('has structured data that is valid JSON', () => {
 		const broken = complaints((page) =>
 			elementsIn(page.tree, named('script'))

@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	markdown: ['markdown', 'strings', 'site.ts', 'urls.ts'],
 	loaders: ['loaders', 'domain', 'markdown', 'schemas', 'strings', 'urls.ts'],
 	queries: ['queries', 'domain', 'markdown', 'schemas', 'site.ts', 'urls.ts'],
+	pictures: ['pictures', 'schemas', 'site.ts'],
 	api: ['api', 'domain', 'schemas', 'site.ts', 'urls.ts'],
 	feeds: ['feeds', 'domain', 'schemas', 'strings', 'site.ts', 'urls.ts'],
 	search: ['search', 'strings', 'site.ts', 'urls.ts'],
@@ -48,10 +49,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'urls.ts',
 	],
 	layouts: [
-		...['layouts', 'components', 'client', 'domain', 'schemas', 'search', 'seo', 'strings'],
+		...['layouts', 'components', 'client', 'domain', 'pictures', 'schemas', 'search', 'seo'],
+		'strings',
 		...['styles', 'policy.ts', 'site.ts', 'urls.ts'],
 	],
 	pages: [
+		'pictures',
 		'queries',
 		'layouts',
 		'components',

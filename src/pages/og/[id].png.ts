@@ -1,0 +1,12 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { postPicture } from '../../pictures/posts.ts';
+import { drawnPosts } from '../../queries/pages.ts';
+
+export const getStaticPaths = drawnPosts;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props }) =>
+	new Response(new Uint8Array(await postPicture(props.post)), {
+		headers: { 'content-type': 'image/png' },
+	});

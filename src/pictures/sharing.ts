@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import sharp from 'sharp';
+import { sharingSize } from './size.ts';
+
+/** Pictures for platforms that show a page as a card: they read bitmaps alone. */
+
+export interface SharingRequest {
+	/** The cover, an SVG of 1200 × 630. */
+	readonly cover: string;
+	/** The words on the picture, Chinese or not: the post's title and the site's name. */
+	readonly title: string;
+	readonly siteName: string;
+}
+
+const { width, height } = sharingSize;
+const left = 72;
+
+/** As in the light theme of tokens.css. */
+const ink = { text: '#1b2430', faint: '#626b77' } as const;
+
+/** The letters come with the project: what a machine has installed must not change the picture. */
+const fontFile = path.join(
+	path.dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')),
+	'../fonts/NotoSansHans-Medium.otf',
+);
+const font = 'Noto Sans S Chinese Medium';
+
+function escaped(text: string): string {
+	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** A line of words as a picture, no wider than `widest` pixels. */
+async function words(
+	text: string,
+	{ color, size, widest }: Record<'color', string> & Record<'size' | 'widest', number>,
+) {
+	const input = await sharp({
+		text: {
+			text: `<span foreground="${color}">${escaped(text)}</span>`,
+			...{ font, fontfile: fontFile, rgba: true, dpi: Math.round((size * 72) / 12) },
+		},
+	})
+		.png()
+		.toBuffer({ resolveWithObject: true });
+	if (input.info.width <= widest) return input;
+	return sharp(input.data).resize({ width: widest }).png().toBuffer({ resolveWithObject: true });
+}
+
+async function drawn({ cover, title, siteName }: SharingRequest): Promise<Buffer> {
+	// The cover's own words depend on the fonts of the machine; the title says the same.
+	const art = cover.replace(/<text\b.*?<\/text>/gs, '');
+	const name = await words(siteName, { color: ink.faint, size: 24, widest: 400 });
+	const room = width - 2 * left - name.info.width - 48;
+	const line = await words(title, { color: ink.text, size: 34, widest: Math.min(room, 600) });
+	const bottom = 524;
+	return sharp(Buffer.from(art))
+		.resize(width, height)
+		.composite([
+			{ input: line.data, left, top: bottom - line.info.height },
+			{ input: name.data, left: width - left - name.info.width, top: bottom - name.info.height },
+		])
+		.png({ palette: true, colours: 128, compressionLevel: 9, effort: 10 })
+		.toBuffer();
+}
+
+/**
+ * The sharing picture, a PNG of 1200 × 630. It is drawn once and kept in `cacheFolder` for the next
+ * build, by everything that it is made of.
+ */
+export async function sharingPicture(
+	request: SharingRequest,
+	cacheFolder: string,
+): Promise<Buffer> {
+	const made = createHash('sha256')
+		.update(JSON.stringify([request, [drawn, words].map(String), sharp.versions]))
+		.digest('hex');
+	const file = path.join(cacheFolder, `${made.slice(0, 32)}.png`);
+	try {
+		return readFileSync(file);
+	} catch {
+		const picture = await drawn(request);
+		mkdirSync(cacheFolder, { recursive: true });
+		writeFileSync(`${file}.new`, picture);
+		renameSync(`${file}.new`, file);
+		return picture;
+	}
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sharingPicture } from '../../../src/pictures/sharing.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sharing-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const covers = new URL('../../../public/img/covers/', import.meta.url);
+const request = {
+	cover: readFileSync(new URL('v1.31.0.svg', covers), 'utf8'),
+	title: 'v1.31.0版本内容',
+	siteName: 'K8s 版本手记',
+};
+
+/** The dark pixels of the strip in which the title stands. */
+async function inkOf(picture: Buffer): Promise<number> {
+	const strip = { left: 72, top: 476, width: 600, height: 52 };
+	const { data } = await sharp(picture)
+		.extract(strip)
+		.greyscale()
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	return data.filter((value) => value < 100).length;
+}
+
+describe('a sharing picture', () => {
+	it('is a PNG of 1200 × 630 below 100 KB', async () => {
+		const picture = await sharingPicture(request, folder);
+		const { format, width, height } = await sharp(picture).metadata();
+		expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
+		expect(picture.length).toBeLessThan(100_000);
+	});
+
+	it('shows the title in Chinese letters, each another one', async () => {
+		const ink = async (title: string) => inkOf(await sharingPicture({ ...request, title }, folder));
+		// Letters that are missing would all be the same empty box.
+		expect(await ink('一一一一')).toBeLessThan(await ink('繁體版本'));
+	});
+
+	it('keeps a long title, and marks that mean something in XML, within its strip', async () => {
+		const title = `<b>&${'很长的标题'.repeat(12)}`;
+		const picture = await sharingPicture({ ...request, title }, folder);
+		expect(await inkOf(picture)).toBeGreaterThan(100);
+	});
+
+	it('is drawn once for the same words and cover, and again for others', async () => {
+		const before = readdirSync(folder).length;
+		const again = await sharingPicture(request, folder);
+		expect(readdirSync(folder)).toHaveLength(before);
+		const other = await sharingPicture({ ...request, siteName: '别的' }, folder);
+		expect(readdirSync(folder)).toHaveLength(before + 1);
+		expect(other.equals(again)).toBe(false);
+	});
+});
