@@ -5,7 +5,7 @@ import { site } from '../../src/site.ts';
 import { absolute, urls } from '../../src/urls.ts';
 import { outputFolder } from '../support/buildOnce.ts';
 import { elementsIn, first, type HtmlElement, named, textOf } from '../support/html.ts';
-import { type BuiltPage, pagesIn } from '../support/output.ts';
+import { type BuiltPage, fileAt, pagesIn } from '../support/output.ts';
 
 const pages = pagesIn(outputFolder);
 
@@ -132,7 +132,7 @@ describe('every page', () => {
 	it('shows where it is shared a picture that is there, if it has one', () => {
 		const broken = complaints((page) =>
 			metas(page, 'property', 'og:image').filter(
-				(address) => fileAt(outputFolder, new URL(address).pathname) === undefined,
+				(address = '') => fileAt(outputFolder, new URL(address).pathname) === undefined,
 			),
 		);
 		expect(broken).toEqual({});
