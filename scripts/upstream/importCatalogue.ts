@@ -76,9 +76,7 @@ class Import {
 		this.#request = request;
 		this.#catalogue = catalogue;
 		this.keps = new Map(catalogue.keps);
-		const newest = newestShipped(catalogue.keps.values());
-		const candidates = [newest, request.shipped].filter((release) => release !== undefined);
-		this.#shipped = candidates.sort(compareVersions).at(-1) ?? ('1.0' as ReleaseVersion);
+		this.#shipped = newestShipped(catalogue.keps.values()) ?? ('1.0' as ReleaseVersion);
 	}
 
 	async readKeps(repository: Repository, say: (line: string) => void): Promise<number> {
@@ -120,8 +118,10 @@ class Import {
 		const tree = `https://github.com/kubernetes/enhancements/tree/${commit}/${path.posix.dirname(file)}`;
 		const source = commit === undefined ? `https://kep.k8s.io/${kep.number}` : encodeURI(tree);
 		const old = this.#catalogue.keps.get(kep.number);
+		const confirmed = this.#request.shipped;
+		const origin = { source, read: day, shipped: this.#shipped, confirmed };
 		try {
-			this.#take(merge(kep, old, { source, read: day, shipped: this.#shipped }), old);
+			this.#take(merge(kep, old, origin), old);
 		} catch (error) {
 			const detail = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
 			unreadable.push(strings.place(file, 1, strings.reasons.invalid(detail)));

@@ -13,8 +13,10 @@ export interface Origin {
 	readonly source: string;
 	/** The day to which the repository belongs, `2026-07-24`. */
 	readonly read: string;
-	/** The newest release whose targets a source has confirmed as shipped. */
+	/** The newest release of which a record has a milestone that was reached. */
 	readonly shipped: ReleaseVersion;
+	/** The release whose targets are confirmed, all of them, as shipped. */
+	readonly confirmed?: ReleaseVersion | undefined;
 }
 
 /** A field that an import changes. */
@@ -38,16 +40,21 @@ const unshipped: ReadonlySet<string> = new Set(['provisional', 'deferred']);
 
 type Stages = Kep['milestones'];
 
-function stagesOf(kep: UpstreamKep, old: Kep | undefined, shipped: ReleaseVersion) {
+function stagesOf(kep: UpstreamKep, old: Kep | undefined, { shipped, confirmed }: Origin) {
 	const reached: Stages = {};
 	const planned: Stages = {};
+	const isConfirmed = (release: ReleaseVersion) =>
+		confirmed !== undefined && compareVersions(release, confirmed) <= 0;
 	for (const milestone of milestones) {
 		const release = kep.milestones[milestone];
 		if (release === undefined) continue;
 		// What a source has confirmed stays confirmed.
 		const isReached =
 			old?.milestones[milestone] === release ||
-			(compareVersions(release, shipped) <= 0 && !unshipped.has(kep.status));
+			(!unshipped.has(kep.status) &&
+				(isConfirmed(release) ||
+					// What did not ship with its release stays a plan until upstream names another.
+					(compareVersions(release, shipped) <= 0 && old?.planned[milestone] !== release)));
 		(isReached ? reached : planned)[milestone] = release;
 	}
 	return { reached, planned };
@@ -99,7 +106,7 @@ function corrected(record: Kep, old: Kep | undefined): Kep {
  * @throws ZodError if what upstream says makes no sound record.
  */
 export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): Merged {
-	const { reached, planned } = stagesOf(kep, old, origin.shipped);
+	const { reached, planned } = stagesOf(kep, old, origin);
 	const { number, title, sig, participating, status, gates } = kep;
 	const fresh = kepSchema.parse({
 		...{ number, title, sig, participating, status, milestones: reached, planned, gates },

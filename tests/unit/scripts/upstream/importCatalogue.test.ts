@@ -125,6 +125,19 @@ describe('an import from a git repository', () => {
 		expect(read(1)).not.toContain('planned:');
 	});
 
+	it('leaves a plan that did not ship with its release a plan, until it is told', async () => {
+		const slipped = 'planned:\n  beta: "1.36"\n';
+		const head = 'number: 4\ntitle: Feature 4\nsig: node\nstatus: implementable\nmilestones: {}\n';
+		const tail = 'source: https://kep.k8s.io/4\nread: 2026-01-01\n';
+		write(root, 'src/content/keps/4.yaml', head + slipped + tail);
+		kepYaml(4, 'status: implementable\nmilestone:\n  beta: v1.36\n');
+		commit();
+		await run();
+		expect(read(4)).toContain(slipped);
+		await run({ shipped: releaseVersionSchema.parse('1.36') });
+		expect(read(4)).toContain('milestones:\n  beta: "1.36"\n');
+	});
+
 	it('tells what contradicts a post now', async () => {
 		const { conflicts } = await run();
 		expect(conflicts).toHaveLength(1);
