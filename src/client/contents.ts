@@ -1,5 +1,8 @@
-/** How far below the top of the window a heading counts as reached, in pixels. */
-const reach = 120;
+/**
+ * How far below the top of the window a heading counts as reached, in pixels: more than the page's
+ * scroll padding, where a link puts it, and too little for a heading that follows it at once.
+ */
+const reach = 64;
 
 /** Marks, in the table of contents, the section that the reader is in. */
 export function markCurrentHeading(): void {

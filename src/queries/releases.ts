@@ -1,6 +1,8 @@
 import { sigsOf, stageCounts } from '../domain/keps.ts';
-import { postsBetween, quotesOf } from '../domain/mentions.ts';
+import { postsBetween, type Quote, quotesOf } from '../domain/mentions.ts';
 import { changesBetween, movesIn, stepsOf } from '../domain/milestones.ts';
+import type { Kep } from '../schemas/kep.ts';
+import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { allKeps, allReleases } from './catalogue.ts';
 import { allPosts, postAuthors, postCategories, postTags } from './posts.ts';
@@ -17,6 +19,16 @@ export async function releasesPage() {
 	};
 }
 
+/** What the newest of some posts says of each KEP, by number; without those of which none speaks. */
+function newestQuotes(keps: readonly Kep[], posts: readonly Post[]): ReadonlyMap<number, Quote> {
+	return new Map(
+		keps.flatMap(({ number }) => {
+			const [newest] = quotesOf(number, posts);
+			return newest === undefined ? [] : [[number, newest] as const];
+		}),
+	);
+}
+
 /** A page for each release. */
 export async function releasePages() {
 	const releases = await allReleases();
@@ -24,13 +36,18 @@ export async function releasePages() {
 	const posts = await allPosts();
 	return releases.map((release, index) => {
 		const before = releases[index + 1];
+		const own = posts.filter((post) => post.release === release.version);
+		const moves = movesIn(keps, release.version);
+		const moved = moves.map(({ kep }) => kep);
 		return {
 			params: { version: release.version },
 			props: {
 				release,
-				posts: posts.filter((post) => post.release === release.version),
+				posts: own,
 				counts: stageCounts(keps, release.version),
-				moves: movesIn(keps, release.version),
+				moves,
+				quotes: newestQuotes(moved, own),
+				planned: keps.filter(({ planned }) => Object.values(planned).includes(release.version)),
 				previous: before && { release: before, counts: stageCounts(keps, before.version) },
 				older: releases.slice(index + 1),
 				newer: releases.slice(0, index),
@@ -132,13 +149,10 @@ export async function comparisonPages() {
 		releases.slice(index + 1).map((from) => {
 			const changes = changesBetween(keps, from.version, to.version);
 			const between = postsBetween(posts, from.version, to.version);
-			const quotes = changes.flatMap(({ kep: { number } }) => {
-				const [latest] = quotesOf(number, between);
-				return latest === undefined ? [] : [[number, latest] as const];
-			});
+			const changed = changes.map(({ kep }) => kep);
 			return {
 				params: { pair: `${from.version}...${to.version}` },
-				props: { from, to, changes, quotes: new Map(quotes), releases },
+				props: { from, to, changes, quotes: newestQuotes(changed, between), releases },
 			};
 		}),
 	);

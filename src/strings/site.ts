@@ -39,7 +39,7 @@ export const siteStrings = {
 	catalogueNote: '按本站 KEP 目录统计',
 
 	home: {
-		latest: '最新一篇',
+		latest: '最新版本',
 		readPost: '读全文',
 		released: (day: string) => `${day} 发布`,
 		supportUntil: (day: string) => `支持到 ${day}`,
