@@ -17,8 +17,8 @@ export interface CoverFacts {
 	readonly motif: keyof typeof motifs;
 }
 
-/** The light theme of tokens.css: a picture cannot follow the reader's. */
-const ink = {
+/** The light theme of tokens.css. */
+export const ink = {
 	paper: '#fbfaf7',
 	line: '#dcd8ce',
 	text: '#1b2430',
@@ -27,6 +27,28 @@ const ink = {
 	beta: '#1d5fbf',
 	stable: '#1f6f46',
 } as const;
+
+/** The dark theme of tokens.css. */
+const darkInk: Readonly<Record<keyof typeof ink, string>> = {
+	paper: '#0f1620',
+	line: '#2a3646',
+	text: '#e4e8ee',
+	route: '#6ac5dd',
+	alpha: '#e8b04e',
+	beta: '#7fb2ff',
+	stable: '#6fcf97',
+};
+
+/** Turns each ink of a drawing into that of the dark theme where the page around the picture is dark. */
+function darkStyle(drawing: string): string {
+	const rules = (Object.keys(ink) as (keyof typeof ink)[]).flatMap((name) =>
+		['fill', 'stroke', 'color']
+			.map((property) => ({ property, attribute: `${property}="${ink[name]}"` }))
+			.filter(({ attribute }) => drawing.includes(attribute))
+			.map(({ property, attribute }) => `[${attribute}]{${property}:${darkInk[name]}}`),
+	);
+	return `<style>@media (prefers-color-scheme:dark){${rules.join('')}}</style>`;
+}
 
 const frame = `<rect width="1200" height="630" fill="${ink.paper}"/>
 <g fill="none" stroke="${ink.line}" stroke-width="2"><rect x="25" y="25" width="1150" height="580"/><rect x="37" y="37" width="1126" height="556"/></g>
@@ -49,8 +71,8 @@ function stageBar({ alpha, beta, stable }: StageCounts): string {
 	let x = left;
 	return shown
 		.map(({ color, count }) => {
-			const bar = `<rect x="${round(x)}" y="550" width="${round(count * unit)}" height="28" fill="${color}"/>`;
-			const number = numeral(String(count), { x: x + 12, y: 556, height: 16, color: ink.paper });
+			const bar = `<rect x="${round(x)}" y="542" width="${round(count * unit)}" height="38" fill="${color}"/>`;
+			const number = numeral(String(count), { x: x + 14, y: 550, height: 22, color: ink.paper });
 			x += count * unit + gap;
 			return bar + number;
 		})
@@ -61,18 +83,20 @@ function round(value: number): number {
 	return Math.round(value * 10) / 10;
 }
 
-/** Words that every machine has letters for; sharing pictures leave them out and write their own. */
+/** Words in a face of the machine's; sharing pictures leave them out and write their own. */
 function line(text: string): string {
-	return `<text x="72" y="516" font-family="ui-monospace, 'SF Mono', Menlo, Consolas, monospace" font-size="34" font-weight="600" fill="${ink.text}">${text.replaceAll('&', '&amp;')}</text>`;
+	return `<text x="72" y="516" font-family="ui-monospace, 'SF Mono', Menlo, Consolas, monospace" font-size="34" font-weight="600" fill="${ink.text}">${escaped(text)}</text>`;
 }
 
+/** A stair of three steps in the colours of the stages, with a word on each. */
 function steps(words: readonly string[]): string {
 	return words
 		.map((word, index) => {
-			const y = 400 - index * 110;
-			const x = 96 + index * 190;
+			const y = 396 - index * 108;
+			const x = 72 + index * 190;
 			const color = [ink.alpha, ink.beta, ink.stable][index] ?? ink.text;
-			return `<path d="M${x - 24} ${y + 40}H${x + 166}V${y - 70}" fill="none" stroke="${color}" stroke-width="14"/><text x="${x}" y="${y + 10}" font-family="ui-monospace, 'SF Mono', Menlo, Consolas, monospace" font-size="72" font-weight="600" fill="${color}">${word}</text>`;
+			const stair = `<path d="M${x} ${y}H${x + 190}V${y - 108}" fill="none" stroke="${color}" stroke-width="14"/>`;
+			return stair + numeral(word, { x: x + 26, y: y - 98, height: 78, color });
 		})
 		.join('\n');
 }
@@ -80,13 +104,23 @@ function steps(words: readonly string[]): string {
 /** The cover as SVG, 1200 × 630, the same bytes for the same facts. */
 export function coverSvg(facts: CoverFacts): string {
 	const { title, version, codename, words = [], counts, motif } = facts;
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" role="img"><title>${title.replaceAll('&', '&amp;')}</title>
-${frame}
-${route}
-${version === undefined ? steps(words) : numeral(version, { x: 72, y: 82, height: 372, color: ink.text })}
-<g transform="translate(952 282)" fill="none" stroke="${ink.route}" stroke-width="6" stroke-linecap="round" stroke-linejoin="round">${motifs[motif]}</g>
-${codename === undefined ? '' : line(codename)}
-${counts === undefined ? '' : stageBar(counts)}
+	const drawing = [
+		frame,
+		route,
+		version === undefined
+			? steps(words)
+			: numeral(version, { x: 72, y: 82, height: 372, color: ink.text }),
+		`<g transform="translate(952 282)" fill="none" stroke="${ink.route}" stroke-width="6" stroke-linecap="round" stroke-linejoin="round">${motifs[motif]}</g>`,
+		...(codename === undefined ? [] : [line(codename)]),
+		...(counts === undefined ? [] : [stageBar(counts)]),
+	].join('\n');
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" role="img"><title>${escaped(title)}</title>
+${darkStyle(drawing)}
+${drawing}
 </svg>
 `;
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;');
 }

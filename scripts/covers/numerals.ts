@@ -1,6 +1,6 @@
 /**
- * The digits of the covers, drawn by us so that they look the same wherever they are shown: strokes
- * 40 wide in a box of 164 × 372.
+ * The digits of the covers, and the few signs and letters that they need, drawn by us so that they look
+ * the same wherever they are shown: strokes 40 wide in a box of 164 × 372.
  */
 const strokes: Readonly<Record<string, string>> = {
 	'0': '<path d="M20 105A65 85 0 0 1 150 105V267A65 85 0 0 1 20 267Z"/>',
@@ -13,6 +13,11 @@ const strokes: Readonly<Record<string, string>> = {
 	'7': '<path d="M14 20H150C104 132 72 240 66 372"/>',
 	'8': '<path d="M85 20A54 76 0 1 0 85 172A54 76 0 1 0 85 20M85 172A65 90 0 1 0 85 352A65 90 0 1 0 85 172"/>',
 	'9': '<path d="M149 118A64 98 0 1 0 21 118A64 98 0 1 0 149 118C149 230 110 300 56 358"/>',
+	'+': '<path d="M85 110V290M-5 200H175"/>',
+	α: '<path d="M148 112C130 230 104 352 64 352S14 306 14 240 26 132 66 132 128 262 160 366"/>',
+	β: '<path d="M24 372V100A56 78 0 1 1 80 176H64M80 176A66 88 0 1 1 24 316"/>',
+	G: '<path d="M150 118A65 98 0 0 0 20 118V254A65 98 0 0 0 150 254V206H84"/>',
+	A: '<path d="M12 372L85 28L158 372M36 270H134"/>',
 };
 
 const box = { width: 196, height: 372, dot: 96 } as const;
@@ -25,7 +30,7 @@ export interface Placed {
 	readonly color: string;
 }
 
-/** A number such as `1.31` or `23` as drawn digits; other characters are left out. */
+/** A number such as `1.31` or `23`, or a word such as `GA`, as drawn; what is not drawn above is left out. */
 export function numeral(text: string, { x, y, height, color }: Placed): string {
 	const scale = Math.round((height / box.height) * 10_000) / 10_000;
 	let at = 0;

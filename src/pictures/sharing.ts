@@ -32,30 +32,43 @@ function escaped(text: string): string {
 	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
-/** A line of words as a picture, no wider than `widest` pixels. */
-async function words(
-	text: string,
-	{ color, size, widest }: Record<'color', string> & Record<'size' | 'widest', number>,
-) {
+interface Lettering {
+	readonly color: string;
+	/** In pixels, as are the two below. */
+	readonly size: number;
+	readonly widest: number;
+	/** Words that are higher than that are made smaller. */
+	readonly highest: number;
+	/** Whether words that are too wide go on in a second line; else they are made smaller. */
+	readonly wrap?: boolean;
+}
+
+/** Words as a picture. */
+async function words(text: string, { color, size, widest, highest, wrap = false }: Lettering) {
 	const input = await sharp({
 		text: {
 			text: `<span foreground="${color}">${escaped(text)}</span>`,
 			...{ font, fontfile: fontFile, rgba: true, dpi: Math.round((size * 72) / 12) },
+			...(wrap && { width: widest, wrap: 'word-char', spacing: Math.round(size / 4) }),
 		},
 	})
 		.png()
 		.toBuffer({ resolveWithObject: true });
-	if (input.info.width <= widest) return input;
-	return sharp(input.data).resize({ width: widest }).png().toBuffer({ resolveWithObject: true });
+	if (input.info.height <= highest && input.info.width <= widest) return input;
+	const limits = { width: widest, height: highest, fit: 'inside' } as const;
+	return sharp(input.data).resize(limits).png().toBuffer({ resolveWithObject: true });
 }
 
 async function drawn({ cover, title, siteName }: SharingRequest): Promise<Buffer> {
-	// The cover's own words depend on the fonts of the machine; the title says the same.
-	const art = cover.replace(/<text\b.*?<\/text>/gs, '');
-	const name = await words(siteName, { color: ink.faint, size: 24, widest: 400 });
-	const room = width - 2 * left - name.info.width - 48;
-	const line = await words(title, { color: ink.text, size: 34, widest: Math.min(room, 600) });
-	const bottom = 524;
+	// The cover's own words depend on the fonts of the machine, and its dark theme on a page around it.
+	const art = cover.replace(/<(text|style)\b.*?<\/\1>/gs, '');
+	// Where the cover has words of its own, the title has their one line, else there is room for two.
+	const wrap = !cover.includes('<text');
+	const name = await words(siteName, { color: ink.faint, size: 24, widest: 400, highest: 40 });
+	const line = await words(title, {
+		...{ color: ink.text, size: 34, widest: 600, highest: wrap ? 100 : 48, wrap },
+	});
+	const bottom = 520;
 	return sharp(Buffer.from(art))
 		.resize(width, height)
 		.composite([

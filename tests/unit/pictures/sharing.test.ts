@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Region } from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sharingPicture } from '../../../src/pictures/sharing.ts';
 
@@ -15,9 +15,11 @@ const request = {
 	siteName: 'K8s 版本手记',
 };
 
-/** The dark pixels of the strip in which the title stands. */
-async function inkOf(picture: Buffer): Promise<number> {
-	const strip = { left: 72, top: 476, width: 600, height: 52 };
+/** Where the title stands. */
+const titleStrip = { left: 72, top: 474, width: 600, height: 52 };
+
+/** The dark pixels of a strip. */
+async function inkOf(picture: Buffer, strip: Region = titleStrip): Promise<number> {
 	const { data } = await sharp(picture)
 		.extract(strip)
 		.greyscale()
@@ -44,6 +46,25 @@ describe('a sharing picture', () => {
 		const title = `<b>&${'很长的标题'.repeat(12)}`;
 		const picture = await sharingPicture({ ...request, title }, folder);
 		expect(await inkOf(picture)).toBeGreaterThan(100);
+	});
+
+	it('has two lines for the title where the cover has no words of its own', async () => {
+		const cover = readFileSync(new URL('upgrade-three-minors.svg', covers), 'utf8');
+		const title = '一次跨三个小版本：从 v1.34 升到 v1.37 的走法';
+		const above = { left: 72, top: 430, width: 600, height: 40 };
+		const inks = async (words: string) =>
+			inkOf(await sharingPicture({ ...request, cover, title: words }, folder), above);
+		expect(await inks('一行')).toBe(0);
+		expect(await inks(title)).toBeGreaterThan(100);
+	});
+
+	it('is light whatever the cover does on a dark page', async () => {
+		const { data } = await sharp(await sharingPicture(request, folder))
+			.extract({ left: 4, top: 4, width: 1, height: 1 })
+			.greyscale()
+			.raw()
+			.toBuffer({ resolveWithObject: true });
+		expect(data[0]).toBeGreaterThan(240);
 	});
 
 	it('is drawn once for the same words and cover, and again for others', async () => {
