@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openPost, readPost } from '../../src/loaders/readPosts.ts';
+import type { Post } from '../../src/schemas/post.ts';
+
+/** A post signed 编辑部, with the text of its file. */
+export interface EditorsPost {
+	readonly name: string;
+	readonly text: string;
+	readonly post: Post;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'src/content/posts');
+
+async function read(name: string): Promise<EditorsPost[]> {
+	const file = await openPost(root, join(folder, name));
+	const { post } = await readPost(file);
+	if (post === undefined || file.contents === undefined) throw new Error(`${name} has errors.`);
+	return post.authors.includes('编辑部')
+		? [{ name: basename(name), text: file.contents, post }]
+		: [];
+}
+
+export async function readEditorsPosts(): Promise<readonly EditorsPost[]> {
+	return (await Promise.all(readdirSync(folder).map(read))).flat();
+}
+
+/** The code of the fences in some languages, such as `ya?ml|bash`. */
+export function examplesIn(text: string, languages: string): readonly string[] {
+	const fence = new RegExp(`^\`\`\`(?:${languages})\\b.*\\n([\\s\\S]*?)^\`\`\``, 'gm');
+	return [...text.matchAll(fence)].map(([, code = '']) => code);
+}
