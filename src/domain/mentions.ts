@@ -41,6 +41,25 @@ export function kepsInPost(post: Post, keps: ReadonlyMap<number, Kep>): readonly
 	});
 }
 
+/** Some KEPs that a post names under one stage. */
+export interface Highlight {
+	readonly stage: Stage;
+	readonly keps: readonly Kep[];
+}
+
+/** The first KEPs of a post under each stage, `most` at the most; the highest stage first, no empty ones. */
+export function highlightsOf(keps: readonly KepInPost[], most: number): readonly Highlight[] {
+	return [...stages]
+		.reverse()
+		.map((stage) => ({
+			stage,
+			keps: keps
+				.flatMap(({ mention, kep }) => (mention.stage === stage && kep ? [kep] : []))
+				.slice(0, most),
+		}))
+		.filter((group) => group.keps.length > 0);
+}
+
 /** A post's words about a KEP. */
 export interface Quote {
 	readonly post: Post;

@@ -1,5 +1,5 @@
 import { sigsOf } from '../domain/keps.ts';
-import { kepsInPost, kepsNamed } from '../domain/mentions.ts';
+import { highlightsOf, kepsInPost, kepsNamed } from '../domain/mentions.ts';
 import { firstPage, type Page, pagesOf } from '../domain/pages.ts';
 import { hasDrawnCover, neighboursOf, relatedTo, type Term } from '../domain/posts.ts';
 import { site } from '../site.ts';
@@ -10,14 +10,22 @@ import { allPosts, postYears } from './posts.ts';
 /** How many releases Kubernetes supports at a time, and one that has just left. */
 const releasesInSupportTable = 5;
 
+/** How many KEPs of each stage the home page names of the newest release post. */
+const highlightsOfStage = 4;
+
 /** The home page: the newest release post up front, the first page of posts, and support days. */
 export async function homePage() {
 	const posts = await allPosts();
 	const latest = posts.find(({ release }) => release !== undefined);
 	const releases = await allReleases();
 	const summaries = await releaseSummaries();
+	const keps = new Map((await allKeps()).map((kep) => [kep.number, kep]));
 	return {
-		latest: latest && { post: latest, summary: summaries.get(latest.release ?? '') },
+		latest: latest && {
+			post: latest,
+			summary: summaries.get(latest.release ?? ''),
+			highlights: highlightsOf(kepsInPost(latest, keps), highlightsOfStage),
+		},
 		page: firstPage(posts, site.pageSize),
 		releases: releases.slice(0, releasesInSupportTable),
 	};

@@ -48,6 +48,8 @@ export const siteStrings = {
 		supported: '版本支持期',
 		supportColumns: { release: '版本', endOfLife: '支持到' },
 		supportNote: '支持期来自 kubernetes.io；剩余天数由你的浏览器按今天计算。',
+		highlights: (release: string) => `v${release} 的新变化`,
+		allChanges: (release: string) => `v${release} 的全部变化`,
 		pageTitle: (page: number) => `文章，第 ${page} 页`,
 	},
 	post: {

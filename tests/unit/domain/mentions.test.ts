@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	contradictionOf,
 	contradictionsIn,
+	highlightsOf,
 	kepsInPost,
 	kepsNamed,
 	leftOut,
@@ -158,5 +159,29 @@ describe('what the catalogue and posts say together', () => {
 		);
 		const found = postsBetween(posts, version('1.9'), version('1.31'));
 		expect(found.map(({ id }) => id)).toEqual(['1.10', '1.31']);
+	});
+});
+
+describe('the highlights of a post', () => {
+	const mention = (kep: number, stage?: Stage) => aMention({ kep, ...(stage && { stage }) });
+	const post = aPost({
+		release: '1.31',
+		mentions: [mention(5, 'beta'), mention(4, 'stable'), mention(3, 'stable'), mention(1, 'stable')]
+			.concat(mention(2))
+			.concat(mention(9, 'stable')),
+	});
+	const keps = new Map([1, 2, 3, 4, 5].map((number) => [number, aKep({ number })]));
+
+	it('are the first KEPs under each stage in the order of the text, the highest stage first', () => {
+		const found = highlightsOf(kepsInPost(post, keps), 2);
+		expect(found.map((group) => [group.stage, group.keps.map(({ number }) => number)])).toEqual([
+			['stable', [4, 3]],
+			['beta', [5]],
+		]);
+	});
+
+	it('leave out KEPs without a record or a stage', () => {
+		const numbers = highlightsOf(kepsInPost(post, keps), 9).flatMap((group) => group.keps);
+		expect(numbers.map(({ number }) => number)).toEqual([4, 3, 1, 5]);
 	});
 });
