@@ -92,6 +92,7 @@ export const catalogueStrings = {
 		history: '历程',
 		chart: (number: number) => `KEP-${number} 在各版本里的阶段`,
 		mentions: '文章里怎么说',
+		around: '文章与相邻的 KEP',
 		participating: (sigs: readonly string[]) => `参与：${sigs.join('、')}`,
 		corrections: '与上游不同之处',
 		correction: (field: string, upstream: string) =>
