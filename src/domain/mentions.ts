@@ -66,12 +66,28 @@ export interface Quote {
 	readonly mention: Mention;
 }
 
+/** What lists of posts say about each KEP, read once: every KEP's page and feed asks the same list. */
+const quotesIn = new WeakMap<readonly Post[], ReadonlyMap<number, readonly Quote[]>>();
+
+function readQuotes(posts: readonly Post[]): ReadonlyMap<number, readonly Quote[]> {
+	const quotes = new Map<number, Quote[]>();
+	for (const post of posts) {
+		for (const number of kepsNamed(post)) {
+			const mention = mentionOf(post, number);
+			if (mention === undefined) continue;
+			const known = quotes.get(number);
+			if (known === undefined) quotes.set(number, [{ post, mention }]);
+			else known.push({ post, mention });
+		}
+	}
+	return quotes;
+}
+
 /** What posts say about a KEP, in the order of the posts. */
 export function quotesOf(kep: number, posts: readonly Post[]): readonly Quote[] {
-	return posts.flatMap((post) => {
-		const mention = mentionOf(post, kep);
-		return mention === undefined ? [] : { post, mention };
-	});
+	const quotes = quotesIn.get(posts) ?? readQuotes(posts);
+	quotesIn.set(posts, quotes);
+	return quotes.get(kep) ?? [];
 }
 
 /** The posts about the releases after `from`, up to `to`; the older one is where an upgrade starts. */

@@ -10,11 +10,20 @@ export interface Step {
 	readonly reached: boolean;
 }
 
+/** The steps of each record, in order: comparisons ask for them again for each pair of releases. */
+const known = new WeakMap<Kep, readonly Step[]>();
+
 /**
  * All milestones of a KEP, the oldest release first; of those in one release the earlier milestone.
  * One that was reached is not planned again.
  */
-export function stepsOf({ milestones: reached, planned }: Kep): readonly Step[] {
+export function stepsOf(kep: Kep): readonly Step[] {
+	const steps = known.get(kep) ?? readSteps(kep);
+	known.set(kep, steps);
+	return steps;
+}
+
+function readSteps({ milestones: reached, planned }: Kep): readonly Step[] {
 	const steps = milestones.flatMap((milestone): Step[] => {
 		const release = reached[milestone] ?? planned[milestone];
 		if (release === undefined) return [];

@@ -68,15 +68,16 @@ export function neighboursOf(
  * equals; `posts` are newest first. A post that shares nothing is not related.
  */
 export function relatedTo(post: Post, posts: readonly Post[], limit = 3): Post[] {
-	const shared = (a: readonly string[], b: readonly string[]) =>
-		a.filter((name) => b.includes(name)).length;
-	const score = (other: Post) =>
-		(post.release !== undefined && other.release === post.release ? 5 : 0) +
-		2 * shared(post.tags, other.tags) +
-		shared(post.categories, other.categories);
+	const [tags, categories] = [new Set(post.tags), new Set(post.categories)];
+	const score = (other: Post) => {
+		let points = post.release !== undefined && other.release === post.release ? 5 : 0;
+		for (const tag of other.tags) if (tags.has(tag)) points += 2;
+		for (const category of other.categories) if (categories.has(category)) points += 1;
+		return points;
+	};
 	return posts
-		.filter((other) => other.id !== post.id && score(other) > 0)
-		.map((other) => ({ other, score: score(other) }))
+		.map((other) => ({ other, score: other.id === post.id ? 0 : score(other) }))
+		.filter((one) => one.score > 0)
 		.sort((a, b) => b.score - a.score)
 		.slice(0, limit)
 		.map(({ other }) => other);

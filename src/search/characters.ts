@@ -5,19 +5,6 @@ const wide =
 const narrow = /[\p{L}\p{M}\p{N}]/u;
 
 /**
- * A letter of a script written without spaces between words: any neighbouring two are worth a term.
- */
-export function isWide(character: string): boolean {
-	return character >= '\u1100' && wide.test(character);
-}
-
-/** A letter or digit of a script written in words, such as Latin. */
-export function isNarrow(character: string): boolean {
-	if (character < '\u0080') return /[a-z0-9]/.test(character);
-	return narrow.test(character) && !wide.test(character);
-}
-
-/**
  * Marks that hold the parts of an identifier together, and what stands for them in a term. Pagefind
  * strips punctuation from words, so each is written as a letter without case, accent or use here.
  */
@@ -29,8 +16,41 @@ const glue: Readonly<Record<string, string>> = {
 	':': '\u01c3',
 };
 
+/** What a folded character is to the search. */
+export type CharacterKind = 'wide' | 'narrow' | 'glue' | 'other';
+
+function findKind(character: string): CharacterKind {
+	if (Object.hasOwn(glue, character)) return 'glue';
+	if (wide.test(character)) return 'wide';
+	return narrow.test(character) ? 'narrow' : 'other';
+}
+
+/** What was found of each UTF-16 unit: a text has few characters, each of them many times. */
+const kinds: (CharacterKind | undefined)[] = new Array(0x1_0000).fill(undefined);
+
+/** What one code point, given as a string, is to the search. */
+export function kindOf(character: string): CharacterKind {
+	if (character.length !== 1) return findKind(character);
+	const unit = character.charCodeAt(0);
+	const kind = kinds[unit] ?? findKind(character);
+	kinds[unit] = kind;
+	return kind;
+}
+
+/**
+ * A letter of a script written without spaces between words: any neighbouring two are worth a term.
+ */
+export function isWide(character: string): boolean {
+	return kindOf(character) === 'wide';
+}
+
+/** A letter or digit of a script written in words, such as Latin. */
+export function isNarrow(character: string): boolean {
+	return kindOf(character) === 'narrow';
+}
+
 export function isGlue(character: string): boolean {
-	return Object.hasOwn(glue, character);
+	return kindOf(character) === 'glue';
 }
 
 /** The text of a term with its marks written as letters. */

@@ -29,9 +29,11 @@ const inline = new Set(
  * @throws when `data-search` is not what `SearchRecord` describes; the message names the field.
  */
 export function readPage(html: string, url: string): SearchPage | undefined {
-	// Most pages that are not indexed are lists; they need no parsing.
+	// Most pages that are not indexed are lists; they need no parsing, nor does what is around `<main>`.
 	if (!html.includes('data-search=')) return undefined;
-	const main = findMain(htmlToHast(html) as Root);
+	const [start, end] = [html.indexOf('<main', html.indexOf('<body')), html.lastIndexOf('</main>')];
+	if (start === -1) return undefined;
+	const main = findMain(htmlToHast(html.slice(start, end === -1 ? undefined : end)) as Root);
 	const facts = main?.properties['dataSearch'];
 	if (main === undefined || typeof facts !== 'string') return undefined;
 	const { date, release, keys, filters, stages, ...required } = factsSchema.parse(

@@ -1,4 +1,4 @@
-import { encoded, isGlue, isNarrow, isWide } from './characters.ts';
+import { encoded, isGlue, isNarrow, isWide, kindOf } from './characters.ts';
 
 /** Longest term of a run of narrow characters; longer runs are asked for in several terms. */
 export const longestTerm = 10;
@@ -22,13 +22,6 @@ export interface Run {
 	readonly start: number;
 	/** Index after the last character. */
 	readonly end: number;
-}
-
-function kindOf(character: string | undefined): Run['kind'] | 'glue' | 'other' {
-	if (character === undefined) return 'other';
-	if (isNarrow(character)) return 'narrow';
-	if (isWide(character)) return 'wide';
-	return isGlue(character) ? 'glue' : 'other';
 }
 
 /** The runs of a folded text that is given as code points, in order. */

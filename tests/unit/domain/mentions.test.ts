@@ -153,6 +153,25 @@ describe('what the catalogue and posts say together', () => {
 		expect(quotesOf(9, [other, post]).map((quote) => quote.post.id)).toEqual([post.id]);
 	});
 
+	it('is told of each list of posts by itself, in the order of the list', () => {
+		const posts = ['a', 'b'].map((id) => aPost({ id, mentions: [aMention({ kep: 9 })] }));
+		const told = (list: readonly ReturnType<typeof aPost>[]) =>
+			quotesOf(9, list).map((quote) => quote.post.id);
+		expect([told(posts), told([...posts].reverse()), told(posts), told([])]).toEqual([
+			['a', 'b'],
+			['b', 'a'],
+			['a', 'b'],
+			[],
+		]);
+	});
+
+	it('is, for a post, where it claims a stage and not where it names the KEP in passing', () => {
+		const passing = aMention({ kep: 9, sentence: '顺便一提' });
+		const claimed = aMention({ kep: 9, sentence: '正题', stage: 'beta' });
+		const [quote, ...others] = quotesOf(9, [aPost({ mentions: [passing, claimed] })]);
+		expect([quote?.mention.sentence, others.length]).toEqual(['正题', 0]);
+	});
+
 	it('is, for an upgrade, told by the posts after the older release up to the newer one', () => {
 		const posts = ['1.9', '1.10', '1.31', undefined].map((release) =>
 			aPost({ id: release ?? 'guide', release }),

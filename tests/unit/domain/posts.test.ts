@@ -54,6 +54,18 @@ describe('related posts', () => {
 		expect(ids(relatedTo(post, [post, other, guide]))).toEqual(['b', 'c']);
 	});
 
+	it('counts a tag for more than a category, and the newest first among equals', () => {
+		const post = aPost({ id: 'a', tags: ['x'], categories: ['y'] });
+		const [category, first, second] = [
+			aPost({ id: 'category', categories: ['y'] }),
+			aPost({ id: 'first', tags: ['x'] }),
+			aPost({ id: 'second', tags: ['x'] }),
+		];
+		const posts = [category, first, second, post].flatMap((one) => one ?? []);
+		expect(ids(relatedTo(post, posts))).toEqual(['first', 'second', 'category']);
+		expect(ids(relatedTo(post, posts, 1))).toEqual(['first']);
+	});
+
 	it('leaves out posts that share nothing', () => {
 		expect(relatedTo(aPost({ id: 'a' }), [aPost({ id: 'b' })])).toEqual([]);
 	});

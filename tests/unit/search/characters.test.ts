@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { encoded, isGlue, isNarrow, isWide } from '../../../src/search/characters.ts';
+import { encoded, isGlue, isNarrow, isWide, kindOf } from '../../../src/search/characters.ts';
+
+describe('a character', () => {
+	it('is of one kind, however often it is asked for', () => {
+		const asked = ['应', '𠮷', 'a', '-', '，', ''].map((character) => [
+			kindOf(character),
+			kindOf(character),
+		]);
+		expect(asked).toEqual(
+			['wide', 'wide', 'narrow', 'glue', 'other', 'other'].map((kind) => [kind, kind]),
+		);
+	});
+});
 
 describe('wide characters', () => {
 	it.each(['应', '𠮷', 'か', 'カ', 'ー', '한', '々', '〇'])('%s is wide', (character) => {

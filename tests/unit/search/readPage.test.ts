@@ -29,6 +29,25 @@ describe('which pages are read', () => {
 		expect(readPage('<div data-search="{}"></div><main></main>', '/a/')).toBeUndefined();
 	});
 
+	it('without what stands around main, were it headings', () => {
+		const page = aPage('<h2 id="a">里</h2><p>文</p>').replace(
+			'</main>',
+			'</main><h2>外</h2><p>别处</p>',
+		);
+		const sections = readPage(page, '/a/')?.sections;
+		expect(sections).toEqual([{ id: 'a', heading: '里', blocks: ['文'] }]);
+	});
+
+	it('whatever their text says of main', () => {
+		const page = aPage('<p>a &lt;/main&gt; b <code>&lt;main&gt;</code></p><p>完</p>');
+		expect(readPage(page, '/a/')?.sections[0]?.blocks).toEqual(['a </main> b <main>', '完']);
+	});
+
+	it('up to their end where main is not closed', () => {
+		const page = aPage('<p>文</p>').replace('</main></body></html>', '');
+		expect(readPage(page, '/a/')?.sections[0]?.blocks).toEqual(['文']);
+	});
+
 	it('with all facts that they give', () => {
 		const all = {
 			...facts,
