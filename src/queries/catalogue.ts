@@ -3,20 +3,22 @@ import { type ReleaseSummary, stageCounts } from '../domain/keps.ts';
 import { newestReleaseFirst } from '../domain/releases.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
+import { once } from './once.ts';
 
 /** The catalogue's minor releases, newest first. */
-export async function allReleases(): Promise<readonly Release[]> {
-	return newestReleaseFirst((await getCollection('releases')).map(({ data }) => data));
-}
+export const allReleases = once(
+	async (): Promise<readonly Release[]> =>
+		newestReleaseFirst((await getCollection('releases')).map(({ data }) => data)),
+);
 
 /** The catalogue's KEPs by number. */
-export async function allKeps(): Promise<readonly Kep[]> {
+export const allKeps = once(async (): Promise<readonly Kep[]> => {
 	const keps = (await getCollection('keps')).map(({ data }) => data);
 	return keps.sort((a, b) => a.number - b.number);
-}
+});
 
 /** Each release of the catalogue with its counts by stage, by version: `1.31`. */
-export async function releaseSummaries(): Promise<ReadonlyMap<string, ReleaseSummary>> {
+export const releaseSummaries = once(async (): Promise<ReadonlyMap<string, ReleaseSummary>> => {
 	const keps = await allKeps();
 	return new Map(
 		(await allReleases()).map((release) => [
@@ -24,4 +26,4 @@ export async function releaseSummaries(): Promise<ReadonlyMap<string, ReleaseSum
 			{ release, counts: stageCounts(keps, release.version) },
 		]),
 	);
-}
+});

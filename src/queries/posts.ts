@@ -3,16 +3,13 @@ import { newestFirst, termsOf, yearsOf } from '../domain/posts.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { segmentOf } from '../urls.ts';
-
-let read: Promise<readonly Post[]> | undefined;
+import { once } from './once.ts';
 
 /** Every post that readers may see, newest first. Drafts are among them in dev alone. */
-export function allPosts(): Promise<readonly Post[]> {
-	// In dev content changes between requests; a build reads it once.
-	if (import.meta.env.DEV) read = undefined;
-	read ??= getCollection('posts').then((entries) => newestFirst(entries.map(({ data }) => data)));
-	return read;
-}
+export const allPosts = once(
+	async (): Promise<readonly Post[]> =>
+		newestFirst((await getCollection('posts')).map(({ data }) => data)),
+);
 
 export async function postCategories() {
 	return termsOf(await allPosts(), (post) => post.categories, segmentOf);
