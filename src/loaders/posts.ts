@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
+import { keepArticle, keptArticle } from '../markdown/articles.ts';
 import { dialectFingerprint } from '../markdown/render.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
@@ -13,25 +14,30 @@ import { filesBelow, folderFingerprint, fromRoot } from './files.ts';
 import { isMdx, openPost, type PostFile, postFile, readPost } from './readPosts.ts';
 import { ContentProblems, reportChannel, reportOf } from './report.ts';
 
-/** A post in Astro's store: its data, its HTML, and what there was to say about it. */
-interface Loaded {
-	readonly entry: Parameters<LoaderContext['store']['set']>[0];
-	readonly post: Post;
-	readonly ids: Linked['ids'];
-	readonly links: Linked['links'];
+/** What a post offers to links and asks of them, and what there is to say about it. */
+interface Findings extends Pick<Linked, 'ids' | 'links'> {
+	readonly problems: readonly Problem[];
 }
 
-/** Reads one file, or takes it from the store if neither it nor the dialect nor a picture has changed. */
+/** A post in Astro's store, with what it offers to links and asks of them. */
+interface Loaded extends Pick<Linked, 'ids' | 'links'> {
+	readonly entry: Parameters<LoaderContext['store']['set']>[0];
+	readonly post: Post;
+}
+
+/** Reads one file, or takes what was made of it if neither it nor the dialect nor a picture has changed. */
 async function loadPost(context: LoaderContext, file: PostFile, dialect: string) {
 	const digest = context.generateDigest(`${dialect}\0${file.contents}`);
-	const cached = context.store.get(path.parse(file.absolute).name);
+	const id = path.parse(file.absolute).name;
+	const cached = context.store.get(id);
 	const place = fromRoot(file.root, file.absolute);
-	if (cached?.digest === digest && cached.filePath === place && cached.rendered !== undefined) {
-		const known = cached.rendered.metadata as unknown as Pick<Loaded, 'ids' | 'links'> & {
-			readonly problems: readonly Problem[];
-		};
-		const post = cached.data as unknown as Post;
-		return { loaded: { entry: cached, post, ...known }, problems: known.problems };
+	if (cached?.digest === digest && cached.filePath === place) {
+		const article = await keptArticle(file.root, id);
+		if (article?.digest === digest && article.html !== undefined) {
+			const { problems, ...found } = article.findings as Findings;
+			const post = cached.data as unknown as Post;
+			return { loaded: { entry: cached, post, ...found }, problems };
+		}
 	}
 	const { post, body, html, rendered, problems } = await readPost(file);
 	const { ids, links } = rendered;
@@ -40,15 +46,11 @@ async function loadPost(context: LoaderContext, file: PostFile, dialect: string)
 		id: post.id,
 		data: post as unknown as Loaded['entry']['data'],
 	});
+	const findings: Findings = { ids, links, problems };
+	await keepArticle(file.root, post.id, { digest, source: body, html, findings });
 	const entry: Loaded['entry'] = {
-		id: post.id,
-		data,
-		body,
-		filePath: post.file,
-		digest,
-		...(html === undefined
-			? { deferredRender: true }
-			: { rendered: { html, metadata: { headings: post.headings, problems, ids, links } } }),
+		...{ id: post.id, data, filePath: post.file, digest },
+		...(html === undefined && { deferredRender: true }),
 	};
 	return { loaded: { entry, post, ids, links }, problems };
 }

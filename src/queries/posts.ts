@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import { newestFirst, termsOf, yearsOf } from '../domain/posts.ts';
+import { type Article, keptArticle } from '../markdown/articles.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { segmentOf } from '../urls.ts';
@@ -32,31 +33,39 @@ export async function postYears() {
 	return yearsOf(await allPosts());
 }
 
-async function entryOf(post: Post): Promise<CollectionEntry<'posts'>> {
-	const entry = await getEntry('posts', post.id);
-	if (entry === undefined) throw new Error(`There is no post ${post.id} in the store.`);
-	return entry;
-}
-
-/** The component that renders a post's article. */
-export async function postContent(post: Post) {
-	return (await render(await entryOf(post))).Content;
+/** What the loader kept of a post. The project's root is where Astro runs. */
+async function articleOf({ id }: Post): Promise<Article> {
+	const article = await keptArticle(process.cwd(), id);
+	if (article === undefined) throw new Error(`There is no article of the post ${id}.`);
+	return article;
 }
 
 /** A post's Markdown as its author wrote it, without the frontmatter. */
 export async function postSource(post: Post): Promise<string> {
-	return (await entryOf(post)).body ?? '';
+	return (await articleOf(post)).source;
+}
+
+async function entryOf({ id }: Post): Promise<CollectionEntry<'posts'>> {
+	const entry = await getEntry('posts', id);
+	if (entry === undefined) throw new Error(`There is no post ${id} in the store.`);
+	return entry;
+}
+
+/** A post's article for its page: HTML, or the component that an .mdx post is. */
+export async function postContent(post: Post) {
+	const { html } = await articleOf(post);
+	if (html !== undefined) return { html };
+	return { Content: (await render(await entryOf(post))).Content };
 }
 
 /** A post's article as HTML, the same as on its page. */
 export async function postHtml(post: Post): Promise<string> {
-	const entry = await entryOf(post);
-	if (entry.rendered !== undefined) return entry.rendered.html;
-	// An .mdx post is a component. Only the container API renders one outside of a page.
+	const { html, Content } = await postContent(post);
+	if (Content === undefined) return html;
+	// Only the container API renders a component outside of a page.
 	const { experimental_AstroContainer: Container } = await import('astro/container');
 	const { default: renderer } = await import('@astrojs/mdx/server.js');
 	const container = await Container.create();
 	container.addServerRenderer({ name: 'mdx', renderer });
-	const { Content } = await render(entry);
 	return container.renderToString(Content);
 }
