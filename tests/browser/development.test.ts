@@ -48,19 +48,19 @@ describe('while an author works', () => {
 	});
 
 	// The index is made of every page that the server renders: seconds on an idle machine, far more on a busy one.
-	it('search finds the posts as they are now', { timeout: 180_000 }, async () => {
+	it('search finds the posts as they are now', { timeout: 400_000 }, async () => {
 		const { page } = await open();
 		const good = readFileSync(post, 'utf8');
 		const listed = async (query: string) => {
 			await page.goto(`${server.origin}${urls.search(query)}`);
 			const list = page.locator('main ol[data-query]');
-			await expect.poll(() => list.getAttribute('data-query'), { timeout: 60_000 }).toBe(query);
+			await expect.poll(() => list.getAttribute('data-query'), { timeout: 150_000 }).toBe(query);
 			// The pages of KEPs quote posts and come after them.
 			return list.locator('> li > a').first().getAttribute('href');
 		};
 		expect(await listed('方言一覽')).toBe(urls.post('dialect'));
 		writeFileSync(post, `${good}\n\n刚刚写下的麒麟\n`);
-		await expect.poll(() => listed('下的麒麟'), { timeout: 90_000 }).toBe(urls.post('dialect'));
+		await expect.poll(() => listed('下的麒麟'), { timeout: 200_000 }).toBe(urls.post('dialect'));
 		writeFileSync(post, good);
 	});
 
