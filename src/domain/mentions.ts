@@ -6,6 +6,7 @@ import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { type Stage, stages } from '../schemas/stage.ts';
 import { lastStepOf, stepsOf } from './milestones.ts';
 import { compareVersions } from './releases.ts';
+import { remembered } from './remembered.ts';
 
 /** The KEPs that a post names, each once, in the order of the text. */
 export function kepsNamed({ mentions }: Pick<Post, 'mentions'>): readonly number[] {
@@ -66,10 +67,8 @@ export interface Quote {
 	readonly mention: Mention;
 }
 
-/** What lists of posts say about each KEP, read once: every KEP's page and feed asks the same list. */
-const quotesIn = new WeakMap<readonly Post[], ReadonlyMap<number, readonly Quote[]>>();
-
-function readQuotes(posts: readonly Post[]): ReadonlyMap<number, readonly Quote[]> {
+/** What posts say about each KEP, by number: every KEP's page and feed asks the same list of posts. */
+const quotesIn = remembered((posts: readonly Post[]): ReadonlyMap<number, readonly Quote[]> => {
 	const quotes = new Map<number, Quote[]>();
 	for (const post of posts) {
 		for (const number of kepsNamed(post)) {
@@ -81,13 +80,11 @@ function readQuotes(posts: readonly Post[]): ReadonlyMap<number, readonly Quote[
 		}
 	}
 	return quotes;
-}
+});
 
 /** What posts say about a KEP, in the order of the posts. */
 export function quotesOf(kep: number, posts: readonly Post[]): readonly Quote[] {
-	const quotes = quotesIn.get(posts) ?? readQuotes(posts);
-	quotesIn.set(posts, quotes);
-	return quotes.get(kep) ?? [];
+	return quotesIn(posts).get(kep) ?? [];
 }
 
 /** The posts about the releases after `from`, up to `to`; the older one is where an upgrade starts. */

@@ -2,6 +2,7 @@ import type { Kep } from '../schemas/kep.ts';
 import { type Milestone, milestones, type Outcome, outcomes } from '../schemas/milestone.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { compareVersions } from './releases.ts';
+import { remembered } from './remembered.ts';
 
 /** A milestone and the release of it; `reached` is false for one that upstream only aims at. */
 export interface Step {
@@ -10,27 +11,18 @@ export interface Step {
 	readonly reached: boolean;
 }
 
-/** The steps of each record, in order: comparisons ask for them again for each pair of releases. */
-const known = new WeakMap<Kep, readonly Step[]>();
-
 /**
  * All milestones of a KEP, the oldest release first; of those in one release the earlier milestone.
- * One that was reached is not planned again.
+ * One that was reached is not planned again. Comparisons ask for each pair of releases.
  */
-export function stepsOf(kep: Kep): readonly Step[] {
-	const steps = known.get(kep) ?? readSteps(kep);
-	known.set(kep, steps);
-	return steps;
-}
-
-function readSteps({ milestones: reached, planned }: Kep): readonly Step[] {
+export const stepsOf = remembered(({ milestones: reached, planned }: Kep): readonly Step[] => {
 	const steps = milestones.flatMap((milestone): Step[] => {
 		const release = reached[milestone] ?? planned[milestone];
 		if (release === undefined) return [];
 		return [{ milestone, release, reached: reached[milestone] !== undefined }];
 	});
 	return steps.sort((a, b) => compareVersions(a.release, b.release));
-}
+});
 
 /** The last milestone that a KEP has reached, if any. */
 export function lastStepOf(kep: Kep): Step | undefined {

@@ -4,7 +4,7 @@ import path from 'node:path';
 /**
  * What was made of each post, in files of their own below the project's `.cache/`. Astro's store is
  * written, bundled and compiled in one piece by each build: with the text and the HTML of a thousand
- * posts in it, a build held 400 MB more.
+ * posts in it, a build held 300 MB more.
  */
 export interface Article {
 	/** Of what the article was made: the post, and all that has a say in how it is read. */

@@ -17,6 +17,12 @@ export const allKeps = once(async (): Promise<readonly Kep[]> => {
 	return keps.sort((a, b) => a.number - b.number);
 });
 
+/** The same by number. */
+export const kepsByNumber = once(
+	async (): Promise<ReadonlyMap<number, Kep>> =>
+		new Map((await allKeps()).map((kep) => [kep.number, kep])),
+);
+
 /** Each release of the catalogue with its counts by stage, by version: `1.31`. */
 export const releaseSummaries = once(async (): Promise<ReadonlyMap<string, ReleaseSummary>> => {
 	const keps = await allKeps();

@@ -4,7 +4,7 @@ import { firstPage, type Page, pagesOf } from '../domain/pages.ts';
 import { hasDrawnCover, neighboursOf, relatedTo, type Term } from '../domain/posts.ts';
 import { site } from '../site.ts';
 import { segmentOf } from '../urls.ts';
-import { allKeps, allReleases, releaseSummaries } from './catalogue.ts';
+import { allKeps, allReleases, kepsByNumber, releaseSummaries } from './catalogue.ts';
 import { allPosts, postYears } from './posts.ts';
 
 /** How many releases Kubernetes supports at a time, and one that has just left. */
@@ -19,12 +19,11 @@ export async function homePage() {
 	const latest = posts.find(({ release }) => release !== undefined);
 	const releases = await allReleases();
 	const summaries = await releaseSummaries();
-	const keps = new Map((await allKeps()).map((kep) => [kep.number, kep]));
 	return {
 		latest: latest && {
 			post: latest,
 			summary: summaries.get(latest.release ?? ''),
-			highlights: highlightsOf(kepsInPost(latest, keps), highlightsOfStage),
+			highlights: highlightsOf(kepsInPost(latest, await kepsByNumber()), highlightsOfStage),
 		},
 		page: firstPage(posts, site.pageSize),
 		releases: releases.slice(0, releasesInSupportTable),
@@ -50,7 +49,7 @@ export async function postPages() {
 	const posts = await allPosts();
 	const summaries = await releaseSummaries();
 	const keps = await allKeps();
-	const byNumber = new Map(keps.map((kep) => [kep.number, kep]));
+	const byNumber = await kepsByNumber();
 	return posts.map((post) => ({
 		params: { id: post.id },
 		props: {
