@@ -4,14 +4,25 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { listen } from '../../scripts/siteServer.ts';
 
-/** About what a packet of a compressed page holds once it is unpacked, in bytes. */
-const pieceSize = 2_000;
+/** Less than what a packet of a compressed page holds once it is unpacked, in characters. */
+const pieceSize = 1_000;
 /** Longer than a frame, so that the browser may paint after every piece, in milliseconds. */
 const gap = 20;
 
-async function sendInPieces(page: Uint8Array, response: ServerResponse): Promise<void> {
-	for (let start = 0; start < page.length && !response.destroyed; start += pieceSize) {
-		response.write(page.subarray(start, start + pieceSize));
+/** A page in pieces that end where a block does: half a line may move as its other half comes. */
+function* piecesOf(page: string): Generator<string> {
+	const blockEnd = /<\/(?:li|p|tr|div|h[1-6]|[uod]l|table|section|figure|header|footer|nav)>/g;
+	for (let start = 0; start < page.length; start = blockEnd.lastIndex) {
+		blockEnd.lastIndex = start + pieceSize;
+		if (blockEnd.exec(page) === null) blockEnd.lastIndex = page.length;
+		yield page.slice(start, blockEnd.lastIndex);
+	}
+}
+
+async function sendInPieces(page: string, response: ServerResponse): Promise<void> {
+	for (const piece of piecesOf(page)) {
+		if (response.destroyed) return;
+		response.write(piece);
 		await pause(gap);
 	}
 	response.end();
@@ -24,10 +35,9 @@ function slowServer(origin: string): Server {
 		const dropped = ['content-encoding', 'content-length'];
 		const headers = [...answer.headers].filter(([name]) => !dropped.includes(name));
 		response.writeHead(answer.status, Object.fromEntries(headers));
-		const body = new Uint8Array(await answer.arrayBuffer());
 		const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
-		if (isPage) await sendInPieces(body, response);
-		else response.end(body);
+		if (isPage) await sendInPieces(await answer.text(), response);
+		else response.end(new Uint8Array(await answer.arrayBuffer()));
 	});
 }
 
