@@ -4,8 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { listen } from '../../scripts/siteServer.ts';
 
-/** Less than what a packet of a compressed page holds once it is unpacked, in characters. */
-const pieceSize = 1_000;
+/** So few that nearly every block comes by itself, in characters. */
+const smallest = 250;
+/** Later pieces grow with what has come, so that a long page takes seconds, not a minute. */
+const growth = 1 / 32;
 /** Longer than a frame, so that the browser may paint after every piece, in milliseconds. */
 const gap = 20;
 
@@ -13,7 +15,7 @@ const gap = 20;
 function* piecesOf(page: string): Generator<string> {
 	const blockEnd = /<\/(?:li|p|tr|div|h[1-6]|[uod]l|table|section|figure|header|footer|nav)>/g;
 	for (let start = 0; start < page.length; start = blockEnd.lastIndex) {
-		blockEnd.lastIndex = start + pieceSize;
+		blockEnd.lastIndex = start + Math.max(smallest, start * growth);
 		if (blockEnd.exec(page) === null) blockEnd.lastIndex = page.length;
 		yield page.slice(start, blockEnd.lastIndex);
 	}
