@@ -1,9 +1,9 @@
-import type { Release } from '../schemas/release.ts';
+import type { Release, releaseDays } from '../schemas/release.ts';
 
 /** How far a release's support is on a day. */
 export type Support = 'coming' | 'supported' | 'maintenance' | 'ended';
 
-type Days = Pick<Release, 'released' | 'maintenance' | 'endOfLife'>;
+type Days = Pick<Release, (typeof releaseDays)[number]>;
 
 /**
  * The support of a release on a day, `2024-08-14`: the day of release is supported, the last day still

@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
-import type { Release } from '../schemas/release.ts';
+import { type Release, releaseDays } from '../schemas/release.ts';
 import { site } from '../site.ts';
 import { feedStrings } from '../strings/feeds.ts';
 import { absolute, urls } from '../urls.ts';
@@ -10,13 +10,6 @@ const strings = feedStrings.calendar;
 const reminders = [60, 30] as const;
 
 const dayInSeconds = 86_400;
-
-/** The kinds of days that a release has, as a calendar's entries. */
-const kinds = [
-	{ kind: 'released', summary: strings.released },
-	{ kind: 'maintenance', summary: strings.maintenance },
-	{ kind: 'endOfLife', summary: strings.endOfLife },
-] as const;
 
 /** A whole day, which RFC 5545 writes as a date and this library takes as midnight UTC. */
 function midnight(day: string): Date {
@@ -37,7 +30,7 @@ export function releasesCalendar(releases: readonly Release[]): string {
 	});
 	for (const release of releases) {
 		const { version, codename } = release;
-		for (const { kind, summary } of kinds) {
+		for (const kind of releaseDays) {
 			const day = release[kind];
 			if (day === undefined) continue;
 			const event = calendar.createEvent({
@@ -48,7 +41,7 @@ export function releasesCalendar(releases: readonly Release[]): string {
 				timezone: 'UTC',
 				// The clock of a build is in no byte of the site.
 				stamp: midnight(release.released),
-				summary: summary(version),
+				summary: strings[kind](version),
 				description: strings.description(version, codename),
 				url: absolute(urls.release(version)),
 			});

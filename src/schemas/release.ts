@@ -23,3 +23,6 @@ export const releaseSchema = z.strictObject({
 });
 
 export type Release = z.output<typeof releaseSchema>;
+
+/** The days of a release, in the order in which they come; the fields of its record. */
+export const releaseDays = ['released', 'maintenance', 'endOfLife'] as const;
