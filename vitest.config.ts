@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { fixtureAddress } from './tests/support/fixtureAddress.ts';
 
-/** A build of the site or a browser's start may come before the first answer. */
-const patient = { hookTimeout: 240_000, testTimeout: 60_000, maxWorkers: 2 };
+/** Tests that read a built site, as files and in a browser. */
+const reading = {
+	globalSetup: ['tests/support/sites.ts'],
+	// A busy machine takes its time; nothing is judged by how long it takes.
+	...{ hookTimeout: 240_000, testTimeout: 120_000 },
+	maxWorkers: 2,
+	sequence: { groupOrder: 1 },
+};
 
-/** The groups run one after another, the cheapest first, so that builds do not slow a browser. */
 export default defineConfig({
 	cacheDir: '.cache/vite',
 	test: {
@@ -22,20 +28,21 @@ export default defineConfig({
 			},
 			{
 				test: {
-					...patient,
-					name: 'build',
-					include: ['tests/build/**/*.test.ts'],
-					globalSetup: ['tests/support/buildOnce.ts'],
-					sequence: { groupOrder: 1 },
+					...reading,
+					name: 'site',
+					include: ['tests/{build,browser}/*.test.ts'],
 				},
 			},
 			{
 				test: {
-					...patient,
-					name: 'browser',
-					include: ['tests/browser/**/*.test.ts'],
-					globalSetup: ['tests/support/buildOnce.ts', 'tests/support/serveOnce.ts'],
-					sequence: { groupOrder: 2 },
+					...reading,
+					name: 'fixture',
+					// What holds for every page holds below a path as well.
+					include: [
+						'tests/{build,browser}/fixture/*.test.ts',
+						'tests/build/{feeds,html,links,wholeSite}.test.ts',
+					],
+					env: { SITE_URL: fixtureAddress },
 				},
 			},
 		],

@@ -15,10 +15,10 @@ function filesUnder(path: string): string[] {
 
 /**
  * A hash of everything that decides what a build writes: the sources below `root`, an absolute
- * path, and the site's address in the environment.
+ * path, and the site's `address`, as `SITE_URL` gives it.
  */
-export function sourceFingerprint(root: string): string {
-	const hash = createHash('sha256').update(process.env['SITE_URL'] ?? '');
+export function sourceFingerprint(root: string, address = process.env['SITE_URL']): string {
+	const hash = createHash('sha256').update(address ?? '');
 	for (const file of inputs.flatMap((input) => filesUnder(join(root, input)))) {
 		hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file));
 	}
@@ -31,12 +31,12 @@ export function recordOutput(root: string, fingerprint: string): void {
 	writeFileSync(join(root, recordFile), fingerprint);
 }
 
-/** Whether `dist/` is the output of the sources as they are now. */
-export function outputIsCurrent(root: string): boolean {
+/** Whether `dist/` is the output of the sources as they are now, for a site at `address`. */
+export function outputIsCurrent(root: string, address = process.env['SITE_URL']): boolean {
 	const record = join(root, recordFile);
 	return (
 		existsSync(join(root, 'dist', 'index.html')) &&
 		existsSync(record) &&
-		readFileSync(record, 'utf8') === sourceFingerprint(root)
+		readFileSync(record, 'utf8') === sourceFingerprint(root, address)
 	);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { absolute, urls } from '../../src/urls.ts';
 import { useBrowser } from '../support/browser.ts';
-import { outputFolder } from '../support/buildOnce.ts';
+import { outputFolder } from '../support/outputFolder.ts';
 
 const open = useBrowser();
 

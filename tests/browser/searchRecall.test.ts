@@ -9,7 +9,7 @@ import { allVariants } from '../../src/search/variants.ts';
 import { site } from '../../src/site.ts';
 import { askAll } from '../support/askSearch.ts';
 import { useBrowser } from '../support/browser.ts';
-import { outputFolder } from '../support/buildOnce.ts';
+import { outputFolder } from '../support/outputFolder.ts';
 
 /** `SEARCH_SEED` asks other questions than those that every run asks. */
 const seed = Number(process.env['SEARCH_SEED'] ?? 31);

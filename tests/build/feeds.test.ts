@@ -4,9 +4,9 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { site } from '../../src/site.ts';
 import { absolute } from '../../src/urls.ts';
-import { outputFolder } from '../support/buildOnce.ts';
 import { elementsIn, first, type HtmlElement, named, parseHtml, textOf } from '../support/html.ts';
 import { fileAt } from '../support/output.ts';
+import { outputFolder } from '../support/outputFolder.ts';
 
 /** An entry of a feed, as any of the three formats tells it. */
 interface Entry {

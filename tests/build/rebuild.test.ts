@@ -2,8 +2,8 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outputFolder } from '../support/buildOnce.ts';
 import { hashesOf } from '../support/output.ts';
+import { outputFolder } from '../support/outputFolder.ts';
 import { type BuildResult, buildSite, projectCopy } from '../support/projectCopy.ts';
 
 const brokenPosts = fileURLToPath(new URL('../fixtures/broken/', import.meta.url));

@@ -6,9 +6,9 @@ import { headersFor, parseHeadersFile } from '../../src/integrations/headers.ts'
 import { pagePolicy, workerPolicy } from '../../src/policy.ts';
 import { site } from '../../src/site.ts';
 import { absolute, urls } from '../../src/urls.ts';
-import { outputFolder } from '../support/buildOnce.ts';
 import { elementsIn, named } from '../support/html.ts';
-import { fileAt, filesBelow, pageKinds, pagesIn } from '../support/output.ts';
+import { fileAt, filesBelow, pagesIn } from '../support/output.ts';
+import { outputFolder } from '../support/outputFolder.ts';
 
 const pages = pagesIn(outputFolder);
 const files = filesBelow(outputFolder);
@@ -42,26 +42,6 @@ it('the sitemap states days, not the moment of the build', () => {
 
 it('robots.txt tells where the sitemap is', () => {
 	expect(output('robots.txt')).toContain(`Sitemap: ${absolute(urls.sitemap())}`);
-});
-
-it('every kind of page is there', () => {
-	expect(Object.keys(pageKinds(outputFolder))).toEqual(
-		expect.arrayContaining([
-			...['home', 'post', 'archive', 'year', 'categories', 'category', 'tags', 'tag'],
-			...[
-				'releases',
-				'release',
-				'KEPs',
-				'KEP',
-				'SIGs',
-				'SIG',
-				'gates',
-				'comparisons',
-				'comparison',
-			],
-			...['authors', 'author', 'search', 'subscribe', 'about', 'not found'],
-		]),
-	);
 });
 
 it('the search index is there', () => {

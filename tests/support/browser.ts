@@ -1,54 +1,10 @@
-import {
-	type Browser,
-	type BrowserContext,
-	type BrowserContextOptions,
-	chromium,
-	type Page,
-} from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { unpackedBrowser } from './browserProgram.ts';
-
-/** How a test sees the site: Playwright's options of a context. */
-export type Reader = BrowserContextOptions;
-
-/** A reader's page, and what was noted about it since it was opened. */
-export interface OpenPage {
-	readonly page: Page;
-	readonly context: BrowserContext;
-	/** Console errors, uncaught exceptions and violations of the Content-Security-Policy. */
-	readonly complaints: string[];
-	/** Addresses of all requests, in order. */
-	readonly requests: string[];
-}
-
-export async function launchBrowser(): Promise<Browser> {
-	const { executablePath, environment } = await unpackedBrowser();
-	return chromium.launch({
-		executablePath,
-		env: { ...process.env, ...environment },
-		args: [
-			...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-			...['--disable-gpu', '--disable-quic', '--no-first-run'],
-		],
-	});
-}
-
-async function open(browser: Browser, reader: Reader): Promise<OpenPage> {
-	const context = await browser.newContext({ baseURL: inject('origin'), ...reader });
-	const page = await context.newPage();
-	const complaints: string[] = [];
-	const requests: string[] = [];
-	page.on('console', (message) => {
-		if (message.type() === 'error') complaints.push(message.text());
-	});
-	page.on('pageerror', (error) => complaints.push(error.message));
-	page.on('request', (request) => requests.push(request.url()));
-	return { page, context, complaints, requests };
-}
+import { launchBrowser, type OpenPage, openPage, type Reader } from './openPage.ts';
 
 /**
- * One browser for a test file. The function that it returns opens a page for a reader; all pages
- * are closed after each test.
+ * One browser for a test file. The function that it returns opens a page for a reader of the built
+ * site; all pages are closed after each test.
  */
 export function useBrowser(): (reader?: Reader) => Promise<OpenPage> {
 	let browser: Browser;
@@ -59,5 +15,5 @@ export function useBrowser(): (reader?: Reader) => Promise<OpenPage> {
 		await Promise.all(browser.contexts().map((context) => context.close()));
 	});
 	afterAll(() => browser.close());
-	return (reader = {}) => open(browser, reader);
+	return (reader = {}) => openPage(browser, { baseURL: inject('origin'), ...reader });
 }

@@ -1,4 +1,9 @@
-import { htmlToHast } from 'satteri';
+import { type DefaultTreeAdapterTypes, html as names, parse, parseFragment } from 'parse5';
+
+/**
+ * Pages as tests read them: by parse5, which no part of the site itself uses, so that what misleads
+ * the site's own reader does not mislead its tests as well.
+ */
 
 /** An element of a parsed page; names of attributes are those of HTML, in lower case. */
 export interface HtmlElement {
@@ -7,50 +12,20 @@ export interface HtmlElement {
 	readonly children: readonly (HtmlElement | string)[];
 }
 
-interface Node {
-	readonly type: string;
-	readonly tagName?: string;
-	readonly value?: string;
-	readonly properties?: Readonly<Record<string, unknown>>;
-	readonly children?: readonly Node[];
-}
-
-/** hast names attributes as the DOM's properties do. */
-const attributeNames: Readonly<Record<string, string>> = {
-	className: 'class',
-	htmlFor: 'for',
-	httpEquiv: 'http-equiv',
-};
-
-function attributeName(property: string): string {
-	const dashed = property.replace(
-		/^(aria|data)([A-Z].*)$/,
-		(_, first: string, rest: string) =>
-			first + rest.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-	);
-	return attributeNames[property] ?? dashed.toLowerCase();
-}
-
-function attributesOf(node: Node): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(node.properties ?? {}).map(([name, value]) => [
-			attributeName(name),
-			Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value),
-		]),
-	);
-}
-
-function converted(node: Node): (HtmlElement | string)[] {
-	if (node.type === 'text') return [node.value ?? ''];
-	if (node.type !== 'element') return [];
-	const children = (node.children ?? []).flatMap(converted);
-	return [{ name: node.tagName ?? '', attributes: attributesOf(node), children }];
+function converted(node: DefaultTreeAdapterTypes.ChildNode): (HtmlElement | string)[] {
+	if ('value' in node) return [node.value];
+	if (!('tagName' in node)) return [];
+	const isTemplate = node.tagName === 'template' && node.namespaceURI === names.NS.HTML;
+	const inside = isTemplate ? (node as DefaultTreeAdapterTypes.Template).content : node;
+	const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+	return [{ name: node.tagName, attributes, children: inside.childNodes.flatMap(converted) }];
 }
 
 /** A page or a fragment as a tree, read by the rules of HTML. */
 export function parseHtml(html: string): HtmlElement {
-	const tree = htmlToHast(html) as Node;
-	return { name: '#root', attributes: {}, children: (tree.children ?? []).flatMap(converted) };
+	const isPage = /^\s*<!doctype/i.test(html);
+	const { childNodes } = isPage ? parse(html) : parseFragment(html);
+	return { name: '#root', attributes: {}, children: childNodes.flatMap(converted) };
 }
 
 /** Every element below `element` that `wanted` accepts, in the order of the page. */

@@ -35,7 +35,8 @@ export function hashesOf(folder: string): Record<string, string> {
 	);
 }
 
-function addressOf(file: string): string {
+/** The address that a file of the output answers, without the origin. */
+export function addressOf(file: string): string {
 	const path = file.replace(/(^|\/)index\.html$/, '$1');
 	return site.base + path.split('/').map(encodeURIComponent).join('/');
 }
@@ -57,53 +58,10 @@ export function fileAt(folder: string, address: string): string | undefined {
 	return existsSync(join(folder, file)) && statSync(join(folder, file)).isFile() ? file : undefined;
 }
 
-/** The addresses of the pages below `parent`, given with both slashes, one level down. */
-function childrenOf(folder: string, parent: string): string[] {
-	const path = join(folder, decodeURIComponent(parent.slice(site.base.length)));
-	if (!existsSync(path)) return [];
-	return readdirSync(path)
-		.sort()
-		.filter((name) => existsSync(join(path, name, 'index.html')))
-		.map((name) => `${parent}${encodeURIComponent(name)}/`);
-}
-
-/** The last of the posts, in order of their names: a release post of seed size. */
+/** The newest of the release posts: one of seed size. */
 export function aPost(folder: string): string {
-	const posts = childrenOf(folder, urls.post('x').replace('x/', ''));
-	const release = posts.findLast((address) => /\/v\d/.test(address)) ?? posts.at(-1);
-	if (release === undefined) throw new Error('The site has no post.');
-	return release;
-}
-
-/** One address for each kind of page that the site has, by a name for it. */
-export function pageKinds(folder: string): Record<string, string> {
-	const one = (parent: string) => childrenOf(folder, parent)[0];
-	const kinds = {
-		home: urls.home(),
-		'home, page 2': fileAt(folder, urls.home(2)) === undefined ? undefined : urls.home(2),
-		post: aPost(folder),
-		releases: urls.releases(),
-		release: one(urls.releases()),
-		KEPs: urls.keps(),
-		KEP: urls.kep(3329),
-		SIGs: urls.sigs(),
-		SIG: one(urls.sigs()),
-		gates: urls.gates(),
-		comparisons: urls.comparisons(),
-		comparison: one(urls.comparisons()),
-		archive: urls.archive(),
-		year: one(urls.archive()),
-		categories: urls.categories(),
-		category: one(urls.categories()),
-		tags: urls.tags(),
-		tag: one(urls.tags()),
-		authors: urls.authors(),
-		author: one(urls.authors()),
-		search: urls.search(),
-		subscribe: urls.subscribe(),
-		about: urls.about(),
-		'not found': `${site.base}404.html`,
-	};
-	const present = Object.entries(kinds).filter((kind) => kind[1] !== undefined);
-	return Object.fromEntries(present) as Record<string, string>;
+	const names = readdirSync(join(folder, 'posts')).filter((name) => /^v\d+\.\d+\.0$/.test(name));
+	const newest = names.sort().at(-1);
+	if (newest === undefined) throw new Error('The site has no post about a release.');
+	return urls.post(newest);
 }

@@ -41,13 +41,18 @@ export function linkPackages(folder: string): void {
 	}
 }
 
-/** A copy of the project in a new temporary folder; `name` helps a person to tell copies apart. */
-export function projectCopy(name: string): { readonly root: string; dispose(): void } {
-	const root = mkdtempSync(join(tmpdir(), `${name}-`));
+/** Copies what a build reads into `root`, and links the installed packages. */
+export function copyProject(root: string): void {
 	for (const entry of copied.filter((path) => existsSync(join(projectRoot, path)))) {
 		cpSync(join(projectRoot, entry), join(root, entry), { recursive: true });
 	}
 	linkPackages(root);
+}
+
+/** A copy of the project in a new temporary folder; `name` helps a person to tell copies apart. */
+export function projectCopy(name: string): { readonly root: string; dispose(): void } {
+	const root = mkdtempSync(join(tmpdir(), `${name}-`));
+	copyProject(root);
 	return { root, dispose: () => rmSync(root, { recursive: true, force: true }) };
 }
 

@@ -222,17 +222,4 @@ describe('the budgets of style', () => {
 	it('compare text by code point or with a locale', () => {
 		expect(matchesIn(sources, /localeCompare\([^,)]*\)/)).toEqual([]);
 	});
-
-	it('have at least 0.7 lines of tests for each line of the parts that decide', () => {
-		const parts = ['schemas', 'domain', 'markdown', 'feeds', 'search'];
-		const sum = (files: readonly SourceFile[]) =>
-			files.reduce((total, { text }) => total + linesOf(text), 0);
-		const written = sources.filter(
-			({ path }) => parts.includes(folderOf(path)) && path.endsWith('.ts'),
-		);
-		const tests = filesIn('tests/unit', /\.test\.ts$/).filter(({ path }) =>
-			parts.includes(path.split('/')[2] ?? ''),
-		);
-		expect(sum(tests) / sum(written)).toBeGreaterThanOrEqual(0.7);
-	});
 });
