@@ -5,7 +5,7 @@ import { fixtureAddress } from './tests/support/fixtureAddress.ts';
 const reading = {
 	globalSetup: ['tests/support/sites.ts'],
 	// A busy machine takes its time; nothing is judged by how long it takes.
-	...{ hookTimeout: 240_000, testTimeout: 120_000 },
+	...{ hookTimeout: 240_000, testTimeout: 240_000, expect: { poll: { timeout: 60_000 } } },
 	maxWorkers: 2,
 	sequence: { groupOrder: 1 },
 };

@@ -35,6 +35,8 @@ export async function launchBrowser(): Promise<Browser> {
 /** Opens an empty page for a reader, in a context of its own. */
 export async function openPage(browser: Browser, reader: Reader): Promise<OpenPage> {
 	const context = await browser.newContext(reader);
+	// A busy machine takes its time; what never comes fails all the same.
+	context.setDefaultTimeout(120_000);
 	const page = await context.newPage();
 	const complaints: string[] = [];
 	const requests: string[] = [];
