@@ -1,30 +1,23 @@
+import { ticksIn, ticksKey, ticksToKeep } from './rules/ticks.ts';
+import { startEach } from './startEach.ts';
+import { keep, recall } from './storage.ts';
+
 /** Keeps the ticks of an upgrade checklist in the reader's browser, by the address of the page. */
-
-const key = `ticks:${location.pathname}`;
-const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-tick]')];
-
-function stored(): ReadonlySet<string> {
-	try {
-		return new Set((localStorage.getItem(key) ?? '').split(' '));
-	} catch {
-		return new Set();
+function keepTicks(): void {
+	const key = ticksKey(location.pathname);
+	const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-tick]')];
+	const tickOf = (box: HTMLInputElement) => box.dataset['tick'] ?? '';
+	const ticked = ticksIn(recall(key));
+	for (const box of boxes) {
+		box.checked = ticked.has(tickOf(box));
+		box.addEventListener('change', () =>
+			keep(key, ticksToKeep(boxes.filter((one) => one.checked).map(tickOf))),
+		);
 	}
 }
 
-function store(): void {
-	const ticked = boxes.filter((box) => box.checked).map((box) => box.dataset['tick'] ?? '');
-	try {
-		if (ticked.length === 0) localStorage.removeItem(key);
-		else localStorage.setItem(key, ticked.join(' '));
-	} catch {
-		// Storage may be blocked: the ticks then hold until the page is left.
-	}
+function offerPrinting(): void {
+	document.querySelector('[data-print]')?.addEventListener('click', () => print());
 }
 
-const ticked = stored();
-for (const box of boxes) {
-	box.checked = ticked.has(box.dataset['tick'] ?? '');
-	box.addEventListener('change', store);
-}
-
-document.querySelector('[data-print]')?.addEventListener('click', () => print());
+startEach([keepTicks, offerPrinting]);

@@ -1,15 +1,15 @@
-/** Leads from the form of two releases to the page that compares them, the older one first. */
+import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { comparisonPage } from './rules/comparison.ts';
 
-function minor(version: string): number {
-	return Number(version.split('.')[1]);
-}
+/** Leads from the form of two releases to the page that compares them. */
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-compare]')) {
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		const chosen = new FormData(form);
-		const pair = [String(chosen.get('from')), String(chosen.get('to'))];
-		const [from, to] = pair.sort((a, b) => minor(a) - minor(b));
-		if (from !== to) location.assign(`${form.dataset['compare']}${from}...${to}/`);
+		// The choices are the catalogue's own versions.
+		const version = (name: string) => String(chosen.get(name)) as ReleaseVersion;
+		const page = comparisonPage(form.dataset['compare'] ?? '', version('from'), version('to'));
+		if (page !== undefined) location.assign(page);
 	});
 }

@@ -1,28 +1,23 @@
-/**
- * How far below the top of the window a heading counts as reached, in pixels: more than the page's
- * scroll padding, where a link puts it, and too little for a heading that follows it at once.
- */
-const reach = 64;
+import { reachedHeading } from './rules/contents.ts';
+import { idInFragment } from './rules/fragment.ts';
 
 /** Marks, in the table of contents, the section that the reader is in. */
 export function markCurrentHeading(): void {
-	const links = new Map(
-		[...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [
-			decodeURIComponent(link.hash.slice(1)),
-			link,
-		]),
+	const entries = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].flatMap(
+		(link) => {
+			const heading = document.getElementById(idInFragment(link.hash));
+			return heading === null ? [] : [{ link, heading }];
+		},
 	);
-	const headings = [...links.keys()]
-		.map((id) => document.getElementById(id))
-		.filter((heading) => heading !== null);
-	if (headings.length === 0) return;
+	if (entries.length === 0) return;
 
 	let isWaiting = false;
 	const mark = () => {
 		isWaiting = false;
-		const current = headings.findLast((heading) => heading.getBoundingClientRect().top < reach);
-		for (const [id, link] of links) {
-			if (id === current?.id) link.setAttribute('aria-current', 'true');
+		const tops = entries.map(({ heading }) => heading.getBoundingClientRect().top);
+		const reached = reachedHeading(tops);
+		for (const [index, { link }] of entries.entries()) {
+			if (index === reached) link.setAttribute('aria-current', 'true');
 			else link.removeAttribute('aria-current');
 		}
 	};

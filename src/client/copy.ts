@@ -3,16 +3,27 @@ import { enhancementStrings as strings } from '../strings/enhancements.ts';
 /** How long a button says that it has copied, in milliseconds. */
 const thanksTime = 2000;
 
-/** Copies `text` and says so on the button for a while. */
-async function copy(text: string, button: HTMLButtonElement): Promise<void> {
+/** Hands text to the clipboard and says what came of it; a page without TLS has no clipboard. */
+async function copy(text: string): Promise<string> {
+	try {
+		await navigator.clipboard.writeText(text);
+		return strings.copied;
+	} catch {
+		return strings.copyFailed;
+	}
+}
+
+/** Lets a button copy what `text` gives, and say so for a while. */
+function makeCopyButton(button: HTMLButtonElement, text: () => string): void {
 	const label = button.ariaLabel;
-	button.ariaLabel = await navigator.clipboard.writeText(text).then(
-		() => strings.copied,
-		() => strings.copyFailed,
-	);
-	setTimeout(() => {
-		button.ariaLabel = label;
-	}, thanksTime);
+	let reset: ReturnType<typeof setTimeout> | undefined;
+	button.addEventListener('click', async () => {
+		button.ariaLabel = await copy(text());
+		clearTimeout(reset);
+		reset = setTimeout(() => {
+			button.ariaLabel = label;
+		}, thanksTime);
+	});
 }
 
 /** Gives each code block a button that copies it, and puts the page's own copy buttons to work. */
@@ -25,10 +36,10 @@ export function addCopyButtons(): void {
 		button.className = 'copy';
 		button.ariaLabel = strings.copy;
 		button.ariaLive = 'polite';
-		button.addEventListener('click', () => copy(code.textContent, button));
+		makeCopyButton(button, () => code.textContent);
 		(block.querySelector('figcaption') ?? block).append(button);
 	}
 	for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-		button.addEventListener('click', () => copy(button.dataset['copy'] ?? '', button));
+		makeCopyButton(button, () => button.dataset['copy'] ?? '');
 	}
 }

@@ -1,7 +1,5 @@
 import { enhancementStrings as strings } from '../strings/enhancements.ts';
-
-/** Pictures shown narrower than this, in pixels, are signs rather than pictures. */
-const smallest = 240;
+import { isWorthEnlarging } from './rules/pictures.ts';
 
 /** Shows a picture as large as the window allows. */
 function show(picture: HTMLImageElement): void {
@@ -28,8 +26,8 @@ function show(picture: HTMLImageElement): void {
 /** Lets readers enlarge the pictures of a post, by click and by keyboard. */
 export function offerEnlarging(): void {
 	for (const picture of document.querySelectorAll<HTMLImageElement>('.prose img')) {
-		const width = Number(picture.getAttribute('width') ?? smallest);
-		if (width < smallest || picture.closest('a, button') !== null) continue;
+		if (!isWorthEnlarging(picture.getAttribute('width'))) continue;
+		if (picture.closest('a, button') !== null) continue;
 		const button = document.createElement('button');
 		button.type = 'button';
 		button.className = 'enlarge';

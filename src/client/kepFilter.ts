@@ -1,74 +1,66 @@
+import {
+	fitting,
+	type KepChoice,
+	kepChoices,
+	newestMoveFirst,
+	withChoice,
+	withCount,
+} from '../domain/kepFilter.ts';
+
 /** Narrows and sorts a table of KEPs or gates; what is chosen is kept in the address. */
 
-const filter = document.querySelector<HTMLElement>('[data-kep-filter]');
-const rows = [...document.querySelectorAll<HTMLTableRowElement>('tr[data-sig]')];
-const texts = new Map(
-	rows.map((row) => [row, (row.textContent ?? '').normalize('NFKC').toLowerCase()]),
-);
-const names = ['words', 'state', 'sig', 'release', 'order'] as const;
+type Control = HTMLInputElement | HTMLSelectElement;
 
-type Chosen = Readonly<Record<(typeof names)[number], string>>;
-
-function control(name: string): HTMLInputElement | HTMLSelectElement | null {
-	return filter?.querySelector<HTMLInputElement>(`[name="${name}"]`) ?? null;
+function controlIn(filter: HTMLElement, name: string): Control | null {
+	return filter.querySelector<Control>(`[name="${name}"]`);
 }
 
-function chosen(): Chosen {
-	const values = names.map((name) => [name, control(name)?.value.trim() ?? '']);
-	return Object.fromEntries(values) as Chosen;
+function chosenIn(filter: HTMLElement): KepChoice {
+	const values = kepChoices.map((name) => [name, controlIn(filter, name)?.value.trim() ?? '']);
+	return Object.fromEntries(values) as KepChoice;
 }
 
-/** The minor release of a row's last move; below all others for a row that has none. */
-function lastMove(row: HTMLTableRowElement): number {
-	return Number(row.dataset['release']?.split('.')[1] ?? -1);
-}
-
-function sort(order: string): void {
-	// The rows are listed in the page's own order, which a stable sort keeps among equals.
-	const sorted = order === '' ? rows : rows.toSorted((a, b) => lastMove(b) - lastMove(a));
-	sorted[0]?.parentElement?.append(...sorted);
-}
-
-function narrow({ words, state, sig, release }: Chosen): number {
-	const wanted = words.normalize('NFKC').toLowerCase().split(/\s+/u);
-	for (const row of rows) {
-		const hasWords = wanted.every((word) => texts.get(row)?.includes(word));
-		const fits = Object.entries({ state, sig, release }).every(
-			([name, value]) => value === '' || row.dataset[name] === value,
-		);
-		row.hidden = !(hasWords && fits);
-	}
-	return rows.filter((row) => !row.hidden).length;
-}
-
-function keepInAddress(choice: Chosen): void {
-	const address = new URL(location.href);
-	for (const [name, value] of Object.entries(choice)) {
-		if (value === '') address.searchParams.delete(name);
-		else address.searchParams.set(name, value);
-	}
-	history.replaceState(history.state, '', address);
-}
-
-let order = '';
-
-function apply(): void {
-	const choice = chosen();
-	if (choice.order !== order) sort(choice.order);
-	order = choice.order;
-	const count = narrow(choice);
-	const status = filter?.querySelector<HTMLElement>('[role="status"]');
-	if (status) status.textContent = (status.dataset['template'] ?? '').replace('0', String(count));
-	keepInAddress(choice);
-}
-
-if (filter) {
-	const parameters = new URLSearchParams(location.search);
-	for (const name of names) {
+/** Puts what the address asks for into the controls; a list takes only what it holds. */
+function takeFromAddress(filter: HTMLElement, parameters: URLSearchParams): void {
+	for (const name of kepChoices) {
 		const wanted = parameters.get(name);
-		const field = control(name);
-		if (field && wanted !== null) field.value = wanted;
+		const control = controlIn(filter, name);
+		if (control === null || wanted === null) continue;
+		control.value = wanted;
+		if (control.value !== wanted && control instanceof HTMLSelectElement) control.value = '';
 	}
-	filter.addEventListener('input', apply);
-	if (names.some((name) => parameters.has(name))) apply();
 }
+
+function startFilter(filter: HTMLElement): void {
+	const rows = [...document.querySelectorAll<HTMLTableRowElement>('tr[data-sig]')].map((row) => {
+		const { sig, state, release } = row.dataset;
+		return { row, text: row.textContent ?? '', sig, state, release };
+	});
+	const status = filter.querySelector<HTMLElement>('[role="status"]');
+	let order = '';
+
+	const apply = () => {
+		const choice = chosenIn(filter);
+		if (choice.order !== order) {
+			const sorted = choice.order === '' ? rows : newestMoveFirst(rows);
+			sorted[0]?.row.parentElement?.append(...sorted.map(({ row }) => row));
+		}
+		order = choice.order;
+		const fits = fitting(rows, choice);
+		for (const [index, { row }] of rows.entries()) row.hidden = fits[index] !== true;
+		const count = fits.filter(Boolean).length;
+		if (status) status.textContent = withCount(status.dataset['template'] ?? '', count);
+		const address = new URL(location.href);
+		address.search = withChoice(location.search, choice).toString();
+		history.replaceState(history.state, '', address);
+	};
+
+	filter.addEventListener('input', apply);
+	const parameters = new URLSearchParams(location.search);
+	if (!kepChoices.some((name) => parameters.has(name))) return;
+	takeFromAddress(filter, parameters);
+	apply();
+}
+
+const filter = document.querySelector<HTMLElement>('[data-kep-filter]');
+if (filter) startFilter(filter);

@@ -1,3 +1,6 @@
+import { idInFragment } from './rules/fragment.ts';
+import { tabAfterKey } from './rules/tabs.ts';
+
 /** Turns the groups of headed blocks that posts hold into tabs. */
 
 interface Tab {
@@ -27,17 +30,6 @@ function selectEverywhere(group: HTMLElement, name: string): void {
 		if (other.dataset['sync'] !== sync || other === group) continue;
 		other.dispatchEvent(new CustomEvent('choose', { detail: name }));
 	}
-}
-
-function step(tabs: readonly Tab[], from: number, key: string): Tab | undefined {
-	const steps: Record<string, number> = {
-		ArrowRight: from + 1,
-		ArrowLeft: from - 1,
-		Home: 0,
-		End: -1,
-	};
-	const to = steps[key];
-	return to === undefined ? undefined : tabs.at(to % tabs.length);
 }
 
 function tabOf(panel: HTMLElement, id: string): Tab {
@@ -71,7 +63,7 @@ function makeTabs(group: HTMLElement): void {
 			selectEverywhere(group, tab.button.textContent);
 		});
 		tab.button.addEventListener('keydown', (event) => {
-			const next = step(tabs, index, event.key);
+			const next = tabs[tabAfterKey(event.key, index, tabs.length) ?? -1];
 			if (next === undefined) return;
 			event.preventDefault();
 			next.button.focus();
@@ -85,7 +77,7 @@ function makeTabs(group: HTMLElement): void {
 		if (same !== undefined) select(tabs, same);
 	});
 	const openTarget = () => {
-		const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+		const target = document.getElementById(idInFragment(location.hash));
 		const holder = target === null ? undefined : tabs.find(({ panel }) => panel.contains(target));
 		if (holder === undefined) return;
 		select(tabs, holder);

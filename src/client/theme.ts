@@ -1,20 +1,14 @@
-const choices = ['system', 'light', 'dark'] as const;
-type Choice = (typeof choices)[number];
+import { type Theme, themeAfter, themeFrom } from './rules/theme.ts';
+import { keep, recall } from './storage.ts';
 
-function stored(): Choice {
-	try {
-		const theme = localStorage.getItem('theme');
-		return choices.find((choice) => choice === theme) ?? 'system';
-	} catch {
-		return 'system';
-	}
-}
+/** Where the choice is kept; `public/theme.js` reads it before the first paint. */
+const key = 'theme';
 
-function apply(choice: Choice, button: HTMLElement): void {
+function apply(theme: Theme, button: HTMLElement): void {
 	const root = document.documentElement;
-	if (choice === 'system') delete root.dataset['theme'];
-	else root.dataset['theme'] = choice;
-	const label = button.getAttribute(`data-label-${choice}`) ?? '';
+	if (theme === 'system') delete root.dataset['theme'];
+	else root.dataset['theme'] = theme;
+	const label = button.getAttribute(`data-label-${theme}`) ?? '';
 	button.setAttribute('aria-label', label);
 	button.title = label;
 }
@@ -23,15 +17,11 @@ function apply(choice: Choice, button: HTMLElement): void {
 export function offerThemes(): void {
 	const button = document.querySelector<HTMLElement>('[data-theme-toggle]');
 	if (button === null) return;
-	let choice = stored();
-	apply(choice, button);
+	let theme = themeFrom(recall(key));
+	apply(theme, button);
 	button.addEventListener('click', () => {
-		choice = choices[(choices.indexOf(choice) + 1) % choices.length] ?? 'system';
-		apply(choice, button);
-		try {
-			localStorage.setItem('theme', choice);
-		} catch {
-			// Storage may be blocked: the choice then holds for this page alone.
-		}
+		theme = themeAfter(theme);
+		apply(theme, button);
+		keep(key, theme);
 	});
 }

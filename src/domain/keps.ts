@@ -29,3 +29,36 @@ export interface ReleaseSummary {
 export function totalOf(counts: StageCounts): number {
 	return stages.reduce((sum, stage) => sum + counts[stage], 0);
 }
+
+/** The stages as readers see them, the highest first. */
+export const highestFirst: readonly Stage[] = [...stages].reverse();
+
+/** The stages of a release as parts of one bar, the highest first; `start` counts the KEPs before. */
+export function stageSegments(
+	counts: StageCounts,
+): readonly { readonly stage: Stage; readonly count: number; readonly start: number }[] {
+	return highestFirst.map((stage, index) => ({
+		stage,
+		count: counts[stage],
+		start: highestFirst.slice(0, index).reduce((sum, before) => sum + counts[before], 0),
+	}));
+}
+
+/** How many KEPs more (below zero: fewer) reached each stage than in the release before. */
+export function stageDifferences(
+	counts: StageCounts,
+	before: StageCounts,
+): readonly { readonly stage: Stage; readonly more: number }[] {
+	return highestFirst.map((stage) => ({ stage, more: counts[stage] - before[stage] }));
+}
+
+/** What a KEP is called: our name in Chinese, or else the official title. */
+export function nameOf({ name, title }: Pick<Kep, 'name' | 'title'>): string {
+	return name ?? title;
+}
+
+/** `text` with at most `limit` characters, the last of which says if there was more. */
+export function shortened(text: string, limit: number): string {
+	const characters = [...text];
+	return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
+}

@@ -94,3 +94,15 @@ export function movesIn(keps: readonly Kep[], release: ReleaseVersion): readonly
 			.map((step) => ({ kep, before: undefined, after: step.milestone })),
 	);
 }
+
+/** KEPs by where they stand, as lists show them, and those that have reached nothing yet. */
+export function standings(keps: readonly Kep[]): {
+	readonly groups: ReturnType<typeof groupedByOutcome<Kep>>;
+	readonly unreached: readonly Kep[];
+} {
+	const last = (kep: Kep) => lastStepOf(kep)?.milestone;
+	return {
+		groups: groupedByOutcome(keps, last),
+		unreached: keps.filter((kep) => last(kep) === undefined),
+	};
+}

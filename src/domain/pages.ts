@@ -21,3 +21,14 @@ export function pagesOf<Item>(items: readonly Item[], size: number): Page<Item>[
 export function firstPage<Item>(items: readonly Item[], size: number): Page<Item> {
 	return pagesOf(items, size)[0] ?? { number: 1, last: 1, items: [] };
 }
+
+/** The numbers of the pages beside one of a list; none before the first and after the last. */
+export function pagesBeside({ number, last }: Pick<Page<unknown>, 'number' | 'last'>): {
+	readonly newer: number | undefined;
+	readonly older: number | undefined;
+} {
+	return {
+		newer: number > 1 ? number - 1 : undefined,
+		older: number < last ? number + 1 : undefined,
+	};
+}

@@ -1,4 +1,4 @@
-import type { Post } from '../schemas/post.ts';
+import type { Heading, Post } from '../schemas/post.ts';
 
 /** Han characters that a reader takes in during a minute of technical text. */
 const hanPerMinute = 400;
@@ -22,6 +22,12 @@ export function readingMinutes(text: string): number {
 /** Whether the post's cover is a drawing, which platforms that share a page do not show. */
 export function hasDrawnCover({ cover }: Pick<Post, 'cover'>): boolean {
 	return cover !== undefined && /\.svg$/i.test(cover);
+}
+
+/** The headings of a table of contents, those of sections and their parts; none for a single one. */
+export function contentsOf(headings: readonly Heading[]): readonly Heading[] {
+	const shown = headings.filter(({ depth }) => depth === 2 || depth === 3);
+	return shown.length > 1 ? shown : [];
 }
 
 /** The calendar day that the author wrote: `2024-08-14`. */

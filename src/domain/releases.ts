@@ -19,3 +19,37 @@ export function newestReleaseFirst<Versioned extends Pick<Release, 'version'>>(
 ): Versioned[] {
 	return [...releases].sort((a, b) => compareVersions(b.version, a.version));
 }
+
+/** Two releases to compare. */
+export interface Pair {
+	/** The older one. */
+	readonly from: ReleaseVersion;
+	readonly to: ReleaseVersion;
+}
+
+/** Two versions as a pair, whichever was chosen first; none for one version twice. */
+export function pairOf(a: ReleaseVersion, b: ReleaseVersion): Pair | undefined {
+	const order = compareVersions(a, b);
+	if (order === 0) return undefined;
+	return order < 0 ? { from: a, to: b } : { from: b, to: a };
+}
+
+/** A version and each of the others as a pair, in the order of the others. */
+export function pairsWith(
+	version: ReleaseVersion,
+	others: readonly Pick<Release, 'version'>[],
+): readonly Pair[] {
+	return others.flatMap((other) => pairOf(version, other.version) ?? []);
+}
+
+/** Each release that there are older ones of, with the pairs that it is the newer one of. */
+export function pairsByNewer(
+	releases: readonly Pick<Release, 'version'>[],
+): readonly { readonly to: ReleaseVersion; readonly pairs: readonly Pair[] }[] {
+	return newestReleaseFirst(releases)
+		.map(({ version: to }, index, all) => ({
+			to,
+			pairs: all.slice(index + 1).map(({ version: from }) => ({ from, to })),
+		}))
+		.filter(({ pairs }) => pairs.length > 0);
+}

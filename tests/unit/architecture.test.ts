@@ -35,7 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	feeds: ['feeds', 'domain', 'schemas', 'strings', 'site.ts', 'urls.ts'],
 	search: ['search', 'strings', 'site.ts', 'urls.ts'],
 	seo: ['seo', 'domain', 'schemas', 'strings', 'site.ts', 'urls.ts'],
-	client: ['client', 'search', 'strings'],
+	client: ['client', 'domain', 'schemas', 'strings'],
 	strings: ['strings', 'schemas', 'site.ts'],
 	styles: ['styles'],
 	components: [

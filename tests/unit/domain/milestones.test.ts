@@ -4,8 +4,10 @@ import {
 	bySig,
 	changesBetween,
 	groupedByOutcome,
+	lastStepOf,
 	movesIn,
 	outcomeOf,
+	standings,
 	stateIn,
 	stepsOf,
 } from '../../../src/domain/milestones.ts';
@@ -53,6 +55,12 @@ describe('where a KEP stands', () => {
 		const kep = aKep({ beta: '1.29', alpha: '1.30' });
 		expect(stateIn(kep, version('1.29'))).toBe('beta');
 		expect(stateIn(kep, version('1.30'))).toBe('alpha');
+	});
+
+	it('is last what it has reached, with the release, and nothing that is planned', () => {
+		const kep = aKep({ alpha: '1.9', beta: '1.10' }, { stable: '1.40' });
+		expect(lastStepOf(kep)).toEqual({ milestone: 'beta', release: '1.10', reached: true });
+		expect(lastStepOf(aKep({}, { alpha: '1.40' }))).toBeUndefined();
 	});
 
 	it('may end in deprecation and removal', () => {
@@ -121,6 +129,18 @@ describe('groups', () => {
 			{ outcome: 'stable', items: ['stable'] },
 			{ outcome: 'alpha', items: ['alpha', 'alpha'] },
 		]);
+	});
+
+	it('of a SIG are its KEPs by where they stand, and apart what has reached nothing', () => {
+		const waiting = aKep({}, { alpha: '1.40' }, 2);
+		const gone = aKep({ alpha: '1.20', removed: '1.24' }, {}, 3);
+		expect(standings([climbing, waiting, gone])).toEqual({
+			groups: [
+				{ outcome: 'removed', items: [gone] },
+				{ outcome: 'stable', items: [climbing] },
+			],
+			unreached: [waiting],
+		});
 	});
 
 	it('of a release hold what was reached in it', () => {

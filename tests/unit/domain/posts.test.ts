@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+	contentsOf,
+	dayOf,
+	hasDrawnCover,
+	lastChangeOf,
+	latestOf,
 	lengthOf,
 	neighboursOf,
 	newestFirst,
@@ -120,4 +125,45 @@ describe('the release of a post', () => {
 		const given = { tags: ['v1.31.0'], title: 'v1.30.0版本内容', fileName: 'v1.31.0' };
 		expect(releaseOf(given).conflict).toEqual(['1.31', '1.30']);
 	});
+});
+
+describe('the days of a post', () => {
+	it('are written by its author, whatever the instant is elsewhere', () => {
+		expect(dayOf('2024-08-14T23:30:00-05:00')).toBe('2024-08-14');
+	});
+
+	it('end with its update, if it has one', () => {
+		const [date, updated] = ['2024-08-14T00:00:00+08:00', '2024-09-01T00:00:00+08:00'];
+		expect(lastChangeOf(aPost({ date }))).toBe(date);
+		expect(lastChangeOf(aPost({ date, updated }))).toBe(updated);
+	});
+
+	it('have a latest one by instant', () => {
+		const [early, late] = ['2024-08-14T23:00:00+08:00', '2024-08-14T20:00:00-05:00'];
+		expect(latestOf([early, late])).toBe(late);
+		expect(latestOf([late, early])).toBe(late);
+		expect(latestOf([])).toBeUndefined();
+	});
+});
+
+describe('the table of contents', () => {
+	const heading = (depth: number, text: string) => ({ depth, slug: text, text });
+
+	it('holds the sections and their parts, no title and nothing deeper', () => {
+		const headings = [1, 2, 3, 4].map((depth) => heading(depth, `h${depth}`));
+		expect(contentsOf(headings).map(({ text }) => text)).toEqual(['h2', 'h3']);
+	});
+
+	it('is none for a single section', () => {
+		expect(contentsOf([heading(2, 'a'), heading(4, 'b')])).toEqual([]);
+	});
+});
+
+it.each([
+	['/img/a.svg', true],
+	['/img/a.SVG', true],
+	['/img/a.svg.png', false],
+	[undefined, false],
+])('the cover %s is drawn: %s', (cover, expected) => {
+	expect(hasDrawnCover({ cover })).toBe(expected);
 });

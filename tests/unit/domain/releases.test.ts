@@ -1,6 +1,20 @@
-import { expect, it } from 'vitest';
-import { sigsOf, stageCounts, totalOf } from '../../../src/domain/keps.ts';
-import { compareVersions } from '../../../src/domain/releases.ts';
+import { describe, expect, it } from 'vitest';
+import {
+	nameOf,
+	shortened,
+	sigsOf,
+	stageCounts,
+	stageDifferences,
+	stageSegments,
+	totalOf,
+} from '../../../src/domain/keps.ts';
+import {
+	compareVersions,
+	newestReleaseFirst,
+	pairOf,
+	pairsByNewer,
+	pairsWith,
+} from '../../../src/domain/releases.ts';
 import { kepSchema } from '../../../src/schemas/kep.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 
@@ -36,4 +50,71 @@ it('the SIGs of KEPs are those that own them, each once, by name', () => {
 	const keps = [aKep(1, { sig: 'node' }), aKep(2, { sig: 'apps' }), aKep(3, { sig: 'node' })];
 	expect(sigsOf([1, 2, 3, 999], keps)).toEqual(['apps', 'node']);
 	expect(sigsOf([], keps)).toEqual([]);
+});
+
+it('the stages of a release are parts of one bar, the highest first', () => {
+	expect(stageSegments({ alpha: 3, beta: 5, stable: 7 })).toEqual([
+		{ stage: 'stable', count: 7, start: 0 },
+		{ stage: 'beta', count: 5, start: 7 },
+		{ stage: 'alpha', count: 3, start: 12 },
+	]);
+});
+
+it('a release has more or fewer KEPs of a stage than the one before', () => {
+	const differences = stageDifferences(
+		{ alpha: 3, beta: 5, stable: 7 },
+		{ alpha: 4, beta: 5, stable: 1 },
+	);
+	expect(differences).toEqual([
+		{ stage: 'stable', more: 6 },
+		{ stage: 'beta', more: 0 },
+		{ stage: 'alpha', more: -1 },
+	]);
+});
+
+it('a KEP goes by our name, or else by its official title', () => {
+	expect(nameOf({ name: '边车容器', title: 'Sidecar Containers' })).toBe('边车容器');
+	expect(nameOf({ title: 'Sidecar Containers' })).toBe('Sidecar Containers');
+});
+
+it('a text that is too long ends in an ellipsis and keeps whole characters', () => {
+	expect(shortened('一二三四', 4)).toBe('一二三四');
+	expect(shortened('一二三四五', 4)).toBe('一二三…');
+	expect(shortened('👍👍👍', 2)).toBe('👍…');
+});
+
+describe('pairs of releases', () => {
+	const some = (...texts: string[]) => texts.map((text) => ({ version: version(text) }));
+
+	it('stand newest first whatever order they come in', () => {
+		const sorted = newestReleaseFirst(some('1.9', '1.31', '1.10'));
+		expect(sorted.map((release) => release.version)).toEqual(['1.31', '1.10', '1.9']);
+	});
+
+	it('have the older one first, and are none of one release alone', () => {
+		expect(pairOf(version('1.31'), version('1.9'))).toEqual({ from: '1.9', to: '1.31' });
+		expect(pairOf(version('1.9'), version('1.31'))).toEqual({ from: '1.9', to: '1.31' });
+		expect(pairOf(version('1.9'), version('1.9'))).toBeUndefined();
+	});
+
+	it('of one release with all others have it on either side', () => {
+		expect(pairsWith(version('1.30'), some('1.29', '1.30', '1.31'))).toEqual([
+			{ from: '1.29', to: '1.30' },
+			{ from: '1.30', to: '1.31' },
+		]);
+	});
+
+	it('are listed by the newer one, without the oldest, which has no older one', () => {
+		expect(pairsByNewer(some('1.31', '1.30', '1.29'))).toEqual([
+			{
+				to: '1.31',
+				pairs: [
+					{ from: '1.30', to: '1.31' },
+					{ from: '1.29', to: '1.31' },
+				],
+			},
+			{ to: '1.30', pairs: [{ from: '1.29', to: '1.30' }] },
+		]);
+		expect(pairsByNewer(some('1.31'))).toEqual([]);
+	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { supportAxis, supportOn } from '../../../src/domain/support.ts';
+import { supportOn } from '../../../src/domain/support.ts';
 import { releaseSchema } from '../../../src/schemas/release.ts';
 
 const aRelease = (facts: object = {}) =>
@@ -25,17 +25,5 @@ describe('the support of a release', () => {
 		const { version, codename, released, source } = aRelease();
 		const open = releaseSchema.parse({ version, codename, released, source });
 		expect(supportOn(open, '2099-01-01')).toBe('supported');
-	});
-});
-
-describe('the axis of support', () => {
-	it('has whole years and each release’s days on it', () => {
-		const axis = supportAxis([aRelease()]);
-		expect(axis).toMatchObject({ from: '2024-01-01', length: 366 + 365 });
-		expect(axis.years).toEqual([
-			{ year: '2024', at: 0 },
-			{ year: '2025', at: 366 },
-		]);
-		expect(axis.bars).toEqual([{ version: '1.31', start: 225, maintenance: 605, end: 680 }]);
 	});
 });

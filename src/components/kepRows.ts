@@ -1,0 +1,61 @@
+import type { Quote } from '../domain/mentions.ts';
+import { type Change, lastStepOf, type Step } from '../domain/milestones.ts';
+import type { Kep } from '../schemas/kep.ts';
+import { catalogueStrings as strings } from '../strings/catalogue.ts';
+import { urls } from '../urls.ts';
+
+/** What a row gives the filter of a list to look at: client/kepFilter.ts reads it. */
+export function filterFacets(kep: Kep) {
+	const last = lastStepOf(kep);
+	return { 'data-sig': kep.sig, 'data-state': last?.milestone, 'data-release': last?.release };
+}
+
+/** What a table of KEPs says beside the records. */
+export interface RowOptions {
+	/** Where each KEP stood before, by number. */
+	readonly changes?: ReadonlyMap<number, Change> | undefined;
+	/** A post's words about a KEP, by number. */
+	readonly quotes?: ReadonlyMap<number, Quote> | undefined;
+	/** Whether the record's own sentence comes before the post's words. */
+	readonly summaries?: boolean;
+}
+
+/** A row of a table of KEPs. */
+export interface KepRow {
+	readonly kep: Kep;
+	/** The last milestone that it has reached. */
+	readonly last: Step | undefined;
+	/** Where it stood before, in words; absent in a table without changes. */
+	readonly before: string | undefined;
+	/** A sentence about it. */
+	readonly said: string | undefined;
+	/** The post that has more to say, and where. */
+	readonly more: { readonly href: string; readonly text: string } | undefined;
+}
+
+/** The rows of a table of KEPs, in the order of the records. */
+export function kepRows(
+	keps: readonly Kep[],
+	{ changes, quotes, summaries = false }: RowOptions,
+): readonly KepRow[] {
+	return keps.map((kep) => {
+		const change = changes?.get(kep.number);
+		const quote = quotes?.get(kep.number);
+		return {
+			kep,
+			last: lastStepOf(kep),
+			before: change && before(change),
+			said: (summaries ? kep.summary : undefined) ?? quote?.mention.sentence,
+			more: quote && {
+				href: `${urls.post(quote.post.id)}#${quote.mention.anchor}`,
+				text: summaries ? strings.release.more : (quote.post.release ?? quote.post.title),
+			},
+		};
+	});
+}
+
+function before(change: Change): string {
+	return change.before === undefined
+		? strings.compare.isNew
+		: strings.compare.before(strings.milestone[change.before]);
+}

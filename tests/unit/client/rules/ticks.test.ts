@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { ticksIn, ticksKey, ticksToKeep } from '../../../../src/client/rules/ticks.ts';
+
+it('each page keeps ticks of its own', () => {
+	expect(ticksKey('/compare/1.28...1.31/')).toBe('ticks:/compare/1.28...1.31/');
+});
+
+it('ticks are kept and read back', () => {
+	expect(ticksToKeep(['3329', '4006'])).toBe('3329 4006');
+	expect([...ticksIn('3329 4006')]).toEqual(['3329', '4006']);
+});
+
+it('no tick leaves nothing behind, and nothing has no ticks', () => {
+	expect(ticksToKeep([])).toBeUndefined();
+	expect([...ticksIn(undefined)]).toEqual([]);
+	expect([...ticksIn('')]).toEqual([]);
+});
