@@ -1,5 +1,4 @@
 import { ticksIn, ticksKey, ticksToKeep } from './rules/ticks.ts';
-import { startEach } from './startEach.ts';
 import { keep, recall } from './storage.ts';
 
 /** Keeps the ticks of an upgrade checklist in the reader's browser, by the address of the page. */
@@ -16,8 +15,5 @@ function keepTicks(): void {
 	}
 }
 
-function offerPrinting(): void {
-	document.querySelector('[data-print]')?.addEventListener('click', () => print());
-}
-
-startEach([keepTicks, offerPrinting]);
+document.querySelector('[data-print]')?.addEventListener('click', () => print());
+keepTicks();

@@ -1,7 +1,6 @@
 import { localDay } from '../domain/days.ts';
 import { placeOfToday } from '../domain/supportChart.ts';
 import { supportWords } from './rules/support.ts';
-import { startEach } from './startEach.ts';
 
 /** What depends on today, on the pages about releases: support, and today's line in the picture. */
 
@@ -35,4 +34,5 @@ function drawToday(): void {
 	}
 }
 
-startEach([showSupport, drawToday]);
+showSupport();
+drawToday();

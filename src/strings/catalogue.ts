@@ -101,7 +101,7 @@ export const catalogueStrings = {
 		neighbours: (sig: string) => `SIG ${sig} 的其他 KEP`,
 		upstream: '提案原文',
 		source: '资料来源',
-		read: (day: string) => `读于 ${day}`,
+		read: '读于',
 		none: '还没有文章提到它。',
 	},
 	sigs: {

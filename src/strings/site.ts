@@ -41,8 +41,8 @@ export const siteStrings = {
 	home: {
 		latest: '最新版本',
 		readPost: '读全文',
-		released: (day: string) => `${day} 发布`,
-		supportUntil: (day: string) => `支持到 ${day}`,
+		released: '发布',
+		supportUntil: '支持到',
 		voyage: '航程',
 		allPosts: '全部文章',
 		supported: '版本支持期',
