@@ -47,3 +47,17 @@ it('what enhancements decide knows no page', () => {
 	);
 	expect(known.map((file) => relative(source, file))).toEqual([]);
 });
+
+it('each enhancement that the pages share is started', () => {
+	const shared = readdirSync(join(source, 'client')).filter((name) => name.endsWith('.ts'));
+	const written = shared
+		.filter((name) => !['startEach.ts', 'storage.ts'].includes(name))
+		.flatMap((name) => {
+			const code = readFileSync(join(source, 'client', name), 'utf8');
+			return [...code.matchAll(/^export function (\w+)\(\): void/gm)].map(([, found]) => found);
+		});
+	const all = readFileSync(join(source, 'client/enhancements.ts'), 'utf8');
+	const started = all.slice(all.indexOf('startEach(['));
+	expect(written.length).toBeGreaterThan(0);
+	expect(written.filter((name) => !new RegExp(`\\b${name}\\b`).test(started))).toEqual([]);
+});
