@@ -48,6 +48,8 @@ describe('length', () => {
 	it('takes at least a minute to read', () => {
 		expect(readingMinutes('短')).toBe(1);
 		expect(readingMinutes('长'.repeat(2000))).toBe(5);
+		expect(readingMinutes('长'.repeat(600))).toBe(2);
+		expect(readingMinutes('word '.repeat(400))).toBe(2);
 	});
 });
 
