@@ -1,5 +1,5 @@
 import { localDay } from '../domain/days.ts';
-import { wordsLeft } from './rules/support.ts';
+import { wordsLeft } from './rules/daysLeft.ts';
 
 /** Writes beside each end of support how many days are left today. */
 export function showDaysLeft(): void {

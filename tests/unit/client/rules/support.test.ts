@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { supportWords, wordsLeft } from '../../../../src/client/rules/support.ts';
+import { wordsLeft } from '../../../../src/client/rules/daysLeft.ts';
+import { supportWords } from '../../../../src/client/rules/support.ts';
 
 it.each([
 	['2025-10-12', '还剩 30 天'],
