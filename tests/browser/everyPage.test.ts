@@ -24,6 +24,10 @@ describe.each(pageKinds(outputFolder))('a page of the kind “%s”', (_kind, ad
 		expect(seen.overflowing).toEqual([]);
 	});
 
+	it('leaves no gaps inside days and figures', () => {
+		expect(seen.gaps).toEqual([]);
+	});
+
 	it('asks no other host, breaks no policy and reports no error', () => {
 		expect(seen.foreign).toEqual([]);
 		expect(seen.complaints).toEqual([]);

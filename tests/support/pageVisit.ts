@@ -10,6 +10,8 @@ export interface PageVisit {
 	readonly smallTargets: readonly string[];
 	/** Elements that stick out sideways at 320 px, the narrowest that WCAG's reflow asks for. */
 	readonly overflowing: readonly string[];
+	/** Days and figures with spaces put among their digits, over which WebKit paints the next one. */
+	readonly gaps: readonly string[];
 	/** Requests to other hosts than the page's own. */
 	readonly foreign: readonly string[];
 	/** Console errors, uncaught exceptions and violations of the Content-Security-Policy. */
@@ -37,6 +39,18 @@ async function overflowing(page: Page): Promise<string[]> {
 	});
 }
 
+async function gaps(page: Page): Promise<string[]> {
+	return page
+		.locator('time, .numeral, svg text')
+		.evaluateAll((all) =>
+			all
+				.filter(
+					(one) => getComputedStyle(one).getPropertyValue('text-autospace') !== 'no-autospace',
+				)
+				.map((one) => one.outerHTML.slice(0, 100)),
+		);
+}
+
 /** Goes to `address` once and looks at it in every way. */
 export async function visit(
 	{ page, requests, complaints }: OpenPage,
@@ -55,6 +69,7 @@ export async function visit(
 		violations,
 		smallTargets: small,
 		overflowing: await overflowing(page),
+		gaps: await gaps(page),
 		foreign: requests.filter((url) => new URL(url).origin !== own),
 		complaints: [...complaints],
 	};

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { urls } from '../../src/urls.ts';
 import { useBrowser } from '../support/browser.ts';
-import { outputFolder } from '../support/buildOnce.ts';
-import { aPost, pageKinds } from '../support/output.ts';
+import { aPost } from '../support/output.ts';
+import { outputFolder } from '../support/outputFolder.ts';
 
 const open = useBrowser();
 const post = aPost(outputFolder);
@@ -82,24 +82,4 @@ describe('one enhancement', () => {
 		expect(await page.locator('select[name="sig"]').inputValue()).toBe('');
 		expect(complaints).toEqual([]);
 	});
-});
-
-describe('the page', () => {
-	it.each(Object.entries(pageKinds(outputFolder)))(
-		'“%s” leaves no gaps inside days and figures',
-		async (_kind, address) => {
-			const { page } = await open();
-			await page.goto(address);
-			const gaps = await page
-				.locator('time, .numeral, svg text')
-				.evaluateAll((all) =>
-					all
-						.filter(
-							(one) => getComputedStyle(one).getPropertyValue('text-autospace') !== 'no-autospace',
-						)
-						.map((one) => one.outerHTML),
-				);
-			expect(gaps).toEqual([]);
-		},
-	);
 });
