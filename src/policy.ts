@@ -1,6 +1,7 @@
 /**
- * The Content-Security-Policy: nothing but this site's own files, no inline script or style. The
- * layout writes it into each page and the build into the response headers.
+ * The Content-Security-Policy: nothing but this site's own files, no inline script or style. Each
+ * page states its own in a `<meta>`, because a post may widen it; the response headers add what a
+ * `<meta>` cannot say. A browser enforces both.
  */
 
 /** Origins of other hosts, such as `https://example.org`, that a page may show. */
@@ -10,11 +11,11 @@ export interface ForeignSources {
 	readonly media: readonly string[];
 }
 
-export const ownOnly: ForeignSources = { pictures: [], frames: [], media: [] };
+const ownOnly: ForeignSources = { pictures: [], frames: [], media: [] };
 
 /**
- * The Content-Security-Policy of a page for its `<meta http-equiv>`, which cannot carry
- * `frame-ancestors`. `foreign` widens it by exactly the hosts that the page shows.
+ * The policy of a page for its `<meta http-equiv>`. `foreign` widens it by exactly the hosts that the
+ * page shows.
  */
 export function pagePolicyMeta(foreign: ForeignSources = ownOnly): string {
 	const pictures = ["'self'", ...unique(foreign.pictures)];
@@ -35,37 +36,15 @@ export function pagePolicyMeta(foreign: ForeignSources = ownOnly): string {
 	].join('; ');
 }
 
-/** The same policy as a response header. */
-export function pagePolicy(foreign: ForeignSources = ownOnly): string {
-	return `${pagePolicyMeta(foreign)}; frame-ancestors 'none'`;
-}
+/** The response header of every address: a `<meta>` cannot keep a page out of other sites' frames. */
+export const framePolicy = "frame-ancestors 'none'";
 
-/** The search worker alone compiles WebAssembly; its own response says so and no page has to. */
+/**
+ * The search worker alone compiles WebAssembly; its own response says so and no page has to. A worker
+ * obeys its response, not the page that starts it, and `framePolicy` beside it forbids no source.
+ */
 export const workerPolicy =
 	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-
-/** Reads a page's policy back from its HTML; what a page widens is in its `<meta>` alone. */
-export function foreignSourcesOf(html: string): ForeignSources {
-	const policy = /http-equiv="?content-security-policy"? content="([^"]*)"/i.exec(html)?.[1] ?? '';
-	const hostsOf = (directive: string) =>
-		(new RegExp(`(?:^|;)\\s*${directive} ([^;]*)`).exec(policy)?.[1] ?? '')
-			.split(/\s+/)
-			.filter((source) => /^https?:/.test(source));
-	return {
-		pictures: hostsOf('img-src'),
-		frames: hostsOf('frame-src'),
-		media: hostsOf('media-src'),
-	};
-}
-
-/** What the pages of two sets may show together. */
-export function unionOf(one: ForeignSources, other: ForeignSources): ForeignSources {
-	return {
-		pictures: unique([...one.pictures, ...other.pictures]),
-		frames: unique([...one.frames, ...other.frames]),
-		media: unique([...one.media, ...other.media]),
-	};
-}
 
 function unique(sources: readonly string[]): string[] {
 	return [...new Set(sources)].sort();

@@ -1,24 +1,16 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { modernFolder } from '../markdown/tree/modernPictures.ts';
-import {
-	type ForeignSources,
-	foreignSourcesOf,
-	ownOnly,
-	pagePolicy,
-	unionOf,
-	workerPolicy,
-} from '../policy.ts';
+import { framePolicy, workerPolicy } from '../policy.ts';
 
 /**
- * The response headers of the site, as one table.
+ * The response headers of the site, as one table, which no post makes longer.
  *
  * The build writes the table into `_headers`, in the format of Netlify and Cloudflare Pages; the
- * project's own server reads that file back, so what the tests see is what a host will send. Two
- * rules that match one address never name the same header, because hosts join such values.
+ * project's own server reads that file back, so what the tests see is what a host will send.
  */
 export interface HeaderRule {
-	/** An address, or the beginning of addresses followed by `*`. */
+	/** An address; one `*` in it stands for any characters, slashes included, or for none. */
 	readonly pattern: string;
 	/** By lower-case name. */
 	readonly headers: Readonly<Record<string, string>>;
@@ -27,19 +19,24 @@ export interface HeaderRule {
 /** What the table depends on; addresses begin with `base`, which starts and ends with a slash. */
 export interface Output {
 	readonly base: string;
-	/** Per page folder at the top (`''` for the front page, `404.html`), the hosts its pages show. */
-	readonly folders: ReadonlyMap<string, ForeignSources>;
 	/** File names of search workers inside `_astro/`. */
 	readonly workers: readonly string[];
 }
 
-/** The table. Page folders are listed one by one because no policy may meet the worker's. */
-export function headerRules({ base, folders, workers }: Output): HeaderRule[] {
-	const feeds = ['rss.xml', 'atom.xml', 'feed.json', 'feeds.opml', 'releases.ics', 'api/*'];
+/**
+ * How the names end that programs read, which may run in a browser on an origin of their own. An
+ * address matches at most one: hosts join the headers of all rules that match, and browsers refuse
+ * `*, *`.
+ */
+const forPrograms = ['xml', 'json', 'opml', 'ics', 'md', 'txt'];
+
+/** The table. */
+export function headerRules({ base, workers }: Output): HeaderRule[] {
 	return [
 		{
 			pattern: `${base}*`,
 			headers: {
+				'content-security-policy': framePolicy,
 				'x-content-type-options': 'nosniff',
 				'x-frame-options': 'DENY',
 				'referrer-policy': 'strict-origin-when-cross-origin',
@@ -56,23 +53,29 @@ export function headerRules({ base, folders, workers }: Output): HeaderRule[] {
 			pattern: `${base}_astro/${name}`,
 			headers: { 'content-security-policy': workerPolicy },
 		})),
-		...[...folders].map(([folder, foreign]) => ({
-			pattern: folder === '' || folder.endsWith('.html') ? base + folder : `${base}${folder}/*`,
-			headers: { 'content-security-policy': pagePolicy(foreign) },
-		})),
-		...feeds.map((name) => ({
-			pattern: base + name,
-			// Readers that run in a browser fetch feeds and data from their own origin.
+		...forPrograms.map((ending) => ({
+			pattern: `${base}*.${ending}`,
 			headers: { 'access-control-allow-origin': '*' },
 		})),
 	];
 }
 
-/** The headers of one response; `path` is the address without query. */
+function matches(pattern: string, path: string): boolean {
+	const [start = '', end] = pattern.split('*');
+	if (end === undefined) return path === pattern;
+	return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);
+}
+
+/** The headers of one response, joined as hosts do; `path` is the address without query. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
-	const matches = ({ pattern }: HeaderRule) =>
-		pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-	return Object.assign({}, ...rules.filter(matches).map((rule) => rule.headers));
+	const joined: Record<string, string> = {};
+	for (const { pattern, headers } of rules) {
+		if (!matches(pattern, path)) continue;
+		for (const [name, value] of Object.entries(headers)) {
+			joined[name] = joined[name] === undefined ? value : `${joined[name]}, ${value}`;
+		}
+	}
+	return joined;
 }
 
 export function headersFile(rules: readonly HeaderRule[]): string {
@@ -96,19 +99,6 @@ export function parseHeadersFile(text: string): HeaderRule[] {
 	});
 }
 
-/** `folders` of the table: a host sends the union of a folder, each page's `<meta>` narrows it. */
-async function pageFolders(dir: URL, pathnames: readonly string[]) {
-	const folders = new Map<string, ForeignSources>();
-	for (const pathname of [...pathnames].sort()) {
-		const isErrorPage = /^\d{3}\/?$/.test(pathname);
-		const file = isErrorPage ? `${pathname.slice(0, 3)}.html` : `${pathname}index.html`;
-		const html = await readFile(new URL(encodeURI(decodeURI(file)), dir), 'utf8');
-		const folder = isErrorPage ? file : (pathname.split('/')[0] ?? '');
-		folders.set(folder, unionOf(folders.get(folder) ?? ownOnly, foreignSourcesOf(html)));
-	}
-	return folders;
-}
-
 async function workerNames(dir: URL): Promise<string[]> {
 	const names = await readdir(new URL('_astro/', dir)).catch(() => []);
 	return names.filter((name) => /^search-worker.*\.js$/.test(name)).sort();
@@ -123,12 +113,8 @@ export function responseHeaders(): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
 			},
-			'astro:build:done': async ({ dir, pages }) => {
-				const folders = await pageFolders(
-					dir,
-					pages.map(({ pathname }) => pathname),
-				);
-				const rules = headerRules({ base, folders, workers: await workerNames(dir) });
+			'astro:build:done': async ({ dir }) => {
+				const rules = headerRules({ base, workers: await workerNames(dir) });
 				await writeFile(new URL('_headers', dir), headersFile(rules));
 			},
 		},

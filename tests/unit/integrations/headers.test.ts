@@ -1,61 +1,153 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
 	headerRules,
 	headersFile,
 	headersFor,
 	parseHeadersFile,
+	responseHeaders,
 } from '../../../src/integrations/headers.ts';
-import { ownOnly, pagePolicy, workerPolicy } from '../../../src/policy.ts';
 
-const rules = headerRules({
-	base: '/k8s/',
-	folders: new Map([
-		['', ownOnly],
-		['posts', { pictures: ['https://b.example'], frames: [], media: [] }],
-		['404.html', ownOnly],
-	]),
-	workers: ['search-worker.abc.js'],
-});
+const worker = 'search-worker.abc.js';
+const rules = headerRules({ base: '/k8s/', workers: [worker] });
 
-function policyAt(path: string): string | undefined {
-	return headersFor(rules, path)['content-security-policy'];
+function at(path: string): Record<string, string> {
+	return headersFor(rules, path);
+}
+
+/** The addresses of the site's files that are no pages, as its routes name them. */
+function endpoints(): string[] {
+	const pages = fileURLToPath(new URL('../../../src/pages/', import.meta.url));
+	return readdirSync(pages, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.ts'))
+		.map((name) => `/k8s/${name.replaceAll('\\', '/').slice(0, -'.ts'.length)}`)
+		.map((path) => path.replace(/\[[^\]]*\]/g, '%E4%B8%AD...1.2'))
+		.sort();
 }
 
 describe('the table of response headers', () => {
-	it('gives pages their policy', () => {
-		expect(policyAt('/k8s/')).toBe(pagePolicy());
-		expect(policyAt('/k8s/404.html')).toBe(pagePolicy());
+	it('sends every address what a page cannot say itself', () => {
+		const everywhere = {
+			'content-security-policy': "frame-ancestors 'none'",
+			'x-content-type-options': 'nosniff',
+			'x-frame-options': 'DENY',
+			'referrer-policy': 'strict-origin-when-cross-origin',
+			'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+			'cross-origin-opener-policy': 'same-origin',
+			'strict-transport-security': 'max-age=31536000',
+		};
+		const paths = ['', '404.html', 'posts/v1.31.0/', 'x.html', 'x.html/', 'a/b/c.html/', 'none'];
+		for (const path of paths) expect(at(`/k8s/${path}`), path).toEqual(everywhere);
 	});
 
-	it('widens a folder by the hosts that its pages show', () => {
-		expect(policyAt('/k8s/posts/v1.31.0/')).toContain("img-src 'self' https://b.example;");
+	it('says nothing of addresses outside of the base path', () => {
+		expect(at('/elsewhere')).toEqual({});
+		expect(at('/k8s')).toEqual({});
 	});
 
 	it('lets the search worker alone compile WebAssembly', () => {
-		expect(policyAt('/k8s/_astro/search-worker.abc.js')).toBe(workerPolicy);
-		expect(policyAt('/k8s/_astro/page.def.js')).toBeUndefined();
+		expect(at(`/k8s/_astro/${worker}`)['content-security-policy']).toBe(
+			"frame-ancestors 'none', default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+		);
+		expect(JSON.stringify(at('/k8s/_astro/page.def.js'))).not.toContain('wasm');
 	});
 
-	it('lets files with a hash in their name be kept for good', () => {
-		expect(headersFor(rules, '/k8s/_astro/page.def.js')['cache-control']).toContain('immutable');
-		expect(headersFor(rules, '/k8s/')['cache-control']).toBeUndefined();
+	it.each(['_astro/page.def.js', `_astro/${worker}`, '_pictures/img/a.png.1f.webp'])(
+		'lets %s, whose name holds a hash, be kept for good',
+		(path) => {
+			expect(at(`/k8s/${path}`)['cache-control']).toBe('public, max-age=31536000, immutable');
+		},
+	);
+
+	it.each(['', 'img/a.png', 'pagefind/pagefind-entry.json'])('lets %j be asked anew', (path) => {
+		expect(at(`/k8s/${path}`)['cache-control']).toBeUndefined();
 	});
 
-	it('protects everything below the base path from being sniffed', () => {
-		expect(headersFor(rules, '/k8s/img/a.svg')['x-content-type-options']).toBe('nosniff');
-		expect(headersFor(rules, '/elsewhere')).toEqual({});
+	it('lets programs of any origin read every file that is meant for programs', () => {
+		const closed = endpoints().filter((path) => at(path)['access-control-allow-origin'] !== '*');
+		expect(closed).toEqual(['/k8s/og/%E4%B8%AD...1.2.png']);
 	});
 
-	it('never names a header twice for one address, because hosts would join the values', () => {
-		const paths = ['/k8s/', '/k8s/posts/a/', '/k8s/_astro/search-worker.abc.js', '/k8s/rss.xml'];
-		for (const path of paths) {
-			const matching = rules.filter((rule) => Object.keys(headersFor([rule], path)).length > 0);
-			const names = matching.flatMap((rule) => Object.keys(rule.headers));
-			expect(new Set(names).size, path).toBe(names.length);
-		}
+	it('opens no page to other origins', () => {
+		const opened = ['', 'tags/x/', 'posts/a.md/', 'rss.xml/', 'subscribe/'].filter((path) =>
+			Object.hasOwn(at(`/k8s/${path}`), 'access-control-allow-origin'),
+		);
+		expect(opened).toEqual([]);
+	});
+
+	it('stays within what hosts take: 100 rules, one `*` in a pattern, lines of 2,000 characters', () => {
+		expect(rules.length).toBeLessThanOrEqual(100);
+		expect(rules.filter(({ pattern }) => pattern.split('*').length > 2)).toEqual([]);
+		const lines = headersFile(rules).split('\n');
+		expect(lines.filter((line) => line.length > 2000)).toEqual([]);
 	});
 
 	it('is read back from its file as it was written', () => {
 		expect(parseHeadersFile(headersFile(rules))).toEqual(rules);
+	});
+});
+
+describe('a `*` in a pattern', () => {
+	const answers = (pattern: string, path: string) =>
+		Object.keys(headersFor([{ pattern, headers: { a: '1' } }], path)).length === 1;
+
+	it('stands for any characters, or for none', () => {
+		expect(answers('/a/*', '/a/')).toBe(true);
+		expect(answers('/a/*', '/a/b/c')).toBe(true);
+		expect(answers('/*.xml', '/tags/x/rss.xml')).toBe(true);
+		expect(answers('/a*b', '/ab')).toBe(true);
+	});
+
+	it('leaves the beginning and the end as they are', () => {
+		expect(answers('/a/*', '/b/')).toBe(false);
+		expect(answers('/*.xml', '/rss.xml/')).toBe(false);
+		expect(answers('/ab*ba', '/aba')).toBe(false);
+		expect(answers('/a', '/a/')).toBe(false);
+		expect(answers('/a', '/ab')).toBe(false);
+	});
+});
+
+it('rules that match one address have the values of a header joined, in their order', () => {
+	const both = [
+		{ pattern: '/*', headers: { a: '1', b: '2' } },
+		{ pattern: '/x', headers: { a: '3' } },
+	];
+	expect(headersFor(both, '/x')).toEqual({ a: '1, 3', b: '2' });
+	expect(headersFor(both, '/y')).toEqual({ a: '1', b: '2' });
+});
+
+describe('the file that a build writes', () => {
+	async function written(base: string, files: readonly string[]): Promise<string> {
+		const folder = mkdtempSync(join(tmpdir(), 'headers-'));
+		mkdirSync(join(folder, '_astro'));
+		for (const file of files) writeFileSync(join(folder, '_astro', file), '');
+		const { hooks } = responseHeaders();
+		const done = { config: { base } } as Parameters<
+			NonNullable<(typeof hooks)['astro:config:done']>
+		>[0];
+		await hooks['astro:config:done']?.(done);
+		const dir = pathToFileURL(`${folder}/`);
+		const built = { dir } as Parameters<NonNullable<(typeof hooks)['astro:build:done']>>[0];
+		await hooks['astro:build:done']?.(built);
+		const text = readFileSync(join(folder, '_headers'), 'utf8');
+		rmSync(folder, { recursive: true });
+		return text;
+	}
+
+	it.each(['/k8s', '/k8s/'])(
+		'holds the table for the base path %s and the built worker',
+		async (base) => {
+			const text = await written(base, [worker, 'page.def.js', 'search-worker.abc.js.map']);
+			expect(text).toBe(headersFile(rules));
+		},
+	);
+
+	it('holds as many rules whatever was built', async () => {
+		const few = await written('/', [worker]);
+		const many = await written('/', [worker, ...'abcdef'.split('').map((name) => `${name}.js`)]);
+		expect(many).toBe(few);
 	});
 });
