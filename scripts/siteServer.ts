@@ -1,8 +1,17 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { type HeaderRule, headersFor, parseHeadersFile } from '../src/integrations/headers.ts';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import {
+	createServer,
+	type IncomingMessage,
+	type Server,
+	type ServerResponse,
+	STATUS_CODES,
+} from 'node:http';
+import { join, normalize } from 'node:path';
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import send from 'send';
+import { headersFor, parseHeadersFile } from '../src/integrations/headers.ts';
 
 /** What to serve: a built site's folder and the path that its addresses begin with. */
 export interface SiteServerOptions {
@@ -11,121 +20,132 @@ export interface SiteServerOptions {
 	readonly base: string;
 }
 
-const types: Readonly<Record<string, string>> = {
-	'.avif': 'image/avif',
-	'.css': 'text/css; charset=utf-8',
-	'.gif': 'image/gif',
-	'.html': 'text/html; charset=utf-8',
-	'.ico': 'image/x-icon',
-	'.ics': 'text/calendar; charset=utf-8',
-	'.jpg': 'image/jpeg',
-	'.jpeg': 'image/jpeg',
-	'.js': 'text/javascript; charset=utf-8',
-	'.json': 'application/json; charset=utf-8',
-	'.mjs': 'text/javascript; charset=utf-8',
-	'.png': 'image/png',
-	'.svg': 'image/svg+xml; charset=utf-8',
-	'.txt': 'text/plain; charset=utf-8',
-	'.wasm': 'application/wasm',
-	'.webmanifest': 'application/manifest+json; charset=utf-8',
-	'.webp': 'image/webp',
-	'.xml': 'application/xml; charset=utf-8',
-};
-
-type Found =
-	| { readonly kind: 'file'; readonly file: string; readonly status: 200 | 404 }
-	| { readonly kind: 'redirect'; readonly to: string }
-	| { readonly kind: 'nothing'; readonly status: 400 | 404 };
-
-function isFile(path: string): boolean {
-	return existsSync(path) && statSync(path).isFile();
+interface Exchange extends SiteServerOptions {
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+	/** The address without query, as it was asked for. */
+	readonly path: string;
+	readonly query: string;
 }
 
-function decoded(path: string): string | undefined {
+/** A part of a file is sent as it is: its range counts the bytes of the file. */
+const compress = compression({
+	threshold: 0,
+	brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+	filter: (request, response) =>
+		response.statusCode !== 206 && compression.filter(request, response),
+});
+
+function isMissing(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** The text of a file, or `undefined` if there is none; one that cannot be read throws. */
+async function textOf(file: string): Promise<string | undefined> {
 	try {
-		const text = decodeURIComponent(path);
-		return text.includes('\0') ? undefined : text;
-	} catch {
-		return undefined;
+		return await readFile(file, 'utf8');
+	} catch (error) {
+		if (isMissing(error)) return undefined;
+		throw error;
 	}
 }
 
-function find({ folder, base }: SiteServerOptions, path: string): Found {
-	if (`${path}/` === base) return { kind: 'redirect', to: base };
-	const missing: Found = isFile(join(folder, '404.html'))
-		? { kind: 'file', file: join(folder, '404.html'), status: 404 }
-		: { kind: 'nothing', status: 404 };
-	if (!path.startsWith(base)) return missing;
-	const inside = decoded(path.slice(base.length));
-	if (inside === undefined) return { kind: 'nothing', status: 400 };
-	const file = normalize(join(folder, inside));
-	// `..` in an address, encoded or not, never leaves the folder.
-	if (!`${file}${sep}`.startsWith(`${normalize(folder)}${sep}`)) return missing;
-	if (isFile(file) && !inside.endsWith('/')) return { kind: 'file', file, status: 200 };
-	if (!isFile(join(file, 'index.html'))) return missing;
-	if (path.endsWith('/')) return { kind: 'file', file: join(file, 'index.html'), status: 200 };
-	return { kind: 'redirect', to: `${path.replace(/^\/+/, '/')}/` };
-}
-
-interface Body {
-	readonly bytes: Buffer;
-	readonly encoding?: 'br' | 'gzip';
-}
-
-function compressed(bytes: Buffer, type: string, accepted: string): Body {
-	if (!/^(text\/|application\/(json|xml|manifest|wasm)|image\/svg)/.test(type)) return { bytes };
-	if (/\bbr\b/.test(accepted)) {
-		const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-		return { bytes: brotliCompressSync(bytes, { params }), encoding: 'br' };
+/** Ends an answer that no file gives. A browser asks anew, whatever a rule says of its address. */
+function refuse(response: ServerResponse, status: number, page?: string): void {
+	if (response.headersSent) {
+		response.destroy();
+		return;
 	}
-	if (/\bgzip\b/.test(accepted)) return { bytes: gzipSync(bytes), encoding: 'gzip' };
-	return { bytes };
-}
-
-function rulesIn(folder: string): readonly HeaderRule[] {
-	const file = join(folder, '_headers');
-	return existsSync(file) ? parseHeadersFile(readFileSync(file, 'utf8')) : [];
-}
-
-function sendFile(
-	{ file, status }: Extract<Found, { kind: 'file' }>,
-	{ request, response }: { request: IncomingMessage; response: ServerResponse },
-): void {
-	const type = types[extname(file)] ?? 'application/octet-stream';
-	const body = compressed(
-		readFileSync(file),
-		type,
-		String(request.headers['accept-encoding'] ?? ''),
-	);
+	const ofTheFile = ['accept-ranges', 'etag', 'last-modified'];
+	// Who asked for a part that is not there is told by this one how long the file is.
+	if (status !== 416) ofTheFile.push('content-range');
+	for (const name of ofTheFile) response.removeHeader(name);
+	const body = page ?? `${status} ${STATUS_CODES[status]}\n`;
 	response.statusCode = status;
-	response.setHeader('content-type', type);
-	response.setHeader('content-length', body.bytes.length);
+	response.setHeader('cache-control', 'no-cache');
+	response.setHeader(
+		'content-type',
+		`text/${page === undefined ? 'plain' : 'html'}; charset=utf-8`,
+	);
+	response.setHeader('content-length', Buffer.byteLength(body));
+	response.end(body);
+}
+
+async function refuseMissing({ folder, response }: Exchange): Promise<void> {
+	refuse(response, 404, await textOf(join(folder, '404.html')));
+}
+
+/** Without slashes at the start that would make the address another host's. */
+function redirect({ response, query }: Exchange, path: string): void {
+	const location = path.replace(/^[/\\]+/, '/') + query;
+	response.writeHead(301, { location }).end();
+}
+
+/** Sends what stands in the folder at `inside`, the part of an address after the base path. */
+function sendFile(exchange: Exchange, inside: string): void {
+	const { folder, request, response, path } = exchange;
+	const missing = () => refuseMissing(exchange).catch(() => refuse(response, 500));
+	send(request, `/${inside}`, { root: folder, dotfiles: 'allow', cacheControl: false })
+		.on('headers', () => {
+			if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');
+		})
+		.on('directory', (_: ServerResponse, found: string) => {
+			if (existsSync(join(found, 'index.html'))) redirect(exchange, `${path}/`);
+			else missing();
+		})
+		.on('error', ({ status }: { readonly status: number }) => {
+			// `send` answers addresses that lead out of the folder with 403.
+			if (status === 403 || status === 404) missing();
+			else refuse(response, status);
+		})
+		.pipe(response);
+}
+
+/** Hosts read this file and do not serve it, by whatever spelling of its address. */
+function isHeadersFile(inside: string): boolean {
+	try {
+		return /^[/\\]?_headers$/i.test(normalize(decodeURIComponent(inside)));
+	} catch {
+		return false;
+	}
+}
+
+/** A proxy may ask with the whole address, its host included. */
+function partsOf(url: string): { readonly path: string; readonly query: string } {
+	const parts = /^(?:[a-z]+:\/\/[^/?#]*)?([^?#]*)([^#]*)/i.exec(url);
+	return { path: parts?.[1] ?? '', query: parts?.[2] ?? '' };
+}
+
+async function answer(exchange: Exchange): Promise<void> {
+	const { folder, base, request, response, path } = exchange;
+	const rules = parseHeadersFile((await textOf(join(folder, '_headers'))) ?? '');
+	for (const [name, value] of Object.entries(headersFor(rules, path))) {
+		response.setHeader(name, value);
+	}
 	response.setHeader('vary', 'accept-encoding');
-	if (body.encoding !== undefined) response.setHeader('content-encoding', body.encoding);
-	if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');
-	response.end(request.method === 'HEAD' ? undefined : body.bytes);
+	// Node leaves the content out of an answer to HEAD; all else is the answer to GET.
+	if (request.method === 'HEAD') request.method = 'GET';
+	if (request.method !== 'GET') {
+		response.setHeader('allow', 'GET, HEAD');
+		refuse(response, 405);
+	} else if (`${path}/` === base) redirect(exchange, base);
+	else if (!path.startsWith(base)) await refuseMissing(exchange);
+	else if (isHeadersFile(path.slice(base.length))) await refuseMissing(exchange);
+	else sendFile(exchange, path.slice(base.length));
 }
 
 /**
  * A static server that behaves as the hosts do: the headers of the output's own `_headers`,
- * compression, folders with a closing slash, `404.html` for what is not there.
+ * compression, ranges, conditional requests, folders with a closing slash, `404.html` for what is not
+ * there. What cannot be read is an answer, too: the server goes on.
  */
 export function siteServer(options: SiteServerOptions): Server {
 	return createServer((request, response) => {
-		if (request.method !== 'GET' && request.method !== 'HEAD') {
-			response.writeHead(405, { allow: 'GET, HEAD' }).end();
-			return;
-		}
-		const path = (request.url ?? '/').replace(/[?#].*$/s, '');
-		const query = (request.url ?? '').slice(path.length);
-		const found = find(options, path);
-		for (const [name, value] of Object.entries(headersFor(rulesIn(options.folder), path))) {
-			response.setHeader(name, value);
-		}
-		if (found.kind === 'file') sendFile(found, { request, response });
-		else if (found.kind === 'redirect')
-			response.writeHead(301, { location: found.to + query }).end();
-		else response.writeHead(found.status).end();
+		const { path, query } = partsOf(request.url ?? '');
+		const exchange = { ...options, request, response, path, query };
+		compress(request, response, () => {
+			answer(exchange).catch(() => refuse(response, 500));
+		});
 	});
 }
 

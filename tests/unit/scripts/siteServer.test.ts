@@ -1,109 +1,144 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listen, siteServer } from '../../../scripts/siteServer.ts';
+import { servedFolder } from './aServedFolder.ts';
 
-const outside = mkdtempSync(join(tmpdir(), 'site-server-'));
-const folder = join(outside, 'dist');
-mkdirSync(join(folder, 'posts/中文'), { recursive: true });
-writeFileSync(join(outside, 'secret.txt'), 'secret');
-writeFileSync(join(folder, 'index.html'), '<h1>home</h1>');
-writeFileSync(join(folder, '404.html'), '<h1>nowhere</h1>');
-writeFileSync(join(folder, 'posts/中文/index.html'), '<h1>post</h1>');
-writeFileSync(join(folder, '_headers'), '/k8s/*\n  x-test: yes\n');
-
-const server = siteServer({ folder, base: '/k8s/' });
-let port = 0;
-beforeAll(async () => {
-	port = await listen(server, { port: 0, host: '127.0.0.1' });
+const post = `/k8s/posts/${encodeURIComponent('中文')}`;
+const { folder, port, ask } = servedFolder({
+	'index.html': '<h1>home</h1>',
+	'404.html': '<h1>nowhere</h1>',
+	'posts/中文/index.html': '<h1>post</h1>',
+	'old.html/index.html': '<h1>moved</h1>',
+	'_astro/a.js': 'let a;',
+	'text.txt': 'text',
+	'.well-known/security.txt': 'safe',
+	_headers: '/k8s/*\n  x-test: yes\n',
 });
-afterAll(() => {
-	server.close();
-	rmSync(outside, { recursive: true });
-});
-
-interface Answer {
-	readonly status: number | undefined;
-	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-	readonly body: string;
-}
-
-/** Asks for a path exactly as it is written, which `fetch` would tidy first. */
-function ask(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<Answer> {
-	return new Promise((resolve, reject) => {
-		const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-			let body = '';
-			response.setEncoding('utf8');
-			response.on('data', (chunk: string) => {
-				body += chunk;
-			});
-			response.on('end', () =>
-				resolve({ status: response.statusCode, headers: response.headers, body }),
-			);
-		});
-		sent.on('error', reject).end();
-	});
-}
 
 describe('the static server', () => {
 	it('answers a folder with its page', async () => {
 		expect(await ask('/k8s/')).toMatchObject({ status: 200, body: '<h1>home</h1>' });
-	});
-
-	it('finds names in Chinese', async () => {
-		const answer = await ask(`/k8s/posts/${encodeURIComponent('中文')}/?x=1`);
-		expect(answer.body).toBe('<h1>post</h1>');
-	});
-
-	it('leads to the address with a closing slash and keeps the query', async () => {
-		const path = `/k8s/posts/${encodeURIComponent('中文')}`;
-		const { status, headers } = await ask(`${path}?q=1`);
-		expect([status, headers['location']]).toEqual([301, `${path}/?q=1`]);
-	});
-
-	it('leads from the base path without a slash to the front page', async () => {
-		expect((await ask('/k8s')).headers['location']).toBe('/k8s/');
-	});
-
-	it('answers what is not there with 404 and its page', async () => {
-		expect(await ask('/k8s/none/')).toMatchObject({ status: 404, body: '<h1>nowhere</h1>' });
-		expect((await ask('/')).status).toBe(404);
+		expect(await ask(`${post}/?x=1`)).toMatchObject({ status: 200, body: '<h1>post</h1>' });
+		expect((await ask('/k8s/old.html/')).body).toBe('<h1>moved</h1>');
+		expect((await ask('/k8s/.well-known/security.txt')).body).toBe('safe');
 	});
 
 	it.each([
-		'/k8s/../secret.txt',
-		'/k8s/%2e%2e/secret.txt',
-		'/k8s/..%2fsecret.txt',
-		'/k8s//../secret.txt',
+		[`${post}?q=1`, `${post}/?q=1`],
+		['/k8s/old.html', '/k8s/old.html/'],
+		['/k8s', '/k8s/'],
+		['/k8s?q=1', '/k8s/?q=1'],
+		['http://any.example/k8s', '/k8s/'],
+	])('leads from %s to the address with a closing slash', async (path, to) => {
+		const { status, headers } = await ask(path);
+		expect([status, headers['location']]).toEqual([301, to]);
+	});
+
+	it('leads to no other host', async () => {
+		const root = siteServer({ folder, base: '/' });
+		const other = await listen(root, { port: 0, host: '127.0.0.1' });
+		const address = `http://127.0.0.1:${other}//old.html`;
+		const { headers } = await fetch(address, { redirect: 'manual' });
+		root.close();
+		root.closeAllConnections();
+		expect(headers.get('location')).toBe('/old.html/');
+	});
+
+	it.each([
+		'/k8s/none/',
+		'/k8s/none.txt',
+		'/k8s/text.txt/',
+		'/k8s/_astro',
+		'/k8s/_astro/',
+		'/',
+		'/x',
+	])('answers %s, which is not there, with 404 and its page', async (path) => {
+		const answer = await ask(path, { range: 'bytes=0-1', 'if-match': '"x"' });
+		expect(answer).toMatchObject({ status: 404, body: '<h1>nowhere</h1>' });
+		expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+	});
+
+	it.each([
+		...['/k8s/../secret.txt', '/k8s/%2e%2e/secret.txt', '/k8s/..%2fsecret.txt'],
+		...[
+			'/k8s//../secret.txt',
+			'/k8s/posts/%2e%2e/%2e%2e/%2e%2e/secret.txt',
+			'/k8s/..%5csecret.txt',
+		],
 	])('never leaves the folder for %s', async (path) => {
-		expect((await ask(path)).body).not.toContain('secret');
+		expect(await ask(path)).toMatchObject({ status: 404, body: '<h1>nowhere</h1>' });
 	});
 
-	it('refuses addresses that cannot be decoded', async () => {
-		expect((await ask('/k8s/%ff')).status).toBe(400);
-		expect((await ask('/k8s/%00')).status).toBe(400);
+	it.each([
+		'/k8s/_headers',
+		'/k8s/%5fheaders',
+		'/k8s//_headers',
+		'/k8s/_astro/../_headers',
+		'/k8s/_Headers',
+	])('keeps the file of headers to itself at %s', async (path) => {
+		expect(await ask(path)).toMatchObject({ status: 404, body: '<h1>nowhere</h1>' });
 	});
 
-	it('sends the headers of the output', async () => {
-		expect((await ask('/k8s/')).headers['x-test']).toBe('yes');
-	});
+	it.each(['/k8s/%ff', '/k8s/%', '/k8s/%00'])(
+		'refuses %s, which cannot be decoded',
+		async (path) => {
+			expect((await ask(path)).status).toBe(400);
+		},
+	);
 
-	it('compresses text when the reader accepts it', async () => {
-		const { headers } = await ask('/k8s/', 'GET', { 'accept-encoding': 'gzip, br' });
-		expect(headers['content-encoding']).toBe('br');
-	});
-
-	it('answers HEAD without a body and refuses other methods', async () => {
-		expect(await ask('/k8s/', 'HEAD')).toMatchObject({ status: 200, body: '' });
-		expect((await ask('/k8s/', 'POST')).status).toBe(405);
+	it('refuses other methods and says which it knows', async () => {
+		const { status, headers } = await ask('/k8s/', {}, 'POST');
+		expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
 	});
 
 	it('says that a port is taken', async () => {
 		const second = siteServer({ folder, base: '/' });
-		await expect(listen(second, { port, host: '127.0.0.1' })).rejects.toMatchObject({
+		await expect(listen(second, { port: port(), host: '127.0.0.1' })).rejects.toMatchObject({
 			code: 'EADDRINUSE',
 		});
+	});
+});
+
+/** Changes the output, gives what the server answers meanwhile, and makes it whole again. */
+async function during(spoil: () => void, paths: readonly string[]) {
+	renameSync(folder, `${folder}.kept`);
+	spoil();
+	const statuses: (number | undefined)[] = [];
+	for (const path of paths) statuses.push((await ask(path)).status);
+	rmSync(folder, { recursive: true, force: true });
+	renameSync(`${folder}.kept`, folder);
+	expect((await ask('/k8s/')).status).toBe(200);
+	return statuses;
+}
+
+describe('an output that cannot be read', () => {
+	it('is missing while a build puts another in its place', async () => {
+		expect(await during(() => {}, ['/k8s/', '/k8s/none', '/x'])).toEqual([404, 404, 404]);
+	});
+
+	it('is the server’s fault, which goes on, when its own files cannot be read', async () => {
+		const spoil = () => mkdirSync(join(folder, '_headers'), { recursive: true });
+		expect(await during(spoil, ['/k8s/'])).toEqual([500]);
+		const noPage = () => mkdirSync(join(folder, '404.html'), { recursive: true });
+		expect(await during(noPage, ['/k8s/none', '/x'])).toEqual([500, 500]);
+	});
+
+	it('is the server’s fault when a file has a name and no content', async () => {
+		symlinkSync('loop.txt', join(folder, 'loop.txt'));
+		expect((await ask('/k8s/loop.txt')).status).toBe(500);
+	});
+
+	it.skipIf(process.platform === 'win32')('says so even if it is found out late', async () => {
+		const socket = createServer().listen(join(folder, 'socket.txt'));
+		await new Promise((resolve) => socket.once('listening', resolve));
+		const { status, headers } = await ask('/k8s/socket.txt');
+		socket.close();
+		expect([status, headers['etag'], headers['cache-control']]).toEqual([
+			500,
+			undefined,
+			'no-cache',
+		]);
 	});
 });
