@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { buildLog } from './src/integrations/buildLog.ts';
 import { responseHeaders } from './src/integrations/headers.ts';
 import { styleLayers } from './src/integrations/layers.ts';
 import { atomicOutput } from './src/integrations/output.ts';
@@ -16,7 +17,7 @@ export default defineConfig({
 	markdown: { processor: dialect({ publicFolder: 'public' }), syntaxHighlight: false },
 	integrations: [
 		...[mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
-		...[responseHeaders(), atomicOutput()],
+		...[responseHeaders(), atomicOutput(), buildLog()],
 	],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },

@@ -98,6 +98,12 @@ function pinnedNodeIsThere() {
 	return existsSync(join(modules, 'node', 'bin', binary));
 }
 
+/** Scripts begin with `exec`, so that npm's signals reach them; the shell of Windows has no such word. */
+function teachWindowsExec() {
+	if (process.platform !== 'win32') return;
+	writeFileSync(join(modules, '.bin', 'exec.cmd'), '@%*\r\n');
+}
+
 function runningIsNewEnough() {
 	return Number.parseInt(process.versions.node, 10) >= 24;
 }
@@ -120,6 +126,7 @@ async function main() {
 		console.error(words.noPinnedNode(node));
 		return 1;
 	}
+	teachWindowsExec();
 	return 0;
 }
 

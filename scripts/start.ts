@@ -4,23 +4,33 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outputIsCurrent } from '../src/integrations/fingerprint.ts';
 import { site } from '../src/site.ts';
 import { scriptStrings as words } from '../src/strings/scripts.ts';
+import { onceUnwanted } from './caller.ts';
+import { addressesOf, authorityOf, type Place, placeIn } from './place.ts';
 import { listen, siteServer } from './siteServer.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const unwanted = new AbortController();
+onceUnwanted(() => unwanted.abort());
 
+/** Whether the site was built; a build that nobody waits for any more ends. */
 function buildSite(): Promise<boolean> {
 	const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
 	const build = spawn(process.execPath, [astro, 'build'], {
 		cwd: root,
 		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+		signal: unwanted.signal,
 		stdio: 'inherit',
 	});
-	return new Promise((resolve) => build.on('close', (code) => resolve(code === 0)));
+	return new Promise((resolve) => {
+		build.on('error', () => resolve(false));
+		build.on('close', (code) => resolve(code === 0));
+	});
 }
 
 async function buildIfNeeded(): Promise<boolean> {
@@ -29,42 +39,35 @@ async function buildIfNeeded(): Promise<boolean> {
 		return true;
 	}
 	console.log(words.building);
-	const began = performance.now();
 	const succeeded = await buildSite();
-	if (succeeded) console.log(words.built(((performance.now() - began) / 1000).toFixed(1)));
-	else console.error(`\n${words.buildFailed}`);
+	if (!succeeded && !unwanted.signal.aborted) console.error(`\n${words.buildFailed}`);
 	return succeeded;
 }
 
 /** What to say to a person when the server cannot listen. */
-function reasonFor(error: unknown, { host, port }: { host: string; port: number }): string {
-	if (!(error instanceof Error)) return words.cannotListen(host, port, String(error));
+function reasonFor(error: unknown, place: Place): string {
+	const where = authorityOf(place);
+	if (!(error instanceof Error)) return words.cannotListen(where, String(error));
 	const busy = 'code' in error && error.code === 'EADDRINUSE';
-	return busy ? words.portBusy(port) : words.cannotListen(host, port, error.message);
+	return busy ? words.portBusy(place.port) : words.cannotListen(where, error.message);
 }
 
-async function serve(): Promise<boolean> {
-	const wanted = process.env['PORT'] ?? '4321';
-	const host = process.env['HOST'] ?? 'localhost';
-	const port = Number(wanted);
-	if (!/^\d+$/.test(wanted) || port > 65535) {
-		console.error(words.badPort(wanted));
-		return false;
-	}
+async function serve(place: Place): Promise<boolean> {
 	const server = siteServer({ folder: join(root, 'dist'), base: site.base });
 	try {
-		const actual = await listen(server, { port, host });
-		console.log(words.serving(`http://localhost:${actual}${site.base}`));
+		const port = await listen(server, place);
+		const interfaces = Object.values(networkInterfaces()).flatMap((infos) => infos ?? []);
+		console.log(words.serving(addressesOf({ ...place, port }, site.base, interfaces)));
 	} catch (error) {
-		console.error(reasonFor(error, { host, port }));
+		console.error(reasonFor(error, place));
 		return false;
 	}
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => {
-			server.close();
-			server.closeAllConnections();
-		});
-	}
+	const close = () => {
+		server.close();
+		server.closeAllConnections();
+	};
+	if (unwanted.signal.aborted) close();
+	else unwanted.signal.addEventListener('abort', close);
 	return true;
 }
 
@@ -75,4 +78,13 @@ async function isReady(): Promise<boolean> {
 	return built;
 }
 
-if (!((await isReady()) && (await serve()))) process.exitCode = 1;
+async function main(): Promise<boolean> {
+	const place = placeIn(process.env);
+	if (place === undefined) {
+		console.error(words.badPort(process.env['PORT'] ?? ''));
+		return false;
+	}
+	return (await isReady()) && (await serve(place));
+}
+
+if (!(await main())) process.exitCode = 1;

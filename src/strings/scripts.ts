@@ -1,15 +1,14 @@
 /** What a person reads in the terminal from `npm start` and `npm run preview`. */
 export const scriptStrings = {
-	building: '正在构建站点……',
-	built: (seconds: string) => `站点已构建，用了 ${seconds} 秒。`,
+	building: '站点有变化，正在重新构建……',
 	upToDate: '站点没有变化，直接启动。',
 	buildFailed:
 		'构建没有成功，原因见上面的报告。改好后再运行 npm start；上一次构建成功的站点还在 dist/，可以用 npm run preview 查看。',
 	nothingToPreview: 'dist/ 里还没有构建好的站点，请先运行 npm run build。',
-	serving: (address: string) => `站点已就绪：${address}\n按 Ctrl-C 结束。`,
+	serving: (addresses: readonly string[]) =>
+		`站点已就绪：${addresses.join('  ')}\n按 Ctrl-C 结束。`,
 	badPort: (port: string) => `PORT 应当是 0 到 65535 之间的整数，现在是“${port}”。`,
 	portBusy: (port: number) =>
-		`端口 ${port} 已被别的程序占用。请先结束它，或换一个端口：PORT=${port + 1} npm start`,
-	cannotListen: (host: string, port: number, reason: string) =>
-		`不能在 ${host}:${port} 上启动：${reason}`,
+		`端口 ${port} 已被别的程序占用。请先结束它，或换一个端口：PORT=${port === 65535 ? 4321 : port + 1} npm start`,
+	cannotListen: (where: string, reason: string) => `不能在 ${where} 上启动：${reason}`,
 } as const;

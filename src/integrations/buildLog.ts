@@ -1,0 +1,71 @@
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { buildStrings as words } from '../strings/build.ts';
+
+type Destination = AstroIntegrationLogger['options']['destination'];
+type Message = Parameters<Destination['write']>[0];
+
+/** What Astro tells of its own steps, which is a line or two for each route. */
+const astrosOwn: readonly (string | null)[] = [
+	...[null, 'SKIP_FORMAT', 'assets', 'build', 'content', 'types', 'vite'],
+];
+
+/** Whether a message is one of a thousand that say no more than that the build goes on. */
+function isRoutine({ label, level }: Message): boolean {
+	return level === 'info' && astrosOwn.includes(label);
+}
+
+/** Astro tells of each file of the output as it begins to render it. */
+function isFile({ label, message }: Message): boolean {
+	return label === null && message.includes('├─');
+}
+
+/** After so many files comes a sign that the build goes on. */
+const filesBetweenSigns = 1000;
+
+function say(destination: Destination, message: string): void {
+	destination.write({ label: 'SKIP_FORMAT', level: 'info', message, newLine: true });
+}
+
+/**
+ * `destination` without Astro's routine: warnings, errors and what others tell pass as they are, and a
+ * line comes after every thousand files.
+ */
+export function briefly(destination: Destination): Destination {
+	let files = 0;
+	return {
+		...destination,
+		write(message) {
+			if (!isRoutine(message)) destination.write(message);
+			if (!isFile(message)) return;
+			files += 1;
+			if (files % filesBetweenSigns === 0) say(destination, words.written(files));
+		},
+	};
+}
+
+/**
+ * Tells of a build in a few lines, where Astro tells of every route; `--verbose` gets Astro's. It is
+ * the last integration, because it tells when all is done, and looks at no folder.
+ */
+export function buildLog(): AstroIntegration {
+	let tell = (_: string) => {};
+	return {
+		name: 'build-log',
+		hooks: {
+			'astro:config:setup': ({ command, logger: { options } }) => {
+				if (command !== 'build' || options.level === 'debug') return;
+				const { destination, level } = options;
+				if (level === 'info') tell = (message) => say(destination, message);
+				options.destination = briefly(destination);
+				tell(words.reading);
+			},
+			'astro:build:start': () => tell(words.rendering),
+			'astro:build:generated': () => tell(words.indexing),
+			'astro:build:done': ({ pages, assets }) => {
+				const files = [...assets.values()].flat().length;
+				const seconds = (performance.now() / 1000).toFixed(1);
+				tell(words.done(pages.length, Math.max(files - pages.length, 0), seconds));
+			},
+		},
+	};
+}

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createConnection } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { recordOutput, sourceFingerprint } from '../../src/integrations/fingerprint.ts';
+import { buildEnvironment, projectCopy, projectRoot } from '../support/projectCopy.ts';
+
+/** The project with a build that does nothing but listen, so that one sees when it ends. */
+const copy = projectCopy('blog-start');
+afterAll(() => copy.dispose());
+cpSync(join(projectRoot, 'scripts'), join(copy.root, 'scripts'), { recursive: true });
+const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+writeFileSync(
+	join(copy.root, 'package.json'),
+	JSON.stringify({ type: 'module', scripts: { start: scripts.start } }),
+);
+rmSync(join(copy.root, 'node_modules/astro'));
+mkdirSync(join(copy.root, 'node_modules/astro/bin'), { recursive: true });
+writeFileSync(
+	join(copy.root, 'node_modules/astro/bin/astro.mjs'),
+	`import { createServer } from 'node:net';
+	const server = createServer().listen(0, '127.0.0.1', () =>
+		console.log('building at 127.0.0.1:' + server.address().port));`,
+);
+mkdirSync(join(copy.root, 'dist'));
+writeFileSync(join(copy.root, 'dist/index.html'), 'home');
+
+let npm: ChildProcess | undefined;
+afterEach(() => {
+	// Whatever is left of the group, if a test failed.
+	try {
+		if (npm?.pid !== undefined) process.kill(-npm.pid, 'SIGKILL');
+	} catch {}
+});
+
+/** Runs `npm start` in a process group of its own and gives the port that it says it listens on. */
+function start(): Promise<number> {
+	const started = spawn('npm', ['start'], {
+		cwd: copy.root,
+		detached: true,
+		env: buildEnvironment({ PORT: '0', HOST: '127.0.0.1' }),
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	npm = started;
+	return new Promise((resolve, reject) => {
+		let said = '';
+		started.stdout.on('data', (chunk: Buffer) => {
+			said += chunk;
+			const port = /127\.0\.0\.1:(\d+)/.exec(said)?.[1];
+			if (port !== undefined) resolve(Number(port));
+		});
+		started.once('close', () => reject(new Error(said)));
+	});
+}
+
+function answers(port: number): Promise<boolean> {
+	return new Promise((resolve) => {
+		const socket = createConnection({ port, host: '127.0.0.1' });
+		socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+		socket.once('connect', () => socket.destroy());
+	});
+}
+
+/** Waits until nobody listens on `port`: a server that stays lets the test run out of time. */
+async function ended(port: number): Promise<boolean> {
+	while (await answers(port)) await pause(50);
+	return true;
+}
+
+describe.skipIf(process.platform === 'win32')('npm start', () => {
+	it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+		'leaves no server when npm gets %s',
+		async (signal) => {
+			recordOutput(copy.root, sourceFingerprint(copy.root));
+			const port = await start();
+			expect(await answers(port)).toBe(true);
+			npm?.kill(signal);
+			expect(await ended(port)).toBe(true);
+		},
+	);
+
+	it.each(['SIGTERM', 'SIGKILL'] as const)('leaves no build when npm gets %s', async (signal) => {
+		recordOutput(copy.root, 'of other sources');
+		const port = await start();
+		npm?.kill(signal);
+		expect(await ended(port)).toBe(true);
+	});
+});

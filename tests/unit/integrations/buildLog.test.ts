@@ -1,0 +1,84 @@
+import type { AstroIntegrationLogger } from 'astro';
+import { describe, expect, it } from 'vitest';
+import { briefly, buildLog } from '../../../src/integrations/buildLog.ts';
+
+type Options = AstroIntegrationLogger['options'];
+type Message = Parameters<Options['destination']['write']>[0];
+
+/** A destination that keeps what it is told. */
+function listener() {
+	const lines: string[] = [];
+	return { lines, write: ({ message }: Message) => void lines.push(message) };
+}
+
+function message(changes: Partial<Message>): Message {
+	return { label: 'build', level: 'info', message: 'x', newLine: true, ...changes };
+}
+
+describe('a brief account of a build', () => {
+	it.each([null, 'SKIP_FORMAT', 'build', 'content', 'types', 'vite', 'assets'])(
+		'leaves out what Astro tells of its own steps as %s',
+		(label) => {
+			const heard = listener();
+			briefly(heard).write(message({ label }));
+			expect(heard.lines).toEqual([]);
+		},
+	);
+
+	it.each([
+		message({ level: 'warn' }),
+		message({ level: 'error' }),
+		message({ level: 'error', label: 'SKIP_FORMAT' }),
+		message({ level: 'warn', label: null }),
+		message({ level: 'debug' }),
+		message({ label: 'search-index' }),
+	])('passes on $level of $label', (given) => {
+		const heard: Message[] = [];
+		briefly({ write: (told) => void heard.push(told) }).write(given);
+		expect(heard).toEqual([given]);
+	});
+
+	it('gives a sign after every thousand files', () => {
+		const heard = listener();
+		const brief = briefly(heard);
+		const file = message({ label: null, message: '  ├─ /a/index.html' });
+		for (let written = 0; written < 2999; written += 1) brief.write(file);
+		expect(heard.lines).toEqual(['……已写好 1000 个文件', '……已写好 2000 个文件']);
+	});
+});
+
+/** What a build says whose logger listens at `level`. */
+function saidBy(command: 'build' | 'dev', level: Options['level']): string[] {
+	const heard = listener();
+	const options: Options = { destination: heard, level };
+	const { hooks } = buildLog();
+	const assets = new Map([
+		['/', [new URL('file:///index.html')]],
+		['/api', [new URL('file:///a.json'), new URL('file:///b.json')]],
+	]);
+	const given = { command, logger: { options }, pages: [{ pathname: '' }], assets };
+	const steps = ['config:setup', 'build:start', 'build:generated', 'build:done'] as const;
+	for (const step of steps) {
+		(hooks[`astro:${step}`] as unknown as (parameters: typeof given) => void)(given);
+		options.destination.write(message({ message: 'routine' }));
+	}
+	return heard.lines;
+}
+
+describe('the account of a whole build', () => {
+	it('names its steps and what was built', () => {
+		const said = saidBy('build', 'info');
+		expect(said).toHaveLength(4);
+		expect(said.join('\n')).toMatch(/读取.*\n.*生成页面.*\n.*索引.*\n.*1 个页面.*2 个文件.*秒/);
+	});
+
+	it('is Astro’s own with --verbose, and in development', () => {
+		const routine = ['routine', 'routine', 'routine', 'routine'];
+		expect(saidBy('build', 'debug')).toEqual(routine);
+		expect(saidBy('dev', 'info')).toEqual(routine);
+	});
+
+	it('is empty with --silent', () => {
+		expect(saidBy('build', 'silent')).toEqual([]);
+	});
+});
