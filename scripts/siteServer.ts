@@ -85,7 +85,7 @@ function redirect({ response, query }: Exchange, path: string): void {
 function sendFile(exchange: Exchange, inside: string): void {
 	const { folder, request, response, path } = exchange;
 	const missing = () => refuseMissing(exchange).catch(() => refuse(response, 500));
-	send(request, `/${inside}`, { root: folder, dotfiles: 'allow', cacheControl: false })
+	send(request, `/${inside}`, { root: folder, dotfiles: 'allow' })
 		.on('headers', () => {
 			if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-cache');
 		})

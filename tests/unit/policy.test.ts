@@ -49,6 +49,8 @@ it('a page that plays media of another host allows that host for media alone', (
 });
 
 it('a page that shows frames of other hosts allows exactly those, and no frame of its own', () => {
+	const one = pagePolicyMeta({ ...own, frames: ['https://v.example'] });
+	expect(one.split('; ')).toContain('frame-src https://v.example');
 	const policy = pagePolicyMeta({ ...own, frames: ['https://w.example', 'https://v.example'] });
 	expect(policy.split('; ')).toContain('frame-src https://v.example https://w.example');
 	expect(policy.replace('frame-src https://v.example https://w.example; ', '')).toBe(
