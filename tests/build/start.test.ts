@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
+import { type AddressInfo, createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -21,6 +22,7 @@ mkdirSync(join(copy.root, 'node_modules/astro/bin'), { recursive: true });
 writeFileSync(
 	join(copy.root, 'node_modules/astro/bin/astro.mjs'),
 	`import { createServer } from 'node:net';
+	if (process.env.BUILD_FAILS) process.exit(3);
 	const server = createServer().listen(0, '127.0.0.1', () =>
 		console.log('building at 127.0.0.1:' + server.address().port));`,
 );
@@ -86,5 +88,42 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 		const port = await start();
 		npm?.kill(signal);
 		expect(await ended(port)).toBe(true);
+	});
+
+	it.each([
+		['PORT that is no port', 'x', 1, /PORT/],
+		['port that is taken', 'taken', 1, /占用/],
+		['build that is up to date', '0', null, /没有变化.*http:\/\/127\.0\.0\.1:\d+\//s],
+	])('says so and ends as it should with a %s', async (_, port, code, words) => {
+		recordOutput(copy.root, sourceFingerprint(copy.root));
+		const other = createServer().listen(0, '127.0.0.1');
+		await once(other, 'listening');
+		const taken = String((other.address() as AddressInfo).port);
+		const started = spawn(process.execPath, [join(copy.root, 'scripts/start.ts')], {
+			env: buildEnvironment({ PORT: port === 'taken' ? taken : port, HOST: '127.0.0.1' }),
+		});
+		let said = '';
+		for (const output of [started.stdout, started.stderr]) {
+			output.on('data', (chunk: Buffer) => {
+				said += chunk;
+				if (said.includes('Ctrl-C')) started.kill('SIGKILL');
+			});
+		}
+		const [ending] = await once(started, 'close');
+		other.close();
+		expect([ending, said]).toEqual([code, expect.stringMatching(words)]);
+	});
+
+	it('fails with a build that fails, serves nothing and says what to do', async () => {
+		recordOutput(copy.root, 'of other sources');
+		const started = spawn(process.execPath, [join(copy.root, 'scripts/start.ts')], {
+			env: buildEnvironment({ PORT: '0', BUILD_FAILS: 'yes' }),
+		});
+		let said = '';
+		started.stderr.on('data', (chunk: Buffer) => {
+			said += chunk;
+		});
+		const [ending] = await once(started, 'close');
+		expect([ending, said]).toEqual([1, expect.stringContaining('npm run preview')]);
 	});
 });
