@@ -29,6 +29,7 @@ writeFileSync(
 mkdirSync(join(copy.root, 'dist'));
 writeFileSync(join(copy.root, 'dist/index.html'), 'home');
 
+/** What a test started, npm or the script itself, in a process group of its own. */
 let npm: ChildProcess | undefined;
 afterEach(() => {
 	// Whatever is left of the group, if a test failed.
@@ -100,8 +101,10 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 		await once(other, 'listening');
 		const taken = String((other.address() as AddressInfo).port);
 		const started = spawn(process.execPath, [join(copy.root, 'scripts/start.ts')], {
+			detached: true,
 			env: buildEnvironment({ PORT: port === 'taken' ? taken : port, HOST: '127.0.0.1' }),
 		});
+		npm = started;
 		let said = '';
 		for (const output of [started.stdout, started.stderr]) {
 			output.on('data', (chunk: Buffer) => {
@@ -117,8 +120,10 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 	it('fails with a build that fails, serves nothing and says what to do', async () => {
 		recordOutput(copy.root, 'of other sources');
 		const started = spawn(process.execPath, [join(copy.root, 'scripts/start.ts')], {
+			detached: true,
 			env: buildEnvironment({ PORT: '0', BUILD_FAILS: 'yes' }),
 		});
+		npm = started;
 		let said = '';
 		started.stderr.on('data', (chunk: Buffer) => {
 			said += chunk;
