@@ -55,6 +55,8 @@ export const markdownStrings = {
 		`不支持标签 ${tag}，已按文字显示。如果本来就是文字，请写成 \`${tag}\`。`,
 	unknownLanguage: (language: string) =>
 		`不认识代码语言“${language}”，这段代码按纯文本显示。请改成 yaml、bash、go、json 等语言名。`,
+	plainLines: (lines: readonly number[], longest: number) =>
+		`代码第 ${lines.slice(0, 8).join('、')}${lines.length > 8 ? ` 等 ${lines.length} ` : ' '}行超过 ${longest} 个字符，或者括号、标签一层套一层没有闭合，这些行不着色。请断开长行、补上闭合；不需要着色的，语言写 text。`,
 	compatibilityCharacters: (characters: string) =>
 		`正文里有 ${characters} 这样的部首或兼容字符（多半来自复制 PDF），页面上已显示成普通汉字。请在源文件里改掉，以便搜索。`,
 } as const;

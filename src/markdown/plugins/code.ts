@@ -4,14 +4,15 @@
  * The author writes a fence with a language, and perhaps a title (`title="a.yaml"`, `[a.yaml]`),
  * marked lines (`{1,3-5}`), `:line-numbers`, or notes in the code (`// [!code ++]`).
  * The reader gets a figure with the title or the language, coloured code that keyboards can scroll,
- * and the marked lines marked. An unknown language is plain text, and the author is told.
+ * and the marked lines marked. An unknown language is plain text, a line of thousands of characters
+ * has no colours, and the author is told.
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import type { Post } from '../post.ts';
+import { lineOf, type Post } from '../post.ts';
 import { codeBlock } from '../shiki/block.ts';
-import { isLoaded, loadLanguages } from '../shiki/highlighter.ts';
+import { isLoaded, loadLanguages, longestLine } from '../shiki/highlighter.ts';
 import { fenceInfo } from '../shiki/info.ts';
 import { isElement, rewriteElements, textOf } from '../tree/nodes.ts';
 import { pictureLanguages, pictureOf } from './diagrams.ts';
@@ -41,6 +42,15 @@ function plainCode(pre: Element): Element | undefined {
 	return code.children.every((child) => child.type === 'text') ? code : undefined;
 }
 
+/** Warns once of the lines of a block that have no colours, at the first of them. */
+function reportPlainLines(post: Post, pre: Element, plain: readonly number[]): void {
+	const lines = plain.map((line) => lineOf(post, pre) + line);
+	const [line] = lines;
+	if (line === undefined) return;
+	const message = markdownStrings.plainLines(lines, longestLine);
+	post.problems.push({ line, message, severity: 'warning' });
+}
+
 export const code: Construct = {
 	name: 'code',
 
@@ -54,7 +64,11 @@ export const code: Construct = {
 			const { lang, meta } = (inner.data ?? {}) as Record<string, string | null | undefined>;
 			const words = textOf(inner).replace(/\n$/, '');
 			const info = fenceInfo(`${lang ?? ''} ${meta ?? ''}`);
-			return [pictureOf(post, pre, { ...info, code: words }) ?? codeBlock(words, info)];
+			const picture = pictureOf(post, pre, { ...info, code: words });
+			if (picture !== undefined) return [picture];
+			const { figure, plain } = codeBlock(words, info);
+			reportPlainLines(post, pre, plain);
+			return [figure];
 		});
 	},
 };

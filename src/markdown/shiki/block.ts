@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import { element } from '../tree/nodes.ts';
-import { tokensOf } from './highlighter.ts';
+import { type Coloured, colour } from './highlighter.ts';
 import type { FenceInfo } from './info.ts';
 import { classOf } from './theme.ts';
 
@@ -23,7 +23,6 @@ const labels: ReadonlyMap<string, string> = new Map([
 	['jsonc', 'JSON'],
 	['makefile', 'Makefile'],
 	['markdown', 'Markdown'],
-	['md', 'Markdown'],
 	['proto', 'Protocol Buffers'],
 	['py', 'Python'],
 	['python', 'Python'],
@@ -91,9 +90,12 @@ function merged(pieces: Iterable<{ readonly content: string; readonly kind: stri
 	return result;
 }
 
-function highlighted(noted: Noted, info: FenceInfo): ElementContent[] {
-	const tokens = tokensOf(noted.code, info.language);
-	const lines = tokens?.map((line) =>
+function highlighted(
+	noted: Noted,
+	info: FenceInfo,
+	coloured: Coloured | undefined,
+): ElementContent[] {
+	const lines = coloured?.lines.map((line) =>
 		line.map(({ content, color }) => ({ content, kind: classOf(color) })),
 	);
 	if (noted.classes.size === 0 && !info.numbered) {
@@ -113,8 +115,13 @@ function highlighted(noted: Noted, info: FenceInfo): ElementContent[] {
 
 const newline = { content: '\n', kind: undefined };
 
-export function codeBlock(written: string, info: FenceInfo): Element {
+/** The block, and which of its lines, from 1, have to do without colours. */
+export function codeBlock(
+	written: string,
+	info: FenceInfo,
+): { readonly figure: Element; readonly plain: readonly number[] } {
 	const noted = withoutNotes(written, info.marked);
+	const coloured = colour(noted.code, info.language);
 	const label = info.title ?? labels.get(info.language) ?? info.written;
 	const className = [
 		'code-block',
@@ -124,10 +131,11 @@ export function codeBlock(written: string, info: FenceInfo): Element {
 	const code = element(
 		'code',
 		{ className: [`language-${info.language}`] },
-		highlighted(noted, info),
+		highlighted(noted, info, coloured),
 	);
-	return element('figure', { className, dataLanguage: info.language }, [
+	const figure = element('figure', { className, dataLanguage: info.language }, [
 		element('figcaption', {}, [{ type: 'text', value: label }]),
 		element('pre', { tabIndex: 0 }, [code]),
 	]);
+	return { figure, plain: coloured?.plain ?? [] };
 }

@@ -1,9 +1,9 @@
-import type { HighlighterCore, ThemedToken } from 'shiki/core';
+import type { GrammarState, HighlighterCore, RegexEngine, ThemedToken } from 'shiki/core';
 import { theme } from './theme.ts';
 
 /**
- * One highlighter for the whole process. Shiki and each language are loaded when the first block
- * needs them.
+ * One highlighter a language, loaded when the first block needs it. One for all would colour a block
+ * by what was loaded before it: grammars reach into others.
  */
 
 /** Names that authors use for languages that Shiki knows by another, and for plain text. */
@@ -23,6 +23,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
 	...alias('csharp', 'c#'),
 	...alias('ini', 'systemd service unit properties'),
 	...alias('html', 'htm'),
+	...alias('markdown', 'md'),
 	...alias('hcl', 'tf'),
 ]);
 
@@ -30,33 +31,44 @@ function alias(language: string, names: string): [string, string][] {
 	return names.split(' ').map((name) => [name, language]);
 }
 
-let engine: Promise<HighlighterCore> | undefined;
-let ready: HighlighterCore | undefined;
-const loading = new Map<string, Promise<boolean>>();
-const loaded = new Set(['text']);
+/** Languages whose code holds fences of others, which Shiki leaves to whoever loads them. */
+const withFences = new Set(['markdown', 'mdx']);
+const inFences = ['yaml', 'bash', 'json', 'go'];
 
-async function createEngine(): Promise<HighlighterCore> {
-	const [{ createHighlighterCore }, { createJavaScriptRegexEngine }] = await Promise.all([
-		import('shiki/core'),
-		import('shiki/engine/javascript'),
-	]);
-	return createHighlighterCore({
-		engine: createJavaScriptRegexEngine({ forgiving: true }),
-		themes: [theme],
-	});
+/** Longer lines stay plain: a grammar may take the square of a line's length, or overflow. */
+export const longestLine = 2000;
+/** Code that opens more than it closes stays plain from here on: each token asks all that is open. */
+const deepest = 500;
+
+let engine: Promise<RegexEngine> | undefined;
+const loading = new Map<string, Promise<void>>();
+const loaded = new Map<string, HighlighterCore | undefined>([['text', undefined]]);
+
+/** Shiki's own engine of regular expressions, whose time does not explode. */
+async function createEngine(): Promise<RegexEngine> {
+	const { createOnigurumaEngine } = await import('shiki/engine/oniguruma');
+	return createOnigurumaEngine(import('shiki/wasm'));
 }
 
-async function load(language: string): Promise<boolean> {
+async function load(language: string): Promise<void> {
 	const { bundledLanguages } = await import('shiki/langs');
-	const grammar = Object.hasOwn(bundledLanguages, language)
-		? bundledLanguages[language as keyof typeof bundledLanguages]
-		: undefined;
-	if (grammar === undefined) return false;
+	const names = [...(withFences.has(language) ? inFences : []), language];
+	const grammars = names.flatMap((name) =>
+		Object.hasOwn(bundledLanguages, name)
+			? [bundledLanguages[name as keyof typeof bundledLanguages]]
+			: [],
+	);
+	if (grammars.length < names.length) return;
+	const { createHighlighterCore } = await import('shiki/core');
 	engine ??= createEngine();
-	ready = await engine;
-	await ready.loadLanguage(grammar);
-	loaded.add(language);
-	return true;
+	loaded.set(
+		language,
+		await createHighlighterCore({
+			...{ engine, themes: [theme], langs: grammars },
+			// Shiki warns of more than nine highlighters.
+			warnings: false,
+		}),
+	);
 }
 
 /** The language's name for Shiki, aliases resolved, in lower case. */
@@ -80,15 +92,53 @@ export function isLoaded(language: string): boolean {
 	return loaded.has(language);
 }
 
-/** Lines of tokens; `undefined` for plain text and languages that are not loaded. */
-export function tokensOf(
-	code: string,
-	language: string,
-): readonly (readonly ThemedToken[])[] | undefined {
-	if (ready === undefined || language === 'text' || !loaded.has(language)) return undefined;
-	return ready.codeToTokensBase(code, {
-		lang: language,
-		theme: 'classes',
-		tokenizeMaxLineLength: 5000,
-	});
+/** A block in colours. */
+export interface Coloured {
+	readonly lines: readonly (readonly ThemedToken[])[];
+	/** The lines, from 1, that stay plain because they are too long or nested too deep. */
+	readonly plain: readonly number[];
+}
+
+/** Pieces of whole lines, none much longer than a line may be, so that a block's nesting shows early. */
+function pieces(lines: readonly string[]): string[][] {
+	const result: string[][] = [];
+	let room = 0;
+	for (const line of lines) {
+		room -= line.length + 1;
+		if (room < 0) {
+			result.push([]);
+			room = longestLine;
+		}
+		result.at(-1)?.push(line);
+	}
+	return result;
+}
+
+/**
+ * The tokens of each line; `undefined` for plain text and languages that are not loaded. Lengths are
+ * the brakes, never a clock: a busy machine gives the same colours.
+ */
+export function colour(code: string, language: string): Coloured | undefined {
+	const highlighter = loaded.get(language);
+	if (highlighter === undefined) return undefined;
+	const lines: ThemedToken[][] = [];
+	const plain: number[] = [];
+	let grammarState: GrammarState | undefined;
+	for (const piece of pieces(code.split('\n'))) {
+		const tooDeep = (grammarState?.getInternalStack()?.depth ?? 0) > deepest;
+		for (const [index, line] of piece.entries()) {
+			if (tooDeep || line.length > longestLine) plain.push(lines.length + index + 1);
+		}
+		if (tooDeep) {
+			lines.push(...piece.map((content) => [{ content, offset: 0 }]));
+			continue;
+		}
+		const tokens = highlighter.codeToTokensBase(piece.join('\n'), {
+			...{ lang: language, theme: 'classes', grammarState },
+			...{ tokenizeMaxLineLength: longestLine + 1, tokenizeTimeLimit: 0 },
+		});
+		grammarState = highlighter.getLastGrammarState(tokens);
+		lines.push(...tokens);
+	}
+	return { lines, plain };
 }

@@ -43,6 +43,8 @@ class Pass {
 	readonly #output: string[] = [];
 	readonly #lineOf: number[] = [];
 	readonly #fences: { info: string; line: number }[] = [];
+	/** Lines of fenced code, from 0: the engine looks for no markup in them. */
+	readonly #fenced = new Set<number>();
 
 	constructor(source: string, constructs: readonly Construct[], format: Post['format']) {
 		this.#lines = cleaned(source).split('\n');
@@ -100,6 +102,7 @@ class Pass {
 		const fenced = this.#blocks.fence !== undefined;
 		const line = readLine(text, this.#blocks, commentEndsBelow);
 		if (line.kind === 'text') leaveContainers(this.#containers, line);
+		if (fenced && line.kind === 'code') this.#fenced.add(index);
 		if (!fenced && this.#blocks.fence !== undefined) {
 			this.#fences.push({ info: line.rest.replace(/^[`~]+/, ''), line: index });
 		}
@@ -120,7 +123,8 @@ class Pass {
 	run(): Prepared {
 		for (let index = 0; index < this.#lines.length; ) index += this.#read(index);
 		const placed = this.#lines.every(
-			(line) => line.length < longLine || markupIn(line) < muchMarkup,
+			(line, index) =>
+				line.length < longLine || this.#fenced.has(index) || markupIn(line) < muchMarkup,
 		);
 		return {
 			source: this.#output.join('\n'),

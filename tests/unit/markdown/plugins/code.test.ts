@@ -90,4 +90,43 @@ describe('code', () => {
 	it('keeps what HTML marks inside it', async () => {
 		expect(await html('<pre>a <b>c</b></pre>')).toBe('<pre tabindex="0">a <b>c</b></pre>');
 	});
+
+	it('leaves lines of more than 2,000 characters plain and tells where they are', async () => {
+		const long = (length: number) => `a: ${'b'.repeat(length - 3)}`;
+		const { html, problems } = await render(
+			[
+				'段落',
+				'',
+				'> ```yaml',
+				...[long(2000), long(2001), 'c: 1', long(9000)].map((l) => `> ${l}`),
+				'> ```',
+			].join('\n'),
+			{ firstLine: 10 },
+		);
+		expect(html.match(/tk-property/g)).toHaveLength(2);
+		expect(html).toContain('b'.repeat(8997));
+		expect(problems).toEqual([
+			{
+				line: 14,
+				message: expect.stringMatching(/第 14、16 行超过 2000 个字符.*text/),
+				severity: 'warning',
+			},
+		]);
+	});
+
+	it('counts the long lines of a block that has many, and says where even if they are full of signs', async () => {
+		const code = `${'*a '.repeat(3000)}\n`.repeat(12);
+		const { problems } = await render(`\`\`\`md\n${code}\`\`\``);
+		expect(problems).toEqual([
+			expect.objectContaining({
+				line: 2,
+				message: expect.stringContaining('第 2、3、4、5、6、7、8、9 等 12 行'),
+			}),
+		]);
+	});
+
+	it.each(['text', '', 'mermaid'])('may hold lines of any length in %j', async (language) => {
+		const { problems } = await render(`\`\`\`${language}\n${'a'.repeat(5000)}\n\`\`\``);
+		expect(problems.filter(({ message }) => message.includes('2000'))).toEqual([]);
+	});
 });
