@@ -7,7 +7,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cutFrontmatter } from '../src/loaders/frontmatter.ts';
 import { renderPost } from '../src/markdown/render.ts';
+import { site } from '../src/site.ts';
 import { guideStrings as strings } from '../src/strings/guide.ts';
+import { urls } from '../src/urls.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'tests/fixtures/posts/dialect.md');
@@ -24,12 +26,14 @@ function escaped(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+const postAddress = new RegExp(`href="${site.base}posts/([^/"]+)/`, 'g');
+
 /** Addresses of the site as addresses of this repository's files, seen from `docs/`. */
 function fromDocs(html: string): string {
 	return html
 		.replaceAll(/<source type="image\/webp"[^>]*>/g, '')
-		.replaceAll(/src="\/img\//g, 'src="../tests/fixtures/img/')
-		.replaceAll(/href="\/posts\/([^/"]+)\//g, 'href="../src/content/posts/$1.md');
+		.replaceAll(`src="${urls.asset('img/')}`, 'src="../tests/fixtures/img/')
+		.replaceAll(postAddress, 'href="../src/content/posts/$1.md');
 }
 
 /** The example in sections; throws when source and result do not have the same ones. */

@@ -91,6 +91,23 @@ export const urls = {
 	issues: () => `${site.repository}/issues`,
 } as const;
 
+/**
+ * The path from the site's root that an author's path means: with the base path `/k8s/` both
+ * `/posts/x/` and `/k8s/posts/x/` mean `/posts/x/`. Every other address stays as it is.
+ */
+export function withoutBase(address: string, base: string = site.base): string {
+	const rest = address.slice(base.length - 1);
+	const inside = base !== '/' && address.startsWith(base.slice(0, -1));
+	if (!inside || !/^(?:[/?#]|$)/.test(rest)) return address;
+	return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+/** The address on the page for one that an author writes: a path from the site's root gets the base path. */
+export function onSite(address: string, base: string = site.base): string {
+	const isPath = address.startsWith('/') && !address.startsWith('//');
+	return isPath ? base + withoutBase(address, base).slice(1) : address;
+}
+
 /** A path of this site as an absolute address; an absolute address stays as it is. */
 export function absolute(pathOrUrl: string): string {
 	return new URL(pathOrUrl, site.origin).href;

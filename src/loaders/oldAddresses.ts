@@ -2,7 +2,7 @@ import type { Problem } from '../domain/problems.ts';
 import { oldAddress } from '../domain/redirects.ts';
 import type { Frontmatter } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { urls } from '../urls.ts';
+import { urls, withoutBase } from '../urls.ts';
 
 const fields = ['permalink', 'aliases', 'alias', 'redirectFrom', 'redirect_from'] as const;
 
@@ -20,9 +20,11 @@ export function oldAddressesOf({ file, fileName, written, lineOf }: Written): {
 	readonly paths: string[];
 	readonly problems: readonly Problem[];
 } {
-	const own = oldAddress(urls.post(fileName)).path;
+	const own = oldAddress(withoutBase(urls.post(fileName))).path;
 	const found = fields.flatMap((field) =>
-		[written[field] ?? []].flat().map((address) => ({ field, address, ...oldAddress(address) })),
+		[written[field] ?? []]
+			.flat()
+			.map((address) => ({ field, address, ...oldAddress(withoutBase(address)) })),
 	);
 	const problems = found.flatMap(({ field, address, flaw }): Problem[] => {
 		if (flaw === undefined) return [];

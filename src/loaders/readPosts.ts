@@ -8,6 +8,7 @@ import { type Frontmatter, frontmatterSchema, type Post } from '../schemas/post.
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
+import { withoutBase } from '../urls.ts';
 import { fromRoot, readUtf8 } from './files.ts';
 import { cutFrontmatter } from './frontmatter.ts';
 import { oldAddressesOf } from './oldAddresses.ts';
@@ -135,7 +136,7 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 		categories,
 		tags,
 		release: release === undefined ? undefined : releaseVersionSchema.parse(release),
-		cover: written.cover,
+		cover: written.cover && withoutBase(written.cover),
 		draft: written.draft || written.published === false,
 		redirects: oldAddresses.paths,
 		feedId: written.id ?? fileName,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { absolute, segmentOf, urls } from '../../src/urls.ts';
+import { describe, expect, it } from 'vitest';
+import { absolute, onSite, segmentOf, urls, withoutBase } from '../../src/urls.ts';
 
 it('keeps the dots of a version in the address of its post', () => {
 	expect(urls.post('v1.31.0')).toBe('/posts/v1.31.0/');
@@ -25,4 +25,34 @@ it('makes of any name a segment that is one step of an address', () => {
 			expect(segmentOf(name)).not.toMatch(/[/\\?#%]|^\.+$/);
 		}),
 	);
+});
+
+describe('a path from the root of a site with a base path', () => {
+	it.each([
+		['/posts/x/', '/k8s/posts/x/'],
+		['/', '/k8s/'],
+		['/k8s-notes/', '/k8s/k8s-notes/'],
+		['/?q=1', '/k8s/?q=1'],
+		['/k8s/posts/x/#a', '/k8s/posts/x/#a'],
+		['/k8s', '/k8s/'],
+		['/k8s#a', '/k8s/#a'],
+		['/k8s/k8s/', '/k8s/k8s/'],
+	])('%s is %s', (written, address) => {
+		expect(onSite(written, '/k8s/')).toBe(address);
+		expect(onSite(onSite(written, '/k8s/'), '/k8s/')).toBe(address);
+		expect(withoutBase(written, '/k8s/')).toBe(`/${address.slice('/k8s/'.length)}`);
+	});
+
+	it.each(['', '#a', '?q', 'x/', '../x', '//a.example/', 'https://a.example/', 'mailto:a@b.c'])(
+		'is nothing else: %j stays',
+		(address) => {
+			for (const base of ['/', '/k8s/']) {
+				expect([onSite(address, base), withoutBase(address, base)]).toEqual([address, address]);
+			}
+		},
+	);
+
+	it('is what was written where there is no base path', () => {
+		for (const address of ['/', '/a/', '/a?b#c']) expect(onSite(address, '/')).toBe(address);
+	});
 });

@@ -1,26 +1,27 @@
 /**
  * Links.
  *
- * The author writes `[文字](./v1.30.0.md#标题)` to another post, or any address of the web.
+ * The author writes `[文字](./v1.30.0.md#标题)` to another post, a path from the site's root with or
+ * without the base path, or any address of the web.
  * The reader gets a link to that post's page; links that leave the site say so. An address whose
  * scheme could run something (`javascript:`, `data:`) is no link: only its words are shown, and the
  * author is told.
  */
 import type { Element } from 'hast';
-import { site } from '../../site.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
+import { absolute, onSite, urls } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { lineOf, type Post, report } from '../post.ts';
 import { isSafe, linkTarget, schemeOf } from '../tree/addresses.ts';
 import { element, type Node, type Parent, rewriteUp } from '../tree/nodes.ts';
 
-const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'xlink:href']);
+const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href']);
 
-/** Whether a link leads to another site: one that a browser opens, and not to this site's origin. */
+/** Whether a link leads to another site: one that a browser opens, and not to a page of this one. */
 function isExternal(url: string): boolean {
 	const scheme = schemeOf(url);
 	if (scheme === undefined) return url.startsWith('//');
-	return /^https?:$/.test(scheme) && !url.startsWith(`${site.origin}/`) && url !== site.origin;
+	return /^https?:$/.test(scheme) && !`${url}/`.startsWith(absolute(urls.home()));
 }
 
 function readLink(post: Post, link: Element): readonly Node[] | undefined {
@@ -42,12 +43,16 @@ function readLink(post: Post, link: Element): readonly Node[] | undefined {
 	return undefined;
 }
 
-/** In MDX, which is code, an unsafe address is an error: there is no telling what the code does. */
-function checkComponent(post: Post, node: Extract<Node, { readonly attributes: unknown }>): void {
+/**
+ * Addresses of components. In MDX, which is code, an unsafe one is an error: there is no telling what
+ * the code does.
+ */
+function readComponent(post: Post, node: Extract<Node, { readonly attributes: unknown }>): void {
 	for (const attribute of node.attributes) {
 		if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
-		const checked = addressAttributes.has(attribute.name.toLowerCase());
-		if (!checked || isSafe(attribute.value)) continue;
+		if (!addressAttributes.has(attribute.name.toLowerCase())) continue;
+		attribute.value = onSite(attribute.value);
+		if (isSafe(attribute.value)) continue;
 		const message = markdownStrings.forbiddenScheme(attribute.value);
 		report(post, node, { message, severity: 'error' });
 	}
@@ -56,7 +61,7 @@ function checkComponent(post: Post, node: Extract<Node, { readonly attributes: u
 function readLinks(post: Post, root: Parent): void {
 	rewriteUp(root, (node, parent) => {
 		if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-			checkComponent(post, node);
+			readComponent(post, node);
 		if (node.type !== 'element' || node.tagName !== 'a') return undefined;
 		const others = readLink(post, node);
 		// A link inside a link is no link.

@@ -12,7 +12,7 @@ import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { type Post, report } from '../post.ts';
 import { heldNumber } from '../source/held.ts';
-import { BREAK } from '../source/marks.ts';
+import { BREAK, SLASH } from '../source/marks.ts';
 import { isAllowed } from '../tree/htmlElements.ts';
 import { htmlTree } from '../tree/htmlTree.ts';
 import { isElement, type Node, type Parent } from '../tree/nodes.ts';
@@ -27,6 +27,16 @@ const flowParents = ['td', 'th', 'li', 'dd', 'dt'];
 /** Whether what begins with this `<` may be read as HTML or as an address in angle brackets. */
 function stays(text: string, offset: number, name: string): boolean {
 	return isAllowed(name.toLowerCase()) || autolink.test(text.slice(offset, offset + 2000));
+}
+
+const tagWithSlash = /<[a-z][^<>]*=[^<>]*\/[^<>]*/gi;
+const bareValue = /(\s[^\s"'=/]+=)([^\s"'`=]+)/g;
+
+/** The engine reads no tag whose attribute has a value without quotes and with a slash in it. */
+function withReadableValues(text: string): string {
+	return text.replace(tagWithSlash, (tag) =>
+		tag.replace(bareValue, (_, name: string, value: string) => name + value.replaceAll('/', SLASH)),
+	);
 }
 
 function needsReading(node: Node): boolean {
@@ -64,11 +74,14 @@ export function rawHtml(words: (value: string) => string): Construct {
 		line(text, context) {
 			if (context.format === 'mdx' || !text.includes('<')) return text;
 			const commentEnd = context.commentEndsBelow ? text.length : text.lastIndexOf('-->');
-			return text.replace(beginning, (start, name: string | undefined, offset: number) => {
-				const comment = start === '<!--' && offset < commentEnd;
-				const html = comment || (name !== undefined && stays(text, offset, name));
-				return html ? start : `<${BREAK}${start.slice(1)}`;
-			});
+			return withReadableValues(text).replace(
+				beginning,
+				(start, name: string | undefined, offset: number, line: string) => {
+					const comment = start === '<!--' && offset < commentEnd;
+					const html = comment || (name !== undefined && stays(line, offset, name));
+					return html ? start : `<${BREAK}${start.slice(1)}`;
+				},
+			);
 		},
 
 		tree(root, post, source) {

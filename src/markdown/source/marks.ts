@@ -18,6 +18,8 @@ export const LINE_END = '\uFDD3';
 export const HELD = '\uFDD4';
 /** Stands for a single tilde. */
 export const TILDE = '\uFDD5';
+/** Stands for a slash in an attribute's value that has no quotes. */
+export const SLASH = '\uFDD6';
 
 export const anyMark = /[\uFDD0-\uFDEF]/;
 const everyMark = /[\uFDD0-\uFDEF]/g;
@@ -31,6 +33,7 @@ export function unmarked(text: string): string {
 		.replace(wrappedAddress, '$1')
 		.replaceAll(SPACE, ' ')
 		.replaceAll(TILDE, '~')
+		.replaceAll(SLASH, '/')
 		.replace(hardBreak, '')
 		.replace(everyMark, '');
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { urls } from '../../urls.ts';
+import { onSite, urls, withoutBase } from '../../urls.ts';
 import type { Post } from '../post.ts';
 
 /** Addresses that authors write, as addresses on the page. */
@@ -55,11 +55,11 @@ export interface Target {
 	readonly missing: boolean;
 }
 
-/** A link to another post's file becomes that post's address; every other stays as written. */
+/** A link to another post's file becomes that post's address; every other leads where it is written to. */
 export function linkTarget(address: string, post: Pick<Post, 'file'>): Target {
 	const [, file, suffix] = /^([^?#]*\.mdx?)((?:[?#].*)?)$/i.exec(address) ?? [];
 	if (file === undefined || schemeOf(address) !== undefined || address.startsWith('//')) {
-		return { url: address, missing: false };
+		return { url: onSite(address), missing: false };
 	}
 	const name = path.posix.basename(decodedPath(file)).replace(/\.mdx?$/i, '');
 	const folder = path.dirname(post.file);
@@ -71,7 +71,8 @@ export function linkTarget(address: string, post: Pick<Post, 'file'>): Target {
 
 /** The path under `public/` that a picture's address means, decoded, beginning with a slash. */
 export function publicPath(address: string): string {
-	const decoded = decodedPath(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
+	const written = withoutBase(address).replace(/[?#].*$/, '');
+	const decoded = decodedPath(written).replaceAll('\\', '/');
 	const named = decoded.startsWith('/')
 		? decoded.replace(/^\/public\//, '/')
 		: (/^(?:.*\/)?public(\/.+)$/.exec(decoded)?.[1] ??
