@@ -41,7 +41,7 @@ export function shownWords(text: string): string {
  */
 export const constructs: readonly Construct[] = [
 	...wordConstructs,
-	...[hexoTags, formulas],
+	...[formulas, hexoTags],
 	...[marks(shownWords), rawHtml(shownWords), components, title],
 	...[pictures, media, addresses, modernFormats, emphasis, tildes, alerts, kepMentions, lineBreaks],
 	...[footnotes, headings, tables, taskLists, code, tabs, toc, links],

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { compatibility, compatibilityCharacters } from './plugins/compatibility.ts';
 import { newBlockState, readLine } from './source/blocks.ts';
 import { outsideCode } from './source/codeSpans.ts';
@@ -27,30 +28,50 @@ function withoutTrailing(line: string, next: string | undefined): string {
 	return isBreak ? `${trimmed}  ` : trimmed;
 }
 
+function withPlainCharacters(line: string): string {
+	return outsideCode(line, (text) => {
+		const characters =
+			compatibilityCharacters(text).length > 0 ? compatibility.words?.(text) : text;
+		return withoutStray(characters ?? text);
+	});
+}
+
+/** The code spans of a line. */
+function codeIn(line: string): string {
+	return outsideCode(line, () => '\n');
+}
+
+/**
+ * The lines with plain characters. A line stays as it is where a stray character keeps two signs
+ * apart, so that without it other words would be code.
+ */
+function plainLines(lines: readonly string[]): { readonly line: string; readonly code: boolean }[] {
+	const state = newBlockState();
+	return lines.map((line) => {
+		const otherState = structuredClone(state);
+		if (readLine(line, state, false).kind === 'code') return { line, code: true };
+		const plain = withPlainCharacters(line);
+		readLine(plain, otherState, false);
+		const same = isDeepStrictEqual(state, otherState) && codeIn(plain) === codeIn(line);
+		return { line: same ? plain : line, code: false };
+	});
+}
+
 /** Mends a whole file; what it returns is mended already when it comes again. */
 export function mended(contents: string): Mended {
 	const changes = new Map<Mending, number>();
 	const count = (kind: Mending, lines = 1) => {
 		if (lines > 0) changes.set(kind, (changes.get(kind) ?? 0) + lines);
 	};
-	const marked = contents.startsWith('\uFEFF');
-	count('mark', marked ? 1 : 0);
+	const unmarked = contents.replace(/^\uFEFF+/, '');
+	count('mark', unmarked === contents ? 0 : 1);
 	count('lineEnds', contents.match(/\r\n?/g)?.length ?? 0);
-	const lines = contents
-		.slice(marked ? 1 : 0)
-		.replace(/\r\n?/g, '\n')
-		.split('\n');
-	const state = newBlockState();
-	const output = lines.map((line, index) => {
-		if (readLine(line, state, false).kind === 'code') return line;
-		const plain = outsideCode(line, (text) => {
-			const characters =
-				compatibilityCharacters(text).length > 0 ? compatibility.words?.(text) : text;
-			return withoutStray(characters ?? text);
-		});
-		count('characters', plain === line ? 0 : 1);
-		const trimmed = withoutTrailing(plain, lines[index + 1]);
-		count('spaces', trimmed === plain ? 0 : 1);
+	const lines = unmarked.replace(/\r\n?/g, '\n').split('\n');
+	const plain = plainLines(lines);
+	const output = plain.map(({ line, code }, index) => {
+		count('characters', line === lines[index] ? 0 : 1);
+		const trimmed = code ? line : withoutTrailing(line, plain[index + 1]?.line);
+		count('spaces', trimmed === line ? 0 : 1);
 		return trimmed;
 	});
 	const text = `${output.join('\n').replace(/\n+$/, '')}\n`;

@@ -80,6 +80,15 @@ export function asWritten(text: string, held: readonly Held[]): string {
 	return unmarked(restored);
 }
 
+/** A piece as its author wrote it, where a construct before has put marks and held pieces into it. */
+export function withoutMarks(piece: Held, held: readonly Held[]): Held {
+	const restored = Object.entries(piece).map(([key, value]) => [
+		key,
+		typeof value === 'string' ? asWritten(value, held) : value,
+	]);
+	return Object.fromEntries(restored);
+}
+
 /** The same for an address, which the engine has percent-encoded. */
 export function addressAsWritten(address: string, held: readonly Held[]): string {
 	if (!address.includes('%EF%B7%') && !anyMark.test(address)) return address;

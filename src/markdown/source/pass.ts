@@ -3,7 +3,7 @@ import type { Post } from '../post.ts';
 import { type Line, newBlockState, readLine } from './blocks.ts';
 import { containerLines, leaveContainers, newContainerState } from './containers.ts';
 import { formulaLength, formulaOf, opensFormula } from './formulas.ts';
-import { type Held, type HeldAt, heldMark } from './held.ts';
+import { type Held, type HeldAt, heldMark, withoutMarks } from './held.ts';
 import { cleaned } from './marks.ts';
 
 /** The source as the engine reads it, and the way back to what the author wrote. */
@@ -54,7 +54,7 @@ class Pass {
 	}
 
 	#hold = (piece: Held): string => {
-		this.#held.push({ ...piece, line: this.#at });
+		this.#held.push({ ...withoutMarks(piece, this.#held), line: this.#at });
 		return heldMark(this.#held.length - 1, this.#format);
 	};
 

@@ -10,6 +10,7 @@ describe('mending', () => {
 		['spaces at the end of a line', 'a \n\nb\t\n', 'a\n\nb\n', 'spaces'],
 		['Windows line ends', 'a\r\nb\r\n', 'a\nb\n', 'lineEnds'],
 		['a byte order mark', '\ufeffa\n', 'a\n', 'mark'],
+		['several of them', '\ufeff\ufeffa\n', 'a\n', 'mark'],
 		['a missing last line end', 'a', 'a\n', 'lastLine'],
 	])('changes %s', (_, written, text, kind) => {
 		const result = mended(written);
@@ -22,6 +23,9 @@ describe('mending', () => {
 		['code', '```\n⽤ \u00a0 \n```\n'],
 		['code in a line', '`⽤\u00a0`\n'],
 		['full-width punctuation', '（甲），①\n'],
+		['what keeps code a piece of code', '```⽤```\u200b`\n'],
+		['what keeps a line from being a fence', '\u200b```\n用\n'],
+		['what keeps a line from being code', '文\n\n\u00a0\u00a0\u00a0\u00a0文\n'],
 	])('leaves %s alone', (_, written) => {
 		expect(mended(written)).toEqual({ text: written, changes: new Map() });
 	});
@@ -35,8 +39,15 @@ describe('mending', () => {
 			'\r\n',
 			'`',
 			'```',
+			'~~~',
 			'- ',
+			'> ',
+			'#',
+			'    ',
+			'<!--',
+			'-->',
 			'\ufeff',
+			'\u200b',
 			'a',
 			'中',
 		);

@@ -102,6 +102,13 @@ const pieces = [
 		'<details open ontoggle=alert(1)>',
 		'</aside>',
 	],
+	...[
+		'<a href=/x>',
+		'<b title=/',
+		'{% asset_img a.png ',
+		' %}',
+		'```mermaid\ngraph TD\nA-->B\n```\n',
+	],
 	...['KEP-3329', '\u0000', '\ufdd0', '\ufdd1', '\u2028', '\ud800', '\ufeff', '\r\n'],
 ] as const;
 const post = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((list) => list.join(''));

@@ -32,6 +32,18 @@ describe('formulas', () => {
 		expect(await words(written)).toBe(written.replaceAll('\\$', '$'));
 	});
 
+	it.each([
+		['$${% a *b* %}$$', '$${% a *b* %}$$'],
+		['$x {% a %} y^2$', '$x {% a %} y^2$'],
+		['{% a $x^2$ %}', '{% a $x^2$ %}'],
+	])('and a Hexo tag in one another leave no mark: %s', async (body, shown) => {
+		const { html, text, problems } = await render(body);
+		expect(html).not.toMatch(/[\ufdd0-\ufdef]/);
+		expect(html).toContain(shown);
+		expect(text).not.toMatch(/[\ufdd0-\ufdef]/);
+		expect(problems).toHaveLength(1);
+	});
+
 	it('of several lines are blocks that scroll', async () => {
 		const shown = await html(
 			'前文\n$$\n\\begin{pmatrix}\na & b \\\\\nc & d\n\\end{pmatrix}\n$$\n后文',
