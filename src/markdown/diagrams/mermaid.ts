@@ -24,7 +24,7 @@ export async function loadDiagrams(): Promise<void> {
 	draw ??= (await import('beautiful-mermaid')).renderMermaidSVG;
 }
 
-/** Only drawing: no style, script, link or font; ids that no other diagram has. */
+/** Only drawing: no style, script, link or font; ids that begin with `prefix`. */
 function cleaned(svg: Element, prefix: string): Element {
 	rewrite({ children: [svg] }, (node) => {
 		if (node.type === 'text') return undefined;
@@ -45,13 +45,14 @@ function cleaned(svg: Element, prefix: string): Element {
 
 /**
  * The diagram as `<svg>` that `label` names for screen readers, or why it cannot be drawn. Colours
- * are custom properties that styles/diagrams.css defines.
+ * are custom properties that styles/diagrams.css defines; `claimId` hands out ids, each once.
  *
  * @throws Error when the library has not been loaded.
  */
 export function renderDiagram(
 	source: string,
 	label: string,
+	claimId: (wanted: string) => string,
 ): { readonly element: Element } | { readonly error: string } {
 	if (draw === undefined) throw new Error('loadDiagrams() comes first.');
 	if (source.length > longest || source.split('\n').length > mostLines) {
@@ -61,7 +62,8 @@ export function renderDiagram(
 		const tree = rootOf(htmlToHast(draw(source.replace(clicks, '')), { fragment: true }) as never);
 		const svg = tree.children.find((node) => isElement(node, 'svg'));
 		if (!isElement(svg)) return { error: label };
-		const prefix = `d${createHash('sha256').update(source).digest('hex').slice(0, 8)}-`;
+		const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+		const prefix = `${claimId(`d${hash}`)}-`;
 		const made = cleaned(svg, prefix);
 		Object.assign(made.properties, { role: 'img', ariaLabel: label });
 		return { element: made };

@@ -38,7 +38,7 @@ export function pictureOf(
 		return formulaNode(post, piece, { position: pre.position, inline: false });
 	}
 	if (!diagrams.has(language)) return undefined;
-	const result = renderDiagram(code, title ?? markdownStrings.diagram);
+	const result = renderDiagram(code, title ?? markdownStrings.diagram, post.claimId);
 	if ('element' in result) {
 		const caption = title === undefined ? [] : [element('figcaption', {}, [text(title)])];
 		return element('figure', { className: ['diagram'] }, [result.element, ...caption]);

@@ -85,8 +85,9 @@ function prefixOf(line: string, mostQuotes: number, withItems: boolean): Prefix 
 		if (bullet === undefined) break;
 		at += bullet.length;
 		const { characters, columns } = indentation(line.slice(at), column + bullet.length);
-		items.push(column + bullet.length + (columns >= 1 && columns <= 4 ? columns : 1));
 		at += characters;
+		const holds = columns >= 1 && columns <= 4 && at < line.length;
+		items.push(column + bullet.length + (holds ? columns : 1));
 		column += bullet.length + columns;
 	}
 	return { text: line.slice(0, at), quotes, column: first.columns, items };

@@ -106,6 +106,15 @@ describe('diagrams', () => {
 		expect(await html('```mermaid [流程]\ngraph LR\n A --> B\n```')).toContain('<figcaption>流程<');
 	});
 
+	it('have ids of their own where one is shown twice', async () => {
+		const twice = '```mermaid\ngraph LR\n A --> B\n```\n';
+		const shown = await html(`${twice}\n${twice}`);
+		const ids = [...shown.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+		expect(ids.length).toBeGreaterThan(1);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const [, id] of shown.matchAll(/url\(#([^)]*)\)/g)) expect(ids).toContain(id);
+	});
+
 	it('have ids of their own, the same every time', async () => {
 		const source = (name: string) => `\`\`\`mermaid\ngraph LR\n ${name} --> B\n\`\`\``;
 		const shown = await html(`${source('A')}\n\n${source('C')}`);

@@ -44,6 +44,12 @@ describe('lines of a source', () => {
 		expect(rest).toBe('a');
 	});
 
+	it('hold an item that begins with nothing right behind its marker', () => {
+		for (const line of ['-', '- ', '-    ']) {
+			expect(readLine(line, newBlockState(), false).prefix.items).toEqual([2]);
+		}
+	});
+
 	it('know when they may go on with the paragraph above', () => {
 		const state = newBlockState();
 		const lazy = (line: string) => readLine(line, state, false).lazy;
