@@ -34,15 +34,11 @@ function holds(seed: string): boolean {
 	// A long draw may take its time.
 	const options = ['--project', 'unit', '--testTimeout', '0', '--reporter', 'dot'];
 	const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-	const { status } = spawnSync(
-		process.execPath,
-		[vitest, 'run', ...options, ...propertyTests()],
-		{
-			cwd: root,
-			env: { ...process.env, FUZZ_SEED: seed, FUZZ_RUNS: values.runs },
-			stdio: 'inherit',
-		},
-	);
+	const { status } = spawnSync(process.execPath, [vitest, 'run', ...options, ...propertyTests()], {
+		cwd: root,
+		env: { ...process.env, FUZZ_SEED: seed, FUZZ_RUNS: values.runs },
+		stdio: 'inherit',
+	});
 	return status === 0;
 }
 

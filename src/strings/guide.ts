@@ -24,7 +24,7 @@ export const guideStrings = {
 		],
 		[
 			'代码',
-			'支持行高亮 {1,3-5}、行号、标题、[!code ++]、[!code --]、[!code focus]、[!code warning]、[!code error]、[!code highlight]，加 wrap 则长行折行。复制按钮得到的代码不含这些记号。语言不认识时按纯文本显示，并给出警告。',
+			'支持行高亮 {1,3-5}、行号、标题、[!code ++]、[!code --]、[!code focus]、[!code warning]、[!code error]、[!code highlight]，加 wrap 则长行折行。复制按钮得到的代码不含这些记号。语言不认识时按纯文本显示，超过 2000 个字符的行不着色，都会给出警告。',
 		],
 		[
 			'图片',

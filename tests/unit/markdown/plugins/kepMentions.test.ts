@@ -41,6 +41,13 @@ describe('a KEP is read', () => {
 		expect(await numbers(`- ${text}`)).toEqual([]);
 	});
 
+	it('as what a paragraph is about, unless its section has told of another', async () => {
+		const passing = '说到这里，KEP-2 也一样';
+		expect(await subjects(`- KEP-1 甲\n\n${passing}`)).toEqual([1]);
+		expect(await subjects(`- KEP-1 甲\n\n## 下一节\n\n${passing}`)).toEqual([1, 2]);
+		expect(await subjects(`- KEP-1 甲\n\n- 说到这里，KEP-2 也一样`)).toEqual([1, 2]);
+	});
+
 	it('not in blocks of code', async () => {
 		expect(await numbers('```\n- KEP-3329\n```')).toEqual([]);
 	});

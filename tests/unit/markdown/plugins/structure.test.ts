@@ -37,6 +37,14 @@ describe('table of contents', () => {
 		);
 	});
 
+	it('lists neighbours of one depth side by side', async () => {
+		const shown = await html('[[toc]]\n\n## 一\n\n### 二\n\n### 三\n\n#### 四\n\n### 五\n\n## 六');
+		const nav = /<nav.*<\/nav>/.exec(shown)?.[0] ?? '';
+		expect(nav.replace(/<a [^>]*>|<\/a>/g, '')).toBe(
+			'<nav class="inline-toc" aria-label="文中目录"><ul><li>一<ul><li>二</li><li>三<ul><li>四</li></ul></li><li>五</li></ul></li><li>六</li></ul></nav>',
+		);
+	});
+
 	it('lists shallower sections after deeper ones on their own level', async () => {
 		expect(await html('[toc]\n\n### 三\n\n## 二')).toContain(
 			'<ul><li><a href="#三">三</a></li><li><a href="#二">二</a></li></ul>',

@@ -39,6 +39,21 @@ describe('inks', () => {
 		expect(inkOf(color)).toBeUndefined();
 	});
 
+	it.each([
+		['#64647f', 'gray'],
+		['#646482', 'blue'],
+		['rgb(39, 39, 39)', undefined],
+		['rgb(40, 40, 40)', 'gray'],
+		['rgb(225, 255, 225)', 'green'],
+		['rgb(226, 255, 226)', undefined],
+		['rgb(170, 100, 60)', 'brown'],
+		['rgb(190, 100, 40)', 'orange'],
+		['rgb(0, 170, 255)', 'azure'],
+		['rgb(255, 0, 110)', 'pink'],
+	])('change where the eye sees another colour: %s is %s', (color, ink) => {
+		expect(inkOf(color)).toBe(ink);
+	});
+
 	it('all have a rule', () => {
 		for (let hue = 0; hue < 360; hue += 5) {
 			const channel = (offset: number) => {
