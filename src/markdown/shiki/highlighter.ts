@@ -134,7 +134,7 @@ export function colour(code: string, language: string): Coloured | undefined {
 			continue;
 		}
 		const tokens = highlighter.codeToTokensBase(piece.join('\n'), {
-			...{ lang: language, theme: 'classes', grammarState },
+			...{ lang: language, theme: 'classes', ...(grammarState && { grammarState }) },
 			...{ tokenizeMaxLineLength: longestLine + 1, tokenizeTimeLimit: 0 },
 		});
 		grammarState = highlighter.getLastGrammarState(tokens);

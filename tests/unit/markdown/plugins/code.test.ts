@@ -47,6 +47,11 @@ describe('code', () => {
 		expect(await block('js:line-numbers', 'a\nb')).toContain('<figure class="code-block numbered"');
 	});
 
+	it('goes on below where its author wants it to', async () => {
+		expect(await block('js wrap', 'x')).toContain('class="code-block wrapped"');
+		expect(await block('js wrap=false', 'x')).toContain('class="code-block"');
+	});
+
 	it.each([
 		['x = 1 // [!code ++]', 'inserted'],
 		['x = 1 # [!code --]', 'deleted'],
@@ -116,11 +121,11 @@ describe('code', () => {
 
 	it('counts the long lines of a block that has many, and says where even if they are full of signs', async () => {
 		const code = `${'*a '.repeat(3000)}\n`.repeat(12);
-		const { problems } = await render(`\`\`\`md\n${code}\`\`\``);
+		const { problems } = await render(`段\n\n\`\`\`md\n${code}\`\`\``);
 		expect(problems).toEqual([
 			expect.objectContaining({
-				line: 2,
-				message: expect.stringContaining('第 2、3、4、5、6、7、8、9 等 12 行'),
+				line: 4,
+				message: expect.stringContaining('第 4、5、6、7、8、9、10、11 等 12 行'),
 			}),
 		]);
 	});

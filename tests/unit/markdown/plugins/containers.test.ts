@@ -17,6 +17,23 @@ describe('containers', () => {
 		expect(await html(`::: ${kind}\n内容\n:::`)).toBe(box(kind, title, '<p>内容</p>'));
 	});
 
+	it.each([
+		['> ::: tip\n> 内\n懒\n> :::\n\n后', '内懒'],
+		['- ::: tip\n  内\n懒\n  :::\n\n后', '内懒'],
+	])('hold a line that goes on with their paragraph from outside: %s', async (body, words) => {
+		const shown = await html(body);
+		expect(shown).toContain(`<p>${words}</p></aside>`);
+		expect(shown).toMatch(/<p>后<\/p>$/);
+		expect(shown).not.toContain(':::');
+	});
+
+	it('may stand in one another, each closed by its own number of colons', async () => {
+		const shown = await html('::::: tip\n:::: note\n::: info\n内\n:::\n中\n::::\n外\n:::::');
+		expect(shown).toMatch(
+			/data-kind="tip".*data-kind="note".*data-kind="info".*<p>内<\/p><\/aside><p>中<\/p><\/aside><p>外<\/p><\/aside>$/,
+		);
+	});
+
 	it('does without the space after the colons', async () => {
 		expect(await html(':::tip\n内容\n:::')).toBe(box('tip', '提示', '<p>内容</p>'));
 	});

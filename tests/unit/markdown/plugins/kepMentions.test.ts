@@ -48,6 +48,11 @@ describe('a KEP is read', () => {
 		expect(await subjects(`- KEP-1 甲\n\n- 说到这里，KEP-2 也一样`)).toEqual([1, 2]);
 	});
 
+	it('with what stands below it, up to a rule', async () => {
+		const [mention] = await mentions('KEP-1 甲。\n\n> 乙\n\n丙\n\n---\n\n丁');
+		expect(mention?.remark).toBe('乙\n丙');
+	});
+
 	it('not in blocks of code', async () => {
 		expect(await numbers('```\n- KEP-3329\n```')).toEqual([]);
 	});

@@ -33,6 +33,11 @@ describe('lines of a source', () => {
 		['a rule of stars', '* * *\n    a', ['text', 'text']],
 		['a comment over several lines', '<!--\na\n-->\nb', ['text', 'code', 'code', 'text']],
 		['a comment that nobody closes', '<!--\na', ['text', 'text']],
+		[
+			'a fence that stands too deep to close',
+			'```\n    ```\na\n```\nb',
+			['code', 'code', 'code', 'code', 'text'],
+		],
 		['tabs', '-\ta\n\n\tb', ['text', 'blank', 'text']],
 	])('are told apart for %s', (_, source, expected) => {
 		expect(kinds(source)).toEqual(expected);
@@ -48,6 +53,19 @@ describe('lines of a source', () => {
 		for (const line of ['-', '- ', '-    ']) {
 			expect(readLine(line, newBlockState(), false).prefix.items).toEqual([2]);
 		}
+	});
+
+	it('hold an item that begins with code right behind its marker', () => {
+		const columns = (line: string) => readLine(line, newBlockState(), false).prefix.items;
+		expect([columns('-    a'), columns('-     a')]).toEqual([[5], [2]]);
+	});
+
+	it('end a block of HTML that is empty', () => {
+		const state = newBlockState();
+		readLine('<div>', state, false);
+		expect(state.html).toBe(true);
+		readLine('', state, false);
+		expect(state.html).toBe(false);
 	});
 
 	it('know when they may go on with the paragraph above', () => {
