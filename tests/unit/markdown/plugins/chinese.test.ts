@@ -101,3 +101,9 @@ describe('compatibility characters', () => {
 		expect(await html('## ⽤\n\n<div>⽤</div>\n\n![⽤](/img/a.png "⽤")')).not.toContain('⽤');
 	});
 });
+
+describe('lines of a block that keeps its line ends', () => {
+	it('stay lines', async () => {
+		expect(await html('<pre>中\n文</pre>\n\n中\n文')).toContain('中\n文</pre>');
+	});
+});

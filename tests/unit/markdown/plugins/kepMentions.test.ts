@@ -142,3 +142,9 @@ describe('the place of a KEP', () => {
 		expect(await html('<p id="x">KEP-1</p>')).toBe('<p id="x"><span id="kep-1"></span>KEP-1</p>');
 	});
 });
+
+describe('an item that begins with a number alone', () => {
+	it('is about that KEP first', async () => {
+		expect(await numbers('- #3 和 KEP-2 甲')).toEqual([3, 2]);
+	});
+});

@@ -50,3 +50,15 @@ describe('links', () => {
 		expect(post.problems).toMatchObject([{ severity: 'warning' }]);
 	});
 });
+
+describe('a link', () => {
+	it('inside a link is only its words', async () => {
+		const { html } = await render('<a href="/a">x [y](/b) z</a>');
+		expect(html).toBe('<p><a href="/a">x y z</a></p>');
+	});
+
+	it('to another site is none of the links of this one', async () => {
+		const { links } = await render('[x](//a.example/x#y) [y](https://a.example/#z) [z](/b)');
+		expect(links.map(({ url }) => url)).toEqual(['/b']);
+	});
+});

@@ -69,3 +69,9 @@ describe('frames', () => {
 		expect(post.foreign.frames).toEqual([]);
 	});
 });
+
+describe('a frame of an address that could run something', () => {
+	it('leaves what stands in it', async () => {
+		expect((await render('<iframe src="javascript:x">里</iframe>')).text).toBe('里');
+	});
+});

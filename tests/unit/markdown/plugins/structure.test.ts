@@ -131,3 +131,31 @@ describe('footnotes', () => {
 		expect((await render('文[^1]\n\n[^1]: 内容')).headings).toEqual([]);
 	});
 });
+
+describe('headings of a post with several H1s', () => {
+	it('move down, but never below the sixth, and leave the footnotes’ own', async () => {
+		const { html } = await render('# 一\n\n###### 六[^1]\n\n# 二\n\n[^1]: 注', { title: '题' });
+		expect(html.match(/<h\d/g)).toEqual(['<h2', '<h6', '<h2', '<h2']);
+		expect(html).not.toContain('<h7');
+	});
+
+	it('do not change a title that is written in the frontmatter', async () => {
+		expect((await render('# 一\n\n文', { title: '题' })).title).toBe('题');
+	});
+
+	it('have ids in one form of Unicode', async () => {
+		expect((await render('## e\u0301')).headings[0]?.slug).toBe('\u00e9');
+	});
+});
+
+describe('an introduction', () => {
+	it('that ends before anything is written leaves the excerpt empty', async () => {
+		expect((await render('<!-- more -->\n\n文')).excerpt).toBe('');
+	});
+});
+
+describe('a table without a word for one of its columns', () => {
+	it('is named by the others', async () => {
+		expect(await html('| a | |\n|---|---|\n| 1 | 2 |')).toContain('aria-label="表格 1：a"');
+	});
+});

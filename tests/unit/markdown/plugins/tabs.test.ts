@@ -51,3 +51,11 @@ describe('tabs', () => {
 		expect(await words('::: tabs\n说明\n\n@tab 一\n甲\n:::')).toBe('说明 一 甲');
 	});
 });
+
+describe('a tab with several blocks of code', () => {
+	it('keeps what names each of them', async () => {
+		const block = '```bash\na\n```\n\n';
+		const shown = await html(`::: tabs\n@tab Shell\n${block}${block}:::`);
+		expect(shown.match(/<figcaption>Shell/g)).toHaveLength(2);
+	});
+});

@@ -124,3 +124,10 @@ describe('text', () => {
 		expect((await render(body)).text).toBe('一 & 二\n行内 code 文');
 	});
 });
+
+describe('an emoji', () => {
+	it('may stand directly behind a word', async () => {
+		expect(await words('done:smile: 好')).toBe('done😄 好');
+		expect(await words('a:smile:b')).toBe('a:smile:b');
+	});
+});
