@@ -7,6 +7,7 @@ describe('mending', () => {
 	it.each([
 		['compatibility characters', '配置⽤于\n', '配置用于\n', 'characters'],
 		['no-break and zero-width spaces', 'a\u00a0b\u200bc\n', 'a bc\n', 'characters'],
+		['one space at the end of a line that goes on', 'a \nb\n', 'a\nb\n', 'spaces'],
 		['spaces at the end of a line', 'a \n\nb\t\n', 'a\n\nb\n', 'spaces'],
 		['Windows line ends', 'a\r\nb\r\n', 'a\nb\n', 'lineEnds'],
 		['a byte order mark', '\ufeffa\n', 'a\n', 'mark'],

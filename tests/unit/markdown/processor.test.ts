@@ -42,6 +42,10 @@ describe('the processor for .md', () => {
 });
 
 describe('the processor for .mdx', () => {
+	it('keeps dashes and quotes as they are written', async () => {
+		expect(await mdx('用 --flag 和 "引号"…')).toMatch(/用 --flag 和 \\?"引号\\?"/);
+	});
+
 	it.each([
 		['containers', '::: tip 题\n文\n:::', '"data-kind": "tip"'],
 		['alerts', '> [!NOTE]\n> 文', '"data-kind": "note"'],
