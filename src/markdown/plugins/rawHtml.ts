@@ -71,17 +71,15 @@ export function rawHtml(words: (value: string) => string): Construct {
 	return {
 		name: 'raw HTML',
 
-		line(text, context) {
-			if (context.format === 'mdx' || !text.includes('<')) return text;
+		line(written, context) {
+			if (context.format === 'mdx' || !written.includes('<')) return written;
+			const text = withReadableValues(written);
 			const commentEnd = context.commentEndsBelow ? text.length : text.lastIndexOf('-->');
-			return withReadableValues(text).replace(
-				beginning,
-				(start, name: string | undefined, offset: number, line: string) => {
-					const comment = start === '<!--' && offset < commentEnd;
-					const html = comment || (name !== undefined && stays(line, offset, name));
-					return html ? start : `<${BREAK}${start.slice(1)}`;
-				},
-			);
+			return text.replace(beginning, (start, name: string | undefined, offset: number) => {
+				const comment = start === '<!--' && offset < commentEnd;
+				const html = comment || (name !== undefined && stays(text, offset, name));
+				return html ? start : `<${BREAK}${start.slice(1)}`;
+			});
 		},
 
 		tree(root, post, source) {
