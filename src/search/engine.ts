@@ -1,5 +1,5 @@
 import { detailOf, type HitDetail } from './detail.ts';
-import { type FoldedPage, foldPage } from './excerpt.ts';
+import { type FoldedPage, foldPage, writtenIn } from './excerpt.ts';
 import { type Choice, countsOf, type FacetCounts, isChosen, valuesOf } from './facets.ts';
 import { readVariants, type Variants } from './fold.ts';
 import type { Catalogue, CatalogueEntry, PageText } from './page.ts';
@@ -43,7 +43,7 @@ export interface Found {
 	readonly hits: readonly Hit[];
 	/** How many pages each further choice would leave. */
 	readonly counts: FacetCounts;
-	/** What some pages do hold, when none holds what was typed. */
+	/** What some pages do hold, as they write it, when none holds what was typed. */
 	readonly suggestions: readonly string[];
 }
 
@@ -110,7 +110,7 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match));
 			const others = ordered.slice(detailedAtOnce).map(({ id, entry }) => hitOf(id, entry));
 			const hits = [...(await Promise.all(first)).flat(), ...others];
-			const suggestions = found.length > 0 ? [] : await suggested(query, index);
+			const suggestions = found.length > 0 ? [] : await suggested(query, index, textOf);
 			return isCurrent() ? { tooShort: false, hits, counts, suggestions } : undefined;
 		},
 		detail: async (typed, id) => detailOf(queryOf(typed, variants), await textOf(id)),
@@ -160,17 +160,27 @@ async function matchesOf(query: Query, { catalogue, pagefind }: Index): Promise<
 	});
 }
 
-/** What pages do hold that is near to `query`, which none holds. */
-async function suggested(query: Query, index: Index): Promise<readonly string[]> {
+/**
+ * What pages do hold that is near to `query`, which none holds: as the best of them writes it, for the
+ * form in which texts are compared is no word that a reader knows.
+ */
+async function suggested(
+	query: Query,
+	index: Index,
+	textOf: (id: string) => Promise<FoldedPage>,
+): Promise<readonly string[]> {
 	const vocabulary = (await index.files.json('words.json')) as readonly string[];
-	const held: string[] = [];
+	const held = new Map<string, string>();
 	for (const candidate of candidatesFor(query.phrase, vocabulary).slice(0, mostTries)) {
-		if (held.some((longer) => longer.includes(candidate))) continue;
 		const asked = queryOf(candidate, index.variants);
-		if (isAskable(asked) && (await matchesOf(asked, index)).length > 0) held.push(candidate);
-		if (held.length === mostSuggestions) break;
+		const isTold = [...held.keys()].some((longer) => longer.includes(asked.phrase));
+		if (isTold || !isAskable(asked)) continue;
+		const [best] = bestFirst(await matchesOf(asked, index));
+		const written = best && writtenIn(await textOf(best.id), asked.phrase);
+		if (written !== undefined) held.set(asked.phrase, written);
+		if (held.size === mostSuggestions) break;
 	}
-	return held;
+	return [...held.values()];
 }
 
 function hitOf(id: string, entry: CatalogueEntry): Hit {

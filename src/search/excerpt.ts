@@ -51,12 +51,23 @@ export function foldPage(title: string, text: PageText, variants?: Variants): Fo
 	};
 }
 
+/** The title, the headings and the blocks of a page. */
+function textsOf({ title, sections }: FoldedPage): readonly FoldedText[] {
+	return [title, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])];
+}
+
 /** Whether any single block, heading or the title holds `needle`, which is folded. */
 export function holds(page: FoldedPage, needle: string): boolean {
-	const has = ({ folded }: FoldedText): boolean => folded.text.includes(needle);
-	return (
-		has(page.title) || page.sections.some(({ heading, blocks }) => has(heading) || blocks.some(has))
-	);
+	return textsOf(page).some(({ folded }) => folded.text.includes(needle));
+}
+
+/** How the page itself writes `needle`, which is folded, where it first does. */
+export function writtenIn(page: FoldedPage, needle: string): string | undefined {
+	for (const text of textsOf(page)) {
+		const [range] = rangesOf(text, [needle]);
+		if (range !== undefined) return text.source.slice(...range);
+	}
+	return undefined;
 }
 
 type Range = readonly [start: number, end: number];
@@ -190,7 +201,6 @@ export function excerptsOf(
 }
 
 /** How often the page holds any of `needles`, folded, in its title, headings and text. */
-export function hitsIn({ title, sections }: FoldedPage, needles: readonly string[]): number {
-	const texts = [title, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])];
-	return texts.reduce((sum, text) => sum + rangesOf(text, needles).length, 0);
+export function hitsIn(page: FoldedPage, needles: readonly string[]): number {
+	return textsOf(page).reduce((sum, text) => sum + rangesOf(text, needles).length, 0);
 }

