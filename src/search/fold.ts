@@ -28,20 +28,22 @@ export function readVariants(pairs: string): Variants {
 	return read;
 }
 
-/** A character with the marks that combine with it; half-width kana carry theirs as characters. */
-const clusters = /[\s\S][\p{M}\uff9e\uff9f]*/gu;
-const invisible = /^\p{Default_Ignorable_Code_Point}+$/u;
+/**
+ * A character with the marks that combine with it and what cannot be seen after it, such as the choice
+ * of a glyph; half-width kana carry their marks as characters.
+ */
+const clusters = /[\s\S][\p{M}\p{Default_Ignorable_Code_Point}\uff9e\uff9f]*/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 const space = /^\s+$/u;
 
 function foldCluster(cluster: string, variants: Variants): string {
 	const code = cluster.charCodeAt(0);
 	if (cluster.length === 1) {
-		if (code > 0x60 && code < 0x7b) return cluster;
+		if (code < 0x80) return cluster.toLowerCase();
 		if (code > 0x4dff && code < 0xa000) return variants.get(cluster) ?? cluster;
 	}
-	if (invisible.test(cluster)) return '';
-	const plain = cluster.normalize('NFKC').toLowerCase();
-	return variants.get(plain) ?? plain;
+	const plain = cluster.replace(invisible, '').normalize('NFKC').toLowerCase();
+	return Array.from(plain, (one) => variants.get(one) ?? one).join('');
 }
 
 function firstOf(text: string): string {

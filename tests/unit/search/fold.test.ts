@@ -14,6 +14,8 @@ describe('what readers type differently from what authors wrote', () => {
 		['half-width kana with a voiced mark', 'ｶﾞ', 'ガ'],
 		['letters with combining marks', 'cafe\u0301', 'café'],
 		['circled numbers', '①', '1'],
+		['choices of a glyph', '用\ufe0e户\u{e0100}', '用户'],
+		['invisible characters between a letter and its mark', 'e\u200d\u0301', 'é'],
 		['invisible characters', '应\u200b用\ufeff \u00adkube', '应用kube'],
 	])('folds %s', (_name, source, expected) => {
 		expect(folded(source)).toBe(expected);

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, nat, property, tuple } from 'fast-check';
+import { array, assert, constantFrom, nat, property, readConfigureGlobal, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encoded } from '../../../src/search/characters.ts';
 import { fold } from '../../../src/search/fold.ts';
@@ -148,7 +148,7 @@ describe('for any piece of any text', () => {
 				const terms = query.parts.flatMap((part) => part.terms);
 				expect(startsOf(terms, matchedPositions(text, query.words))).toContain(at);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: Math.max(2000, readConfigureGlobal().numRuns ?? 0) },
 		);
 	});
 });

@@ -25,6 +25,7 @@ describe('traditional characters', () => {
 		['什麼怎麽', '什么怎么'],
 		['檯子颱風', '台子台风'],
 		['敍述', '叙述'],
+		['業\u0301與\ufe00', '业\u0301与'],
 	])('%s are taken for %s', (traditional, simplified) => {
 		expect(folded(traditional)).toBe(simplified);
 	});
