@@ -131,7 +131,6 @@ class Import {
 	#take({ record, changes, overtaken }: Merged, old: Kep | undefined): void {
 		const { number, title } = record;
 		const file = `src/content/keps/${number}.yaml`;
-		const order = Object.keys(kepSchema.shape);
 		this.keps.set(number, record);
 		for (const { field, before, after } of overtaken) {
 			const note = strings.notes.corrected(field, before, after);
@@ -139,10 +138,10 @@ class Import {
 		}
 		if (old === undefined) {
 			this.report.added.push(strings.kep(number, title));
-			this.files.set(file, recordText(record, order));
+			this.files.set(file, recordText(record, kepSchema));
 		} else if (changes.length > 0) {
 			this.report.changed.push(strings.kep(number, changes.map(changeText).join('；')));
-			this.files.set(file, updatedText(textOf(this.#request.root, file), record, order));
+			this.files.set(file, updatedText(textOf(this.#request.root, file), record, kepSchema));
 		}
 		if (needsName(record)) this.report.nameless.push(strings.kep(number, title));
 	}
@@ -163,10 +162,9 @@ class Import {
 		this.report.notes.push(...notes);
 		for (const { record, changes } of changed) {
 			const file = `src/content/releases/${record.version}.yaml`;
-			const order = Object.keys(releaseSchema.shape);
 			const text = changes.map(changeText).join('；');
 			this.report.changed.push(strings.release(record.version, text));
-			this.files.set(file, updatedText(textOf(this.#request.root, file), record, order));
+			this.files.set(file, updatedText(textOf(this.#request.root, file), record, releaseSchema));
 		}
 		return read;
 	}

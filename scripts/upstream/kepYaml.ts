@@ -9,7 +9,7 @@ import {
 	parseDocument,
 	type YAMLMap,
 } from 'yaml';
-import { type KepStatus, statuses } from '../../src/schemas/kep.ts';
+import { type Correctable, type Kep, type KepStatus, statuses } from '../../src/schemas/kep.ts';
 import { type Milestone, milestones } from '../../src/schemas/milestone.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../src/schemas/releaseVersion.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
@@ -17,17 +17,8 @@ import { knownStages, milestoneAliases, nothing, sigName, statusAliases } from '
 
 /** Reads the kep.yaml files of kubernetes/enhancements, tolerant of how people fill them in. */
 
-/** A KEP as upstream tells it. */
-export interface UpstreamKep {
-	readonly number: number;
-	readonly title: string;
-	readonly sig: string;
-	readonly participating: readonly string[];
-	readonly status: KepStatus;
-	/** The release of each milestone, reached or not. */
-	readonly milestones: Readonly<Partial<Record<Milestone, ReleaseVersion>>>;
-	readonly gates: readonly string[];
-}
+/** A KEP as upstream tells it; a milestone has its release whether it was reached or not. */
+export type UpstreamKep = Pick<Kep, 'number' | 'milestones' | Exclude<Correctable, Milestone>>;
 
 /** Something worth saying about a line of a file. */
 export interface Remark {

@@ -72,16 +72,11 @@ function shown(record: Kep, field: string): string {
 	return Array.isArray(value) ? value.join('、') : String(value ?? '');
 }
 
-const fields = ['title', 'sig', 'participating', 'status', ...milestones, 'gates'] as const;
-
 /** The record without the fields that are corrected, which stay as they were. */
-function corrected(record: Kep, old: Kep | undefined): Kep {
-	const own = new Set<string>(old?.corrections.map(({ field }) => field));
-	if (old === undefined || own.size === 0) return record;
-	const keep = <Field extends 'title' | 'sig' | 'status' | 'participating' | 'gates'>(
-		field: Field,
-	) => (own.has(field) ? old[field] : record[field]);
-	const stages = (of: 'milestones' | 'planned') =>
+function corrected(record: Kep, old: Kep): Kep {
+	const own = new Set<string>(old.corrections.map(({ field }) => field));
+	const kept = Object.entries(old).filter(([field]) => own.has(field));
+	const stages = (of: 'milestones' | 'planned'): Stages =>
 		Object.fromEntries(
 			milestones.flatMap((name) => {
 				const release = own.has(name) ? old[of][name] : record[of][name];
@@ -90,32 +85,33 @@ function corrected(record: Kep, old: Kep | undefined): Kep {
 		);
 	return {
 		...record,
-		title: keep('title'),
-		sig: keep('sig'),
-		status: keep('status'),
-		participating: keep('participating'),
-		gates: keep('gates'),
+		...Object.fromEntries(kept),
 		milestones: stages('milestones'),
 		planned: stages('planned'),
 	};
 }
 
+/** The fields in which an import may differ from a record, milestones one by one. */
+function comparedFields(kep: UpstreamKep): readonly string[] {
+	return Object.keys(kep)
+		.filter((field) => field !== 'number')
+		.flatMap((field) => (field === 'milestones' ? milestones : [field]));
+}
+
 /**
- * The record of a KEP after an import. Our words and corrections stay; a KEP of which nothing changed
- * keeps its source and day as well.
+ * The record of a KEP after an import. Whatever upstream does not tell stays as it was, and so do
+ * corrections; a KEP of which nothing changed keeps its source and day as well.
  * @throws ZodError if what upstream says makes no sound record.
  */
 export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): Merged {
 	const { reached, planned } = stagesOf(kep, old, origin);
-	const { number, title, sig, participating, status, gates } = kep;
-	const fresh = kepSchema.parse({
-		...{ number, title, sig, participating, status, milestones: reached, planned, gates },
-		...(old && { name: old.name, summary: old.summary, corrections: old.corrections }),
-		...{ source: origin.source, read: origin.read },
-	});
+	const { source, read } = origin;
+	const told = { ...kep, milestones: reached, planned, source, read };
+	const sound = kepSchema.parse(told);
+	if (old === undefined) return { record: sound, changes: [], overtaken: [] };
+	const fresh = { ...old, ...told, read: sound.read };
 	const record = corrected(fresh, old);
-	if (old === undefined) return { record, changes: [], overtaken: [] };
-	const changes = fields
+	const changes = comparedFields(kep)
 		.map((field) => ({ field, before: shown(old, field), after: shown(record, field) }))
 		.filter(({ before, after }) => before !== after);
 	const overtaken = old.corrections

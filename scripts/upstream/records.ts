@@ -1,35 +1,38 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import { z } from 'zod';
 
 /** Writes the catalogue's records, each in one step, so that an interrupted run leaves them whole. */
-
-/** Fields that are left out while they hold nothing. */
-const optional: ReadonlySet<string> = new Set(['participating', 'planned', 'gates', 'corrections']);
 
 function isEmpty(value: unknown): boolean {
 	if (Array.isArray(value)) return value.length === 0;
 	return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
-/** The fields of a record as its file holds them, in this order. */
-function fieldsOf(record: object, order: readonly string[]): [string, unknown][] {
-	return order
-		.map((key): [string, unknown] => [key, (record as Record<string, unknown>)[key]])
-		.filter(([key, value]) => value !== undefined && !(optional.has(key) && isEmpty(value)));
+/** The fields of a record as its file holds them, in the schema's order; an empty default is left out. */
+function fieldsOf(record: object, { shape }: z.ZodObject): [string, unknown][] {
+	const values = record as Readonly<Record<string, unknown>>;
+	return Object.entries(shape)
+		.map(([key, field]): [string, unknown] => [
+			key,
+			field instanceof z.ZodDefault && isEmpty(values[key]) ? undefined : values[key],
+		])
+		.filter(([, value]) => value !== undefined);
 }
 
 /** The text of a new record; strings that YAML would read as numbers are quoted. */
-export function recordText(record: object, order: readonly string[]): string {
-	return stringify(Object.fromEntries(fieldsOf(record, order)), { lineWidth: 0 });
+export function recordText(record: object, schema: z.ZodObject): string {
+	return stringify(Object.fromEntries(fieldsOf(record, schema)), { lineWidth: 0 });
 }
 
 /** The text of a record with other values: comments, and the writing of what did not change, stay. */
-export function updatedText(text: string, record: object, order: readonly string[]): string {
+export function updatedText(text: string, record: object, schema: z.ZodObject): string {
 	const document = parseDocument(text, { schema: 'core' });
 	const { contents } = document;
-	if (!isMap(contents)) return recordText(record, order);
-	const fields = new Map(fieldsOf(record, order));
+	if (!isMap(contents)) return recordText(record, schema);
+	const fields = new Map(fieldsOf(record, schema));
+	const order = Object.keys(schema.shape);
 	for (const key of order) {
 		if (!fields.has(key)) contents.delete(key);
 		else if (JSON.stringify(document.toJS()[key]) !== JSON.stringify(fields.get(key))) {

@@ -1,23 +1,19 @@
 import { z } from 'zod';
-import { outcomes } from '../schemas/milestone.ts';
+import { kepSchema } from '../schemas/kep.ts';
+import { milestones, outcomes } from '../schemas/milestone.ts';
+import { releaseSchema } from '../schemas/release.ts';
+import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
+import { stageSchema } from '../schemas/stage.ts';
 
 /**
  * The documents that the site offers to machines, as zod schemas. Their JSON Schemas are made from
- * these, so the two cannot differ. A field may be added within a version; anything else is a new one.
+ * these, so the two cannot differ; the fields of records are those of their own schemas. A field may be
+ * added within a version; anything else is a new one.
  */
 
 export const apiVersion = 'v1';
 
-const version = z.string().regex(/^1\.\d+$/);
-const day = z.iso.date();
-const stages = z.strictObject({
-	alpha: version.optional(),
-	beta: version.optional(),
-	stable: version.optional(),
-	deprecated: version.optional(),
-	removed: version.optional(),
-});
-const milestone = z.enum(['alpha', 'beta', 'stable', 'deprecated', 'removed']);
+const milestone = z.enum(milestones);
 const postLink = z.strictObject({
 	id: z.string(),
 	title: z.string(),
@@ -35,15 +31,7 @@ function document<Shape extends z.ZodRawShape>(description: string, shape: Shape
 		.describe(description);
 }
 
-const release = z.strictObject({
-	version,
-	codename: z.string(),
-	note: z.string().optional().describe('What the codename stands for, in Chinese.'),
-	released: day,
-	maintenance: day.optional().describe('The day from which only critical fixes are made.'),
-	endOfLife: day.optional().describe('The last day of support.'),
-	announcement: z.url().optional(),
-	source: z.url(),
+const release = releaseSchema.extend({
 	url: z.url(),
 	counts: z.strictObject({
 		alpha: z.int().nonnegative(),
@@ -53,38 +41,19 @@ const release = z.strictObject({
 	posts: z.array(postLink),
 });
 
-const kep = z.strictObject({
-	number: z.int().positive(),
-	title: z.string().describe('The official English title.'),
-	name: z.string().optional().describe('The Chinese name that this site gives it.'),
-	summary: z.string().optional().describe('One sentence in Chinese.'),
-	sig: z.string().describe('The owning SIG, without sig-.'),
-	participating: z.array(z.string()),
-	status: z.string(),
-	milestones: stages.describe('The releases in which milestones were reached.'),
-	planned: stages.describe('The releases at which upstream aims.'),
-	gates: z.array(z.string()).describe('Names of its feature gates.'),
-	url: z.url(),
-	json: z.url(),
-});
+/** What the document of one KEP tells and the list of all leaves out. */
+const details = { corrections: true, source: true, read: true } as const;
+
+const kep = kepSchema.omit(details).extend({ url: z.url(), json: z.url() });
 
 const wholeKep = kep.extend({
+	...kepSchema.pick(details).shape,
 	upstream: z.url(),
-	source: z.url(),
-	read: day.describe('The day on which the facts were read.'),
-	corrections: z.array(
-		z.strictObject({
-			field: z.string(),
-			upstream: z.string(),
-			reason: z.string(),
-			source: z.url(),
-		}),
-	),
 	mentions: z.array(
 		z.strictObject({
 			post: postLink,
-			release: version.optional(),
-			stage: z.enum(['alpha', 'beta', 'stable']).optional(),
+			release: releaseVersionSchema.optional(),
+			stage: stageSchema.optional(),
 			sentence: z.string(),
 			remark: z.string(),
 		}),
@@ -108,8 +77,8 @@ export const documents = {
 	keps: document('All KEPs by number.', { keps: z.array(kep) }),
 	kep: document('One KEP.', { kep: wholeKep }),
 	comparison: document('The net effect of going from one release to a newer one.', {
-		from: version,
-		to: version,
+		from: releaseVersionSchema,
+		to: releaseVersionSchema,
 		changes: z.array(change),
 	}),
 } as const;

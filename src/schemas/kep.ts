@@ -40,6 +40,8 @@ export const correctable = [
 	'gates',
 ] as const;
 
+export type Correctable = (typeof correctable)[number];
+
 /** Where the record differs from upstream on purpose; an import leaves the field alone. */
 const correctionSchema = z.strictObject({
 	/** The field, or the milestone. */
@@ -52,40 +54,47 @@ const correctionSchema = z.strictObject({
 	source: z.url(),
 });
 
-/** A Kubernetes Enhancement Proposal as the catalogue knows it: `src/content/keps/3329.yaml`. */
+/**
+ * A Kubernetes Enhancement Proposal as the catalogue knows it: `src/content/keps/3329.yaml`. It is the
+ * one list of a KEP's fields, in their order: the import writes them and the API gives them on with
+ * these descriptions.
+ */
 export const kepSchema = z.strictObject({
-	/** The KEP's number, which is its issue in kubernetes/enhancements. The file has the same name. */
-	number: z.int().positive(),
-	/** The official English title. */
-	title: z.string().min(1),
-	/** Our own Chinese name; KEPs with a milestone in v1.29 or later have one. */
+	/** The file has the same name. */
+	number: z.int().positive().describe('The KEP’s number, its issue in kubernetes/enhancements.'),
+	title: z.string().min(1).describe('The official English title.'),
 	name: z
 		.string()
 		.min(1)
 		.refine((name) => (name.match(/\p{Script=Han}/gu)?.length ?? 0) <= 20, {
 			error: '中文名最多 20 个汉字。',
 		})
-		.optional(),
-	/** What it does for a reader, in one Chinese sentence of our own. */
-	summary: z.string().min(1).optional(),
-	/** The owning SIG, without `sig-`. */
-	sig: sigSchema,
-	/** SIGs that take part beside the owning one. */
-	participating: z.array(sigSchema).default([]),
-	/** The status as upstream records it, in the words of the KEP process. */
-	status: z.enum(statuses, { error: `只能是 ${statuses.join('、')}。` }),
-	/** Milestones that a release has reached. */
-	milestones: milestonesSchema,
-	/** Milestones that upstream aims at and no source has confirmed as shipped. */
-	planned: milestonesSchema.default({}),
-	/** Names of its feature gates. */
-	gates: z.array(z.string().min(1)).default([]),
-	/** What is corrected against upstream. */
-	corrections: z.array(correctionSchema).default([]),
-	/** Where the facts were read. */
-	source: z.url(),
-	/** The day on which they were read. */
-	read: daySchema,
+		.optional()
+		.describe('Our own Chinese name; KEPs with a milestone in v1.29 or later have one.'),
+	summary: z
+		.string()
+		.min(1)
+		.optional()
+		.describe('What it does for a reader, in one Chinese sentence of our own.'),
+	sig: sigSchema.describe('The owning SIG, without sig-.'),
+	participating: z
+		.array(sigSchema)
+		.default([])
+		.describe('SIGs that take part beside the owning one.'),
+	status: z
+		.enum(statuses, { error: `只能是 ${statuses.join('、')}。` })
+		.describe('The status as upstream records it, in the words of the KEP process.'),
+	milestones: milestonesSchema.describe('The releases in which milestones were reached.'),
+	planned: milestonesSchema
+		.default({})
+		.describe('The releases at which upstream aims; no source has confirmed that they shipped.'),
+	gates: z.array(z.string().min(1)).default([]).describe('Names of its feature gates.'),
+	corrections: z
+		.array(correctionSchema)
+		.default([])
+		.describe('What is corrected against upstream.'),
+	source: z.url().describe('Where the facts were read.'),
+	read: daySchema.describe('The day on which the facts were read.'),
 });
 
 export type Kep = z.output<typeof kepSchema>;

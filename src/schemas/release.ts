@@ -2,24 +2,28 @@ import { z } from 'zod';
 import { releaseVersionSchema } from './releaseVersion.ts';
 import { daySchema } from './timestamp.ts';
 
-/** A minor release of Kubernetes: `src/content/releases/1.31.yaml`. */
+/**
+ * A minor release of Kubernetes: `src/content/releases/1.31.yaml`. It is the one list of a release's
+ * fields: the import writes them and the API gives them on with these descriptions.
+ */
 export const releaseSchema = z.strictObject({
-	/** The minor release, in quotes: `"1.31"`. The file has the same name. */
+	/** In quotes in the file, which has the same name: `"1.31"`. */
 	version: releaseVersionSchema,
-	/** The release's codename as its team writes it. */
-	codename: z.string().min(1),
-	/** What the codename stands for, in a Chinese sentence or two of our own. */
-	note: z.string().min(1).optional(),
-	/** The day of the first patch, v1.31.0. */
-	released: daySchema,
-	/** The day from which only critical fixes are made; absent where it is not known. */
-	maintenance: daySchema.optional(),
-	/** The last day of support; absent where it is not known. */
-	endOfLife: daySchema.optional(),
-	/** The official announcement. */
-	announcement: z.url().optional(),
-	/** Where the days were read. */
-	source: z.url(),
+	codename: z.string().min(1).describe('The codename as its team writes it.'),
+	note: z
+		.string()
+		.min(1)
+		.optional()
+		.describe('What the codename stands for, in a Chinese sentence or two of our own.'),
+	released: daySchema.describe('The day of the first patch, such as v1.31.0.'),
+	maintenance: daySchema
+		.optional()
+		.describe('The day from which only critical fixes are made; absent where it is not known.'),
+	endOfLife: daySchema
+		.optional()
+		.describe('The last day of support; absent where it is not known.'),
+	announcement: z.url().optional().describe('The official announcement.'),
+	source: z.url().describe('Where the days were read.'),
 });
 
 export type Release = z.output<typeof releaseSchema>;

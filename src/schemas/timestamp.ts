@@ -54,6 +54,7 @@ export const daySchema = z
 	.refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && toTimestamp(text) !== undefined, {
 		error: '请写成日历上有的日期，例如 2024-08-13。',
 	})
+	.meta({ format: 'date' })
 	.brand<'Day'>();
 
 export type Day = z.output<typeof daySchema>;
