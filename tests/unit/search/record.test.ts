@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { openEngine } from '../../../src/search/engine.ts';
+import { noChoice } from '../../../src/search/facets.ts';
+import { kepRecord, postRecord, releaseRecord } from '../../../src/search/record.ts';
+import { anIndex, aPage } from './anIndex.ts';
+
+const filters = { category: ['changelog'], stage: ['alpha'], sig: ['apps'] };
+const post = { title: 'v1.31.0版本内容', date: '2024-08-14', stages: { ga: 'stable' }, filters };
+const kep = kepRecord('KEP-3329 可重试', { number: 3329, sig: 'apps' }, undefined);
+const release = releaseRecord('v1.31', { version: '1.31', released: '2024-08-13' }, ['stable']);
+
+describe('what a page says of itself to the search', () => {
+	it('is of a post its release as well, if it has one', () => {
+		expect(postRecord({ ...post, release: undefined })).toEqual({ kind: 'post', ...post });
+		expect(postRecord({ ...post, release: '1.31' })).toEqual({
+			...{ kind: 'post', ...post, release: '1.31' },
+			keys: ['1.31', 'v1.31', '1.31.0', 'v1.31.0'],
+		});
+	});
+
+	it('is of a release its day and the stages that KEPs reached', () => {
+		expect(release).toMatchObject({
+			...{ kind: 'release', title: 'v1.31', date: '2024-08-13', release: '1.31' },
+			filters: { stage: ['stable'] },
+		});
+	});
+
+	it('is of a KEP its SIG and where it stands, if it has got anywhere', () => {
+		expect(kep).toMatchObject({ kind: 'kep', filters: { sig: ['apps'] } });
+		expect(kep).not.toHaveProperty('release');
+		const last = { release: '1.31', milestone: 'stable' };
+		expect(kepRecord('甲', { number: 1, sig: 'node' }, last)).toMatchObject({
+			release: '1.31',
+			filters: { sig: ['node'], stage: ['stable'] },
+		});
+	});
+});
+
+describe('a page comes first, before others that say it in their title, for', () => {
+	const said = '3329 kep-3329 kep3329 #3329 1.31 v1.31 1.31.0 v1.31.0';
+	const pages = [
+		aPage('other', [said], { title: said, date: '2025-01-01' }),
+		aPage('kep', [said], kep),
+		aPage('release', [said], release),
+	];
+
+	it.each([
+		...['3329', 'KEP-3329', 'kep3329', 'kep 3329', '#3329'].map((typed) => [typed, 'kep']),
+		...['1.31', 'v1.31', '1.31.0', 'V1.31.0'].map((typed) => [typed, 'release']),
+	])('%s', async (typed, expected) => {
+		const asked = `${typed}`;
+		const whole = pages.map((page) => ({ ...page, title: `${page.title} ${asked}` }));
+		const engine = await openEngine(anIndex(whole));
+		const found = await engine.search({ typed: asked, choice: noChoice }, () => true);
+		expect(found?.hits.map(({ id }) => id)).toContain('other');
+		expect(found?.hits[0]?.id).toBe(expected);
+	});
+});
