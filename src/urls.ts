@@ -87,7 +87,8 @@ export const urls = {
 	/** The page of a KEP at its owner, the Kubernetes project. */
 	kepUpstream: (number: number) => `https://kep.k8s.io/${number}`,
 	/** The source of a file of this project, given from the project's root. */
-	source: (sourceFile: string) => `${site.repository}/blob/main/${encodeURI(sourceFile)}`,
+	source: (sourceFile: string) =>
+		`${site.repository}/blob/main/${sourceFile.split('/').map(encodeURIComponent).join('/')}`,
 	issues: () => `${site.repository}/issues`,
 } as const;
 

@@ -15,6 +15,14 @@ it('makes absolute addresses of paths and leaves addresses alone', () => {
 	expect(absolute('https://kep.k8s.io/1')).toBe('https://kep.k8s.io/1');
 });
 
+it('leads to the source of a file, whatever its name holds', () => {
+	const source = urls.source('src/content/posts/v1.31.0 版本#1?.md');
+	expect(
+		source.endsWith('/blob/main/src/content/posts/v1.31.0%20%E7%89%88%E6%9C%AC%231%3F.md'),
+	).toBe(true);
+	expect(new URL(source).hash + new URL(source).search).toBe('');
+});
+
 it('keeps names apart that differ in a character an address cannot carry', () => {
 	expect(new Set(['C', 'C#', 'C/', 'C?', 'c~23'].map(segmentOf)).size).toBe(5);
 });

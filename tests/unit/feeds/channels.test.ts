@@ -41,6 +41,8 @@ describe('the list of feeds', () => {
 	it('has absolute addresses of feed and page', () => {
 		const feeds = groups.flatMap(({ outlines = [] }) => outlines);
 		expect(feeds).toHaveLength(5);
+		expect(feeds.map(({ xmlUrl }) => xmlUrl)).toContain(`${site.origin}/sigs/node/rss.xml`);
+		expect(feeds.map(({ htmlUrl }) => htmlUrl)).toContain(`${site.origin}/sigs/node/`);
 		for (const { xmlUrl, htmlUrl, type } of feeds) {
 			expect(type).toBe('rss');
 			expect(xmlUrl).toMatch(new RegExp(`^${site.origin}/.*rss\\.xml$`));
@@ -58,9 +60,15 @@ describe('a post as Markdown', () => {
 		const file = markdownFile(aPost({ title: '甲: 乙' }), '\n# 标题\n\n::: tip\n丙\n:::\n');
 		expect(file).toMatch(/^---\ntitle: "甲: 乙"\n/);
 		expect(file).toContain('release: "1.31"\n');
+		expect(file).not.toContain('updated');
 		expect(file).toContain(`url: ${site.origin}/posts/v1.31.0/\n---\n\n# 标题`);
 		expect(file.endsWith('丙\n:::\n')).toBe(true);
 	});
+});
+
+it('a post as Markdown says when it was updated, if it was', () => {
+	const post = aPost({ updated: '2024-08-20T00:00:00+08:00' });
+	expect(markdownFile(post, '')).toContain('date: 2024-08-14\nupdated: 2024-08-20\n');
 });
 
 it('llms.txt lists the posts as Markdown, the newest first, and the data', () => {

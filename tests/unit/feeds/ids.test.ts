@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { channelId, postId } from '../../../src/feeds/ids.ts';
+import { channelId, moveId, postId } from '../../../src/feeds/ids.ts';
 import { anyText } from './anyText.ts';
 
 /** RFC 4151: tag:authority,date:specific. */
@@ -29,7 +29,19 @@ describe('postId', () => {
 	});
 });
 
+describe('moveId', () => {
+	it('is the one that readers know since the first move', () => {
+		expect(moveId(3329, '1.31')).toBe('tag:k8s-notes.example.org,2024:kep/3329/1.31');
+	});
+});
+
 describe('channelId', () => {
+	it('is the one that readers know since the first feed', () => {
+		expect(channelId('tag', 'ai-训练')).toBe(
+			'tag:k8s-notes.example.org,2024:feed/tag/ai-%E8%AE%AD%E7%BB%83',
+		);
+	});
+
 	it('is a tag URI', () => {
 		expect(channelId('posts')).toMatch(tagUri);
 	});

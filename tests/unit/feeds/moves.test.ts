@@ -70,6 +70,18 @@ describe('a feed of moves', () => {
 		expect(channel.title).toContain(site.name);
 	});
 
+	it('tells of the newest releases alone, however many there are', () => {
+		const versions = Array.from({ length: site.movesFeedReleases + 2 }, (_, at) => `1.${40 - at}`);
+		const keps = versions.map((version, at) =>
+			aKep({ number: at + 1, milestones: { alpha: version } }),
+		);
+		const all = versions.map((version) => aRelease(version));
+		const { items } = movesChannel(movesFacts, keps, { releases: all, posts: [] });
+		expect(items.map(({ tags }) => tags[0])).toEqual(
+			versions.slice(0, site.movesFeedReleases).map((version) => `v${version}`),
+		);
+	});
+
 	it('of a SIG has an id and a page of its own', () => {
 		const channel = movesChannel(sigFacts('apps'), [climbing], around);
 		expect(channel.id).not.toBe(movesChannel(movesFacts, [], around).id);

@@ -23,6 +23,16 @@ describe('between posts', () => {
 		expect(found[0]).toMatch(/^A\.md:1 .*a\.md/);
 	});
 
+	it('a feed id may be used once', () => {
+		const found = messages(
+			linked({ id: 'a', feedId: 'elli', file: 'a.md' }),
+			linked({ id: 'b', feedId: 'elli', file: 'b.md' }),
+			linked({ id: 'c', feedId: 'uwu', file: 'c.md' }),
+		);
+		expect(found).toHaveLength(1);
+		expect(found[0]).toMatch(/^b\.md:1 .*a\.md 的 id/);
+	});
+
 	it('an old address may be used once', () => {
 		const old = { redirects: ['/old'] };
 		expect(

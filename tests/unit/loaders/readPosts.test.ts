@@ -78,6 +78,14 @@ describe('a broken post', () => {
 		expect(problems.some((problem) => problem.message.includes(message))).toBe(true);
 	});
 
+	it('is not one that was updated at the very time of its publication', async () => {
+		const { post, problems } = await read(
+			`${sound.replace('date:', 'updated: 2024-08-14\ndate:')}正文`,
+		);
+		expect(problems).toEqual([]);
+		expect(post?.updated).toBe('2024-08-14T00:00:00+08:00');
+	});
+
 	it('that is not UTF-8 is an error', async () => {
 		expect((await read(undefined)).problems[0]?.message).toContain('UTF-8');
 	});

@@ -25,6 +25,19 @@ describe('what is shown of a page', () => {
 		expect(detail('节点 作业')?.count).toBe(5);
 	});
 
+	it('counts the whole alone where it stands somewhere, spaces or not', () => {
+		expect(detail('别的 应用')?.count).toBe(1);
+	});
+
+	it('is three places at most', () => {
+		const sections = ['一', '二', '三', '四'].map((heading) => ({
+			...{ id: heading, heading, blocks: ['作业'] },
+		}));
+		const found = detailOf(queryOf('作业'), foldPage('标题', sections));
+		expect(found?.excerpts.map(({ id }) => id)).toEqual(['一', '二', '三']);
+		expect(found?.count).toBe(4);
+	});
+
 	it('says of which stage a place speaks', () => {
 		expect(detail('作业')?.excerpts.map(({ id, stage }) => [id, stage])).toEqual([
 			['ga', 'stable'],

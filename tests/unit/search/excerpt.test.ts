@@ -5,6 +5,7 @@ import {
 	holds,
 	markedTitle,
 	type Piece,
+	writtenIn,
 } from '../../../src/search/excerpt.ts';
 
 const written = (pieces: readonly Piece[] | undefined) =>
@@ -49,8 +50,36 @@ describe('marks', () => {
 		]);
 	});
 
+	it('are the longest of those that begin at one place', () => {
+		const page = foldPage('', [section('', 'abcd')]);
+		const [excerpt] = excerptsOf(page, ['ab', 'abcd', 'abc'], 3);
+		expect(written(excerpt?.text)).toBe('[abcd]');
+	});
+
 	it('stand in titles too', () => {
 		expect(written(markedTitle(foldPage('v1.31.0版本', []), ['1.31']))).toBe('v[1.31].0版本');
+	});
+});
+
+describe('the block of a section that is shown', () => {
+	it('is the one with the most hits, the first of several', () => {
+		expect(excerptTexts('pod', 'pod 一', 'pod pod 二', 'pod pod 三')).toEqual(['[pod] [pod] 二']);
+	});
+});
+
+describe('how a page writes a phrase', () => {
+	const page = foldPage('v1.31.0版本', [section('GA 和⽤户', '⽤ 户', 'Pod')]);
+
+	it('is what stands where it first does: title, headings, text', () => {
+		expect(['版本', '用户', 'pod'].map((needle) => writtenIn(page, needle))).toEqual([
+			'版本',
+			'⽤户',
+			'Pod',
+		]);
+	});
+
+	it('is nothing where it stands nowhere', () => {
+		expect(writtenIn(page, '囧')).toBeUndefined();
 	});
 });
 

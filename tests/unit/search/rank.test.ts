@@ -17,7 +17,10 @@ const order = (...matches: readonly Match[]) => bestFirst(matches).map(({ id }) 
 describe('where a page holds a phrase', () => {
 	it.each([
 		['title', [3, 30]],
-		['heading', [12, 30]],
+		['title', [9, 30]],
+		['heading', [10, 30]],
+		['heading', [19, 30]],
+		['text', [20]],
 		['text', [30]],
 	] as const)('is its %s by the first position', (place, words) => {
 		expect(placeAt('应用', words)).toBe(place);

@@ -39,7 +39,9 @@ describe('which pages are read', () => {
 	});
 
 	it('whatever their text says of main', () => {
-		const page = aPage('<p>a &lt;/main&gt; b <code>&lt;main&gt;</code></p><p>完</p>');
+		const page = aPage(
+			'<p>a &lt;/main&gt; b <code>&lt;main&gt;</code></p><!-- </main> --><p>完</p>',
+		);
 		expect(readPage(page, '/a/')?.sections[0]?.blocks).toEqual(['a </main> b <main>', '完']);
 	});
 

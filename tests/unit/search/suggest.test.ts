@@ -14,6 +14,11 @@ describe('the nearest word', () => {
 		expect(nearestWords(word, vocabulary, 1)).toEqual(expected);
 	});
 
+	it('comes first, before others that differ more', () => {
+		const words = ['PodDisruptionBudgets', 'PodDisruptionBudget'];
+		expect(nearestWords('poddisruptionbudget', words, 2)).toEqual(words.toReversed());
+	});
+
 	it('of a word that is near to nothing is none', () => {
 		expect(nearestWords('zookeeper', vocabulary, 3)).toEqual([]);
 		expect(nearestWords('pad', vocabulary, 3)).toEqual([]);
@@ -27,6 +32,11 @@ describe('what to try instead', () => {
 
 	it('is the longest parts of a Chinese phrase first', () => {
 		expect(candidatesFor('应用程序', [])).toEqual(['应用程', '用程序', '应用', '用程', '程序']);
+	});
+
+	it('is three near words at most', () => {
+		const near = ['kubelet1', 'kubelet2', 'kubelet3', 'kubelet4'];
+		expect(candidatesFor('kubeletx', near)).toEqual(near.slice(0, 3));
 	});
 
 	it('is never what was typed', () => {
@@ -44,6 +54,11 @@ describe('the words of the pages', () => {
 	it('are written as they are written most, the most frequent first', () => {
 		const pages = [page('kubectl 与 Kubectl 与 kubectl', 'v1.31 的 pod-failure'), page('kubectl')];
 		expect(vocabularyOf(pages)).toEqual(['kubectl', 'API', 'pod-failure', 'v1.31']);
+	});
+
+	it('are written as comes first by letters, of two that are as frequent', () => {
+		expect(vocabularyOf([page('pods Pods')])).toEqual(['Pods', 'API']);
+		expect(vocabularyOf([page('Pods pods')])).toEqual(['Pods', 'API']);
 	});
 
 	it('are neither very short nor very long', () => {

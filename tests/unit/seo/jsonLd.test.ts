@@ -18,6 +18,13 @@ describe('blogPosting', () => {
 		});
 	});
 
+	it('says when the post was last changed', () => {
+		expect(blogPosting(aPost({ updated: '2024-08-20T00:00:00+08:00' }))).toMatchObject({
+			datePublished: '2024-08-14T00:00:00+08:00',
+			dateModified: '2024-08-20T00:00:00+08:00',
+		});
+	});
+
 	it('shows the cover', () => {
 		expect(blogPosting(aPost({ cover: '/img/a.svg' })).image).toBe(
 			'https://k8s-notes.example.org/img/a.svg',
