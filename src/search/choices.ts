@@ -1,24 +1,16 @@
 import { searchStrings as strings } from '../strings/search.ts';
-import { stageNames } from '../strings/stages.ts';
-import { type Choice, type FacetCounts, facets, orders } from './facets.ts';
+import { askedIn } from './address.ts';
+import { labelOf } from './answerText.ts';
+import { type Choice, type FacetCounts, facets } from './facets.ts';
 
 /** The controls beside the field: a list of values for each facet, the order, and a button to clear. */
 export interface Choices {
 	/** What is chosen now. */
 	current(): Choice;
-	/** Takes what an address says; unknown names are passed over. */
-	read(parameters: URLSearchParams): void;
-	/** Writes what is chosen into an address. */
-	write(parameters: URLSearchParams): void;
+	/** Takes a choice, such as that of an address. */
+	take(choice: Choice): void;
 	/** Offers the values that pages have, with how many each would leave. */
 	offer(counts: FacetCounts): void;
-}
-
-/** What a value is called; stages have names of their own. */
-function labelOf(facet: string, value: string): string {
-	if (facet === 'release') return `v${value}`;
-	if (facet !== 'stage') return value;
-	return (stageNames as Readonly<Record<string, string>>)[value] ?? value;
 }
 
 function optionFor(value: string, label: string): HTMLOptionElement {
@@ -43,12 +35,10 @@ function choose(form: HTMLElement, name: string, value: string): void {
 	list.value = value;
 }
 
+/** The lists are named as an address names what they choose. */
 function choiceIn(form: HTMLElement): Choice {
-	const chosen = facets
-		.map((facet) => [facet, listIn(form, facet).value] as const)
-		.filter(([, value]) => value !== '');
-	const order = orders.find((name) => name === listIn(form, 'sort').value) ?? 'relevance';
-	return { filters: Object.fromEntries(chosen), order };
+	const chosen = [...facets, 'sort'].map((name) => [name, listIn(form, name).value]);
+	return askedIn(new URLSearchParams(chosen)).choice;
 }
 
 function offerIn(form: HTMLElement, counts: FacetCounts): void {
@@ -85,16 +75,10 @@ export function createChoices(form: HTMLElement, onChange: () => void): Choices 
 
 	return {
 		current: () => choiceIn(form),
-		read(parameters) {
-			for (const facet of facets) choose(form, facet, parameters.get(facet) ?? '');
-			const order = orders.find((name) => name === parameters.get('sort'));
-			choose(form, 'sort', order ?? 'relevance');
+		take({ filters, order }) {
+			for (const facet of facets) choose(form, facet, filters[facet] ?? '');
+			choose(form, 'sort', order);
 			showClear();
-		},
-		write(parameters) {
-			const { filters, order } = choiceIn(form);
-			for (const [facet, value] of Object.entries(filters)) parameters.set(facet, value);
-			if (order !== 'relevance') parameters.set('sort', order);
 		},
 		offer(counts) {
 			offerIn(form, counts);

@@ -26,6 +26,10 @@ interface Waiting {
 	reject(error: Error): void;
 }
 
+function workerFor(folder: string): Worker {
+	return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: folder });
+}
+
 /** @param folder path of the index's folder, such as `/pagefind/`. */
 export function createSearchClient(folder: string): SearchClient {
 	const waiting = new Map<number, Waiting>();
@@ -33,38 +37,38 @@ export function createSearchClient(folder: string): SearchClient {
 	let numbers = 0;
 
 	function settle(number: number, answer: Answer | undefined): void {
-		const asked = waiting.get(number);
+		waiting.get(number)?.resolve(answer);
 		waiting.delete(number);
-		if (answer?.kind === 'failure') asked?.reject(new Error('The search index cannot be read.'));
-		else asked?.resolve(answer);
 	}
 
-	/** A worker that could not start at all is started anew by the next request. */
-	function stopped(): void {
+	/**
+	 * A worker that could not start, or not read something, is started anew by the next request: browsers
+	 * and Pagefind keep what has failed, and after a new build a worker asks for files that are gone.
+	 */
+	function stop(): void {
 		worker?.terminate();
 		worker = undefined;
-		for (const number of [...waiting.keys()]) settle(number, { kind: 'failure', number });
+		const error = new Error('The search index cannot be read.');
+		for (const { reject } of waiting.values()) reject(error);
+		waiting.clear();
 	}
 
 	function start(): Worker {
-		const started = new Worker(new URL('./worker.ts', import.meta.url), {
-			type: 'module',
-			name: folder,
-		});
+		const started = workerFor(folder);
 		started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-			settle(data.number, data);
+			if (data.kind === 'failure') stop();
+			else settle(data.number, data);
 		});
-		started.addEventListener('error', stopped);
+		started.addEventListener('error', stop);
 		return started;
 	}
 
 	function ask(body: RequestBody): Promise<Answer | undefined> {
 		numbers += 1;
-		const number = numbers;
 		worker ??= start();
-		worker.postMessage({ ...body, number });
+		worker.postMessage({ ...body, number: numbers });
 		return new Promise((resolve, reject) => {
-			waiting.set(number, { kind: body.kind, resolve, reject });
+			waiting.set(numbers, { kind: body.kind, resolve, reject });
 		});
 	}
 

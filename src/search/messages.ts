@@ -18,5 +18,5 @@ export type Answer =
 	| ({ readonly kind: 'found'; readonly number: number } & Found)
 	/** `detail` is absent when the page does not hold the query after all. */
 	| { readonly kind: 'detail'; readonly number: number; readonly detail?: HitDetail }
-	/** The index could not be read; a new request tries again. */
+	/** The index could not be read; a new worker tries again. */
 	| { readonly kind: 'failure'; readonly number: number };

@@ -1,3 +1,5 @@
+import { isForElsewhere, isShortcut } from './keys.ts';
+
 /**
  * The part of the search that every page loads: opens the dialog and fetches the rest on first use.
  * On the search page itself the field stands in the page, and there is nothing to open.
@@ -31,24 +33,17 @@ function takesText(target: EventTarget | null): boolean {
 	);
 }
 
-function isShortcut(event: KeyboardEvent): boolean {
-	if (event.isComposing || event.altKey || event.shiftKey) return false;
-	const modified = event.ctrlKey || event.metaKey;
-	if (modified) return event.key.toLowerCase() === 'k';
-	return event.key === '/' && !takesText(event.target);
-}
-
 for (const link of links) {
 	link.addEventListener('click', (event) => {
 		// A click that asks for a new tab or window gets the search page there.
-		if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+		if (isForElsewhere(event)) return;
 		event.preventDefault();
 		open();
 	});
 }
 
 document.addEventListener('keydown', (event) => {
-	if (!isShortcut(event)) return;
+	if (!isShortcut(event, takesText(event.target))) return;
 	event.preventDefault();
 	open();
 });

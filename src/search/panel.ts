@@ -1,8 +1,11 @@
 import { searchStrings as strings } from '../strings/search.ts';
+import { addressOf, askedIn } from './address.ts';
+import { statusOf } from './answerText.ts';
 import { type Choices, createChoices } from './choices.ts';
 import { createSearchClient } from './client.ts';
 import type { Asked, Found } from './engine.ts';
 import { noChoice } from './facets.ts';
+import { stepOf, stopAfter } from './keys.ts';
 import { createResultList } from './resultList.ts';
 
 /** Waits for the next key, so that a word typed at once is one search; in milliseconds. */
@@ -80,9 +83,9 @@ export function startPanel(panel: HTMLElement): void {
 		searchSoon(0);
 	});
 	if (controls && choices) {
-		const address = new URLSearchParams(location.search);
-		if (field.value === '') field.value = address.get('q') ?? '';
-		choices.read(address);
+		const { typed, choice } = askedIn(new URLSearchParams(location.search));
+		if (field.value === '') field.value = typed;
+		choices.take(choice);
 		searchSoon(0);
 	} else {
 		closeWithDialog(panel);
@@ -94,24 +97,22 @@ function isAnswered({ list, field }: Elements): boolean {
 	return list.dataset['query'] === field.value;
 }
 
-/** Keeps what is asked in the address of the search page, to be shared and to come back to. */
-function rememberInAddress(query: string, choices: Choices): void {
+/** Keeps what is asked in the address of the search page. */
+function rememberInAddress(question: Asked): void {
 	const address = new URL(location.href);
-	const parameters = new URLSearchParams(query === '' ? {} : { q: query });
-	choices.write(parameters);
-	address.search = parameters.toString();
+	address.search = addressOf(question);
 	history.replaceState(history.state, '', address);
 }
 
 /** Arrow keys walk from the field through all links of the results and back. */
 function moveFocus(event: KeyboardEvent, { field, list }: Elements): void {
-	const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-	if (step === 0 || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+	const step = stepOf(event);
+	if (step === 0) return;
 	const stops: HTMLElement[] = [field, ...list.querySelectorAll('a')];
 	const at = stops.indexOf(document.activeElement as HTMLElement);
 	if (at < 0) return;
 	event.preventDefault();
-	stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+	stops[stopAfter(at, step, stops.length)]?.focus();
 }
 
 /** Escape, a button, a link (it may lead to this very page) and a click beside the dialog close it. */
@@ -129,22 +130,6 @@ function closeWithDialog(panel: HTMLElement): void {
 	});
 }
 
-/** What the reader is told of an answer, in the order in which it is asked. */
-function statusOf({ typed, choice }: Asked, { hits, tooShort, counts }: Found): string {
-	const isEmpty = typed.trim() === '';
-	const isChosen = Object.keys(choice.filters).length > 0;
-	if (tooShort) return isEmpty ? '' : strings.tooShort;
-	if (hits.length > 0) {
-		return isEmpty ? strings.browsing(hits.length) : strings.found(hits.length);
-	}
-	const someElsewhere = isChosen && Object.values(counts).some((values) => hasPages(values));
-	return someElsewhere ? strings.nothingChosen : strings.nothing(typed.trim());
-}
-
-function hasPages(values: readonly (readonly [string, number])[]): boolean {
-	return values.some(([, count]) => count > 0);
-}
-
 /** Shows words to try instead as buttons, which search for them. */
 function offerSuggestions(place: HTMLElement, words: readonly string[]): void {
 	const buttons = words.map((word) => {
@@ -159,9 +144,9 @@ function offerSuggestions(place: HTMLElement, words: readonly string[]): void {
 }
 
 /** The link from the dialog to the search page takes along what was typed. */
-function linkToPage(panel: HTMLElement, query: string): void {
+function linkToPage(panel: HTMLElement, question: Asked): void {
 	const link = panel.closest('dialog')?.querySelector<HTMLAnchorElement>('[data-search-more]');
-	if (link) link.search = query === '' ? '' : `?q=${encodeURIComponent(query)}`;
+	if (link) link.search = addressOf(question);
 }
 
 function createSearch(
@@ -178,15 +163,14 @@ function createSearch(
 	let asked = '';
 
 	function show(question: Asked, found: Found): void {
-		const { typed } = question;
 		const { hits, tooShort } = found;
-		results.show(typed, hits);
+		results.show(question.typed, hits);
 		status.textContent = statusOf(question, found);
 		offerSuggestions(suggestions, found.suggestions);
 		hint.hidden = tooShort || hits.length > 0;
 		choices?.offer(found.counts);
-		if (choices) rememberInAddress(typed, choices);
-		else linkToPage(panel, typed);
+		if (choices) rememberInAddress(question);
+		else linkToPage(panel, question);
 	}
 
 	return async (query) => {

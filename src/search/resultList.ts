@@ -1,5 +1,6 @@
 import { searchStrings as strings } from '../strings/search.ts';
 import { stageMarks, stageNames } from '../strings/stages.ts';
+import { placeAddress } from './answerText.ts';
 import type { HitDetail } from './detail.ts';
 import type { Hit } from './engine.ts';
 import type { Piece } from './excerpt.ts';
@@ -52,7 +53,7 @@ function factsOf({ release, date, detail }: Hit): HTMLElement {
 function placesOf(url: string, { excerpts }: HitDetail): HTMLElement {
 	const places = element('ul', 'search-places');
 	for (const { id, stage, heading, text } of excerpts) {
-		const place = link('search-place', id === '' ? url : `${url}#${encodeURIComponent(id)}`);
+		const place = link('search-place', placeAddress(url, id));
 		if (stage !== undefined) place.append(stageBadge(stage), ' ');
 		if (heading.length > 0)
 			place.append(element('span', 'search-heading', ...nodesOf(heading)), ' ');
@@ -90,20 +91,24 @@ export function createResultList(list: HTMLOListElement, options: ResultListOpti
 		const query = list.dataset['query'] ?? '';
 		const shown = bare;
 		bare.delete(item);
-		const detail = await options.detail(query, hit.id);
-		if (bare !== shown) return;
-		if (detail) item.replaceChildren(...contentOf({ ...hit, detail }));
-		else item.remove();
-		if (!detail) options.onFewer(list.childElementCount);
+		try {
+			const detail = await options.detail(query, hit.id);
+			if (bare !== shown) return;
+			nearby.unobserve(item);
+			if (detail) item.replaceChildren(...contentOf({ ...hit, detail }));
+			else item.remove();
+			if (!detail) options.onFewer(list.childElementCount);
+		} catch {
+			// The item stays observed: when it comes into view again, its text is asked for again.
+			shown.set(item, hit);
+		}
 	}
 
 	const nearby = new IntersectionObserver(
 		(entries) => {
 			for (const { target, isIntersecting } of entries) {
 				const hit = isIntersecting ? bare.get(target) : undefined;
-				if (!hit) continue;
-				nearby.unobserve(target);
-				complete(target, hit).catch(() => bare.set(target, hit));
+				if (hit) complete(target, hit);
 			}
 		},
 		{ rootMargin: '200px' },

@@ -8,10 +8,16 @@
  */
 import { type Engine, type IndexFiles, openEngine, type Pagefind } from './engine.ts';
 import type { Answer, Request } from './messages.ts';
+import { watchedFetch } from './watchedFetch.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const folder = new URL(self.name, self.location.origin).href;
+
+let missed = false;
+self.fetch = watchedFetch(self.fetch.bind(self), () => {
+	missed = true;
+});
 
 const files: IndexFiles = {
 	async pagefind() {
@@ -21,7 +27,14 @@ const files: IndexFiles = {
 		await pagefind.options({ basePath: folder });
 		// Loads the index's own metadata and WebAssembly while the catalogue is still on its way.
 		await pagefind.init();
-		return pagefind;
+		return {
+			...pagefind,
+			async search(term) {
+				const found = await pagefind.search(term);
+				if (missed) throw new Error(`A piece of the index is missing for ${term}.`);
+				return found;
+			},
+		};
 	},
 	async json(path) {
 		// Texts change their names with their content; the catalogue keeps its name.
@@ -35,25 +48,17 @@ const files: IndexFiles = {
 let opened: Promise<Engine> | undefined;
 let latest = 0;
 
-/** The engine; one that failed to open is opened again by the next request. */
-function engine(): Promise<Engine> {
-	opened ??= openEngine(files).catch((error: unknown) => {
-		opened = undefined;
-		throw error;
-	});
-	return opened;
-}
-
 async function answerTo(request: Request): Promise<Answer | undefined> {
 	const { number } = request;
+	opened ??= openEngine(files);
 	if (request.kind === 'detail') {
-		const detail = await (await engine()).detail(request.typed, request.id);
+		const detail = await (await opened).detail(request.typed, request.id);
 		return { kind: 'detail', number, ...(detail && { detail }) };
 	}
 	latest = number;
 	const isCurrent = (): boolean => latest === number;
-	const opening = await engine();
-	const found = isCurrent() ? await opening.search(request, isCurrent) : undefined;
+	const engine = await opened;
+	const found = isCurrent() ? await engine.search(request, isCurrent) : undefined;
 	return found && isCurrent() ? { kind: 'found', number, ...found } : undefined;
 }
 

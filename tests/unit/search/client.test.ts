@@ -71,6 +71,21 @@ describe('the worker', () => {
 	});
 });
 
+describe('a worker that could not read something', () => {
+	it('is ended, and with it all that waits for it; the next request starts another', async () => {
+		const client = createSearchClient('/pagefind/');
+		const detail = client.detail('应用', 'a');
+		const search = client.search(ask('应用'));
+		workers[0]?.answer({ kind: 'failure', number: 1 });
+		await expect(detail).rejects.toThrow(/index/);
+		await expect(search).rejects.toThrow(/index/);
+		const again = client.search(ask('应用'));
+		expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+		workers[1]?.answer(found(3));
+		expect((await again)?.hits).toEqual([hit]);
+	});
+});
+
 describe('a search', () => {
 	it('gives what the worker has found', async () => {
 		const search = createSearchClient('/').search(ask('应用'));

@@ -1,0 +1,16 @@
+/**
+ * A `fetch` that tells of every file that could not be read. Pagefind logs a piece of the index that it
+ * cannot read, takes it for an empty one and keeps that, so words of it would be found nowhere.
+ */
+export function watchedFetch(fetch: typeof globalThis.fetch, onMissed: () => void): typeof fetch {
+	return async (...request) => {
+		try {
+			const response = await fetch(...request);
+			if (!response.ok) onMissed();
+			return response;
+		} catch (error) {
+			onMissed();
+			throw error;
+		}
+	};
+}
