@@ -48,6 +48,12 @@ describe.each(Object.entries(written))('the document “%s”', (kind, document)
 	});
 });
 
+it('the JSON Schemas describe fields as the records’ own schemas do', () => {
+	const text = JSON.stringify(schemaDocument('releases'));
+	expect(text).toMatch(/"released":\{"type":"string","format":"date","description":"The day of/);
+	expect(JSON.stringify(schemaDocument('kep'))).toContain('The official English title.');
+});
+
 describe('what the documents tell', () => {
 	it('of a release: its counts and its posts', () => {
 		expect(written.releases.releases[0]).toMatchObject({
