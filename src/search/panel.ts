@@ -5,8 +5,8 @@ import { type Choices, createChoices } from './choices.ts';
 import { createSearchClient } from './client.ts';
 import type { Asked, Found } from './engine.ts';
 import { noChoice } from './facets.ts';
-import { stepOf, stopAfter } from './keys.ts';
 import { createResultList } from './resultList.ts';
+import { stepOf, stopAfter } from './walk.ts';
 
 /** Waits for the next key, so that a word typed at once is one search; in milliseconds. */
 const pause = 60;

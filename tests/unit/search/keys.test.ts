@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isForElsewhere, isShortcut, stepOf, stopAfter } from '../../../src/search/keys.ts';
+import { isForElsewhere, isShortcut } from '../../../src/search/keys.ts';
+import { stepOf, stopAfter } from '../../../src/search/walk.ts';
 
 const none = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const modifiers = ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'] as const;
