@@ -1,8 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
 	type ImportRequest,
 	importCatalogue,
@@ -43,10 +51,21 @@ const read = (number: number) => readFileSync(record(number), 'utf8');
 const run = (more: Partial<ImportRequest> = {}) =>
 	importCatalogue({ root, from: [upstream], dryRun: false, ...more }, () => undefined);
 
-/** A catalogue of two KEPs and a post, and a repository that says more. */
+/** The repository of every test, made once: git takes longer than an import. */
+const template = join(folder, 'template');
+beforeAll(() => {
+	upstream = template;
+	kepYaml(1, 'status: implemented\nmilestone:\n  alpha: v1.30\n  beta: v1.35\n  stable: v1.37\n');
+	kepYaml(2, 'status: imlpemented\nparticipating-sigs: [sig-apps]\nmilestone:\n  alpha: 1.30\n');
+	write(upstream, 'keps/NNNN-kep-template/kep.yaml', 'title: KEP Template\nkep-number: NNNN\n');
+	write(upstream, 'keps/sig-node/3-broken/kep.yaml', 'title: "open\n');
+	write(upstream, 'keps/sig-node/2-twin/kep.yaml', 'title: Twin\nkep-number: 2\n');
+	commit();
+});
+
+/** A catalogue of two KEPs and a post, and a copy of the repository that says more. */
 beforeEach(() => {
 	root = mkdtempSync(join(folder, 'project-'));
-	upstream = mkdtempSync(join(folder, 'upstream-'));
 	write(
 		root,
 		'src/content/keps/1.yaml',
@@ -79,12 +98,8 @@ read: 2026-01-01
 		'src/content/posts/v1.36.0.md',
 		'---\ntitle: v1.36.0版本内容\nauthor: 编辑部\ndate: 2026-04-23\n---\n\n## Beta\n\n- KEP-1 某个特性\n',
 	);
-	kepYaml(1, 'status: implemented\nmilestone:\n  alpha: v1.30\n  beta: v1.35\n  stable: v1.37\n');
-	kepYaml(2, 'status: imlpemented\nparticipating-sigs: [sig-apps]\nmilestone:\n  alpha: 1.30\n');
-	write(upstream, 'keps/NNNN-kep-template/kep.yaml', 'title: KEP Template\nkep-number: NNNN\n');
-	write(upstream, 'keps/sig-node/3-broken/kep.yaml', 'title: "open\n');
-	write(upstream, 'keps/sig-node/2-twin/kep.yaml', 'title: Twin\nkep-number: 2\n');
-	commit();
+	upstream = mkdtempSync(join(folder, 'upstream-'));
+	cpSync(template, upstream, { recursive: true });
 });
 
 describe('an import from a git repository', () => {
