@@ -14,6 +14,8 @@ export default defineConfig({
 	site: site.origin,
 	base: site.base,
 	trailingSlash: 'always',
+	// For `npm run dev`, as for `npm start`; --port and --host on the command line come first.
+	server: { port: Number(process.env.PORT ?? 4321), host: process.env.HOST ?? 'localhost' },
 	markdown: { processor: dialect({ publicFolder: 'public' }), syntaxHighlight: false },
 	integrations: [
 		...[mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],

@@ -77,7 +77,7 @@ async function findingsOf({ files }: Options): Promise<{ problems: Problem[]; no
 	const all = [
 		...read.flatMap(({ problems }) => problems),
 		...crossProblems(root, linked),
-		...claimProblems(posts, catalogue.keps),
+		...claimProblems(posts, catalogue.keps, catalogue.unread),
 		...catalogue.problems,
 	];
 	const wanted = new Set(files.map((file) => fromRoot(root, file)));

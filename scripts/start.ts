@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { outputIsCurrent } from '../src/integrations/fingerprint.ts';
+import { outputIsCurrent } from '../src/integrations/output.ts';
 import { site } from '../src/site.ts';
 import { scriptStrings as words } from '../src/strings/scripts.ts';
 import { onceUnwanted } from './caller.ts';

@@ -3,6 +3,11 @@ import type { Release } from '../schemas/release.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { type Stage, stages } from '../schemas/stage.ts';
 
+/** KEPs in the order of their numbers, whatever the order of their files. */
+export function byNumber(keps: readonly Kep[]): Kep[] {
+	return [...keps].sort((a, b) => a.number - b.number);
+}
+
 /** How many KEPs reached each stage in one release. */
 export type StageCounts = Readonly<Record<Stage, number>>;
 

@@ -1,7 +1,32 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { recordOutput, sourceFingerprint } from './fingerprint.ts';
+import { filesIn, keyOf, writeWhole } from '../cache.ts';
+import { absolute, urls } from '../urls.ts';
+
+const sources = ['astro.config.mjs', 'package-lock.json', 'public', 'src', 'tsconfig.json'];
+
+const ownAddress = absolute(urls.home());
+
+/** The key of the output: all sources of the project at `root`, an absolute path, and the site's address. */
+export function outputKey(root: string, address: string = ownAddress): string {
+	return keyOf({ ...filesIn(root, sources), address });
+}
+
+function recordOf(root: string): string {
+	return join(root, '.cache', 'output-key');
+}
+
+/** Whether `dist/` is the output of the sources as they are now, for a site at `address`. */
+export function outputIsCurrent(root: string, address?: string): boolean {
+	const record = recordOf(root);
+	return (
+		existsSync(join(root, 'dist', 'index.html')) &&
+		existsSync(record) &&
+		readFileSync(record, 'utf8') === outputKey(root, address)
+	);
+}
 
 /** The folder that readers get, and its neighbours while a build runs. */
 interface Folders {
@@ -34,7 +59,7 @@ function swap({ output, next, previous }: Folders): void {
  */
 export function atomicOutput(): AstroIntegration {
 	let folders: Folders | undefined;
-	let fingerprint = '';
+	let key = '';
 	let root = '';
 	return {
 		name: 'atomic-output',
@@ -44,15 +69,15 @@ export function atomicOutput(): AstroIntegration {
 				const { next, ...others } = foldersOf(fileURLToPath(config.outDir).replace(/[/\\]$/, ''));
 				folders = { next, ...others };
 				root = fileURLToPath(config.root);
-				fingerprint = sourceFingerprint(root);
+				key = outputKey(root);
 				recover(folders);
 				process.once('exit', () => rmSync(next, { recursive: true, force: true }));
 				updateConfig({ outDir: new URL(`${config.outDir.href.replace(/\/$/, '')}.next/`) });
 			},
-			'astro:build:done': () => {
+			'astro:build:done': async () => {
 				if (folders === undefined) return;
 				swap(folders);
-				recordOutput(root, fingerprint);
+				await writeWhole(recordOf(root), key);
 			},
 		},
 	};

@@ -1,29 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { kept } from '../cache.ts';
 import { decodedPath } from '../markdown/tree/addresses.ts';
 import { originalOf } from '../markdown/tree/modernPictures.ts';
 import { pictureStrings } from '../strings/pictures.ts';
 import { urls } from '../urls.ts';
-
-/** Qualities at which a photograph is tried until it is smaller than its original. */
-const qualities = [80, 70, 60];
-
-/** A bitmap as WebP: drawings and screenshots without loss, photographs as they look. */
-export async function webpOf(original: Buffer, isPhotograph: boolean): Promise<Buffer> {
-	const { default: sharp } = await import('sharp');
-	// A file that ends early shows what it has, as in a browser.
-	const upright = sharp(original, { failOn: 'none' }).autoOrient();
-	if (!isPhotograph) return upright.webp({ lossless: true, effort: 6 }).toBuffer();
-	let smallest = await upright.webp({ quality: qualities[0] ?? 80, effort: 6 }).toBuffer();
-	for (const quality of qualities.slice(1)) {
-		if (smallest.length < original.length) break;
-		smallest = await upright.webp({ quality, effort: 6 }).toBuffer();
-	}
-	return smallest;
-}
 
 interface Folders {
 	/** Absolute path of the files that are served as they are. */
@@ -34,25 +18,21 @@ interface Folders {
 
 /**
  * The file behind an address that the dialect wrote, made if it was never made before; `undefined`
- * for any other address. The address holds a hash of the original, so a file is made once.
+ * for any other address. The address holds a key of all that the file is made of, so it is made once.
  */
 async function pictureAt(address: string, { publicFolder, cache }: Folders) {
 	const original = originalOf(address);
 	if (original === undefined) return undefined;
 	const source = join(publicFolder, original);
 	if (!existsSync(source)) return undefined;
-	const kept = join(cache, basename(decodedPath(address)));
-	if (existsSync(kept)) return readFile(kept);
-	const bytes = await readFile(source);
-	try {
-		const made = await webpOf(bytes, /\.jpe?g$/i.test(original));
-		await mkdir(cache, { recursive: true });
-		await writeFile(`${kept}.${process.pid}`, made);
-		await rename(`${kept}.${process.pid}`, kept);
-		return made;
-	} catch (cause) {
-		throw new Error(pictureStrings.unreadable(`public${original}`, String(cause)), { cause });
-	}
+	return kept(join(cache, basename(decodedPath(address))), async () => {
+		const { webpOf } = await import('../pictures/webp.ts');
+		try {
+			return await webpOf(await readFile(source), /\.jpe?g$/i.test(original));
+		} catch (cause) {
+			throw new Error(pictureStrings.unreadable(`public${original}`, String(cause)), { cause });
+		}
+	});
 }
 
 /** The addresses below the folder of modern pictures that a page asks for. */

@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { AstroIntegration, HookParameters } from 'astro';
-import { reportChannel } from '../loaders/report.ts';
+import { reportChannel, type Verdict } from '../loaders/report.ts';
 import { problemStrings } from '../strings/problems.ts';
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
@@ -14,36 +14,67 @@ export function overlayOf(report: string) {
 	return { type: 'error', err } as const;
 }
 
+/** Lets the author look at the page below the overlay, which has no way of its own to be closed. */
+const closeByKey = `
+addEventListener('keydown', ({ key }) => {
+	if (key !== 'Escape') return;
+	for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove();
+});`;
+
+/** Makes the pages compile a file again that they have compiled. */
+function forget(server: ViteDevServer, file: string): void {
+	for (const environment of Object.values(server.environments)) {
+		for (const module of environment.moduleGraph.getModulesByFile(file) ?? []) {
+			environment.moduleGraph.invalidateModule(module);
+		}
+	}
+}
+
+/** The files whose text is not in both. */
+export function changedFiles(
+	before: Verdict['components'],
+	after: Verdict['components'],
+): readonly string[] {
+	const files = new Set([...before.keys(), ...after.keys()]);
+	return [...files].filter((file) => before.get(file) !== after.get(file));
+}
+
 /**
- * In development, shows the posts' report over the open pages. The site keeps serving: a reload takes
- * the overlay away, a new report brings it back, and so mended posts reload the page without it.
+ * In development, shows the posts' report over every open page until nothing is wrong any more, and
+ * lets pages compile of an .mdx post what the loader found sound: the file itself may be broken.
  */
 export function reportOverlay(): AstroIntegration {
-	let report: string | undefined;
+	let verdict: Verdict = { report: undefined, components: new Map() };
 	let server: ViteDevServer | undefined;
-	let isShown = false;
-	const show = () => {
-		if (report === undefined || isShown || server === undefined) return;
-		isShown = server.ws.clients.size > 0;
-		server.ws.send(overlayOf(report));
-	};
+
+	function take(next: Verdict): void {
+		const { report, components } = verdict;
+		verdict = next;
+		if (server === undefined) return;
+		for (const file of changedFiles(components, next.components)) forget(server, file);
+		// Without a page Vite would keep the message for the next one, which may come after the mending.
+		if (server.ws.clients.size === 0) return;
+		if (next.report !== undefined) server.ws.send(overlayOf(next.report));
+		else if (report !== undefined) server.ws.send({ type: 'full-reload' });
+	}
+
 	return {
 		name: 'report-overlay',
 		hooks: {
-			'astro:config:setup': ({ command }) => {
+			'astro:config:setup': ({ command, injectScript, updateConfig }) => {
 				if (command !== 'dev') return;
-				subscribe(reportChannel, (message) => {
-					const wasWrong = report !== undefined;
-					isShown = false;
-					report = typeof message === 'string' ? message : undefined;
-					if (wasWrong && report === undefined) server?.ws.send({ type: 'full-reload' });
-					show();
-				});
+				subscribe(reportChannel, (message) => take(message as Verdict));
+				injectScript('page', closeByKey);
+				const load = (id: string) => verdict.components.get(id);
+				updateConfig({ vite: { plugins: [{ name: 'sound-posts', enforce: 'pre', load }] } });
 			},
 			'astro:server:setup': (started) => {
 				server = started.server;
-				// What was wrong before the first page was open is shown to that page.
-				server.ws.on('connection', show);
+				// Every page connects when it is opened and when it is loaded again.
+				server.ws.on('connection', (socket) => {
+					const { report } = verdict;
+					if (report !== undefined) socket.send(JSON.stringify(overlayOf(report)));
+				});
 			},
 		},
 	};

@@ -5,6 +5,7 @@ import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { buildIndex } from '../search/buildIndex.ts';
 import type { SearchPage } from '../search/page.ts';
 import { readPage } from '../search/readPage.ts';
+import { quietly } from './quiet.ts';
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
 type Request = IncomingMessage & { readonly originalUrl?: string | undefined };
@@ -20,10 +21,14 @@ export interface DevelopmentIndex {
 	readonly cache: string;
 }
 
+/** Marks a request that the index makes, hundreds of them: a reader's own are what the log is for. */
+const mark = 'x-search-index';
+
 /** Answers requests below the index's folder with an index of what the server serves now. */
 export function serveDevelopmentIndex(options: DevelopmentIndex): void {
 	const { server, logger, base, folderName, cache } = options;
 	const folder = `${base}${folderName}/`;
+	const quiet = quietly(logger);
 	let isStale = true;
 	let built: Promise<void> = Promise.resolve();
 
@@ -71,6 +76,7 @@ export function serveDevelopmentIndex(options: DevelopmentIndex): void {
 		const path = new URL(request.originalUrl ?? '/', 'http://localhost').pathname;
 		const isOurs = path.startsWith(folder) && !path.includes('..');
 		if (isOurs) answer(path.slice(folder.length), response);
+		else if (mark in request.headers) quiet(next);
 		else next();
 	});
 }
@@ -95,7 +101,7 @@ async function servedPages(origin: string, base: string): Promise<SearchPage[]> 
 	const pages: SearchPage[] = [];
 	// Pages that are found on the way join the end of the set and are visited by the same loop.
 	for (const path of known) {
-		const response = await fetch(origin + path);
+		const response = await fetch(origin + path, { headers: { [mark]: '1' } });
 		if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
 		const html = await response.text();
 		const page = response.ok ? readPage(html, path) : undefined;

@@ -1,8 +1,7 @@
 import type { Page } from '../domain/pages.ts';
-import { hasDrawnCover } from '../domain/posts.ts';
-import { sharingSize } from '../pictures/size.ts';
 import type { Post } from '../schemas/post.ts';
-import type { PageFacts, SharingImage } from '../seo/pageMetadata.ts';
+import type { PageFacts } from '../seo/pageMetadata.ts';
+import { sharingImageOf } from '../seo/sharingImage.ts';
 import { site } from '../site.ts';
 import { siteStrings as strings } from '../strings/site.ts';
 import { urls } from '../urls.ts';
@@ -22,14 +21,6 @@ export function homeFacts(number: number): PageFacts {
 	};
 }
 
-/** A photograph is shared as it is, a drawn cover as a bitmap; a post without one as a card of words. */
-function sharingPicture({ id, cover, title }: Post): SharingImage | undefined {
-	if (cover === undefined) return undefined;
-	return hasDrawnCover({ cover })
-		? { url: urls.sharing(id), alt: title, ...sharingSize }
-		: { url: urls.asset(cover), alt: title };
-}
-
 /** The page of a post. */
 export function postFacts(post: Post): PageFacts {
 	return {
@@ -41,7 +32,7 @@ export function postFacts(post: Post): PageFacts {
 		updated: post.updated,
 		authors: post.authors,
 		tags: post.tags,
-		image: sharingPicture(post),
+		image: sharingImageOf(post),
 	};
 }
 

@@ -33,9 +33,14 @@ function problemOf(post: Post, { mention, contradiction }: Contradicted): Proble
 }
 
 /** The contradictions of a post that its frontmatter gives no reason for, and reasons for none. */
-function problemsOf(post: Post, keps: ReadonlyMap<number, Kep>): Problem[] {
+function problemsOf(
+	post: Post,
+	keps: ReadonlyMap<number, Kep>,
+	unread: ReadonlySet<number>,
+): Problem[] {
 	const all = contradictionsIn(post, keps);
-	const accepted = ({ mention }: Contradicted) => String(mention.kep) in post.claims;
+	const accepted = ({ mention }: Contradicted) =>
+		String(mention.kep) in post.claims || unread.has(mention.kep);
 	const needed = new Set(all.map(({ mention }) => String(mention.kep)));
 	const idle = Object.keys(post.claims).filter((kep) => !needed.has(kep));
 	return [
@@ -54,12 +59,16 @@ function problemsOf(post: Post, keps: ReadonlyMap<number, Kep>): Problem[] {
 	];
 }
 
-/** Everything in which posts and catalogue disagree. */
+/**
+ * Everything in which posts and catalogue disagree. Posts say nothing false of the KEPs that are
+ * `unread`: those whose records have errors of their own.
+ */
 export function claimProblems(
 	posts: readonly Post[],
 	keps: ReadonlyMap<number, Kep>,
+	unread: ReadonlySet<number> = new Set(),
 ): readonly Problem[] {
-	return posts.flatMap((post) => problemsOf(post, keps));
+	return posts.flatMap((post) => problemsOf(post, keps, unread));
 }
 
 /** For each release with posts, the KEPs that reached a stage in it and that its posts leave out. */

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** The files below a folder whose names match, absolute, in a stable order; none if it is missing. */
@@ -29,14 +28,4 @@ export async function readUtf8(file: string): Promise<string | undefined> {
 /** `file` as reports and source links name it: from the project's root, with forward slashes. */
 export function fromRoot(root: string, file: string): string {
 	return path.relative(root, file).split(path.sep).join('/');
-}
-
-/** Changes whenever a file below `folder` is added, removed or written. */
-export async function folderFingerprint(folder: string): Promise<string> {
-	const hash = createHash('sha256');
-	for (const file of await filesBelow(folder, /./)) {
-		const { size, mtimeMs } = await stat(file);
-		hash.update(`${file}\0${size}\0${mtimeMs}\n`);
-	}
-	return hash.digest('hex');
 }

@@ -2,57 +2,114 @@ import { channel } from 'node:diagnostics_channel';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { filesIn, type Inputs, keyOf } from '../cache.ts';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
-import { keepArticle, keptArticle } from '../markdown/articles.ts';
-import { dialectFingerprint } from '../markdown/render.ts';
-import type { Post } from '../schemas/post.ts';
+import { type Article, dropOldArticles, keepArticle, keptArticle } from '../markdown/articles.ts';
 import { problemStrings } from '../strings/problems.ts';
+import { absolute, urls } from '../urls.ts';
 import { readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems, type Linked } from './crossChecks.ts';
-import { filesBelow, folderFingerprint, fromRoot } from './files.ts';
+import { filesBelow, fromRoot } from './files.ts';
+import { type Entry, entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
 import { isMdx, openPost, type PostFile, postFile, readPost } from './readPosts.ts';
-import { ContentProblems, reportChannel, reportOf } from './report.ts';
+import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 
-/** What a post offers to links and asks of them, and what there is to say about it. */
-interface Findings extends Pick<Linked, 'ids' | 'links'> {
+/** What the loader found in a post. */
+interface Findings extends Linked {
 	readonly problems: readonly Problem[];
 }
 
-/** A post in Astro's store, with what it offers to links and asks of them. */
-interface Loaded extends Pick<Linked, 'ids' | 'links'> {
-	readonly entry: Parameters<LoaderContext['store']['set']>[0];
-	readonly post: Post;
+/** A post's file as it was loaded; without an entry and findings if nothing can be made of it. */
+interface Loaded {
+	/** The file from the project's root. */
+	readonly file: string;
+	readonly entry: Entry | undefined;
+	readonly linked: Linked | undefined;
+	readonly problems: readonly Problem[];
 }
 
-/** Reads one file, or takes what was made of it if neither it nor the dialect nor a picture has changed. */
-async function loadPost(context: LoaderContext, file: PostFile, dialect: string) {
-	const digest = context.generateDigest(`${dialect}\0${file.contents}`);
-	const id = path.parse(file.absolute).name;
-	const cached = context.store.get(id);
+/**
+ * What all articles are made of beside their posts: the code that reads and renders them, its
+ * packages, the pictures that they may show, and the site's address, which their links begin with.
+ * `root` is the project's.
+ */
+export function articleInputs(root: string): Inputs {
+	const folders = ['domain', 'loaders', 'markdown', 'schemas', 'strings'];
+	const files = ['cache.ts', 'site.ts', 'urls.ts'];
+	const sources = [...folders, ...files].map((name) => `src/${name}`);
+	return {
+		...filesIn(root, ['package-lock.json', 'public', ...sources]),
+		address: absolute(urls.home()),
+	};
+}
+
+async function readArticle(
+	{ parseData }: Pick<LoaderContext, 'parseData'>,
+	file: PostFile,
+): Promise<{ readonly article: Article | undefined; readonly problems: readonly Problem[] }> {
+	const { post, body, html, rendered, problems } = await readPost(file);
+	if (post === undefined) return { article: undefined, problems };
+	const data = await parseData({ id: post.id, data: post as unknown as Entry['data'] });
+	const findings = { post: data, ids: rendered.ids, links: rendered.links, problems };
+	const component = html === undefined ? file.contents : undefined;
+	return { article: { source: body, html, component, findings }, problems };
+}
+
+/** Reads one file, or takes what was made of it when everything was as it is. */
+async function loadPost(context: LoaderContext, file: PostFile, inputs: string): Promise<Loaded> {
 	const place = fromRoot(file.root, file.absolute);
-	if (cached?.digest === digest && cached.filePath === place) {
-		const article = await keptArticle(file.root, id);
-		if (article?.digest === digest && article.html !== undefined) {
-			const { problems, ...found } = article.findings as Findings;
-			const post = cached.data as unknown as Post;
-			return { loaded: { entry: cached, post, ...found }, problems };
+	const id = path.parse(file.absolute).name;
+	const key = keyOf({ inputs, place, contents: file.contents });
+	let article = await keptArticle(file.root, { id, key });
+	if (article === undefined) {
+		const read = await readArticle(context, file);
+		article = read.article;
+		if (article === undefined) {
+			return { file: place, entry: undefined, linked: undefined, problems: read.problems };
+		}
+		await keepArticle(file.root, { id, key }, article);
+	}
+	const { problems, ...linked } = article.findings as Findings;
+	const data = linked.post as unknown as Entry['data'];
+	const deferredRender = isMdx(place);
+	const entry = {
+		id,
+		data,
+		filePath: place,
+		digest: key,
+		...(deferredRender && { deferredRender }),
+	};
+	return { file: place, entry, linked, problems };
+}
+
+/** The files of the components that are shown, absolute, and their text. */
+async function componentsOf(root: string, entries: readonly Entry[]): Promise<Map<string, string>> {
+	const components = new Map<string, string>();
+	for (const { id, digest, filePath, deferredRender } of entries) {
+		if (deferredRender !== true || filePath === undefined) continue;
+		const article = await keptArticle(root, { id, key: String(digest) });
+		if (article?.component !== undefined) {
+			components.set(path.join(root, filePath), article.component);
 		}
 	}
-	const { post, body, html, rendered, problems } = await readPost(file);
-	const { ids, links } = rendered;
-	if (post === undefined) return { loaded: undefined, problems };
-	const data = await context.parseData({
-		id: post.id,
-		data: post as unknown as Loaded['entry']['data'],
-	});
-	const findings: Findings = { ids, links, problems };
-	await keepArticle(file.root, post.id, { digest, source: body, html, findings });
-	const entry: Loaded['entry'] = {
-		...{ id: post.id, data, filePath: post.file, digest },
-		...(html === undefined && { deferredRender: true }),
-	};
-	return { loaded: { entry, post, ids, links }, problems };
+	return components;
+}
+
+/** Everything that is wrong with posts and catalogue. */
+async function problemsOf(root: string, loaded: readonly Loaded[]): Promise<readonly Problem[]> {
+	const linked = loaded.flatMap((one) => one.linked ?? []);
+	const catalogue = await readCatalogue(root);
+	return [
+		...loaded.flatMap(({ problems }) => problems),
+		...crossProblems(root, linked),
+		...claimProblems(
+			linked.map(({ post }) => post),
+			catalogue.keps,
+			catalogue.unread,
+		),
+		...catalogue.problems,
+	];
 }
 
 /**
@@ -64,49 +121,39 @@ export function postsLoader(): Loader {
 	return {
 		name: 'posts',
 		async load(context) {
-			const { config, store, logger, watcher } = context;
+			const { config, store, logger } = context;
 			const root = fileURLToPath(config.root);
 			const folder = path.join(root, 'src/content/posts');
 			// Astro hands out a watcher in dev only.
-			const live = watcher !== undefined;
+			const live = context.watcher !== undefined;
 
 			const load = async () => {
-				// What is read of a post changes with the pictures and with the code that reads it.
-				const readers = ['public', 'src/loaders', 'src/schemas', 'src/domain'].map((name) =>
-					folderFingerprint(path.join(root, name)),
-				);
-				const parts = [await dialectFingerprint(), ...(await Promise.all(readers))];
-				const dialect = parts.join('\0');
-				const results = [];
+				const inputs = keyOf(articleInputs(root));
+				const loaded: Loaded[] = [];
 				for (const absolute of await filesBelow(folder, postFile)) {
-					results.push(await loadPost(context, await openPost(root, absolute), dialect));
+					loaded.push(await loadPost(context, await openPost(root, absolute), inputs));
 				}
-				const loaded = results.flatMap((result) => result.loaded ?? []);
-				const catalogue = await readCatalogue(root);
-				const posts = loaded.map(({ post }) => post);
-				const problems = [
-					...results.flatMap((result) => result.problems),
-					...crossProblems(root, loaded),
-					...claimProblems(posts, catalogue.keps),
-					...catalogue.problems,
-				];
-				const errors = errorsAmong(problems).length;
-				if (errors > 0 && !live) throw new ContentProblems(problems);
-				channel(reportChannel).publish(errors > 0 ? reportOf(problems) : undefined);
-				if (errors > 0) logger.error(`${reportOf(problems)}\n${problemStrings.kept}`);
+				const problems = await problemsOf(root, loaded);
+				const errors = errorsAmong(problems);
+				if (errors.length > 0 && !live) throw new ContentProblems(problems);
+				if (errors.length > 0) logger.error(`${reportOf(problems)}\n${problemStrings.kept}`);
 				else if (problems.length > 0) logger.warn(reportOf(problems));
-				if (errors === 0) store.clear();
-				for (const { entry, post } of loaded) {
-					if (post.draft && !live) continue;
-					store.set(entry);
-					if (isMdx(post.file)) store.addModuleImport(post.file);
-				}
+				const wrong = new Set(errors.map(({ file }) => file));
+				const entries = entriesToShow(
+					loaded
+						.filter(({ linked }) => live || linked?.post.draft !== true)
+						.map((one) => ({ ...one, isBroken: wrong.has(one.file) })),
+					store.values(),
+				);
+				replaceEntries(store, entries);
+				await dropOldArticles(root, new Set(entries.map(({ digest }) => String(digest))));
+				if (!live) return;
+				const components = await componentsOf(root, entries);
+				const report = errors.length > 0 ? reportOf(problems) : undefined;
+				channel(reportChannel).publish({ report, components } satisfies Verdict);
 			};
-			await load();
-			const watched = [folder, path.join(root, 'src/content'), path.join(root, 'public')];
-			const reload = (file: string) =>
-				watched.some((parent) => file.startsWith(parent)) ? load() : undefined;
-			for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, reload);
+			const followed = ['src/content', 'public'].map((name) => path.join(root, name));
+			await loadAndFollow(context, followed, load);
 		},
 	};
 }

@@ -1,10 +1,15 @@
 import { errorsAmong, inReadingOrder, type Problem } from '../domain/problems.ts';
 import { problemStrings } from '../strings/problems.ts';
 
-/**
- * Where the loader tells the development server what is wrong: the report, or `undefined` once nothing
- * is. They are loaded apart, so a channel of the process connects them.
- */
+/** What the loader tells the development server after each change of the content. */
+export interface Verdict {
+	/** What is wrong, or `undefined` when nothing is. */
+	readonly report: string | undefined;
+	/** The .mdx files that pages show, absolute, and the text of each that they are to compile. */
+	readonly components: ReadonlyMap<string, string>;
+}
+
+/** Where it does so: they are loaded apart, so a channel of the process connects them. */
 export const reportChannel = 'posts-report';
 
 /** Every problem on a line of its own: file and line, field, what is wrong and what to write. */

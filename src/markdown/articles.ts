@@ -1,37 +1,76 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from '../cache.ts';
 
 /**
  * What was made of each post, in files of their own below the project's `.cache/`. Astro's store is
  * written, bundled and compiled in one piece by each build: with the text and the HTML of a thousand
  * posts in it, a build held 300 MB more.
+ *
+ * A file's name holds the key of its article, so a page gets what the store's entry was made with,
+ * whatever another build or a development server makes of the post in the meantime.
  */
 export interface Article {
-	/** Of what the article was made: the post, and all that has a say in how it is read. */
-	readonly digest: string;
 	/** The author's Markdown, without the frontmatter. */
 	readonly source: string;
 	/** An .mdx post has none: a page renders it as a component. */
 	readonly html?: string | undefined;
+	/** The whole file of an .mdx post, for a page to compile. */
+	readonly component?: string | undefined;
 	/** What the loader found in the post and asks for again when it has not changed. */
 	readonly findings: unknown;
 }
 
-function fileOf(root: string, id: string): string {
-	return path.join(root, '.cache', 'articles', `${id}.json`);
+/** What an article is kept under. */
+export interface ArticleName {
+	/** The post's. */
+	readonly id: string;
+	/** Of all that the article is made of. */
+	readonly key: string;
+}
+
+/** How many articles of one post are kept; a development server beside a build needs two. */
+const keptOfPost = 8;
+
+function folderOf(root: string): string {
+	return path.join(root, '.cache', 'articles');
+}
+
+function fileOf(root: string, { id, key }: ArticleName): string {
+	return path.join(folderOf(root), `${id}.${key}.json`);
 }
 
 /** Keeps the article of a post in the project at `root`, an absolute path. */
-export async function keepArticle(root: string, id: string, article: Article): Promise<void> {
-	const file = fileOf(root, id);
-	await mkdir(path.dirname(file), { recursive: true });
-	// A build that is stopped leaves no half of a file.
-	await writeFile(`${file}.new`, JSON.stringify(article));
-	await rename(`${file}.new`, file);
+export async function keepArticle(
+	root: string,
+	name: ArticleName,
+	article: Article,
+): Promise<void> {
+	await writeWhole(fileOf(root, name), JSON.stringify(article));
 }
 
-/** The article that was kept of a post, if any. */
-export async function keptArticle(root: string, id: string): Promise<Article | undefined> {
-	const text = await readFile(fileOf(root, id), 'utf8').catch(() => undefined);
+/** The article that was kept under that name, if any. */
+export async function keptArticle(root: string, name: ArticleName): Promise<Article | undefined> {
+	const text = await readFile(fileOf(root, name), 'utf8').catch(() => undefined);
 	return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** Drops the oldest articles of posts that have many, but none with one of the keys `inUse`. */
+export async function dropOldArticles(root: string, inUse: ReadonlySet<string>): Promise<void> {
+	const folder = folderOf(root);
+	const names = await readdir(folder).catch(() => []);
+	const ofPosts = Map.groupBy(names, (name) => name.replace(/\.[^.]+\.json$/, ''));
+	for (const ofPost of [...ofPosts.values()].filter(({ length }) => length > keptOfPost)) {
+		const dated = await Promise.all(
+			ofPost.map(async (name) => {
+				const stats = await stat(path.join(folder, name)).catch(() => undefined);
+				return { name, written: stats?.mtimeMs ?? 0 };
+			}),
+		);
+		dated.sort((a, b) => b.written - a.written);
+		for (const { name } of dated.slice(keptOfPost)) {
+			const key = name.split('.').at(-2) ?? '';
+			if (!inUse.has(key)) await rm(path.join(folder, name), { force: true });
+		}
+	}
 }

@@ -4,17 +4,15 @@ import { satteri } from '@astrojs/markdown-satteri';
 import type { MarkdownProcessor, MarkdownRenderer, MdxRenderer } from 'astro/markdown';
 import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
 import { features, type Work, workFor } from './engine.ts';
-import { fingerprint } from './fingerprint.ts';
 import { takeExcerpt } from './plugins/excerpt.ts';
 import type { MarkdownProblem } from './post.ts';
 import { type RenderRequest, renderPost } from './render.ts';
 import { asWritten } from './source/held.ts';
 import type { Node, Parent } from './tree/nodes.ts';
 
-/** What Astro's cache of rendered Markdown looks at, so that an edit of the dialect empties it. */
 interface DialectOptions {
+	/** Path of the folder of files served as they are. */
 	readonly publicFolder: string;
-	readonly fingerprint: string;
 }
 
 /** Throws when a post has errors: all of them, with file and line. */
@@ -118,13 +116,11 @@ function mdxRenderer(
  * Astro's Markdown processor around the dialect: `markdown: { processor: dialect({ … }) }`. Both
  * formats go through the same constructs. An error in a post, such as a missing picture, throws.
  */
-export function dialect(options: {
-	readonly publicFolder: string;
-}): MarkdownProcessor<DialectOptions> {
+export function dialect(options: DialectOptions): MarkdownProcessor<DialectOptions> {
 	const publicFolder = path.resolve(options.publicFolder);
 	return {
 		name: 'dialect',
-		options: { publicFolder, fingerprint: fingerprint() },
+		options: { publicFolder },
 		createRenderer: async () => markdownRenderer(publicFolder),
 		createMdxRenderer: async (shared, mdx) => mdxRenderer(publicFolder, shared, mdx),
 	};

@@ -1,7 +1,6 @@
 import { markdownToHast, mdxToHast } from 'satteri';
 import { markdownStrings } from '../strings/markdown.ts';
 import { features, type Work, workFor } from './engine.ts';
-import { fingerprint } from './fingerprint.ts';
 import { compatibilityCharacters } from './plugins/compatibility.ts';
 import { takeExcerpt } from './plugins/excerpt.ts';
 import type { Heading, KepMention, MarkdownProblem, Post, SiteLink } from './post.ts';
@@ -100,12 +99,28 @@ function treeOf({ source, post, placed }: Work): Parent {
 	}
 }
 
+/** What the engine says most often, and how to say it to authors. */
+const mdxFaults: readonly (readonly [RegExp, (first: string, second: string) => string])[] = [
+	[/^Expected a closing tag for `<([^`]+)>`/, markdownStrings.mdxUnclosed],
+	[/^Unexpected closing tag `<\/([^`]+)>`, expected an open tag/, markdownStrings.mdxUnopened],
+	[/^Unexpected closing tag `<\/([^`]+)>`, .* for `<([^`]+)>`/, markdownStrings.mdxCrossed],
+	[/closing brace for `\{`/, () => markdownStrings.mdxBrace],
+];
+
+function mdxWords(detail: string): string {
+	for (const [pattern, words] of mdxFaults) {
+		const match = pattern.exec(detail);
+		if (match !== null) return words(match[1] ?? '', match[2] ?? '');
+	}
+	return markdownStrings.mdx(detail);
+}
+
 /** What the engine says about MDX that it cannot read, in the author's words and lines. */
 export function mdxProblem(fileLine: (line: number) => number, error: unknown): MarkdownProblem {
 	const message = error instanceof Error ? error.message : String(error);
 	const line = Number(/\b(\d+):\d+\b/.exec(message)?.[1] ?? 1);
 	const detail = message.replace(/^\d+:\d+(?:-\d+:\d+)?:?\s*/, '').split('\n')[0] ?? '';
-	return { line: fileLine(line), message: markdownStrings.mdx(detail), severity: 'error' };
+	return { line: fileLine(line), message: mdxWords(detail), severity: 'error' };
 }
 
 function idsIn(root: Parent): string[] {
@@ -142,9 +157,4 @@ export async function renderPost(request: RenderRequest): Promise<Rendered> {
 		},
 		problems,
 	};
-}
-
-/** Changes whenever the dialect's code or its engine changes, for caches of rendered posts. */
-export async function dialectFingerprint(): Promise<string> {
-	return fingerprint();
 }

@@ -1,13 +1,24 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn, type Inputs, kept, keyOf, versionsIn } from '../cache.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
-import { sharingPicture } from './sharing.ts';
+import { type SharingRequest, sharingPicture } from './sharing.ts';
+
+/** All that a sharing picture is made of; `root` is the project's. */
+export function sharingInputs(root: string, request: SharingRequest): Inputs {
+	return {
+		...request,
+		...filesIn(root, ['src/pictures']),
+		...versionsIn(root, ['sharp', '@embedpdf/fonts-sc']),
+	};
+}
 
 /** The sharing picture of a post with a drawn cover. The project's root is where Astro runs. */
-export function postPicture({ cover = '', title }: Post): Promise<Buffer> {
+export function postPicture({ cover = '', title }: Post): Promise<Uint8Array> {
 	const root = process.cwd();
 	const art = readFileSync(path.join(root, 'public', cover), 'utf8');
-	const cacheFolder = path.join(root, '.cache', 'sharing');
-	return sharingPicture({ cover: art, title, siteName: site.name }, cacheFolder);
+	const request = { cover: art, title, siteName: site.name };
+	const name = `${keyOf(sharingInputs(root, request))}.png`;
+	return kept(path.join(root, '.cache', 'sharing', name), () => sharingPicture(request));
 }

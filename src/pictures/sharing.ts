@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -59,7 +57,8 @@ async function words(text: string, { color, size, widest, highest, wrap = false 
 	return sharp(input.data).resize(limits).png().toBuffer({ resolveWithObject: true });
 }
 
-async function drawn({ cover, title, siteName }: SharingRequest): Promise<Buffer> {
+/** The sharing picture, a PNG of 1200 × 630. */
+export async function sharingPicture({ cover, title, siteName }: SharingRequest): Promise<Buffer> {
 	// The cover's own words depend on the fonts of the machine, and its dark theme on a page around it.
 	const art = cover.replace(/<(text|style)\b.*?<\/\1>/gs, '');
 	// Where the cover has words of its own, the title has their one line, else there is room for two.
@@ -77,27 +76,4 @@ async function drawn({ cover, title, siteName }: SharingRequest): Promise<Buffer
 		])
 		.png({ palette: true, colours: 128, compressionLevel: 9, effort: 10 })
 		.toBuffer();
-}
-
-/**
- * The sharing picture, a PNG of 1200 × 630. It is drawn once and kept in `cacheFolder` for the next
- * build, by everything that it is made of.
- */
-export async function sharingPicture(
-	request: SharingRequest,
-	cacheFolder: string,
-): Promise<Buffer> {
-	const made = createHash('sha256')
-		.update(JSON.stringify([request, [drawn, words].map(String), sharp.versions]))
-		.digest('hex');
-	const file = path.join(cacheFolder, `${made.slice(0, 32)}.png`);
-	try {
-		return readFileSync(file);
-	} catch {
-		const picture = await drawn(request);
-		mkdirSync(cacheFolder, { recursive: true });
-		writeFileSync(`${file}.new`, picture);
-		renameSync(`${file}.new`, file);
-		return picture;
-	}
 }

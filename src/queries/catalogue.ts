@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { type ReleaseSummary, stageCounts } from '../domain/keps.ts';
+import { byNumber, type ReleaseSummary, stageCounts } from '../domain/keps.ts';
 import { newestReleaseFirst } from '../domain/releases.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
@@ -12,10 +12,10 @@ export const allReleases = once(
 );
 
 /** The catalogue's KEPs by number. */
-export const allKeps = once(async (): Promise<readonly Kep[]> => {
-	const keps = (await getCollection('keps')).map(({ data }) => data);
-	return keps.sort((a, b) => a.number - b.number);
-});
+export const allKeps = once(
+	async (): Promise<readonly Kep[]> =>
+		byNumber((await getCollection('keps')).map(({ data }) => data)),
+);
 
 /** The same by number. */
 export const kepsByNumber = once(

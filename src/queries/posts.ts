@@ -33,9 +33,18 @@ export async function postYears() {
 	return yearsOf(await allPosts());
 }
 
+async function entryOf({ id }: Post): Promise<CollectionEntry<'posts'>> {
+	const entry = await getEntry('posts', id);
+	if (entry === undefined) throw new Error(`There is no post ${id} in the store.`);
+	return entry;
+}
+
 /** What the loader kept of a post. The project's root is where Astro runs. */
-async function articleOf({ id }: Post): Promise<Article> {
-	const article = await keptArticle(process.cwd(), id);
+async function articleOf(post: Post): Promise<Article> {
+	const { id } = post;
+	// Astro's type leaves out what its loaders are told to set.
+	const { digest } = (await entryOf(post)) as { readonly digest?: string };
+	const article = await keptArticle(process.cwd(), { id, key: String(digest) });
 	if (article === undefined) throw new Error(`There is no article of the post ${id}.`);
 	return article;
 }
@@ -43,12 +52,6 @@ async function articleOf({ id }: Post): Promise<Article> {
 /** A post's Markdown as its author wrote it, without the frontmatter. */
 export async function postSource(post: Post): Promise<string> {
 	return (await articleOf(post)).source;
-}
-
-async function entryOf({ id }: Post): Promise<CollectionEntry<'posts'>> {
-	const entry = await getEntry('posts', id);
-	if (entry === undefined) throw new Error(`There is no post ${id} in the store.`);
-	return entry;
 }
 
 /** A post's article for its page: HTML, or the component that an .mdx post is. */

@@ -3,6 +3,7 @@ import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { absolute, urls } from '../urls.ts';
 import { shortDescription } from './description.ts';
+import type { SharingImage } from './sharingImage.ts';
 
 /** A thing of schema.org with its context, as it stands in a page of its own. */
 interface Described<Type extends string> {
@@ -60,8 +61,8 @@ export interface WebSite extends Described<'WebSite'> {
 
 const context = 'https://schema.org';
 
-/** A post; `image` is its sharing picture where that is not its cover, a path or an address. */
-export function blogPosting(post: Post, image: string | undefined = coverOf(post)): BlogPosting {
+/** A post, with the picture that it is shared with: the page's own metadata names the same one. */
+export function blogPosting(post: Post, image: SharingImage | undefined): BlogPosting {
 	const url = absolute(urls.post(post.id));
 	return {
 		'@context': context,
@@ -81,17 +82,13 @@ export function blogPosting(post: Post, image: string | undefined = coverOf(post
 		publisher: { '@type': 'Organization', name: site.name, url: absolute(urls.home()) },
 		...(post.categories.length === 0 ? {} : { articleSection: post.categories }),
 		...(post.tags.length === 0 ? {} : { keywords: post.tags }),
-		...(image === undefined ? {} : { image: absolute(image) }),
+		...(image === undefined ? {} : { image: absolute(image.url) }),
 		wordCount: post.length,
 	};
 }
 
 function isGroup(name: string): boolean {
 	return site.authors.some((author) => author.name === name && author.kind === 'group');
-}
-
-function coverOf(post: Post): string | undefined {
-	return post.cover === undefined ? undefined : urls.asset(post.cover);
 }
 
 /** The way from the home page to this one; the last step is this page and has no path. */

@@ -2,17 +2,7 @@ import { site } from '../site.ts';
 import { feedStrings } from '../strings/feeds.ts';
 import { absolute, urls } from '../urls.ts';
 import { shortDescription } from './description.ts';
-
-/** A picture that stands for a page where it is shared. */
-export interface SharingImage {
-	/** A path of this site or an absolute address. */
-	readonly url: string;
-	/** What it shows. */
-	readonly alt: string;
-	/** Pixels. */
-	readonly width?: number;
-	readonly height?: number;
-}
+import type { SharingImage } from './sharingImage.ts';
 
 interface FactsOfAnyPage {
 	/** Without the site's name. */

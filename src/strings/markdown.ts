@@ -32,6 +32,13 @@ export const markdownStrings = {
 		`不支持 Hexo 标签 ${tag}，已按原文显示。支持 note、asset_img、post_link，其他请改用 Markdown。`,
 	unknownComponent: (name: string) =>
 		`不认识组件 <${name}>。可以直接用的有 Tip、Note、Info、Warning、Danger、Caution、Important、Details、Tabs、Tab、Badge；别的请先 import。如果它只是文字，请写成 \\<${name}>。`,
+	mdxUnclosed: (tag: string) =>
+		`标签 <${tag}> 没有结束。请在它的内容后面写 </${tag}>，或写成 <${tag} />；如果它只是文字，请写成 \\<${tag}>。`,
+	mdxUnopened: (tag: string) =>
+		`这里的 </${tag}> 前面没有对应的 <${tag}>。请删去它，或补上开头的标签。`,
+	mdxCrossed: (tag: string, open: string) =>
+		`这里写了 </${tag}>，但还没有结束的标签是 <${open}>。请先写 </${open}>。`,
+	mdxBrace: '这里的 { 没有对应的 }。如果它只是文字，请写成 \\{。',
 	mdx: (detail: string) =>
 		`MDX 读不懂这里（${detail}）。MDX 里 < 和 { 是代码：文字里请写 \\< 和 \\{，属性值要加引号，注释写 {/* … */}，<details> 和 <summary> 各占一行。`,
 

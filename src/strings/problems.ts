@@ -4,7 +4,7 @@ export const problemStrings = {
 	warnings: (count: number) => `${count} 个提醒`,
 	stopped: '构建已停止，上一次的输出没有改动。改好上面各处再来一次。',
 	overlayTitle: '文章有问题，其他页面照常',
-	overlayHint: '改好并保存后，这里会自动消失；刷新页面可以先看别的内容。',
+	overlayHint: '改好并保存后，这里会自动消失；按 Esc 可以先看页面，它保持上一次的样子。',
 	kept: '改好之前，页面保持上一次的样子。',
 	fieldMessage: (field: string, message: string) => `${field}：${message}`,
 	unknownKey: (key: string, nearest: string | undefined) =>

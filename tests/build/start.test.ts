@@ -5,7 +5,7 @@ import { type AddressInfo, createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { recordOutput, sourceFingerprint } from '../../src/integrations/fingerprint.ts';
+import { outputKey } from '../../src/integrations/output.ts';
 import { buildEnvironment, projectCopy, projectRoot } from '../support/projectCopy.ts';
 
 /** The project with a build that does nothing but listen, so that one sees when it ends. */
@@ -28,6 +28,12 @@ writeFileSync(
 );
 mkdirSync(join(copy.root, 'dist'));
 writeFileSync(join(copy.root, 'dist/index.html'), 'home');
+
+/** Makes `dist/` the output of the sources with that key. */
+function recordOutput(key: string): void {
+	mkdirSync(join(copy.root, '.cache'), { recursive: true });
+	writeFileSync(join(copy.root, '.cache/output-key'), key);
+}
 
 /** What a test started, npm or the script itself, in a process group of its own. */
 let npm: ChildProcess | undefined;
@@ -76,7 +82,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 	it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
 		'leaves no server when npm gets %s',
 		async (signal) => {
-			recordOutput(copy.root, sourceFingerprint(copy.root));
+			recordOutput(outputKey(copy.root));
 			const port = await start();
 			expect(await answers(port)).toBe(true);
 			npm?.kill(signal);
@@ -85,7 +91,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 	);
 
 	it.each(['SIGTERM', 'SIGKILL'] as const)('leaves no build when npm gets %s', async (signal) => {
-		recordOutput(copy.root, 'of other sources');
+		recordOutput('of other sources');
 		const port = await start();
 		npm?.kill(signal);
 		expect(await ended(port)).toBe(true);
@@ -96,7 +102,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 		['port that is taken', 'taken', 1, /占用/],
 		['build that is up to date', '0', null, /没有变化.*http:\/\/127\.0\.0\.1:\d+\//s],
 	])('says so and ends as it should with a %s', async (_, port, code, words) => {
-		recordOutput(copy.root, sourceFingerprint(copy.root));
+		recordOutput(outputKey(copy.root));
 		const other = createServer().listen(0, '127.0.0.1');
 		await once(other, 'listening');
 		const taken = String((other.address() as AddressInfo).port);
@@ -118,7 +124,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 	});
 
 	it('fails with a build that fails, serves nothing and says what to do', async () => {
-		recordOutput(copy.root, 'of other sources');
+		recordOutput('of other sources');
 		const started = spawn(process.execPath, [join(copy.root, 'scripts/start.ts')], {
 			detached: true,
 			env: buildEnvironment({ PORT: '0', BUILD_FAILS: 'yes' }),

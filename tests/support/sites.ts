@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { listen, siteServer } from '../../scripts/siteServer.ts';
-import { outputIsCurrent } from '../../src/integrations/fingerprint.ts';
+import { outputIsCurrent } from '../../src/integrations/output.ts';
 import { site } from '../../src/site.ts';
 import { unpackedBrowser } from './browserProgram.ts';
 import { buildSite, copyProject, projectRoot } from './projectCopy.ts';

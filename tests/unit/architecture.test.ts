@@ -27,14 +27,14 @@ const code = [...sources, ...['scripts', 'tests', 'bench'].flatMap((f) => filesI
 const mayImport: Readonly<Record<string, readonly string[]>> = {
 	schemas: ['schemas', 'site.ts'],
 	domain: ['domain', 'schemas'],
-	markdown: ['markdown', 'strings', 'site.ts', 'urls.ts'],
-	loaders: ['loaders', 'domain', 'markdown', 'schemas', 'strings', 'urls.ts'],
+	markdown: ['markdown', 'strings', 'cache.ts', 'site.ts', 'urls.ts'],
+	loaders: ['loaders', 'domain', 'markdown', 'schemas', 'strings', 'cache.ts', 'urls.ts'],
 	queries: ['queries', 'domain', 'markdown', 'schemas', 'site.ts', 'urls.ts'],
-	pictures: ['pictures', 'schemas', 'site.ts'],
+	pictures: ['pictures', 'schemas', 'cache.ts', 'site.ts'],
 	api: ['api', 'domain', 'schemas', 'site.ts', 'urls.ts'],
 	feeds: ['feeds', 'domain', 'schemas', 'strings', 'site.ts', 'urls.ts'],
 	search: ['search', 'strings', 'site.ts', 'urls.ts'],
-	seo: ['seo', 'domain', 'schemas', 'strings', 'site.ts', 'urls.ts'],
+	seo: ['seo', 'domain', 'pictures', 'schemas', 'strings', 'site.ts', 'urls.ts'],
 	client: ['client', 'domain', 'schemas', 'strings'],
 	strings: ['strings', 'schemas', 'site.ts'],
 	styles: ['styles'],
@@ -49,7 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'urls.ts',
 	],
 	layouts: [
-		...['layouts', 'components', 'client', 'domain', 'pictures', 'schemas', 'search', 'seo'],
+		...['layouts', 'components', 'client', 'domain', 'schemas', 'search', 'seo'],
 		'strings',
 		...['styles', 'policy.ts', 'site.ts', 'urls.ts'],
 	],
@@ -66,8 +66,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'urls.ts',
 	],
 	integrations: [
-		...['integrations', 'domain', 'loaders', 'markdown', 'schemas', 'search', 'strings'],
-		...['policy.ts', 'site.ts', 'urls.ts'],
+		...['integrations', 'domain', 'loaders', 'markdown', 'pictures', 'schemas', 'search'],
+		...['strings', 'cache.ts', 'policy.ts', 'site.ts', 'urls.ts'],
 	],
 };
 

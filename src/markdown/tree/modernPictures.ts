@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { filesIn, type Inputs, keyOf, projectRoot, versionsIn } from '../../cache.ts';
 import { urls } from '../../urls.ts';
 import { decodedPath, encodedPath } from './addresses.ts';
 
@@ -11,29 +11,37 @@ import { decodedPath, encodedPath } from './addresses.ts';
 /** The folder of the site that holds them; nothing else is in it. */
 export const modernFolder = '_pictures/';
 
-/** Changes the name of every file when the way in which they are made changes. */
-const recipe = 'webp 1';
-
 /** Files of fewer bytes than this have nothing to save. */
 const smallest = 256;
 
 const bitmap = /\.(?:png|jpe?g)$/i;
 const named = /^(?<original>.+)\.[0-9a-f]{12}\.webp$/;
 
-const hashes = new Map<string, string | undefined>();
+let makers: Inputs | undefined;
+
+/** What makes every picture: the code, with its settings, and the package that it calls. */
+function makersOf(root: string): Inputs {
+	return { ...filesIn(root, ['src/pictures/webp.ts']), ...versionsIn(root, ['sharp']) };
+}
+
+/** What a picture of those bytes is called by, with what makes it. */
+export function pictureKey(original: Uint8Array, inputs: Inputs): string {
+	return keyOf({ ...inputs, original }).slice(0, 12);
+}
+
+const keys = new Map<string, string | undefined>();
 
 /** `undefined` for a picture that is not worth it, or that moves, which WebP would not keep as it is. */
-function hashOf(file: string): string | undefined {
+function keyOfFile(file: string): string | undefined {
 	const { mtimeMs, size } = statSync(file);
-	const key = `${file}\0${mtimeMs}\0${size}`;
-	if (hashes.has(key)) return hashes.get(key);
+	const state = `${file}\0${mtimeMs}\0${size}`;
+	if (keys.has(state)) return keys.get(state);
 	const bytes = size < smallest ? undefined : readFileSync(file);
-	const hash =
-		bytes === undefined || bytes.includes('acTL')
-			? undefined
-			: createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 12);
-	hashes.set(key, hash);
-	return hash;
+	makers ??= makersOf(projectRoot());
+	const isWorthIt = bytes !== undefined && !bytes.includes('acTL');
+	const key = isWorthIt ? pictureKey(bytes, makers) : undefined;
+	keys.set(state, key);
+	return key;
 }
 
 /**
@@ -41,9 +49,9 @@ function hashOf(file: string): string | undefined {
  * a slash and is not encoded, `file` is where that picture is.
  */
 export function modernAddress(publicPath: string, file: string): string | undefined {
-	const hash = bitmap.test(publicPath) ? hashOf(file) : undefined;
-	if (hash === undefined) return undefined;
-	return urls.asset(encodedPath(`${modernFolder}${publicPath.slice(1)}.${hash}.webp`));
+	const key = bitmap.test(publicPath) ? keyOfFile(file) : undefined;
+	if (key === undefined) return undefined;
+	return urls.asset(encodedPath(`${modernFolder}${publicPath.slice(1)}.${key}.webp`));
 }
 
 /** The path under `public/`, beginning with a slash, that an address below `modernFolder` was made from. */

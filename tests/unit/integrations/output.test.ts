@@ -11,8 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { outputIsCurrent } from '../../../src/integrations/fingerprint.ts';
-import { atomicOutput } from '../../../src/integrations/output.ts';
+import { atomicOutput, outputIsCurrent } from '../../../src/integrations/output.ts';
 
 let root = '';
 beforeEach(() => {

@@ -9,7 +9,8 @@ const keps = new Map(
 		aKep({ number: 3, milestones: { alpha: '1.36' }, planned: { beta: '1.37' } }),
 	].map((kep) => [kep.number, kep]),
 );
-const problems = (facts: object) => claimProblems([aPost({ release: '1.31', ...facts })], keps);
+const problems = (facts: object, unread?: ReadonlySet<number>) =>
+	claimProblems([aPost({ release: '1.31', ...facts })], keps, unread);
 
 describe('a claim that the catalogue contradicts', () => {
 	it.each([
@@ -23,6 +24,12 @@ describe('a claim that the catalogue contradicts', () => {
 		expect(problem?.file).toBe('src/content/posts/v1.31.0.md');
 		expect(problem?.message).toMatch(message);
 		expect(problem?.message).toContain('claims: {');
+	});
+
+	it('is none of a KEP whose record has errors of its own', () => {
+		const mentions = [aMention({ kep: 404, stage: 'beta' })];
+		expect(problems({ mentions }, new Set([404]))).toEqual([]);
+		expect(problems({ mentions }, new Set([405]))).toHaveLength(1);
 	});
 
 	it('says in which release the stage was reached', () => {

@@ -1,42 +1,87 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { type Article, keepArticle, keptArticle } from '../../../src/markdown/articles.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+	type Article,
+	dropOldArticles,
+	keepArticle,
+	keptArticle,
+} from '../../../src/markdown/articles.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'articles-'));
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+let root = '';
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'articles-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const article: Article = {
-	digest: 'abc',
 	source: '# 标题\r\n',
 	html: '<h1>标题</h1>',
 	findings: { ids: ['标题'], problems: [] },
 };
 
+function files(): string[] {
+	return readdirSync(join(root, '.cache', 'articles')).sort();
+}
+
 describe('the article of a post', () => {
 	it('is kept whole under the name of the post, dots and Chinese included', async () => {
-		await keepArticle(root, 'v1.31.0', article);
-		await keepArticle(root, '升级 指南', { ...article, digest: 'def' });
-		expect(await keptArticle(root, 'v1.31.0')).toEqual(article);
-		expect((await keptArticle(root, '升级 指南'))?.digest).toBe('def');
+		await keepArticle(root, { id: 'v1.31.0', key: 'a' }, article);
+		await keepArticle(root, { id: '升级 指南', key: 'a' }, { ...article, source: '别的' });
+		expect(await keptArticle(root, { id: 'v1.31.0', key: 'a' })).toEqual(article);
+		expect((await keptArticle(root, { id: '升级 指南', key: 'a' }))?.source).toBe('别的');
 	});
 
-	it('takes the place of an older one and leaves no other file behind', async () => {
-		await keepArticle(root, 'twice', article);
-		await keepArticle(root, 'twice', { ...article, html: '<p>新</p>' });
-		expect((await keptArticle(root, 'twice'))?.html).toBe('<p>新</p>');
-		const files = readdirSync(join(root, '.cache', 'articles'));
-		expect(files.filter((name) => name.startsWith('twice'))).toEqual(['twice.json']);
+	it('is the one with its key, whatever was made of the post since', async () => {
+		await keepArticle(root, { id: 'v1.31.0', key: 'old' }, article);
+		await keepArticle(root, { id: 'v1.31.0', key: 'new' }, { ...article, html: '<p>新</p>' });
+		expect((await keptArticle(root, { id: 'v1.31.0', key: 'old' }))?.html).toBe('<h1>标题</h1>');
+		expect((await keptArticle(root, { id: 'v1.31.0', key: 'new' }))?.html).toBe('<p>新</p>');
 	});
 
-	it('has no HTML where a page renders a component', async () => {
-		await keepArticle(root, 'component', { ...article, html: undefined });
-		expect(await keptArticle(root, 'component')).not.toHaveProperty('html');
+	it('is written by many at once without half of a file or a file too many', async () => {
+		const writers = Array.from({ length: 30 }, () =>
+			keepArticle(root, { id: 'post', key: 'a' }, article),
+		);
+		await Promise.all(writers);
+		expect(await keptArticle(root, { id: 'post', key: 'a' })).toEqual(article);
+		expect(files()).toEqual(['post.a.json']);
 	});
 
-	it('is missing where none was kept', async () => {
-		expect(await keptArticle(root, 'none')).toBeUndefined();
-		expect(await keptArticle(join(root, 'elsewhere'), 'v1.31.0')).toBeUndefined();
+	it('is missing where none was kept under that name and key', async () => {
+		await keepArticle(root, { id: 'v1.31.0', key: 'a' }, article);
+		expect(await keptArticle(root, { id: 'v1.31.0', key: 'b' })).toBeUndefined();
+		expect(await keptArticle(root, { id: 'v1.31', key: 'a' })).toBeUndefined();
+		expect(await keptArticle(join(root, 'elsewhere'), { id: 'v1.31.0', key: 'a' })).toBeUndefined();
+	});
+});
+
+describe('old articles', () => {
+	async function keepTen(id: string): Promise<void> {
+		for (let number = 0; number < 10; number += 1) {
+			await keepArticle(root, { id, key: `key${number}` }, article);
+			const written = new Date(number * 1000);
+			utimesSync(join(root, '.cache', 'articles', `${id}.key${number}.json`), written, written);
+		}
+	}
+
+	it('are dropped, the oldest first, but not one in use', async () => {
+		await keepTen('v1.31.0');
+		await dropOldArticles(root, new Set(['key0']));
+		const left = files().map((name) => name.split('.').at(-2));
+		expect(left).toEqual(['key0', 'key2', 'key3', 'key4', 'key5', 'key6', 'key7', 'key8', 'key9']);
+	});
+
+	it('of one post make no room for those of another', async () => {
+		await keepTen('v1.31.0');
+		await keepArticle(root, { id: 'v1.31', key: 'key' }, article);
+		await dropOldArticles(root, new Set());
+		expect(await keptArticle(root, { id: 'v1.31', key: 'key' })).toEqual(article);
+		expect(files()).toHaveLength(9);
+	});
+
+	it('need not be there', async () => {
+		await expect(dropOldArticles(join(root, 'none'), new Set())).resolves.toBeUndefined();
 	});
 });

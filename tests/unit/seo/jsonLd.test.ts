@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blogPosting, breadcrumbList, serializeJsonLd, webSite } from '../../../src/seo/jsonLd.ts';
+import { pageMetadata } from '../../../src/seo/pageMetadata.ts';
+import { sharingImageOf } from '../../../src/seo/sharingImage.ts';
 import { urls } from '../../../src/urls.ts';
 import { anyText } from '../feeds/anyText.ts';
 import { aPost } from '../feeds/aPost.ts';
 
 describe('blogPosting', () => {
 	it('says who wrote the post, when, and where it is', () => {
-		expect(blogPosting(aPost())).toMatchObject({
+		expect(blogPosting(aPost(), undefined)).toMatchObject({
 			'@type': 'BlogPosting',
 			headline: 'v1.31.0 版本内容',
 			url: 'https://k8s-notes.example.org/posts/v1.31.0/',
@@ -19,26 +21,27 @@ describe('blogPosting', () => {
 	});
 
 	it('says when the post was last changed', () => {
-		expect(blogPosting(aPost({ updated: '2024-08-20T00:00:00+08:00' }))).toMatchObject({
+		expect(blogPosting(aPost({ updated: '2024-08-20T00:00:00+08:00' }), undefined)).toMatchObject({
 			datePublished: '2024-08-14T00:00:00+08:00',
 			dateModified: '2024-08-20T00:00:00+08:00',
 		});
 	});
 
-	it('shows the cover', () => {
-		expect(blogPosting(aPost({ cover: '/img/a.svg' })).image).toBe(
-			'https://k8s-notes.example.org/img/a.svg',
-		);
-	});
-
-	it('shows a sharing picture rather than the cover', () => {
-		expect(blogPosting(aPost({ cover: '/img/a.svg' }), '/og/a.png').image).toBe(
-			'https://k8s-notes.example.org/og/a.png',
-		);
-	});
+	it.each(['/img/a.svg', '/img/a.jpg', undefined])(
+		'shows the picture that the page names for sharing, with the cover %s',
+		(cover) => {
+			const post = aPost({ cover });
+			const image = sharingImageOf(post);
+			const facts = { kind: 'page', title: post.title, path: urls.post(post.id), image } as const;
+			const named = pageMetadata(facts).meta.find(
+				(meta) => 'property' in meta && meta.property === 'og:image',
+			);
+			expect(blogPosting(post, image).image).toBe(named?.content);
+		},
+	);
 
 	it('leaves out what the post does not have', () => {
-		const posting = blogPosting(aPost({ description: '', categories: [], tags: [] }));
+		const posting = blogPosting(aPost({ description: '', categories: [], tags: [] }), undefined);
 		for (const key of ['description', 'articleSection', 'keywords', 'image']) {
 			expect(posting).not.toHaveProperty(key);
 		}

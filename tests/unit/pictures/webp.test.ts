@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { webpOf } from '../../../src/integrations/pictures.ts';
+import { webpOf } from '../../../src/pictures/webp.ts';
 
 const standIn = readFileSync(
 	fileURLToPath(new URL('../../fixtures/img/stand-in.png', import.meta.url)),

@@ -1,0 +1,26 @@
+import { hasDrawnCover } from '../domain/posts.ts';
+import { sharingSize } from '../pictures/size.ts';
+import type { Post } from '../schemas/post.ts';
+import { urls } from '../urls.ts';
+
+/** A picture that stands for a page where it is shared. */
+export interface SharingImage {
+	/** A path of this site or an absolute address. */
+	readonly url: string;
+	/** What it shows. */
+	readonly alt: string;
+	/** Pixels. */
+	readonly width?: number;
+	readonly height?: number;
+}
+
+/**
+ * The picture of a post where it is shared: a bitmap of a drawn cover, a photograph as it is.
+ * Without a cover a card of words is the better one.
+ */
+export function sharingImageOf({ id, cover, title }: Post): SharingImage | undefined {
+	if (cover === undefined) return undefined;
+	return hasDrawnCover({ cover })
+		? { url: urls.sharing(id), alt: title, ...sharingSize }
+		: { url: urls.asset(cover), alt: title };
+}
