@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesIn, keyOf, writeWhole } from '../cache.ts';
-import { absolute, urls } from '../urls.ts';
 
 const sources = ['astro.config.mjs', 'package-lock.json', 'public', 'src', 'tsconfig.json'];
 
-const ownAddress = absolute(urls.home());
-
 /** The key of the output: all sources of the project at `root`, an absolute path, and the site's address. */
-export function outputKey(root: string, address: string = ownAddress): string {
+export function outputKey(root: string, address = process.env['SITE_URL']): string {
 	return keyOf({ ...filesIn(root, sources), address });
 }
 

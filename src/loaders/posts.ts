@@ -6,7 +6,6 @@ import { filesIn, type Inputs, keyOf } from '../cache.ts';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { type Article, dropOldArticles, keepArticle, keptArticle } from '../markdown/articles.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { absolute, urls } from '../urls.ts';
 import { readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems, type Linked } from './crossChecks.ts';
@@ -40,7 +39,7 @@ export function articleInputs(root: string): Inputs {
 	const sources = [...folders, ...files].map((name) => `src/${name}`);
 	return {
 		...filesIn(root, ['package-lock.json', 'public', ...sources]),
-		address: absolute(urls.home()),
+		address: process.env['SITE_URL'],
 	};
 }
 

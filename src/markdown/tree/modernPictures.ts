@@ -20,7 +20,7 @@ const named = /^(?<original>.+)\.[0-9a-f]{12}\.webp$/;
 let makers: Inputs | undefined;
 
 /** What makes every picture: the code, with its settings, and the package that it calls. */
-function makersOf(root: string): Inputs {
+export function makersOf(root: string): Inputs {
 	return { ...filesIn(root, ['src/pictures/webp.ts']), ...versionsIn(root, ['sharp']) };
 }
 

@@ -1,0 +1,246 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { EventEmitter } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { catalogueLoader, readCatalogue } from '../../../src/loaders/catalogue.ts';
+import { postsLoader } from '../../../src/loaders/posts.ts';
+import { reportChannel, type Verdict } from '../../../src/loaders/report.ts';
+import { keptArticle } from '../../../src/markdown/articles.ts';
+import type { Post } from '../../../src/schemas/post.ts';
+import { aStore } from './aStore.ts';
+
+/** The loaders of posts and records over real files, with a store in the place of Astro's. */
+
+let root = '';
+let content = aStore();
+let said: string[] = [];
+let verdict: Verdict | undefined;
+const listen = (message: unknown) => {
+	verdict = message as Verdict;
+};
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'content-'));
+	content = aStore();
+	said = [];
+	verdict = undefined;
+	subscribe(reportChannel, listen);
+});
+afterEach(() => {
+	unsubscribe(reportChannel, listen);
+	rmSync(root, { recursive: true, force: true });
+});
+
+function write(name: string, text: string): void {
+	mkdirSync(join(root, name, '..'), { recursive: true });
+	writeFileSync(join(root, name), text);
+}
+
+const posts = 'src/content/posts';
+const aFile = (body: string, more = '') =>
+	`---\ntitle: v1.31.0版本内容\nauthor: 编辑部\ndate: 2024-08-14\n${more}---\n\n${body}\n`;
+const kep = (number: number, more = '') =>
+	[
+		`number: ${number}`,
+		'title: A feature',
+		'sig: node',
+		'status: implemented',
+		'milestones:',
+		'  stable: "1.31"',
+		'source: https://github.com/kubernetes/enhancements',
+		'read: 2026-07-24',
+		more,
+	].join('\n');
+
+/** Loads once: in a build, or as development does at its start and after each change. */
+async function load(
+	mode: 'build' | 'dev' = 'build',
+	loader = postsLoader(),
+	store = content.store,
+): Promise<void> {
+	const log = (message: string) => said.push(message);
+	await loader.load({
+		store,
+		config: { root: pathToFileURL(`${root}/`) },
+		logger: { error: log, warn: log },
+		parseData: async ({ data }: { data: unknown }) => data,
+		generateDigest: (data: unknown) => JSON.stringify(data),
+		watcher: mode === 'dev' ? new EventEmitter() : undefined,
+	} as never);
+}
+
+const shown = () => content.store.values().map(({ data }) => data as unknown as Post);
+
+async function article(id = 'v1.31.0') {
+	const key = String(content.store.get(id)?.digest);
+	return keptArticle(root, { id, key });
+}
+
+describe('the posts of a build', () => {
+	it('are in the store, with their articles beside it', async () => {
+		write(`${posts}/v1.31.0.md`, aFile('第一段。'));
+		write(`${posts}/old/v1.30.0.md`, aFile('第二段。', 'release: "1.31"\n'));
+		await load();
+		expect(shown().map(({ id }) => id)).toEqual(['v1.30.0', 'v1.31.0']);
+		expect(await article()).toMatchObject({ source: '\n第一段。\n', html: '<p>第一段。</p>' });
+		expect(content.store.get('v1.31.0')?.filePath).toBe(`${posts}/v1.31.0.md`);
+	});
+
+	it('are those of the files as they are now', async () => {
+		write(`${posts}/v1.31.0.md`, aFile('旧的。'));
+		write(`${posts}/gone.md`, aFile('走了。'));
+		await load();
+		write(`${posts}/v1.31.0.md`, aFile('新的。'));
+		rmSync(join(root, posts, 'gone.md'));
+		await load();
+		expect(shown().map(({ id, description }) => [id, description])).toEqual([
+			['v1.31.0', '新的。'],
+		]);
+		expect((await article())?.html).toBe('<p>新的。</p>');
+	});
+
+	it('are read anew when a picture in public/ has changed', async () => {
+		write('public/img/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"/>');
+		write(`${posts}/v1.31.0.md`, aFile('![图的说明](/img/a.svg)'));
+		await load();
+		write('public/img/a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="40"/>');
+		await load();
+		expect((await article())?.html).toContain('width="30" height="40"');
+	});
+
+	it('are read anew when they have moved, because reports and links name the file', async () => {
+		write(`${posts}/v1.31.0.md`, aFile('第一段。'));
+		await load();
+		rmSync(join(root, posts, 'v1.31.0.md'));
+		write(`${posts}/2024/v1.31.0.md`, aFile('第一段。'));
+		await load();
+		expect(shown()[0]?.file).toBe(`${posts}/2024/v1.31.0.md`);
+	});
+
+	it('tell of a warning in every build, though the post has not changed', async () => {
+		write(`${posts}/v1.31.0.md`, aFile('第一段。', 'daet: x\n'));
+		await load();
+		await load();
+		expect(said).toHaveLength(2);
+		expect(said[1]).toBe(said[0]);
+		expect(said[0]).toContain('daet');
+	});
+
+	it('leave drafts out', async () => {
+		write(`${posts}/v1.31.0.md`, aFile('第一段。', 'draft: true\n'));
+		await load();
+		expect(shown()).toEqual([]);
+		await load('dev');
+		expect(shown()).toHaveLength(1);
+		await load();
+		expect(shown()).toEqual([]);
+	});
+
+	it('stop it with everything that is wrong in posts, between them and in records', async () => {
+		write(`${posts}/a.md`, aFile('[一](#none)'));
+		write(`${posts}/b.md`, aFile('第一段。').replace('2024-08-14', '2024-02-30'));
+		write(`${posts}/v1.31.0.md`, aFile('### GA\n\n- KEP-7 甲：https://kep.k8s.io/7'));
+		write('src/content/keps/8.yaml', 'number: 8');
+		const lines = (await load().catch(String)).split('\n').map((line) => line.trim());
+		for (const place of ['a.md:7', 'b.md:4', 'v1.31.0.md:9']) {
+			expect(lines.filter((line) => line.startsWith(`✗ ${posts}/${place}`))).toHaveLength(1);
+		}
+		expect(lines.some((line) => line.startsWith('✗ src/content/keps/8.yaml:1'))).toBe(true);
+	});
+
+	it('say nothing of a KEP whose record cannot be read: the record is reported', async () => {
+		write(`${posts}/v1.31.0.md`, aFile('### GA\n\n- KEP-8 甲：https://kep.k8s.io/8'));
+		write('src/content/keps/8.yaml', 'number: 8');
+		expect(await load().catch(String)).not.toContain('v1.31.0.md');
+	});
+});
+
+describe('the posts while an author works', () => {
+	const good = aFile('### GA\n\n- KEP-7 甲：https://kep.k8s.io/7');
+	beforeEach(async () => {
+		write('src/content/keps/7.yaml', kep(7));
+		write(`${posts}/v1.31.0.md`, good);
+		await load('dev');
+		expect(said).toEqual([]);
+	});
+
+	it.each([
+		['a wrong stage', good.replace('GA', 'Alpha'), '进入 Alpha'],
+		['a KEP that nobody knows', good.replaceAll('7', '99'), '没有 KEP-99'],
+		['a dead anchor', `${good}\n[一](#none)\n`, '#none'],
+		['a frontmatter that cannot be read', good.replace('---', '---\na: ['), 'YAML'],
+	])(
+		'keep the last good version of one with %s, and the report says so',
+		async (_, text, words) => {
+			const before = content.store.get('v1.31.0');
+			write(`${posts}/v1.31.0.md`, text);
+			await load('dev');
+			expect(content.store.get('v1.31.0')).toEqual(before);
+			expect((await article())?.source).toContain('### GA');
+			expect(verdict?.report).toContain(words);
+			expect(said).toEqual([`${verdict?.report}\n改好之前，页面保持上一次的样子。`]);
+		},
+	);
+
+	it('are as they are written once all is mended', async () => {
+		write(`${posts}/v1.31.0.md`, `${good}\n[一](#none)\n`);
+		await load('dev');
+		write(`${posts}/v1.31.0.md`, good.replace('甲', '乙'));
+		await load('dev');
+		expect((await article())?.html).toContain('乙');
+		expect(verdict).toEqual({ report: undefined, components: new Map() });
+	});
+
+	it('go on without the one that is broken', async () => {
+		write(`${posts}/v1.31.0.md`, `${good}\n[一](#none)\n`);
+		write(`${posts}/other.md`, aFile('别的。'));
+		await load('dev');
+		expect((await article('other'))?.html).toBe('<p>别的。</p>');
+		expect((await article())?.html).not.toContain('none');
+	});
+
+	it('are compiled from the last good text where pages compile them', async () => {
+		const guide = aFile('<Tip>\n\n甲\n\n</Tip>');
+		write(`${posts}/guide.mdx`, guide);
+		await load('dev');
+		expect(content.store.get('guide')?.deferredRender).toBe(true);
+		write(`${posts}/guide.mdx`, guide.replace('</Tip>', ''));
+		await load('dev');
+		expect(verdict?.report).toContain('guide.mdx:7  标签 <Tip> 没有结束');
+		expect(verdict?.components).toEqual(new Map([[join(root, posts, 'guide.mdx'), guide]]));
+	});
+});
+
+describe('the records of the catalogue', () => {
+	const keps = aStore();
+	const loadKeps = (mode: 'build' | 'dev') => load(mode, catalogueLoader('keps'), keps.store);
+
+	it('keep the last good version of one that is broken, and drop one that is gone', async () => {
+		write('src/content/keps/7.yaml', kep(7));
+		write('src/content/keps/8.yaml', kep(8));
+		await loadKeps('dev');
+		const [seven] = keps.store.values();
+		write('src/content/keps/7.yaml', `${kep(7)}\nbroken: [`);
+		rmSync(join(root, 'src/content/keps/8.yaml'));
+		await loadKeps('dev');
+		expect(keps.store.values()).toEqual([seven]);
+		expect(seven?.data).toMatchObject({ number: 7, title: 'A feature' });
+	});
+
+	it('are in the order of their numbers, whatever that of their files', async () => {
+		for (const number of [1000, 7, 64, 9]) {
+			write(`src/content/keps/${number}.yaml`, kep(number));
+		}
+		expect([...(await readCatalogue(root)).keps.keys()]).toEqual([7, 9, 64, 1000]);
+	});
+
+	it('must be in a file of their number', async () => {
+		write('src/content/keps/7.yaml', kep(8));
+		const { keps: sound, unread, problems } = await readCatalogue(root);
+		expect([sound.size, [...unread]]).toEqual([0, [7]]);
+		expect(problems).toMatchObject([{ file: 'src/content/keps/7.yaml', line: 1 }]);
+		expect(problems[0]?.message).toContain('8.yaml');
+	});
+});
