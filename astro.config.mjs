@@ -5,6 +5,7 @@ import { responseHeaders } from './src/integrations/headers.ts';
 import { styleLayers } from './src/integrations/layers.ts';
 import { atomicOutput } from './src/integrations/output.ts';
 import { modernPictures } from './src/integrations/pictures.ts';
+import { developmentPlace } from './src/integrations/place.ts';
 import { reportOverlay } from './src/integrations/report.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { dialect } from './src/markdown/processor.ts';
@@ -14,8 +15,8 @@ export default defineConfig({
 	site: site.origin,
 	base: site.base,
 	trailingSlash: 'always',
-	// For `npm run dev`, as for `npm start`; --port and --host on the command line come first.
-	server: { port: Number(process.env.PORT ?? 4321), host: process.env.HOST ?? 'localhost' },
+	// Of `npm run dev`, as of `npm start`; --port and --host on the command line come first.
+	server: ({ command }) => (command === 'dev' ? developmentPlace(process.env) : {}),
 	markdown: { processor: dialect({ publicFolder: 'public' }), syntaxHighlight: false },
 	integrations: [
 		...[mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],

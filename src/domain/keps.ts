@@ -67,3 +67,25 @@ export function shortened(text: string, limit: number): string {
 	const characters = [...text];
 	return characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
 }
+
+/** The `count` KEPs of the same SIG whose numbers are next to a KEP's, on both sides where it can be. */
+export function nearestOfSig(kep: Kep, keps: readonly Kep[], count: number): readonly Kep[] {
+	const ofSig = keps.filter(({ sig }) => sig === kep.sig);
+	const at = ofSig.indexOf(kep);
+	const first = Math.max(0, Math.min(at - count / 2, ofSig.length - count - 1));
+	return ofSig.slice(first, first + count + 1).filter((other) => other !== kep);
+}
+
+/** The KEPs that a release was planned to move, and that no source has confirmed. */
+export function plannedFor(keps: readonly Kep[], release: ReleaseVersion): readonly Kep[] {
+	return keps.filter(({ planned }) => Object.values(planned).includes(release));
+}
+
+/** All feature gates with their KEPs, by name. */
+export function gatesOf(
+	keps: readonly Kep[],
+): readonly { readonly gate: string; readonly kep: Kep }[] {
+	return keps
+		.flatMap((kep) => kep.gates.map((gate) => ({ gate, kep })))
+		.sort((a, b) => (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0));
+}

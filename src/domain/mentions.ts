@@ -87,6 +87,19 @@ export function quotesOf(kep: number, posts: readonly Post[]): readonly Quote[] 
 	return quotesIn(posts).get(kep) ?? [];
 }
 
+/** What the newest of some posts says of each KEP, by number; without those of which none speaks. */
+export function newestQuotes(
+	keps: readonly Kep[],
+	posts: readonly Post[],
+): ReadonlyMap<number, Quote> {
+	return new Map(
+		keps.flatMap(({ number }) => {
+			const [newest] = quotesOf(number, posts);
+			return newest === undefined ? [] : [[number, newest] as const];
+		}),
+	);
+}
+
 /** The posts about the releases after `from`, up to `to`; the older one is where an upgrade starts. */
 export function postsBetween(
 	posts: readonly Post[],

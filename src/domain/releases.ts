@@ -53,3 +53,32 @@ export function pairsByNewer(
 		}))
 		.filter(({ pairs }) => pairs.length > 0);
 }
+
+/** A release among the others: those before it and after it, and the one that it followed. */
+export interface Placed<Versioned> {
+	readonly release: Versioned;
+	readonly previous: Versioned | undefined;
+	/** The releases before it, the newest first. */
+	readonly older: readonly Versioned[];
+	/** The releases after it, the newest first. */
+	readonly newer: readonly Versioned[];
+}
+
+/** Each release among the others; `newestFirst` is their order. */
+export function placed<Versioned>(newestFirst: readonly Versioned[]): Placed<Versioned>[] {
+	return newestFirst.map((release, index) => ({
+		release,
+		previous: newestFirst[index + 1],
+		older: newestFirst.slice(index + 1),
+		newer: newestFirst.slice(0, index),
+	}));
+}
+
+/** Every pair of a release and an older one; `newestFirst` is their order. */
+export function pairsOf<Versioned>(
+	newestFirst: readonly Versioned[],
+): { readonly from: Versioned; readonly to: Versioned }[] {
+	return placed(newestFirst).flatMap(({ release, older }) =>
+		older.map((from) => ({ from, to: release })),
+	);
+}

@@ -22,6 +22,12 @@ export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
 	};
 }
 
+/**
+ * How long a change is left alone, in milliseconds. The watcher of files says nothing of a second
+ * change within 50 of the first: what is read later than that is either the last one or told of.
+ */
+const unheard = 100;
+
 /** Loads, and in development loads again after each change below the folders (absolute paths). */
 export async function loadAndFollow(
 	{ watcher, logger }: Pick<LoaderContext, 'watcher' | 'logger'>,
@@ -31,7 +37,7 @@ export async function loadAndFollow(
 	const reload = oneAtATime(load);
 	const follow = (file: string) => {
 		if (!folders.some((folder) => file.startsWith(folder + path.sep))) return;
-		reload().catch((error: unknown) => logger.error(String(error)));
+		setTimeout(() => reload().catch((error: unknown) => logger.error(String(error))), unheard);
 	};
 	// Astro hands out a watcher in dev only.
 	for (const event of ['add', 'change', 'unlink'] as const) watcher?.on(event, follow);

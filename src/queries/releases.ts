@@ -1,8 +1,7 @@
-import { sigsOf, stageCounts } from '../domain/keps.ts';
-import { postsBetween, type Quote, quotesOf } from '../domain/mentions.ts';
+import { gatesOf, nearestOfSig, plannedFor, sigsOf, stageCounts } from '../domain/keps.ts';
+import { newestQuotes, postsBetween, quotesOf } from '../domain/mentions.ts';
 import { changesBetween, movesIn, stepsOf } from '../domain/milestones.ts';
-import type { Kep } from '../schemas/kep.ts';
-import type { Post } from '../schemas/post.ts';
+import { pairsOf, placed } from '../domain/releases.ts';
 import { site } from '../site.ts';
 import { allKeps, allReleases } from './catalogue.ts';
 import { allPosts, postAuthors, postCategories, postTags } from './posts.ts';
@@ -19,23 +18,12 @@ export async function releasesPage() {
 	};
 }
 
-/** What the newest of some posts says of each KEP, by number; without those of which none speaks. */
-function newestQuotes(keps: readonly Kep[], posts: readonly Post[]): ReadonlyMap<number, Quote> {
-	return new Map(
-		keps.flatMap(({ number }) => {
-			const [newest] = quotesOf(number, posts);
-			return newest === undefined ? [] : [[number, newest] as const];
-		}),
-	);
-}
-
 /** A page for each release. */
 export async function releasePages() {
 	const releases = await allReleases();
 	const keps = await allKeps();
 	const posts = await allPosts();
-	return releases.map((release, index) => {
-		const before = releases[index + 1];
+	return placed(releases).map(({ release, previous, older, newer }) => {
 		const own = posts.filter((post) => post.release === release.version);
 		const moves = movesIn(keps, release.version);
 		const moved = moves.map(({ kep }) => kep);
@@ -47,10 +35,13 @@ export async function releasePages() {
 				counts: stageCounts(keps, release.version),
 				moves,
 				quotes: newestQuotes(moved, own),
-				planned: keps.filter(({ planned }) => Object.values(planned).includes(release.version)),
-				previous: before && { release: before, counts: stageCounts(keps, before.version) },
-				older: releases.slice(index + 1),
-				newer: releases.slice(0, index),
+				planned: plannedFor(keps, release.version),
+				previous: previous && {
+					release: previous,
+					counts: stageCounts(keps, previous.version),
+				},
+				older,
+				newer,
 			},
 		};
 	});
@@ -77,21 +68,15 @@ export async function kepPages() {
 	const keps = await allKeps();
 	const posts = await allPosts();
 	const days = new Map((await allReleases()).map(({ version, released }) => [version, released]));
-	return keps.map((kep) => {
-		const ofSig = keps.filter(({ sig }) => sig === kep.sig);
-		const at = ofSig.indexOf(kep);
-		const first = Math.max(0, Math.min(at - neighbourCount / 2, ofSig.length - neighbourCount - 1));
-		const near = ofSig.slice(first, first + neighbourCount + 1).filter((other) => other !== kep);
-		return {
-			params: { number: String(kep.number) },
-			props: {
-				kep,
-				quotes: quotesOf(kep.number, posts).slice(0, site.quotes),
-				days,
-				neighbours: near,
-			},
-		};
-	});
+	return keps.map((kep) => ({
+		params: { number: String(kep.number) },
+		props: {
+			kep,
+			quotes: quotesOf(kep.number, posts).slice(0, site.quotes),
+			days,
+			neighbours: nearestOfSig(kep, keps, neighbourCount),
+		},
+	}));
 }
 
 /** All SIGs with their numbers of KEPs, by name. */
@@ -113,14 +98,12 @@ export async function sigPages() {
 /** All feature gates by name. */
 export async function gatesPage() {
 	const { keps, sigs } = await kepsPage();
-	const gates = keps.flatMap((kep) =>
-		kep.gates.map((gate) => ({
-			gate,
-			kep,
-			steps: stepsOf(kep).filter(({ reached }) => reached),
-		})),
-	);
-	return { gates: gates.sort((a, b) => (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0)), sigs };
+	const gates = gatesOf(keps).map(({ gate, kep }) => ({
+		gate,
+		kep,
+		steps: stepsOf(kep).filter(({ reached }) => reached),
+	}));
+	return { gates, sigs };
 }
 
 /** Everything that has a feed of its own. */
@@ -145,15 +128,13 @@ export async function comparisonPages() {
 	const releases = await allReleases();
 	const keps = await allKeps();
 	const posts = await allPosts();
-	return releases.flatMap((to, index) =>
-		releases.slice(index + 1).map((from) => {
-			const changes = changesBetween(keps, from.version, to.version);
-			const between = postsBetween(posts, from.version, to.version);
-			const changed = changes.map(({ kep }) => kep);
-			return {
-				params: { pair: `${from.version}...${to.version}` },
-				props: { from, to, changes, quotes: newestQuotes(changed, between), releases },
-			};
-		}),
-	);
+	return pairsOf(releases).map(({ from, to }) => {
+		const changes = changesBetween(keps, from.version, to.version);
+		const between = postsBetween(posts, from.version, to.version);
+		const changed = changes.map(({ kep }) => kep);
+		return {
+			params: { pair: `${from.version}...${to.version}` },
+			props: { from, to, changes, quotes: newestQuotes(changed, between), releases },
+		};
+	});
 }

@@ -1,6 +1,7 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { urls } from '../../src/urls.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -10,11 +11,60 @@ import { projectCopy } from '../support/projectCopy.ts';
 const open = useBrowser();
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
 const copy = projectCopy('blog-development');
-const post = join(copy.root, 'src/content/posts/dialect.md');
+const content = join(copy.root, 'src/content');
 let server: DevelopmentServer;
 
+/** Few records and posts: the search reads every page that the server renders. */
+const records = ['1.30.yaml', '1.31.yaml', '3329.yaml', '4006.yaml'];
+
+const post = {
+	file: join(content, 'posts/v1.31.0.md'),
+	address: urls.post('v1.31.0'),
+	text: `---
+title: v1.31.0版本内容
+author: 编辑部
+date: 2024-08-14
+---
+
+原来的开头。
+
+### GA 和稳定的功能
+
+- KEP-3329 可重试的任务：https://kep.k8s.io/3329
+
+![图的说明](/img/stand-in.png)
+`,
+};
+const guide = {
+	file: join(content, 'posts/guide.mdx'),
+	address: urls.post('guide'),
+	text: `---
+title: 指南
+author: 编辑部
+date: 2024-08-15
+---
+
+原来的指南。
+
+<Tip title="题">
+
+内容
+
+</Tip>
+`,
+};
+const record = join(content, 'keps/3329.yaml');
+
+function restore(): void {
+	for (const { file, text } of [post, guide]) writeFileSync(file, text);
+}
+
 beforeAll(async () => {
-	cpSync(join(fixtures, 'posts/dialect.md'), post);
+	for (const folder of ['keps', 'releases', 'posts']) {
+		const names = readdirSync(join(content, folder)).filter((name) => !records.includes(name));
+		for (const name of names) rmSync(join(content, folder, name));
+	}
+	restore();
 	cpSync(join(fixtures, 'img/stand-in.png'), join(copy.root, 'public/img/stand-in.png'));
 	server = await startDevelopment(copy.root);
 });
@@ -23,53 +73,113 @@ afterAll(() => {
 	copy.dispose();
 });
 
-describe('while an author works', () => {
-	it('a mistake is shown over the page, the site goes on, and mending it takes the report away', async () => {
-		const { page } = await open();
-		await page.goto(`${server.origin}/posts/dialect/`, { waitUntil: 'networkidle' });
-		const overlay = page.locator('vite-error-overlay');
-		expect(await overlay.count()).toBe(0);
+const overlayOn = (page: Page) => page.locator('vite-error-overlay');
+const reportOn = (page: Page) => overlayOn(page).locator('#message-content').textContent();
 
-		const good = readFileSync(post, 'utf8');
-		writeFileSync(post, `${good}\n![图](/img/none.png)\n`);
-		await overlay.waitFor({ state: 'attached' });
-		const line = good.split('\n').length + 1;
-		expect(await overlay.locator('#message-content').textContent()).toMatch(
-			new RegExp(`src/content/posts/dialect\\.md:${line} .*/img/none\\.png`),
-		);
-		await page.goto(`${server.origin}/archive/`, { waitUntil: 'networkidle' });
+/** A page of the server. */
+async function visit(address: string): Promise<Page> {
+	const { page } = await open();
+	await page.goto(server.origin + address, { waitUntil: 'networkidle' });
+	return page;
+}
+
+/** Until the page, loaded again by the server, shows those words. */
+async function shows(page: Page, words: string): Promise<void> {
+	await page.locator('article', { hasText: words }).waitFor();
+}
+
+describe('a mistake', () => {
+	it('is shown over every page until it is mended, and the page below stays as it was', async () => {
+		const page = await visit(post.address);
+		expect(await overlayOn(page).count()).toBe(0);
+
+		writeFileSync(post.file, post.text.replace('GA 和稳定的功能', 'Alpha').replace('原来', '新的'));
+		await overlayOn(page).waitFor({ state: 'attached' });
+		expect(await reportOn(page)).toMatch(/posts\/v1\.31\.0\.md:11 .*KEP-3329.*Alpha/);
+		await page.reload();
+		await overlayOn(page).waitFor({ state: 'attached' });
+		expect(await page.locator('article').textContent()).toContain('原来的开头');
+		await page.goto(server.origin + urls.archive());
+		await overlayOn(page).waitFor({ state: 'attached' });
+		await page.keyboard.press('Escape');
+		expect(await overlayOn(page).count()).toBe(0);
 		expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
-		expect(await overlay.count()).toBe(0);
 
-		writeFileSync(post, `${good}\n\n![图](/img/none.png)\n`);
-		await overlay.waitFor({ state: 'attached' });
-		writeFileSync(post, good);
-		await overlay.waitFor({ state: 'detached' });
+		await page.goto(server.origin + post.address);
+		await overlayOn(page).waitFor({ state: 'attached' });
+		writeFileSync(post.file, post.text.replace('原来', '改好'));
+		await shows(page, '改好的开头');
+		await overlayOn(page).waitFor({ state: 'detached' });
+		restore();
+		await shows(page, '原来的开头');
 	});
 
-	// The index is made of every page that the server renders: seconds on an idle machine, far more on a busy one.
-	it('search finds the posts as they are now', { timeout: 400_000 }, async () => {
-		const { page } = await open();
-		const good = readFileSync(post, 'utf8');
-		const listed = async (query: string) => {
-			await page.goto(`${server.origin}${urls.search(query)}`);
-			const list = page.locator('main ol[data-query]');
-			await expect.poll(() => list.getAttribute('data-query'), { timeout: 150_000 }).toBe(query);
-			// The pages of KEPs quote posts and come after them.
-			return list.locator('> li > a').first().getAttribute('href');
-		};
-		expect(await listed('方言一覽')).toBe(urls.post('dialect'));
-		writeFileSync(post, `${good}\n\n刚刚写下的麒麟\n`);
-		await expect.poll(() => listed('下的麒麟'), { timeout: 200_000 }).toBe(urls.post('dialect'));
-		writeFileSync(post, good);
+	it('in a record leaves the page of that record as it was', async () => {
+		const page = await visit(urls.kep(3329));
+		const title = await page.locator('main h1').textContent();
+		const good = readFileSync(record, 'utf8');
+		writeFileSync(record, `${good}broken: [\n`);
+		await overlayOn(page).waitFor({ state: 'attached' });
+		expect(await reportOn(page)).toMatch(/keps\/3329\.yaml:\d+ .*YAML/);
+		const again = await page.reload();
+		expect(again?.status()).toBe(200);
+		expect(await page.locator('main h1').textContent()).toBe(title);
+		writeFileSync(record, good);
+		await overlayOn(page).waitFor({ state: 'detached' });
 	});
 
-	it('pictures are offered in their modern format', async () => {
-		const { page } = await open();
-		await page.goto(`${server.origin}/posts/dialect/`, { waitUntil: 'networkidle' });
-		const address = await page.locator('article picture source').first().getAttribute('srcset');
-		const picture = await page.request.get(server.origin + String(address));
-		expect(picture.headers()['content-type']).toBe('image/webp');
-		expect((await picture.body()).subarray(8, 12).toString()).toBe('WEBP');
+	it('in a component is told of in Chinese, and the last good one is served', async () => {
+		const page = await visit(guide.address);
+		writeFileSync(guide.file, guide.text.replace('</Tip>', '').replace('原来', '新的'));
+		await overlayOn(page).waitFor({ state: 'attached' });
+		await expect
+			.poll(() => reportOn(page), { timeout: 30_000 })
+			.toMatch(/guide\.mdx:9 .*<Tip> 没有结束/);
+		const again = await page.reload();
+		expect(again?.status()).toBe(200);
+		await overlayOn(page).waitFor({ state: 'attached' });
+		expect(await page.locator('article').textContent()).toContain('原来的指南');
+		writeFileSync(guide.file, guide.text.replace('原来', '新的'));
+		await shows(page, '新的指南');
+		await overlayOn(page).waitFor({ state: 'detached' });
+		restore();
+		await shows(page, '原来的指南');
 	});
+});
+
+it('the last of many quick changes is what pages show', async () => {
+	const page = await visit(post.address);
+	for (let count = 1; count <= 50; count += 1) {
+		for (const { file, text } of [post, guide]) writeFileSync(file, `${text}\n第 ${count} 次\n`);
+		// The watcher of files has its turn between two changes.
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	await shows(page, '第 50 次');
+	expect(server.said()).not.toMatch(/ENOENT|unhandled|ERR_/i);
+	restore();
+	await shows(page, '原来的开头');
+});
+
+it('the search finds posts as they are now, and the log holds what readers asked for alone', async () => {
+	const { page } = await open();
+	const listed = async (query: string) => {
+		await page.goto(server.origin + urls.search(query));
+		const list = page.locator('main ol[data-query]');
+		await expect.poll(() => list.getAttribute('data-query'), { timeout: 60_000 }).toBe(query);
+		return list.locator('> li > a').first().getAttribute('href');
+	};
+	expect(await listed('原来的开头')).toBe(post.address);
+	writeFileSync(post.file, `${post.text}\n刚刚写下的麒麟\n`);
+	await expect.poll(() => listed('下的麒麟'), { timeout: 60_000 }).toBe(post.address);
+	restore();
+	expect(server.said()).toContain(`[200] ${urls.search()}`);
+	expect(server.said()).not.toContain(urls.kep(4006));
+});
+
+it('pictures are offered in their modern format', async () => {
+	const page = await visit(post.address);
+	const address = await page.locator('article picture source').first().getAttribute('srcset');
+	const picture = await page.request.get(server.origin + String(address));
+	expect(picture.headers()['content-type']).toBe('image/webp');
+	expect((await picture.body()).subarray(8, 12).toString()).toBe('WEBP');
 });

@@ -12,9 +12,9 @@ export interface DevelopmentServer {
 /** Starts `astro dev` in `root`, on a port of its own choice; it throws if none comes within a minute. */
 export function startDevelopment(root: string): Promise<DevelopmentServer> {
 	const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-	const server = spawn(process.execPath, [astro, 'dev', '--port', '0', '--host', '127.0.0.1'], {
+	const server = spawn(process.execPath, [astro, 'dev'], {
 		cwd: root,
-		env: buildEnvironment({}),
+		env: buildEnvironment({ PORT: '0', HOST: '127.0.0.1' }),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let said = '';

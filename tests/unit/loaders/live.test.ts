@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
 	type Entry,
 	entriesToShow,
@@ -64,6 +64,10 @@ describe('one run at a time', () => {
 });
 
 describe('a collection', () => {
+	beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout'] }));
+	afterEach(() => void vi.useRealTimers());
+	/** Until the watcher would tell of the next change. */
+	const settled = () => vi.advanceTimersByTimeAsync(100);
 	const logger = { error: vi.fn() };
 	const follow = async (load: () => Promise<void>, watcher?: EventEmitter) =>
 		loadAndFollow({ logger, watcher } as never, ['/site/src/content'], load);
@@ -82,6 +86,17 @@ describe('a collection', () => {
 		watcher.emit('change', '/site/src/pages/index.astro');
 		await settled();
 		expect(load).toHaveBeenCalledTimes(4);
+	});
+
+	it('is not read while the watcher would say nothing of another change', async () => {
+		const watcher = new EventEmitter();
+		const load = vi.fn(async () => {});
+		await follow(load, watcher);
+		watcher.emit('change', '/site/src/content/posts/a.md');
+		await vi.advanceTimersByTimeAsync(50);
+		expect(load).toHaveBeenCalledTimes(1);
+		await vi.advanceTimersByTimeAsync(50);
+		expect(load).toHaveBeenCalledTimes(2);
 	});
 
 	it('that cannot be loaded again is told of in the log, and the process goes on', async () => {
