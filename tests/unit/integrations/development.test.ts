@@ -1,0 +1,130 @@
+import { channel } from 'node:diagnostics_channel';
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { developmentPlace } from '../../../src/integrations/place.ts';
+import { quietly } from '../../../src/integrations/quiet.ts';
+import { overlayOf, reportOverlay } from '../../../src/integrations/report.ts';
+import { reportChannel, type Verdict } from '../../../src/loaders/report.ts';
+
+describe('the report over the pages', () => {
+	/** Starts it as Astro does; a page is a list of what it was sent. */
+	function start() {
+		const { hooks } = reportOverlay();
+		const pages = new Set<unknown[]>();
+		const sockets = new EventEmitter();
+		const forgotten: string[] = [];
+		let load: (id: string) => string | undefined = () => undefined;
+		hooks['astro:config:setup']?.({
+			command: 'dev',
+			injectScript: () => {},
+			updateConfig: ({ vite }: { vite: { plugins: { load: typeof load }[] } }) => {
+				load = vite.plugins[0]?.load ?? load;
+			},
+		} as never);
+		const send = (message: unknown) => {
+			for (const page of pages) page.push(message);
+		};
+		const moduleGraph = {
+			getModulesByFile: (file: string) => new Set([file]),
+			invalidateModule: (file: string) => forgotten.push(file),
+		};
+		hooks['astro:server:setup']?.({
+			server: {
+				ws: { clients: pages, send, on: sockets.on.bind(sockets) },
+				environments: { ssr: { moduleGraph } },
+			},
+		} as never);
+		const open = () => {
+			const page: unknown[] = [];
+			pages.add(page);
+			sockets.emit('connection', { send: (text: string) => page.push(JSON.parse(text)) });
+			return page;
+		};
+		return { open, forgotten, load: (id: string) => load(id) };
+	}
+
+	const tell = (verdict: Partial<Verdict>) =>
+		channel(reportChannel).publish({ report: undefined, components: new Map(), ...verdict });
+	const reload = { type: 'full-reload' };
+
+	it('is sent to the open pages, and again to each that is opened or loaded again', () => {
+		const { open } = start();
+		const page = open();
+		expect(page).toEqual([]);
+		tell({ report: '甲' });
+		expect(page).toEqual([overlayOf('甲')]);
+		expect(open()).toEqual([overlayOf('甲')]);
+		expect(open()).toEqual([overlayOf('甲')]);
+	});
+
+	it('goes with the mending, and no later page hears of it', () => {
+		const { open } = start();
+		const page = open();
+		tell({ report: '甲' });
+		tell({ report: undefined });
+		expect(page).toEqual([overlayOf('甲'), reload]);
+		tell({ report: undefined });
+		expect(page).toHaveLength(2);
+		expect(open()).toEqual([]);
+	});
+
+	it('shows what an author wrote as text', () => {
+		expect(overlayOf('<Tip> & &lt;').err.message).toBe('&lt;Tip> &amp; &amp;lt;');
+	});
+
+	it('pages compile of a component what the loader found sound, and anew when that changes', () => {
+		const { load, forgotten } = start();
+		tell({ components: new Map([['/a.mdx', '甲']]) });
+		expect(load('/a.mdx')).toBe('甲');
+		expect(load('/b.mdx')).toBeUndefined();
+		expect(forgotten).toEqual(['/a.mdx']);
+		tell({ components: new Map([['/a.mdx', '甲']]) });
+		expect(forgotten).toHaveLength(1);
+		tell({ components: new Map([['/a.mdx', '乙']]) });
+		expect(load('/a.mdx')).toBe('乙');
+		tell({});
+		expect(forgotten).toEqual(['/a.mdx', '/a.mdx', '/a.mdx']);
+	});
+});
+
+describe('a log', () => {
+	const written: string[] = [];
+	const options = {
+		level: 'info',
+		destination: { write: ({ message }: { message: string }) => written.push(message) },
+	};
+	const log = (level: string, message: string) =>
+		options.destination.write({ level, message } as never);
+
+	it('leaves out what quiet work informs of, to the end of it, and nothing else', async () => {
+		const quiet = quietly({ options } as never);
+		const work = quiet(async () => {
+			log('info', 'quiet');
+			await Promise.resolve();
+			log('info', 'quiet later');
+			log('warn', 'warning');
+			log('error', 'error');
+		});
+		log('info', 'reader');
+		await work;
+		log('info', 'after');
+		expect(written).toEqual(['reader', 'warning', 'error', 'after']);
+	});
+});
+
+describe('where npm run dev serves the site', () => {
+	it('is where PORT and HOST say', () => {
+		expect(developmentPlace({})).toEqual({ port: 4321, host: 'localhost' });
+		expect(developmentPlace({ PORT: '0', HOST: '0.0.0.0' })).toEqual({ port: 0, host: '0.0.0.0' });
+	});
+
+	it.each(['abc', '70000', '-1', ''])('cannot be at the port “%s”', (port) => {
+		expect(() => developmentPlace({ PORT: port })).toThrow(`“${port}”`);
+	});
+
+	it('is not fixed by the script, whose options would stand beside the author’s', () => {
+		const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+		expect(JSON.parse(manifest).scripts.dev).toBe('astro dev');
+	});
+});

@@ -1,0 +1,206 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepArticle } from '../../../src/markdown/articles.ts';
+import { aKep, aMention, aPost, aRelease } from '../builders.ts';
+
+/** What the routes ask for, with collections in the place of Astro's: in the order of file names. */
+const collections: Record<string, { id: string; data: object; digest?: string }[]> = {};
+vi.mock('astro:content', () => ({
+	getCollection: async (name: string) => collections[name] ?? [],
+	getEntry: async (name: string, id: string) => collections[name]?.find((one) => one.id === id),
+	render: async () => ({ Content: 'component' }),
+}));
+const catalogue = await import('../../../src/queries/catalogue.ts');
+const pages = await import('../../../src/queries/pages.ts');
+const posts = await import('../../../src/queries/posts.ts');
+const releases = await import('../../../src/queries/releases.ts');
+afterAll(() => void vi.resetModules());
+
+const about = (kep: number) => aMention({ kep, stage: 'stable', sentence: `说 ${kep}` });
+beforeEach(() => {
+	collections['keps'] = [
+		aKep({ number: 1000, sig: 'node', milestones: { stable: '1.31' }, gates: ['Zoo'] }),
+		aKep({ number: 64, sig: 'node', milestones: { stable: '1.10' }, planned: { alpha: '1.31' } }),
+		aKep({ number: 7, sig: 'apps', milestones: { beta: '1.9', stable: '1.31' }, gates: ['Ant'] }),
+	].map((data) => ({ id: String(data.number), data }));
+	collections['releases'] = ['1.10', '1.31', '1.9'].map((version) => ({
+		id: version,
+		data: aRelease(version),
+	}));
+	collections['posts'] = [
+		aPost({ id: 'guide', date: '2024-08-01T00:00:00+08:00', tags: ['存储'], cover: '/a.svg' }),
+		aPost({ id: 'v1.10.0', date: '2024-08-02T00:00:00+08:00', release: '1.10' }),
+		aPost({
+			...{ id: 'v1.31.0', date: '2024-08-03T00:00:00+08:00', release: '1.31' },
+			...{ mentions: [about(7)], redirects: ['/old.html'], tags: ['存储'] },
+		}),
+	].map((data) => ({ id: data.id, data, digest: `key-${data.id}` }));
+});
+
+describe('the catalogue', () => {
+	it('has its KEPs by number and its releases from the newest, whatever their files', async () => {
+		expect((await catalogue.allKeps()).map(({ number }) => number)).toEqual([7, 64, 1000]);
+		const versions = (await catalogue.allReleases()).map(({ version }) => version);
+		expect(versions).toEqual(['1.31', '1.10', '1.9']);
+	});
+
+	it('counts the KEPs of each release', async () => {
+		const summaries = await catalogue.releaseSummaries();
+		expect(summaries.get('1.31')?.counts).toEqual({ alpha: 0, beta: 0, stable: 2 });
+		expect(summaries.get('1.9')?.counts).toEqual({ alpha: 0, beta: 1, stable: 0 });
+	});
+});
+
+describe('the pages of releases', () => {
+	it('compare each with the one before it and name those on both sides', async () => {
+		const [newest, middle, oldest] = (await releases.releasePages()).map(({ props }) => props);
+		expect(newest?.previous?.release.version).toBe('1.10');
+		expect(newest?.previous?.counts.stable).toBe(1);
+		expect(newest?.older.map(({ version }) => version)).toEqual(['1.10', '1.9']);
+		expect(middle?.previous?.release.version).toBe('1.9');
+		expect(middle?.newer.map(({ version }) => version)).toEqual(['1.31']);
+		expect(oldest?.previous).toBeUndefined();
+		expect(newest?.newer).toEqual([]);
+	});
+
+	it('show what moved, what was planned, its posts and what they say', async () => {
+		const { props } = (await releases.releasePages())[0] ?? {};
+		expect(props?.moves.map(({ kep }) => kep.number)).toEqual([7, 1000]);
+		expect(props?.planned.map(({ number }) => number)).toEqual([64]);
+		expect(props?.posts.map(({ id }) => id)).toEqual(['v1.31.0']);
+		expect([...(props?.quotes.keys() ?? [])]).toEqual([7]);
+	});
+
+	it('there is one of each pair, from the older to the newer', async () => {
+		const pairs = (await releases.comparisonPages()).map(({ params }) => params.pair);
+		expect(pairs).toEqual(['1.10...1.31', '1.9...1.31', '1.9...1.10']);
+	});
+
+	it('a comparison shows what the posts between say', async () => {
+		const [ten, nine, low] = (await releases.comparisonPages()).map(({ props }) => props);
+		expect([ten, nine, low].map((pair) => pair?.quotes.size)).toEqual([1, 1, 0]);
+	});
+
+	it('the list has the posts of each', async () => {
+		const rows = (await releases.releasesPage()).releases;
+		expect(rows.map(({ posts: own }) => own.map(({ id }) => id))).toEqual([
+			['v1.31.0'],
+			['v1.10.0'],
+			[],
+		]);
+	});
+});
+
+describe('the pages of KEPs, SIGs and gates', () => {
+	it('a KEP has the days of releases, what posts say of it and others of its SIG', async () => {
+		const [seven, low] = (await releases.kepPages()).map(({ props }) => props);
+		expect(seven?.quotes.map(({ post }) => post.id)).toEqual(['v1.31.0']);
+		expect(seven?.days.get('1.31' as never)).toBe('2024-08-13');
+		expect(seven?.neighbours).toEqual([]);
+		expect(low?.neighbours.map(({ number }) => number)).toEqual([1000]);
+	});
+
+	it('SIGs are by name with their numbers of KEPs, and each has a page of its own', async () => {
+		expect((await releases.sigsPage()).sigs).toEqual([
+			{ sig: 'apps', count: 1 },
+			{ sig: 'node', count: 2 },
+		]);
+		const ofSigs = (await releases.sigPages()).map(({ props }) => props.keps.length);
+		expect(ofSigs).toEqual([1, 2]);
+	});
+
+	it('gates are by name, each with what its KEP reached', async () => {
+		const { gates } = await releases.gatesPage();
+		expect(gates.map(({ gate, steps }) => [gate, steps.length])).toEqual([
+			['Ant', 2],
+			['Zoo', 1],
+		]);
+	});
+
+	it('the page for machines has the newest pair of releases and a KEP', async () => {
+		const { from, to, kep, post } = await releases.apiPage();
+		expect([from.version, to.version, kep, post?.id]).toEqual(['1.10', '1.31', 1000, 'v1.31.0']);
+		collections['releases'] = [];
+		await expect(releases.apiPage()).rejects.toThrow('fewer than two');
+	});
+});
+
+describe('the pages of posts', () => {
+	it('come from the newest, each with its neighbours, its release and its KEPs', async () => {
+		const all = await pages.postPages();
+		expect(all.map(({ params }) => params.id)).toEqual(['v1.31.0', 'v1.10.0', 'guide']);
+		const { props } = all[0] ?? {};
+		expect(props?.previous?.id ?? props?.next?.id).toBe('v1.10.0');
+		expect(props?.summary?.release.version).toBe('1.31');
+		expect(props?.sigs).toEqual(['apps']);
+		expect(props?.keps.map(({ kep }) => kep?.number)).toEqual([7]);
+		expect(all[2]?.props.summary).toBeUndefined();
+	});
+
+	it('the home page leads with the newest post of a release', async () => {
+		const later = aPost({ id: 'news', date: '2024-09-01T00:00:00+08:00' });
+		collections['posts']?.push({ id: 'news', data: later });
+		const { latest, page, releases: shown } = await pages.homePage();
+		expect(latest?.post.id).toBe('v1.31.0');
+		expect(latest?.summary?.release.version).toBe('1.31');
+		expect(page.items[0]?.id).toBe('news');
+		expect(shown.map(({ version }) => version)).toEqual(['1.31', '1.10', '1.9']);
+	});
+
+	it('further pages of the list begin with the second', async () => {
+		expect(await pages.furtherPages()).toEqual([]);
+		for (let count = 0; count < 40; count += 1) {
+			collections['posts']?.push({ id: `p${count}`, data: aPost({ id: `p${count}` }) });
+		}
+		const numbers = (await pages.furtherPages()).map(({ params }) => params.number);
+		expect(numbers).toEqual(['2', '3']);
+		const tags = await pages.termPages(posts.postTags());
+		expect(tags.map(({ params, props }) => [params.name, params.page, props.total])).toEqual([
+			['存储', undefined, 2],
+		]);
+		const authors = await pages.termPages(posts.postAuthors());
+		expect(authors.map(({ params }) => params.page)).toEqual([undefined, 'page/2', 'page/3']);
+	});
+
+	it('an old address leads to its post', async () => {
+		const [only, ...others] = await pages.redirectPages();
+		expect([only?.params.old, only?.props.post.id, others]).toEqual(['old.html', 'v1.31.0', []]);
+	});
+
+	it('drawn covers alone have a bitmap for sharing', async () => {
+		expect((await pages.drawnPosts()).map(({ params }) => params.id)).toEqual(['guide']);
+	});
+});
+
+describe('the article of a page', () => {
+	let root = '';
+	beforeEach(() => {
+		root = mkdtempSync(join(tmpdir(), 'queries-'));
+		vi.spyOn(process, 'cwd').mockReturnValue(root);
+	});
+	afterEach(() => {
+		vi.restoreAllMocks();
+		rmSync(root, { recursive: true, force: true });
+	});
+	const post = aPost({ id: 'guide' });
+
+	it('is the one that the store names, not what was made of the post since', async () => {
+		const article = { source: '旧', html: '<p>旧</p>', findings: {} };
+		await keepArticle(root, { id: 'guide', key: 'key-guide' }, article);
+		await keepArticle(root, { id: 'guide', key: 'newer' }, { ...article, html: '<p>新</p>' });
+		expect(await posts.postContent(post)).toEqual({ html: '<p>旧</p>' });
+		expect(await posts.postSource(post)).toBe('旧');
+	});
+
+	it('is a component where it has no HTML', async () => {
+		await keepArticle(root, { id: 'guide', key: 'key-guide' }, { source: '', findings: {} });
+		expect(await posts.postContent(post)).toEqual({ Content: 'component' });
+	});
+
+	it('must be there', async () => {
+		await expect(posts.postContent(post)).rejects.toThrow('guide');
+		await expect(posts.postSource(aPost({ id: 'none' }))).rejects.toThrow('none');
+	});
+});
