@@ -143,7 +143,8 @@ describe('the posts of a build', () => {
 		write(`${posts}/b.md`, aFile('第一段。').replace('2024-08-14', '2024-02-30'));
 		write(`${posts}/v1.31.0.md`, aFile('### GA\n\n- KEP-7 甲：https://kep.k8s.io/7'));
 		write('src/content/keps/8.yaml', 'number: 8');
-		const lines = (await load().catch(String)).split('\n').map((line) => line.trim());
+		const report = String(await load().catch(String));
+		const lines = report.split('\n').map((line) => line.trim());
 		for (const place of ['a.md:7', 'b.md:4', 'v1.31.0.md:9']) {
 			expect(lines.filter((line) => line.startsWith(`✗ ${posts}/${place}`))).toHaveLength(1);
 		}
