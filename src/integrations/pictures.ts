@@ -20,7 +20,7 @@ interface Folders {
  * The file behind an address that the dialect wrote, made if it was never made before; `undefined`
  * for any other address. The address holds a key of all that the file is made of, so it is made once.
  */
-async function pictureAt(address: string, { publicFolder, cache }: Folders) {
+export async function pictureAt(address: string, { publicFolder, cache }: Folders) {
 	const original = originalOf(address);
 	if (original === undefined) return undefined;
 	const source = join(publicFolder, original);
@@ -36,7 +36,7 @@ async function pictureAt(address: string, { publicFolder, cache }: Folders) {
 }
 
 /** The addresses below the folder of modern pictures that a page asks for. */
-function addressesIn(html: string): string[] {
+export function addressesIn(html: string): string[] {
 	const found = html.matchAll(/<source type="image\/webp" srcset="([^"\s,]+)"/g);
 	return [...found].map(([, address = '']) => address);
 }

@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { reportChannel, type Verdict } from '../loaders/report.ts';
 import { problemStrings } from '../strings/problems.ts';
+import { repeatMissedReloads, sayHowOld } from './reloads.ts';
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
 
@@ -64,12 +65,13 @@ export function reportOverlay(): AstroIntegration {
 			'astro:config:setup': ({ command, injectScript, updateConfig }) => {
 				if (command !== 'dev') return;
 				subscribe(reportChannel, (message) => take(message as Verdict));
-				injectScript('page', closeByKey);
+				injectScript('page', closeByKey + sayHowOld);
 				const load = (id: string) => verdict.components.get(id);
 				updateConfig({ vite: { plugins: [{ name: 'sound-posts', enforce: 'pre', load }] } });
 			},
 			'astro:server:setup': (started) => {
 				server = started.server;
+				repeatMissedReloads(server);
 				// Every page connects when it is opened and when it is loaded again.
 				server.ws.on('connection', (socket) => {
 					const { report } = verdict;

@@ -106,17 +106,20 @@ async function servedPages(origin: string, base: string): Promise<SearchPage[]> 
 		const html = await response.text();
 		const page = response.ok ? readPage(html, path) : undefined;
 		if (page !== undefined) pages.push(page);
-		for (const link of linksIn(html, origin + path)) {
-			if (link.startsWith(base) && link.endsWith('/')) known.add(link);
-		}
+		for (const link of pagesLinked(html, { address: origin + path, base })) known.add(link);
 	}
 	return pages;
 }
 
-/** Paths on the same origin that `html` links to. */
-function linksIn(html: string, address: string): string[] {
+/** Paths of the pages of this site that the page at `address` links to. */
+export function pagesLinked(
+	html: string,
+	{ address, base }: { readonly address: string; readonly base: string },
+): string[] {
+	const { origin } = new URL(address);
 	return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].flatMap(([, href = '']) => {
 		const link = URL.parse(href, address);
-		return link?.origin === new URL(address).origin ? [link.pathname] : [];
+		const isPage = link?.origin === origin && link.pathname.startsWith(base);
+		return isPage && link.pathname.endsWith('/') ? [link.pathname] : [];
 	});
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { developmentPlace } from '../../../src/integrations/place.ts';
 import { quietly } from '../../../src/integrations/quiet.ts';
+import { repeatMissedReloads } from '../../../src/integrations/reloads.ts';
 import { overlayOf, reportOverlay } from '../../../src/integrations/report.ts';
 import { reportChannel, type Verdict } from '../../../src/loaders/report.ts';
 
@@ -25,6 +26,7 @@ describe('the report over the pages', () => {
 		const send = (message: unknown) => {
 			for (const page of pages) page.push(message);
 		};
+		const middlewares = { use: () => {} };
 		const moduleGraph = {
 			getModulesByFile: (file: string) => new Set([file]),
 			invalidateModule: (file: string) => forgotten.push(file),
@@ -33,6 +35,7 @@ describe('the report over the pages', () => {
 			server: {
 				ws: { clients: pages, send, on: sockets.on.bind(sockets) },
 				environments: { ssr: { moduleGraph } },
+				middlewares,
 			},
 		} as never);
 		const open = () => {
@@ -85,6 +88,43 @@ describe('the report over the pages', () => {
 		expect(load('/a.mdx')).toBe('乙');
 		tell({});
 		expect(forgotten).toEqual(['/a.mdx', '/a.mdx', '/a.mdx']);
+	});
+});
+
+describe('a page that is being loaded', () => {
+	function start() {
+		const sent: object[] = [];
+		const events = new EventEmitter();
+		const headers = new Map<string, string>();
+		let answer = () => {};
+		const ws = { send: (message: object) => sent.push(message), on: events.on.bind(events) };
+		const use = (handle: (request: object, response: object, next: () => void) => void) => {
+			const setHeader = (name: string, value: string) => headers.set(name, value);
+			answer = () => handle({}, { setHeader }, () => {});
+		};
+		repeatMissedReloads({ ws, middlewares: { use } } as never);
+		/** The number of reloads in the response to a page that is asked for at this moment. */
+		const request = () => {
+			answer();
+			return /^reloads;desc="(\d+)"$/.exec(headers.get('server-timing') ?? '')?.[1];
+		};
+		const connect = (made: string | undefined) => {
+			const asked: object[] = [];
+			events.emit('content:opened', made, { send: (message: object) => asked.push(message) });
+			return asked;
+		};
+		return { ws, sent, request, connect };
+	}
+	const reload = { type: 'full-reload' };
+
+	it('is asked to load again when it missed a reload, and no other page is', () => {
+		const { ws, sent, request, connect } = start();
+		const early = request();
+		ws.send(reload);
+		ws.send({ type: 'update' });
+		expect(sent).toEqual([reload, { type: 'update' }]);
+		expect(connect(early)).toEqual([reload]);
+		expect(connect(request())).toEqual([]);
 	});
 });
 

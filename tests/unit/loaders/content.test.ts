@@ -128,6 +128,12 @@ describe('the posts of a build', () => {
 		expect(said[0]).toContain('daet');
 	});
 
+	it('are not the files that begin with _', async () => {
+		write(`${posts}/_v1.31.0.md`, aFile('第一段。'));
+		await load();
+		expect(shown()).toEqual([]);
+	});
+
 	it('leave drafts out', async () => {
 		write(`${posts}/v1.31.0.md`, aFile('第一段。', 'draft: true\n'));
 		await load();
@@ -149,6 +155,11 @@ describe('the posts of a build', () => {
 			expect(lines.filter((line) => line.startsWith(`✗ ${posts}/${place}`))).toHaveLength(1);
 		}
 		expect(lines.some((line) => line.startsWith('✗ src/content/keps/8.yaml:1'))).toBe(true);
+	});
+
+	it('stop it for a single mistake', async () => {
+		write(`${posts}/v1.31.0.md`, aFile('[一](#none)'));
+		await expect(load()).rejects.toThrow('1 个错误');
 	});
 
 	it('say nothing of a KEP whose record cannot be read: the record is reported', async () => {

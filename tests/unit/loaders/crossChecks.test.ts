@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { crossProblems } from '../../../src/loaders/crossChecks.ts';
 import { aPost } from '../builders.ts';
@@ -31,6 +32,16 @@ describe('between posts', () => {
 		);
 		expect(found).toHaveLength(1);
 		expect(found[0]).toMatch(/^b\.md:1 .*a\.md 的 id/);
+	});
+
+	it('a cover has to be there', () => {
+		const root = fileURLToPath(new URL('../../..', import.meta.url));
+		const covers = ['/img/covers/v1.31.0.svg', '/img/covers/none.svg'];
+		const posts = covers.map((cover, index) =>
+			linked({ id: `p${index}`, feedId: `p${index}`, cover }),
+		);
+		const found = crossProblems(root, posts);
+		expect(found).toMatchObject([{ file: 'src/content/posts/p1.md', field: 'cover' }]);
 	});
 
 	it('an old address may be used once', () => {

@@ -42,6 +42,38 @@ describe('a post', () => {
 		expect(problems).toMatchObject([{ severity: 'warning', field: 'category', line: 5 }]);
 	});
 
+	it('keeps the id that it is given for feeds', async () => {
+		const { post } = await read(`${sound.replace('date:', 'id: old-name\ndate:')}正文`);
+		expect(post).toMatchObject({ id: 'v1.31.0', feedId: 'old-name' });
+	});
+
+	it.each(['updated', 'lastmod', 'lastUpdated'])(
+		'may say that it was changed in %s',
+		async (key) => {
+			const { post } = await read(`${sound.replace('date:', `${key}: 2024-09-01\ndate:`)}正文`);
+			expect(post?.updated).toBe('2024-09-01T00:00:00+08:00');
+		},
+	);
+
+	it('may be updated on the day of its publication', async () => {
+		const { problems } = await read(`${sound.replace('date:', 'updated: 2024-08-14\ndate:')}正文`);
+		expect(problems).toEqual([]);
+	});
+
+	it.each(['draft: true', 'published: false'])('with %s is a draft', async (line) => {
+		expect((await read(`${sound.replace('date:', `${line}\ndate:`)}正文`)).post?.draft).toBe(true);
+		expect((await read(`${sound}正文`)).post?.draft).toBe(false);
+	});
+
+	it('claims a stage of the KEPs that its items are about, not of those they name', async () => {
+		const item = '- KEP-1 甲，比 KEP-2 好：https://kep.k8s.io/1';
+		const { post } = await read(`${sound}### GA\n\n${item}\n`);
+		expect(post?.mentions.map(({ kep, stage }) => [kep, stage])).toEqual([
+			[1, 'stable'],
+			[2, undefined],
+		]);
+	});
+
 	it('may be MDX, whose HTML a page makes', async () => {
 		const body = "\nimport A from './A.astro';\nexport const b = 1;\n\n第一段。";
 		const { post, html } = await read(sound + body, 'v1.31.0.mdx');

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addressesIn, pictureAt } from '../../../src/integrations/pictures.ts';
+import { modernAddress } from '../../../src/markdown/tree/modernPictures.ts';
+
+let root = '';
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'pictures-'));
+	mkdirSync(join(root, 'public/img'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const folders = () => ({ publicFolder: join(root, 'public'), cache: join(root, 'cache') });
+const noise = () =>
+	sharp(Buffer.from(Array.from({ length: 4800 }, (_, index) => (index * 7919) % 251)), {
+		raw: { width: 40, height: 40, channels: 3 },
+	});
+
+async function addressOf(name: string, content: Buffer): Promise<string> {
+	const file = join(root, 'public/img', name);
+	writeFileSync(file, content);
+	return String(modernAddress(`/img/${name}`, file));
+}
+
+describe('a picture in a modern format', () => {
+	it('is made once of the original that its address names', async () => {
+		const address = await addressOf('图 一.png', await noise().png().toBuffer());
+		const made = await pictureAt(address, folders());
+		expect((await sharp(made).metadata()).format).toBe('webp');
+		const [name = ''] = readdirSync(join(root, 'cache'));
+		writeFileSync(join(root, 'cache', name), 'kept');
+		expect(String(await pictureAt(address, folders()))).toBe('kept');
+	});
+
+	it('loses nothing of a drawing and something of a photograph', async () => {
+		const isLossless = async (address: string) =>
+			Buffer.from((await pictureAt(address, folders())) ?? []).includes('VP8L');
+		const png = await noise().png().toBuffer();
+		expect(await isLossless(await addressOf('a.png', png))).toBe(true);
+		const jpeg = await noise().jpeg().toBuffer();
+		expect(await isLossless(await addressOf('a.jpg', jpeg))).toBe(false);
+	});
+
+	it('is none at any other address, nor of an original that is gone', async () => {
+		expect(await pictureAt('/img/a.png', folders())).toBeUndefined();
+		const address = await addressOf('a.png', await noise().png().toBuffer());
+		rmSync(join(root, 'public/img/a.png'));
+		expect(await pictureAt(address, folders())).toBeUndefined();
+	});
+
+	it('names the file that cannot be read', async () => {
+		const address = await addressOf('a.png', Buffer.alloc(300, 'no picture'));
+		await expect(pictureAt(address, folders())).rejects.toThrow('public/img/a.png');
+	});
+
+	it('is asked for by the sources of pages', () => {
+		const source = '<source type="image/webp" srcset="/_pictures/img/a.png.0123456789ab.webp">';
+		expect(addressesIn(`<picture>${source}<img src="/img/a.png"></picture>`)).toEqual([
+			'/_pictures/img/a.png.0123456789ab.webp',
+		]);
+	});
+});
