@@ -22,11 +22,20 @@ addEventListener('keydown', ({ key }) => {
 	for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove();
 });`;
 
-/** Makes the pages compile a file again that they have compiled. */
+/** Something of Vite's that knows modules by their files. */
+interface Modules {
+	getModulesByFile(file: string): Iterable<unknown> | undefined;
+	invalidateModule(module: unknown): void;
+}
+
+/** Makes the pages compile and run a file again that they have compiled and run. */
 function forget(server: ViteDevServer, file: string): void {
 	for (const environment of Object.values(server.environments)) {
-		for (const module of environment.moduleGraph.getModulesByFile(file) ?? []) {
-			environment.moduleGraph.invalidateModule(module);
+		// Where pages run, Vite keeps what has run apart from what was compiled.
+		const { runner } = environment as { runner?: { evaluatedModules: Modules } };
+		const compiled = environment.moduleGraph as unknown as Modules;
+		for (const modules of [compiled, runner?.evaluatedModules]) {
+			for (const module of modules?.getModulesByFile(file) ?? []) modules?.invalidateModule(module);
 		}
 	}
 }

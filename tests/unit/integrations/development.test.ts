@@ -27,14 +27,18 @@ describe('the report over the pages', () => {
 			for (const page of pages) page.push(message);
 		};
 		const middlewares = { use: () => {} };
-		const moduleGraph = {
+		const modules = (name: string) => ({
 			getModulesByFile: (file: string) => new Set([file]),
-			invalidateModule: (file: string) => forgotten.push(file),
+			invalidateModule: (file: string) => forgotten.push(`${name} ${file}`),
+		});
+		const ssr = {
+			moduleGraph: modules('compiled'),
+			runner: { evaluatedModules: modules('run') },
 		};
 		hooks['astro:server:setup']?.({
 			server: {
 				ws: { clients: pages, send, on: sockets.on.bind(sockets) },
-				environments: { ssr: { moduleGraph } },
+				environments: { ssr },
 				middlewares,
 			},
 		} as never);
@@ -81,13 +85,13 @@ describe('the report over the pages', () => {
 		tell({ components: new Map([['/a.mdx', '甲']]) });
 		expect(load('/a.mdx')).toBe('甲');
 		expect(load('/b.mdx')).toBeUndefined();
-		expect(forgotten).toEqual(['/a.mdx']);
+		expect(forgotten).toEqual(['compiled /a.mdx', 'run /a.mdx']);
 		tell({ components: new Map([['/a.mdx', '甲']]) });
-		expect(forgotten).toHaveLength(1);
+		expect(forgotten).toHaveLength(2);
 		tell({ components: new Map([['/a.mdx', '乙']]) });
 		expect(load('/a.mdx')).toBe('乙');
 		tell({});
-		expect(forgotten).toEqual(['/a.mdx', '/a.mdx', '/a.mdx']);
+		expect(forgotten).toHaveLength(6);
 	});
 });
 
