@@ -139,8 +139,8 @@ describe('a mistake', () => {
 		expect(again?.status()).toBe(200);
 		await overlayOn(page).waitFor({ state: 'attached' });
 		expect(await page.locator('article').textContent()).toContain('原来的指南');
-		writeFileSync(guide.file, guide.text.replace('原来', '新的'));
-		await shows(page, '新的指南');
+		writeFileSync(guide.file, guide.text.replace('原来', '改好'));
+		await shows(page, '改好的指南');
 		await overlayOn(page).waitFor({ state: 'detached' });
 		restore();
 		await shows(page, '原来的指南');
