@@ -8,10 +8,10 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outputIsCurrent } from '../src/integrations/output.ts';
+import { addressesOf, authorityOf, type Place, placeIn } from '../src/integrations/place.ts';
 import { site } from '../src/site.ts';
 import { scriptStrings as words } from '../src/strings/scripts.ts';
 import { onceUnwanted } from './caller.ts';
-import { addressesOf, authorityOf, type Place, placeIn } from './place.ts';
 import { listen, siteServer } from './siteServer.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

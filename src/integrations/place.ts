@@ -1,22 +1,47 @@
+import type { NetworkInterfaceInfo } from 'node:os';
 import { scriptStrings } from '../strings/scripts.ts';
 
-/** Where the site is served on an author's machine. */
-interface Place {
-	readonly port: number;
+/** Where a server listens. */
+export interface Place {
 	readonly host: string;
+	readonly port: number;
+}
+
+/** What `PORT` and `HOST` in the environment ask for; `undefined` if `PORT` is no port. */
+export function placeIn(environment: Readonly<NodeJS.ProcessEnv>): Place | undefined {
+	const port = environment['PORT']?.trim() || '4321';
+	// An IPv6 address may come as it stands in an address, in brackets.
+	const host = environment['HOST']?.trim().replace(/^\[(.*)\]$/, '$1') || 'localhost';
+	return /^\d{1,5}$/.test(port) && Number(port) <= 65535 ? { host, port: Number(port) } : undefined;
 }
 
 /**
- * Where `npm run dev` serves the site: at `PORT` and `HOST` of the environment.
- * @throws Error in the author's words when `PORT` is none.
+ * Where `npm run dev` serves the site, as `PORT` and `HOST` of the environment ask.
+ * @throws Error in the author's words when `PORT` is no port.
  */
-export function developmentPlace({
-	PORT: port = '4321',
-	HOST: host = 'localhost',
-}: Readonly<Record<string, string | undefined>>): Place {
-	if (!/^\d+$/.test(port) || Number(port) > 65535) {
-		// Its words are all there is to say; Astro would print where they were said as well.
-		throw Object.assign(new Error(scriptStrings.badPort(port)), { stack: '' });
-	}
-	return { port: Number(port), host };
+export function developmentPlace(environment: Readonly<NodeJS.ProcessEnv>): Place {
+	const place = placeIn(environment);
+	if (place !== undefined) return place;
+	// Its words are all there is to say; Astro would print where they were said as well.
+	throw Object.assign(new Error(scriptStrings.badPort(environment['PORT'] ?? '')), { stack: '' });
+}
+
+/** Host and port as an address has them. */
+export function authorityOf({ host, port }: Place): string {
+	return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/**
+ * Where a browser finds the site, the nearest first. A server that listens on every address of the
+ * machine is at each of them; `interfaces` are those of the machine.
+ */
+export function addressesOf(
+	{ host, port }: Place,
+	base: string,
+	interfaces: readonly NetworkInterfaceInfo[],
+): string[] {
+	const others = interfaces.filter(({ internal, family }) => !internal && family === 'IPv4');
+	const everywhere = ['localhost', ...others.map(({ address }) => address)];
+	const hosts = ['0.0.0.0', '::'].includes(host) ? everywhere : [host];
+	return hosts.map((name) => `http://${authorityOf({ host: name, port })}${base}`);
 }

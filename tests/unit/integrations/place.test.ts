@@ -1,6 +1,6 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { addressesOf, authorityOf, placeIn } from '../../../scripts/place.ts';
+import { addressesOf, authorityOf, placeIn } from '../../../src/integrations/place.ts';
 
 describe('where the server listens', () => {
 	it.each([
