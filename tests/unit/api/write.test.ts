@@ -61,6 +61,7 @@ describe('what the documents tell', () => {
 			counts: { alpha: 0, beta: 0, stable: 1 },
 			posts: [{ id: 'v1.31.0' }],
 		});
+		expect(written.releases.releases[1]).toMatchObject({ version: '1.9', posts: [] });
 	});
 
 	it('of all KEPs: facts alone, with the address of the rest', () => {

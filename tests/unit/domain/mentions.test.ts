@@ -60,6 +60,10 @@ describe('a claim', () => {
 	it('of two milestones in one release is sound for both', () => {
 		const fast = aKep({ milestones: { alpha: '1.30', beta: '1.30' } });
 		expect(contradictionOf(claim('alpha', '1.30'), fast)).toBeUndefined();
+		expect(contradictionOf(claim('stable', '1.30'), fast)).toEqual({
+			kind: 'stage',
+			milestone: 'beta',
+		});
 		expect(contradictionOf(claim('beta', '1.30'), fast)).toBeUndefined();
 	});
 });

@@ -53,6 +53,7 @@ describe('rssFeed', () => {
 		expect(textsOf(item, 'title')).toEqual(['v1.31.0 版本内容']);
 		expect(textsOf(item, 'link')).toEqual(['https://k8s-notes.example.org/posts/v1.31.0/']);
 		expect(textsOf(item, 'pubDate')).toEqual(['Tue, 13 Aug 2024 16:00:00 GMT']);
+		expect(textsOf(item, atom('updated'))).toEqual(['2024-08-20T00:30:00.000Z']);
 		expect(textsOf(item, dc('creator'))).toEqual(['编辑部']);
 		expect(textsOf(item, encoded)).toEqual(['<p>正文</p>']);
 	});

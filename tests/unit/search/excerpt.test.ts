@@ -68,7 +68,7 @@ describe('the block of a section that is shown', () => {
 });
 
 describe('how a page writes a phrase', () => {
-	const page = foldPage('v1.31.0版本', [section('GA 和⽤户', '⽤ 户', 'Pod')]);
+	const page = foldPage('v1.31.0版本', [section('GA 和⽤户', '⽤ 户', 'Pod、pod')]);
 
 	it('is what stands where it first does: title, headings, text', () => {
 		expect(['版本', '用户', 'pod'].map((needle) => writtenIn(page, needle))).toEqual([

@@ -167,8 +167,11 @@ describe('an import from a git repository', () => {
 		expect(unreadable.join('\n')).toMatch(/some-feature\/kep\.yaml:1 .*2-twin|2-twin\/kep\.yaml/);
 	});
 
-	it('lists which new records lack a Chinese name', async () => {
-		expect((await run()).nameless).toEqual(['KEP-2  Feature 2']);
+	it('lists which records of v1.29 or later lack a Chinese name', async () => {
+		kepYaml(5, 'status: implementable\nmilestone:\n  alpha: v1.29\n');
+		kepYaml(6, 'status: implementable\nmilestone:\n  alpha: v1.28\n');
+		commit();
+		expect((await run()).nameless).toEqual(['KEP-2  Feature 2', 'KEP-5  Feature 5']);
 	});
 
 	it('changes nothing the second time', async () => {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { UpstreamKep } from '../../../../scripts/upstream/kepYaml.ts';
+import { merge, type Origin } from '../../../../scripts/upstream/merge.ts';
+import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
+import { aKep } from '../../builders.ts';
+
+const version = (written: string) => releaseVersionSchema.parse(written);
+const origin: Origin = {
+	source: 'https://kep.k8s.io/1',
+	read: '2026-07-24',
+	shipped: version('1.36'),
+};
+
+function upstream(facts: Partial<UpstreamKep> = {}): UpstreamKep {
+	return {
+		...{ number: 1, title: 'A feature', sig: 'node', participating: [], gates: [] },
+		...{ status: 'implementable', milestones: {} },
+		...facts,
+	};
+}
+
+const stagesOf = (...asked: Parameters<typeof merge>) => {
+	const { milestones, planned } = merge(...asked).record;
+	return { milestones, planned };
+};
+
+describe('a milestone', () => {
+	const beta = { beta: version('1.36') };
+
+	it('of the newest release that shipped is reached', () => {
+		expect(stagesOf(upstream({ milestones: beta }), undefined, origin)).toEqual({
+			milestones: beta,
+			planned: {},
+		});
+	});
+
+	it('of a later one is planned', () => {
+		const stable = { stable: version('1.37') };
+		expect(stagesOf(upstream({ milestones: stable }), undefined, origin)).toEqual({
+			milestones: {},
+			planned: stable,
+		});
+	});
+
+	it('of the release that is confirmed is reached', () => {
+		const confirmed = { ...origin, confirmed: version('1.37') };
+		const milestones = { stable: version('1.37') };
+		expect(stagesOf(upstream({ milestones }), undefined, confirmed).milestones).toEqual(milestones);
+	});
+
+	it.each(['provisional', 'deferred'] as const)('of a %s KEP is planned', (status) => {
+		expect(stagesOf(upstream({ status, milestones: beta }), undefined, origin)).toEqual({
+			milestones: {},
+			planned: beta,
+		});
+	});
+
+	it('that was reached stays reached, whatever becomes of the KEP', () => {
+		const old = aKep({ milestones: beta });
+		const kep = upstream({ status: 'deferred', milestones: beta });
+		expect(stagesOf(kep, old, origin)).toEqual({ milestones: beta, planned: {} });
+	});
+
+	it('that did not ship with its release stays a plan', () => {
+		const old = aKep({ planned: beta });
+		expect(stagesOf(upstream({ milestones: beta }), old, origin).planned).toEqual(beta);
+	});
+});
+
+describe('a record', () => {
+	it('of which nothing changed keeps its source and day', () => {
+		const old = aKep({ status: 'implementable' });
+		expect(merge(upstream(), old, origin)).toEqual({ record: old, changes: [], overtaken: [] });
+	});
+
+	it('that changes keeps our words and takes the source and day of the import', () => {
+		const old = aKep({ status: 'implementable', name: '甲', summary: '乙。' });
+		const { record, changes } = merge(upstream({ sig: 'apps' }), old, origin);
+		expect(changes).toEqual([{ field: 'sig', before: 'node', after: 'apps' }]);
+		expect(record).toMatchObject({
+			...{ name: '甲', summary: '乙。', sig: 'apps' },
+			...{ source: origin.source, read: origin.read },
+		});
+	});
+});
