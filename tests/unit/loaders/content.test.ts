@@ -42,17 +42,7 @@ const posts = 'src/content/posts';
 const aFile = (body: string, more = '') =>
 	`---\ntitle: v1.31.0版本内容\nauthor: 编辑部\ndate: 2024-08-14\n${more}---\n\n${body}\n`;
 const kep = (number: number, more = '') =>
-	[
-		`number: ${number}`,
-		'title: A feature',
-		'sig: node',
-		'status: implemented',
-		'milestones:',
-		'  stable: "1.31"',
-		'source: https://github.com/kubernetes/enhancements',
-		'read: 2026-07-24',
-		more,
-	].join('\n');
+	`number: ${number}\ntitle: A feature\nsig: node\nstatus: implemented\nmilestones:\n  stable: "1.31"\nsource: https://github.com/kubernetes/enhancements\nread: 2026-07-24\n${more}`;
 
 /** Loads once: in a build, or as development does at its start and after each change. */
 async function load(

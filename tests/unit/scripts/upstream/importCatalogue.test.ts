@@ -1,15 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import {
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
 	type ImportRequest,
@@ -17,17 +9,13 @@ import {
 	importText,
 } from '../../../../scripts/upstream/importCatalogue.ts';
 import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
+import { layCatalogue, write } from './aCatalogue.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let root = '';
 let upstream = '';
-
-function write(base: string, file: string, text: string): void {
-	mkdirSync(dirname(join(base, file)), { recursive: true });
-	writeFileSync(join(base, file), text);
-}
 
 function commit(): void {
 	const git = (...args: string[]) =>
@@ -66,38 +54,7 @@ beforeAll(() => {
 /** A catalogue of two KEPs and a post, and a copy of the repository that says more. */
 beforeEach(() => {
 	root = mkdtempSync(join(folder, 'project-'));
-	write(
-		root,
-		'src/content/keps/1.yaml',
-		`# kept as it is
-number: 1
-title: Feature 1
-name: 某个特性
-summary: 它能做一件事。
-sig: node
-status: implementable
-milestones:
-  alpha: "1.30"
-  beta: "1.36"
-corrections:
-  - field: title
-    upstream: KEP Template
-    reason: 模板
-    source: https://kep.k8s.io/1
-source: https://kep.k8s.io/1
-read: 2026-01-01
-`,
-	);
-	write(
-		root,
-		'src/content/releases/1.31.yaml',
-		'version: "1.31"\ncodename: Elli\nreleased: 2024-08-13\nendOfLife: 2025-10-28\nsource: https://kubernetes.io/releases/\n',
-	);
-	write(
-		root,
-		'src/content/posts/v1.36.0.md',
-		'---\ntitle: v1.36.0版本内容\nauthor: 编辑部\ndate: 2026-04-23\n---\n\n## Beta\n\n- KEP-1 某个特性\n',
-	);
+	layCatalogue(root);
 	upstream = mkdtempSync(join(folder, 'upstream-'));
 	cpSync(template, upstream, { recursive: true });
 });
