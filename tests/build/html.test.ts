@@ -8,11 +8,16 @@ import { outputFolder } from '../support/outputFolder.ts';
 import { extremePages } from '../support/pageKinds.ts';
 
 const pages = pagesIn(outputFolder);
+/** The pages that readers stay on: an old address leads on at once. */
+const staying = pages.filter((page) => metas(page, 'http-equiv', 'refresh').length === 0);
 
 /** The pages, by address, about which `complaint` has something to say. */
-function complaints(complaint: (page: BuiltPage) => unknown): Record<string, unknown> {
+function complaints(
+	complaint: (page: BuiltPage) => unknown,
+	among = staying,
+): Record<string, unknown> {
 	return Object.fromEntries(
-		pages
+		among
 			.map((page) => [page.address, complaint(page)] as const)
 			.filter(([, said]) => said !== undefined && !(Array.isArray(said) && said.length === 0)),
 	);
@@ -40,23 +45,27 @@ it('the smallest and the largest page of each kind are valid HTML', async () => 
 
 describe('every page', () => {
 	it('has no inline style', () => {
-		const styled = complaints((page) =>
-			elementsIn(page.tree)
-				.filter(({ name, attributes }) => name === 'style' || 'style' in attributes)
-				.map(({ name }) => `<${name}>`),
+		const styled = complaints(
+			(page) =>
+				elementsIn(page.tree)
+					.filter(({ name, attributes }) => name === 'style' || 'style' in attributes)
+					.map(({ name }) => `<${name}>`),
+			pages,
 		);
 		expect(styled).toEqual({});
 	});
 
 	it('has no inline script and no inline event handler', () => {
-		const scripted = complaints((page) =>
-			elementsIn(page.tree)
-				.filter(({ name, attributes }) => {
-					const handles = Object.keys(attributes).some((attribute) => /^on[a-z]/.test(attribute));
-					const isData = attributes['type'] === 'application/ld+json';
-					return handles || (name === 'script' && !('src' in attributes) && !isData);
-				})
-				.map(({ name }) => `<${name}>`),
+		const scripted = complaints(
+			(page) =>
+				elementsIn(page.tree)
+					.filter(({ name, attributes }) => {
+						const handles = Object.keys(attributes).some((attribute) => /^on[a-z]/.test(attribute));
+						const isData = attributes['type'] === 'application/ld+json';
+						return handles || (name === 'script' && !('src' in attributes) && !isData);
+					})
+					.map(({ name }) => `<${name}>`),
+			pages,
 		);
 		expect(scripted).toEqual({});
 	});
@@ -70,7 +79,7 @@ describe('every page', () => {
 			const hosts = [...new Set(shown.map((address) => ` ${new URL(address).origin}`))].sort();
 			const strict = policy.replace("img-src 'self'", `img-src 'self'${hosts.join('')}`);
 			return policies.length === 1 && policies[0] === strict ? undefined : policies;
-		});
+		}, pages);
 		expect(others).toEqual({});
 	});
 
@@ -107,10 +116,12 @@ describe('every page', () => {
 				absolute(attributes['href'] ?? ''),
 			);
 			const own = hrefs.slice(0, -wanted.length);
+			// The pages of a list have one feed.
+			const first = page.address.replace(/page\/\d+\/$/, '');
 			const isSound =
 				JSON.stringify(hrefs.slice(-wanted.length)) === JSON.stringify(wanted) &&
 				own.length <= 1 &&
-				own.every((href) => new URL(href).pathname === `${page.address}rss.xml`);
+				own.every((href) => new URL(href).pathname === `${first}rss.xml`);
 			return isSound ? undefined : hrefs;
 		});
 		expect(wrong).toEqual({});
@@ -143,4 +154,17 @@ describe('every page', () => {
 		);
 		expect(broken).toEqual({});
 	});
+});
+
+it('the page of a post names one picture, for sharing and in its structured data', () => {
+	const posts = pages.filter(({ file }) => /^posts\/[^/]+\/index\.html$/.test(file));
+	const pictures = posts.map((page) => {
+		const data = elementsIn(page.tree, named('script'))
+			.filter(({ attributes }) => attributes['type'] === 'application/ld+json')
+			.map((script) => JSON.parse(textOf(script)))
+			.find((one) => one['@type'] === 'BlogPosting');
+		return [data?.image, metas(page, 'property', 'og:image')[0]];
+	});
+	expect(pictures.filter(([, shared]) => shared !== undefined).length).toBeGreaterThan(0);
+	expect(pictures.map(([told]) => told)).toEqual(pictures.map(([, shared]) => shared));
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	nameOf,
+	nearestOfSig,
 	shortened,
 	sigsOf,
 	stageCounts,
@@ -15,7 +16,7 @@ import {
 	pairsByNewer,
 	pairsWith,
 } from '../../../src/domain/releases.ts';
-import { kepSchema } from '../../../src/schemas/kep.ts';
+import { type Kep, kepSchema } from '../../../src/schemas/kep.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 
 const version = (text: string) => releaseVersionSchema.parse(text);
@@ -117,4 +118,16 @@ describe('pairs of releases', () => {
 		]);
 		expect(pairsByNewer(some('1.31'))).toEqual([]);
 	});
+});
+
+it('a KEP’s neighbours are those of its SIG with the nearest numbers, on both sides where it can be', () => {
+	const keps = [1, 2, 3, 4, 5, 6].map((number) => aKep(number, { sig: 'node' }));
+	const others = [...keps, aKep(7, { sig: 'apps' })];
+	const near = (index: number) =>
+		nearestOfSig(keps[index] as Kep, others, 2).map(({ number }) => number);
+	expect([near(0), near(2), near(5)]).toEqual([
+		[2, 3],
+		[2, 4],
+		[4, 5],
+	]);
 });

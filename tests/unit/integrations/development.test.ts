@@ -23,7 +23,9 @@ describe('the report over the pages', () => {
 				load = vite.plugins[0]?.load ?? load;
 			},
 		} as never);
+		let sent = 0;
 		const send = (message: unknown) => {
+			sent += 1;
 			for (const page of pages) page.push(message);
 		};
 		const middlewares = { use: () => {} };
@@ -48,7 +50,7 @@ describe('the report over the pages', () => {
 			sockets.emit('connection', { send: (text: string) => page.push(JSON.parse(text)) });
 			return page;
 		};
-		return { open, forgotten, load: (id: string) => load(id) };
+		return { open, forgotten, sent: () => sent, load: (id: string) => load(id) };
 	}
 
 	const tell = (verdict: Partial<Verdict>) =>
@@ -73,6 +75,14 @@ describe('the report over the pages', () => {
 		expect(page).toEqual([overlayOf('甲'), reload]);
 		tell({ report: undefined });
 		expect(page).toHaveLength(2);
+		expect(open()).toEqual([]);
+	});
+
+	it('is not sent to nobody, because Vite would keep it for whoever comes', () => {
+		const { sent, open } = start();
+		tell({ report: '甲' });
+		tell({ report: undefined });
+		expect(sent()).toBe(0);
 		expect(open()).toEqual([]);
 	});
 

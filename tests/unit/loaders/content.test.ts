@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { catalogueLoader, readCatalogue } from '../../../src/loaders/catalogue.ts';
 import { postsLoader } from '../../../src/loaders/posts.ts';
 import { reportChannel, type Verdict } from '../../../src/loaders/report.ts';
 import { keptArticle } from '../../../src/markdown/articles.ts';
 import type { Post } from '../../../src/schemas/post.ts';
 import { aStore } from './aStore.ts';
+import { kepFile } from './kepFile.ts';
 
-/** The loaders of posts and records over real files, with a store in the place of Astro's. */
+/** The loader of posts over real files, with a store in the place of Astro's. */
 
 let root = '';
 let content = aStore();
@@ -41,24 +41,19 @@ function write(name: string, text: string): void {
 const posts = 'src/content/posts';
 const aFile = (body: string, more = '') =>
 	`---\ntitle: v1.31.0版本内容\nauthor: 编辑部\ndate: 2024-08-14\n${more}---\n\n${body}\n`;
-const kep = (number: number, more = '') =>
-	`number: ${number}\ntitle: A feature\nsig: node\nstatus: implemented\nmilestones:\n  stable: "1.31"\nsource: https://github.com/kubernetes/enhancements\nread: 2026-07-24\n${more}`;
 
 /** Loads once: in a build, or as development does at its start and after each change. */
-async function load(
-	mode: 'build' | 'dev' = 'build',
-	loader = postsLoader(),
-	store = content.store,
-): Promise<void> {
+async function load(mode: 'build' | 'dev' = 'build'): Promise<EventEmitter> {
+	const watcher = new EventEmitter();
 	const log = (message: string) => said.push(message);
-	await loader.load({
-		store,
+	await postsLoader().load({
+		store: content.store,
 		config: { root: pathToFileURL(`${root}/`) },
 		logger: { error: log, warn: log },
 		parseData: async ({ data }: { data: unknown }) => data,
-		generateDigest: (data: unknown) => JSON.stringify(data),
-		watcher: mode === 'dev' ? new EventEmitter() : undefined,
+		watcher: mode === 'dev' ? watcher : undefined,
 	} as never);
+	return watcher;
 }
 
 const shown = () => content.store.values().map(({ data }) => data as unknown as Post);
@@ -162,7 +157,7 @@ describe('the posts of a build', () => {
 describe('the posts while an author works', () => {
 	const good = aFile('### GA\n\n- KEP-7 甲：https://kep.k8s.io/7');
 	beforeEach(async () => {
-		write('src/content/keps/7.yaml', kep(7));
+		write('src/content/keps/7.yaml', kepFile(7));
 		write(`${posts}/v1.31.0.md`, good);
 		await load('dev');
 		expect(said).toEqual([]);
@@ -195,6 +190,16 @@ describe('the posts while an author works', () => {
 		expect(verdict).toEqual({ report: undefined, components: new Map() });
 	});
 
+	it.each(['src/content/keps/7.yaml', 'public/img/a.png'])(
+		'are looked at again after a change of %s',
+		async (file) => {
+			const watcher = await load('dev');
+			verdict = undefined;
+			watcher.emit('change', join(root, file));
+			await expect.poll(() => verdict).toBeDefined();
+		},
+	);
+
 	it('go on without the one that is broken', async () => {
 		write(`${posts}/v1.31.0.md`, `${good}\n[一](#none)\n`);
 		write(`${posts}/other.md`, aFile('别的。'));
@@ -212,37 +217,5 @@ describe('the posts while an author works', () => {
 		await load('dev');
 		expect(verdict?.report).toContain('guide.mdx:7  标签 <Tip> 没有结束');
 		expect(verdict?.components).toEqual(new Map([[join(root, posts, 'guide.mdx'), guide]]));
-	});
-});
-
-describe('the records of the catalogue', () => {
-	const keps = aStore();
-	const loadKeps = (mode: 'build' | 'dev') => load(mode, catalogueLoader('keps'), keps.store);
-
-	it('keep the last good version of one that is broken, and drop one that is gone', async () => {
-		write('src/content/keps/7.yaml', kep(7));
-		write('src/content/keps/8.yaml', kep(8));
-		await loadKeps('dev');
-		const [seven] = keps.store.values();
-		write('src/content/keps/7.yaml', `${kep(7)}\nbroken: [`);
-		rmSync(join(root, 'src/content/keps/8.yaml'));
-		await loadKeps('dev');
-		expect(keps.store.values()).toEqual([seven]);
-		expect(seven?.data).toMatchObject({ number: 7, title: 'A feature' });
-	});
-
-	it('are in the order of their numbers, whatever that of their files', async () => {
-		for (const number of [1000, 7, 64, 9]) {
-			write(`src/content/keps/${number}.yaml`, kep(number));
-		}
-		expect([...(await readCatalogue(root)).keps.keys()]).toEqual([7, 9, 64, 1000]);
-	});
-
-	it('must be in a file of their number', async () => {
-		write('src/content/keps/7.yaml', kep(8));
-		const { keps: sound, unread, problems } = await readCatalogue(root);
-		expect([sound.size, [...unread]]).toEqual([0, [7]]);
-		expect(problems).toMatchObject([{ file: 'src/content/keps/7.yaml', line: 1 }]);
-		expect(problems[0]?.message).toContain('8.yaml');
 	});
 });

@@ -62,6 +62,14 @@ describe('a sharing picture', () => {
 		expect(data[0]).toBeGreaterThan(240);
 	});
 
+	it('shows none of the cover’s own words, which other machines write in other letters', async () => {
+		const words = (text: string) => request.cover.replace(/(<text\b[^>]*>)[^<]*/, `$1${text}`);
+		const [one, other] = await Promise.all(
+			['Elli', 'Octarine'].map((text) => sharingPicture({ ...request, cover: words(text) })),
+		);
+		expect(other?.equals(one ?? Buffer.of())).toBe(true);
+	});
+
 	it('is the same bytes for the same words and cover, and others for others', async () => {
 		const [one, again, other] = await Promise.all([
 			sharingPicture(request),

@@ -18,6 +18,8 @@ beforeAll(() => {
 	writePage('posts/中文/index.html', searched);
 	writePage('about.html', searched);
 	writePage('index.html', '');
+	// The page of an old address that ended so.
+	writePage('2024/old.html/index.html', '');
 });
 
 afterAll(() => rmSync(output, { recursive: true }));
