@@ -57,11 +57,14 @@ function lastOf(text: string): string {
 /** Folds a query or a piece of page text; positions in the result lead back to the source. */
 export function fold(source: string, variants: Variants = noVariants): Folded {
 	let text = '';
+	// The end of `text`, kept by itself: to cut it from a text that grows takes the square of its length.
+	let last = '';
 	let spaceAt = -1;
 	const starts: number[] = [];
 	const ends: number[] = [];
 	function append(piece: string, start: number, end: number): void {
 		text += piece;
+		last = piece;
 		for (let unit = 0; unit < piece.length; unit++) {
 			starts.push(start);
 			ends.push(end);
@@ -74,7 +77,7 @@ export function fold(source: string, variants: Variants = noVariants): Folded {
 			if (spaceAt < 0) spaceAt = index;
 			continue;
 		}
-		if (spaceAt >= 0 && text !== '' && !isWide(lastOf(text)) && !isWide(firstOf(piece))) {
+		if (spaceAt >= 0 && last !== '' && !isWide(lastOf(last)) && !isWide(firstOf(piece))) {
 			append(' ', spaceAt, index);
 		}
 		spaceAt = -1;
