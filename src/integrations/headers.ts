@@ -45,7 +45,8 @@ export function headerRules({ base, workers }: Output): HeaderRule[] {
 				'strict-transport-security': 'max-age=31536000',
 			},
 		},
-		...['_astro/', modernFolder].map((folder) => ({
+		// Folders of files that change their names with their content.
+		...['_astro/', modernFolder, 'pagefind/index/', 'pagefind/text/'].map((folder) => ({
 			pattern: `${base}${folder}*`,
 			headers: { 'cache-control': 'public, max-age=31536000, immutable' },
 		})),

@@ -55,16 +55,19 @@ describe('the table of response headers', () => {
 		expect(JSON.stringify(at('/k8s/_astro/page.def.js'))).not.toContain('wasm');
 	});
 
-	it.each(['_astro/page.def.js', `_astro/${worker}`, '_pictures/img/a.png.1f.webp'])(
-		'lets %s, whose name holds a hash, be kept for good',
+	it.each([
+		...['_astro/page.def.js', `_astro/${worker}`, '_pictures/img/a.png.1f.webp'],
+		...['pagefind/index/unknown_144f52e.pf_index', 'pagefind/text/unknown_101760a.json'],
+	])('lets %s, whose name holds a hash, be kept for good', (path) => {
+		expect(at(`/k8s/${path}`)['cache-control']).toBe('public, max-age=31536000, immutable');
+	});
+
+	it.each(['', 'img/a.png', 'pagefind/pagefind-entry.json', 'pagefind/catalogue.json'])(
+		'lets %j be asked anew',
 		(path) => {
-			expect(at(`/k8s/${path}`)['cache-control']).toBe('public, max-age=31536000, immutable');
+			expect(at(`/k8s/${path}`)['cache-control']).toBeUndefined();
 		},
 	);
-
-	it.each(['', 'img/a.png', 'pagefind/pagefind-entry.json'])('lets %j be asked anew', (path) => {
-		expect(at(`/k8s/${path}`)['cache-control']).toBeUndefined();
-	});
 
 	it('lets programs of any origin read every file that is meant for programs', () => {
 		const closed = endpoints().filter((path) => at(path)['access-control-allow-origin'] !== '*');
