@@ -20,6 +20,7 @@ export default defineConfig({
 					include: ['tests/unit/**/*.test.ts'],
 					// What they test is pure, so files may share a worker: 4 s instead of 11.
 					isolate: false,
+					maxWorkers: 2,
 					// Room for a long draw of examples: FUZZ_RUNS.
 					testTimeout: 120_000,
 					setupFiles: ['tests/support/propertySeed.ts'],

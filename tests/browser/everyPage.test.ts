@@ -6,10 +6,10 @@ import { type PageVisit, visit } from '../support/pageVisit.ts';
 
 const open = useBrowser();
 
-describe.each(pageKinds(outputFolder))('a page of the kind “%s”', (_kind, address) => {
+describe.each(pageKinds(outputFolder))('a page in the %s', (_kind, address) => {
 	let seen: PageVisit;
 	beforeAll(async () => {
-		seen = await visit(await open(), address);
+		seen = await visit(await open(), address, 20);
 	});
 
 	it('has nothing that axe objects to, on a phone and a wide screen, light and dark', () => {

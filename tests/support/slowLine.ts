@@ -7,7 +7,7 @@ import { listen } from '../../scripts/siteServer.ts';
 /** So few that nearly every block comes by itself, in characters. */
 const smallest = 250;
 /** Later pieces grow with what has come, so that a long page takes seconds, not a minute. */
-const growth = 1 / 32;
+const growth = 1 / 16;
 /** Longer than a frame, so that the browser may paint after every piece, in milliseconds. */
 const gap = 20;
 
