@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { fixtureAddress } from './tests/support/fixtureAddress.ts';
+import { LongestFirst } from './tests/support/longestFirst.ts';
 
 /** Tests that read a built site, as files and in a browser. */
 const reading = {
@@ -13,6 +14,7 @@ const reading = {
 export default defineConfig({
 	cacheDir: '.cache/vite',
 	test: {
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			{
 				test: {

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { urls } from '../../src/urls.ts';
 import { useBrowser } from '../support/browser.ts';
@@ -76,10 +76,21 @@ afterAll(() => {
 const overlayOn = (page: Page) => page.locator('vite-error-overlay');
 const reportOn = (page: Page) => overlayOn(page).locator('#message-content').textContent();
 
+/** Loads a page, again where the server loads it anew at that very moment, which ends our own load. */
+async function loaded(load: () => Promise<Response | null>): Promise<Response | null> {
+	for (;;) {
+		try {
+			return await load();
+		} catch (error) {
+			if (!/ERR_ABORTED|interrupted by another/.test(String(error))) throw error;
+		}
+	}
+}
+
 /** A page of the server. */
 async function visit(address: string): Promise<Page> {
 	const { page } = await open();
-	await page.goto(server.origin + address, { waitUntil: 'networkidle' });
+	await loaded(() => page.goto(server.origin + address, { waitUntil: 'networkidle' }));
 	return page;
 }
 
@@ -96,16 +107,16 @@ describe('a mistake', () => {
 		writeFileSync(post.file, post.text.replace('GA 和稳定的功能', 'Alpha').replace('原来', '新的'));
 		await overlayOn(page).waitFor({ state: 'attached' });
 		expect(await reportOn(page)).toMatch(/posts\/v1\.31\.0\.md:11 .*KEP-3329.*Alpha/);
-		await page.reload();
+		await loaded(() => page.reload());
 		await overlayOn(page).waitFor({ state: 'attached' });
 		expect(await page.locator('article').textContent()).toContain('原来的开头');
-		await page.goto(server.origin + urls.archive());
+		await loaded(() => page.goto(server.origin + urls.archive()));
 		await overlayOn(page).waitFor({ state: 'attached' });
 		await page.keyboard.press('Escape');
 		expect(await overlayOn(page).count()).toBe(0);
 		expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
 
-		await page.goto(server.origin + post.address);
+		await loaded(() => page.goto(server.origin + post.address));
 		await overlayOn(page).waitFor({ state: 'attached' });
 		writeFileSync(post.file, post.text.replace('原来', '改好'));
 		await shows(page, '改好的开头');
@@ -121,7 +132,7 @@ describe('a mistake', () => {
 		writeFileSync(record, `${good}broken: [\n`);
 		await overlayOn(page).waitFor({ state: 'attached' });
 		expect(await reportOn(page)).toMatch(/keps\/3329\.yaml:\d+ .*YAML/);
-		const again = await page.reload();
+		const again = await loaded(() => page.reload());
 		expect(again?.status()).toBe(200);
 		expect(await page.locator('main h1').textContent()).toBe(title);
 		writeFileSync(record, good);
@@ -135,7 +146,7 @@ describe('a mistake', () => {
 		await expect
 			.poll(() => reportOn(page), { timeout: 30_000 })
 			.toMatch(/guide\.mdx:9 .*<Tip> 没有结束/);
-		const again = await page.reload();
+		const again = await loaded(() => page.reload());
 		expect(again?.status()).toBe(200);
 		await overlayOn(page).waitFor({ state: 'attached' });
 		expect(await page.locator('article').textContent()).toContain('原来的指南');
@@ -163,7 +174,7 @@ it('the last of many quick changes is what pages show', async () => {
 it('the search finds posts as they are now, and the log holds what readers asked for alone', async () => {
 	const { page } = await open();
 	const listed = async (query: string) => {
-		await page.goto(server.origin + urls.search(query));
+		await loaded(() => page.goto(server.origin + urls.search(query)));
 		const list = page.locator('main ol[data-query]');
 		await expect.poll(() => list.getAttribute('data-query'), { timeout: 60_000 }).toBe(query);
 		return list.locator('> li > a').first().getAttribute('href');
