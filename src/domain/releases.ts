@@ -46,10 +46,10 @@ export function pairsWith(
 export function pairsByNewer(
 	releases: readonly Pick<Release, 'version'>[],
 ): readonly { readonly to: ReleaseVersion; readonly pairs: readonly Pair[] }[] {
-	return newestReleaseFirst(releases)
-		.map(({ version: to }, index, all) => ({
+	return placed(newestReleaseFirst(releases))
+		.map(({ release: { version: to }, older }) => ({
 			to,
-			pairs: all.slice(index + 1).map(({ version: from }) => ({ from, to })),
+			pairs: older.map(({ version: from }) => ({ from, to })),
 		}))
 		.filter(({ pairs }) => pairs.length > 0);
 }

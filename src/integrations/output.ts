@@ -51,8 +51,8 @@ function swap({ output, next, previous }: Folders): void {
 
 /**
  * Builds beside the output and puts the new one in its place only when all went well, so a failing
- * build leaves the previous output as it was. It must be the last integration: what runs at
- * `astro:build:done` after it would look for a folder that has moved.
+ * build leaves the previous output as it was. What runs at `astro:build:done` after it must
+ * look at no folder of the output, which has moved by then.
  */
 export function atomicOutput(): AstroIntegration {
 	let folders: Folders | undefined;
