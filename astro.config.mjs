@@ -8,7 +8,6 @@ import { modernPictures } from './src/integrations/pictures.ts';
 import { developmentPlace } from './src/integrations/place.ts';
 import { reportOverlay } from './src/integrations/report.ts';
 import { searchIndex } from './src/integrations/search.ts';
-import { dialect } from './src/markdown/processor.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -17,7 +16,6 @@ export default defineConfig({
 	trailingSlash: 'always',
 	// Of `npm run dev`, as of `npm start`; --port and --host on the command line come first.
 	server: ({ command }) => (command === 'dev' ? developmentPlace(process.env) : {}),
-	markdown: { processor: dialect({ publicFolder: 'public' }), syntaxHighlight: false },
 	integrations: [
 		...[mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
 		...[responseHeaders(), atomicOutput(), buildLog()],

@@ -11,7 +11,7 @@ import { claimProblems } from './claimChecks.ts';
 import { crossProblems, type Linked } from './crossChecks.ts';
 import { filesBelow, fromRoot } from './files.ts';
 import { type Entry, entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
-import { isMdx, openPost, type PostFile, postFile, readPost } from './readPosts.ts';
+import { openPost, type PostFile, postFile, readPost } from './readPosts.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 
 /** What the loader found in a post. */
@@ -51,8 +51,7 @@ async function readArticle(
 	if (post === undefined) return { article: undefined, problems };
 	const data = await parseData({ id: post.id, data: post as unknown as Entry['data'] });
 	const findings = { post: data, ids: rendered.ids, links: rendered.links, problems };
-	const component = html === undefined ? file.contents : undefined;
-	return { article: { source: body, html, component, findings }, problems };
+	return { article: { source: body, html, findings }, problems };
 }
 
 /** Reads one file, or takes what was made of it when everything was as it is. */
@@ -71,28 +70,8 @@ async function loadPost(context: LoaderContext, file: PostFile, inputs: string):
 	}
 	const { problems, ...linked } = article.findings as Findings;
 	const data = linked.post as unknown as Entry['data'];
-	const deferredRender = isMdx(place);
-	const entry = {
-		id,
-		data,
-		filePath: place,
-		digest: key,
-		...(deferredRender && { deferredRender }),
-	};
+	const entry = { id, data, filePath: place, digest: key };
 	return { file: place, entry, linked, problems };
-}
-
-/** The files of the components that are shown, absolute, and their text. */
-async function componentsOf(root: string, entries: readonly Entry[]): Promise<Map<string, string>> {
-	const components = new Map<string, string>();
-	for (const { id, digest, filePath, deferredRender } of entries) {
-		if (deferredRender !== true || filePath === undefined) continue;
-		const article = await keptArticle(root, { id, key: String(digest) });
-		if (article?.component !== undefined) {
-			components.set(path.join(root, filePath), article.component);
-		}
-	}
-	return components;
 }
 
 /** Everything that is wrong with posts and catalogue. */
@@ -147,9 +126,8 @@ export function postsLoader(): Loader {
 				replaceEntries(store, entries);
 				await dropOldArticles(root, new Set(entries.map(({ digest }) => String(digest))));
 				if (!live) return;
-				const components = await componentsOf(root, entries);
 				const report = errors.length > 0 ? reportOf(problems) : undefined;
-				channel(reportChannel).publish({ report, components } satisfies Verdict);
+				channel(reportChannel).publish({ report } satisfies Verdict);
 			};
 			const followed = ['src/content', 'public'].map((name) => path.join(root, name));
 			await loadAndFollow(context, followed, load);

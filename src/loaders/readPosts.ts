@@ -21,8 +21,8 @@ export const postFile = /\.(md|mdx|markdown)$/i;
 export interface ReadPost {
 	readonly post: Post | undefined;
 	readonly body: string;
-	/** The article's HTML; an `.mdx` file has none, because a page renders it as a component. */
-	readonly html: string | undefined;
+	/** The article's HTML. */
+	readonly html: string;
 	/** What the article offers to links and asks of them. */
 	readonly rendered: Pick<Rendered, 'ids' | 'links'>;
 	readonly problems: readonly Problem[];
@@ -190,7 +190,7 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 	if (contents === undefined) {
 		list.error(1, problemStrings.notUtf8);
 		const rendered = { ids: [], links: [] };
-		return { post: undefined, body: '', html: undefined, rendered, problems: list.problems };
+		return { post: undefined, body: '', html: '', rendered, problems: list.problems };
 	}
 	const source = cutFrontmatter(contents);
 	if (source.flaw !== undefined) list.error(1, problemStrings.frontmatterFlaws[source.flaw]);
@@ -205,7 +205,7 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 		{ schema: frontmatterSchema, unknownKeys: 'warning', notMap: problemStrings.frontmatterNotMap },
 	);
 	const rendered = await renderPost({
-		format: isMdx(absolute) ? 'mdx' : 'markdown',
+		format: /\.mdx$/i.test(absolute) ? 'mdx' : 'markdown',
 		body: source.body,
 		firstLine: source.bodyLine,
 		publicFolder: path.join(root, 'public'),
@@ -219,11 +219,6 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 	const post = complete
 		? completePost({ file, fileName, written, rendered, lineOf }, list)
 		: undefined;
-	const html = isMdx(absolute) ? undefined : rendered.html;
+	const { html } = rendered;
 	return { post, body: source.body, html, rendered, problems: list.problems };
-}
-
-/** Whether a post is MDX, which a page renders as a component. */
-export function isMdx(file: string): boolean {
-	return /\.mdx$/i.test(file);
 }

@@ -5,8 +5,6 @@ import { problemStrings } from '../strings/problems.ts';
 export interface Verdict {
 	/** What is wrong, or `undefined` when nothing is. */
 	readonly report: string | undefined;
-	/** The .mdx files that pages show, absolute, and the text of each that they are to compile. */
-	readonly components: ReadonlyMap<string, string>;
 }
 
 /** Where it does so: they are loaded apart, so a channel of the process connects them. */

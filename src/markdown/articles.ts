@@ -13,10 +13,8 @@ import { writeWhole } from '../cache.ts';
 export interface Article {
 	/** The author's Markdown, without the frontmatter. */
 	readonly source: string;
-	/** An .mdx post has none: a page renders it as a component. */
-	readonly html?: string | undefined;
-	/** The whole file of an .mdx post, for a page to compile. */
-	readonly component?: string | undefined;
+	/** What readers see. */
+	readonly html: string;
 	/** What the loader found in the post and asks for again when it has not changed. */
 	readonly findings: unknown;
 }

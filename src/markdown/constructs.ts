@@ -3,7 +3,6 @@ import { addresses } from './plugins/addresses.ts';
 import { alerts } from './plugins/alerts.ts';
 import { code } from './plugins/code.ts';
 import { compatibility } from './plugins/compatibility.ts';
-import { components } from './plugins/components.ts';
 import { emoji } from './plugins/emoji.ts';
 import { emphasis } from './plugins/emphasis.ts';
 import { footnotes } from './plugins/footnotes.ts';
@@ -42,7 +41,7 @@ export function shownWords(text: string): string {
 export const constructs: readonly Construct[] = [
 	...wordConstructs,
 	...[formulas, hexoTags],
-	...[marks(shownWords), rawHtml(shownWords), components, title],
+	...[marks(shownWords), rawHtml(shownWords), title],
 	...[pictures, media, addresses, modernFormats, emphasis, tildes, alerts, kepMentions, lineBreaks],
 	...[footnotes, headings, tables, taskLists, code, tabs, toc, links],
 ];

@@ -29,7 +29,7 @@ export interface RenderRequest {
 }
 
 export interface Rendered {
-	/** The article; '' for MDX, whose components only a page can render. */
+	/** The article. */
 	readonly html: string;
 	/** The frontmatter's title or the first H1's text; undefined if neither. */
 	readonly title: string | undefined;
@@ -105,6 +105,7 @@ const mdxFaults: readonly (readonly [RegExp, (first: string, second: string) => 
 	[/^Unexpected closing tag `<\/([^`]+)>`, expected an open tag/, markdownStrings.mdxUnopened],
 	[/^Unexpected closing tag `<\/([^`]+)>`, .* for `<([^`]+)>`/, markdownStrings.mdxCrossed],
 	[/closing brace for `\{`/, () => markdownStrings.mdxBrace],
+	[/^Could not parse expression/, () => markdownStrings.mdxNoValue],
 ];
 
 function mdxWords(detail: string): string {
@@ -142,7 +143,7 @@ export async function renderPost(request: RenderRequest): Promise<Rendered> {
 	const problems = [...post.problems, ...compatibilityProblem(request)];
 	problems.sort((a, b) => a.line - b.line);
 	return {
-		html: post.format === 'mdx' ? '' : serialized(root.children),
+		html: serialized(root.children),
 		title: post.title,
 		headings: post.headings,
 		excerpt,

@@ -1,3 +1,9 @@
+/** The beginning of what an author wrote, on one line. */
+function short(written: string): string {
+	const line = written.replace(/\s+/g, ' ').trim();
+	return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
 /** Words of the Markdown layer: what readers see inside posts and what authors are told. */
 export const markdownStrings = {
 	containerTitle: {
@@ -26,19 +32,34 @@ export const markdownStrings = {
 		`公式 ${tex} 有误（${detail}），页面上按原文显示。请检查花括号和命令；如果它不是公式，请写成 \\$ 或放进反引号。`,
 	undrawnDiagram: (detail: string) =>
 		`这张 mermaid 图画不出来（${detail}），页面上按代码显示。能画的有 flowchart、sequence、state、class、er 图。`,
+	refusedInDiagram: (values: readonly string[]) =>
+		`这张 mermaid 图里的 ${values.map(short).join('、')} 不是颜色或尺寸，已去掉。颜色请写名字（red）或 #rrggbb，尺寸写数字（2px）。`,
 	refusedFrame: (address: string) =>
 		`嵌入的页面 ${address} 已改成链接：src/site.ts 的 frameHosts 没有它的域名。`,
 	hexoTag: (tag: string) =>
 		`不支持 Hexo 标签 ${tag}，已按原文显示。支持 note、asset_img、post_link，其他请改用 Markdown。`,
 	unknownComponent: (name: string) =>
-		`不认识组件 <${name}>。可以直接用的有 Tip、Note、Info、Warning、Danger、Caution、Important、Details、Tabs、Tab、Badge；别的请先 import。如果它只是文字，请写成 \\<${name}>。`,
+		`不认识组件 <${name}>。可以直接用的有 Tip、Note、Info、Warning、Danger、Caution、Important、Details、Tabs、Tab、Badge；别的请改用 Markdown 或 HTML。如果它只是文字，请写成 \\<${name}>。`,
 	mdxUnclosed: (tag: string) =>
 		`标签 <${tag}> 没有结束。请在它的内容后面写 </${tag}>，或写成 <${tag} />；如果它只是文字，请写成 \\<${tag}>。`,
 	mdxUnopened: (tag: string) =>
 		`这里的 </${tag}> 前面没有对应的 <${tag}>。请删去它，或补上开头的标签。`,
 	mdxCrossed: (tag: string, open: string) =>
 		`这里写了 </${tag}>，但还没有结束的标签是 <${open}>。请先写 </${open}>。`,
+	/** A post is read, never run: what each kind of code is to be instead. */
+	mdxCode: {
+		module: (code: string) =>
+			`这里的 ${short(code)} 是代码，文章只读不运行，不能 import 或 export。组件不用引入就能用；如果它只是文字，请不要让 import、export 站在一行的开头，或写成 \`import\`。`,
+		expression: (code: string) =>
+			`花括号里的 ${short(code)} 是代码，文章只读不运行。花括号里可以写 {"文字"}、数字、true、false、null 和注释 {/* … */}；如果它只是文字，请写成 \\${short(code)} 或放进反引号。`,
+		attribute: (code: string) =>
+			`属性 ${short(code)} 的值是代码，文章只读不运行。请写成 名字="值"，或在花括号里写文字、数字、true、false；style 可以写 {{ color: 'red' }}。`,
+		spread: (code: string) =>
+			`标签里的 ${short(code)} 是代码，文章只读不运行。请把属性一个一个写出来：名字="值"。`,
+	},
 	mdxBrace: '这里的 { 没有对应的 }。如果它只是文字，请写成 \\{。',
+	mdxNoValue:
+		'花括号里既不是值也不是注释。请写 {"文字"}、数字或 {/* 注释 */}；如果它只是文字，请写成 \\{。',
 	mdx: (detail: string) =>
 		`MDX 读不懂这里（${detail}）。MDX 里 < 和 { 是代码：文字里请写 \\< 和 \\{，属性值要加引号，注释写 {/* … */}，<details> 和 <summary> 各占一行。`,
 

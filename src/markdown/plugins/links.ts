@@ -9,13 +9,11 @@
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { absolute, onSite, urls } from '../../urls.ts';
+import { absolute, urls } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { lineOf, type Post, report } from '../post.ts';
 import { isSafe, linkTarget, schemeOf } from '../tree/addresses.ts';
 import { element, type Node, type Parent, rewriteUp } from '../tree/nodes.ts';
-
-const addressAttributes = new Set(['href', 'src', 'action', 'formaction', 'poster', 'xlink:href']);
 
 /** Whether a link leads to another site: one that a browser opens, and not to a page of this one. */
 function isExternal(url: string): boolean {
@@ -43,25 +41,8 @@ function readLink(post: Post, link: Element): readonly Node[] | undefined {
 	return undefined;
 }
 
-/**
- * Addresses of components. In MDX, which is code, an unsafe one is an error: there is no telling what
- * the code does.
- */
-function readComponent(post: Post, node: Extract<Node, { readonly attributes: unknown }>): void {
-	for (const attribute of node.attributes) {
-		if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
-		if (!addressAttributes.has(attribute.name.toLowerCase())) continue;
-		attribute.value = onSite(attribute.value);
-		if (isSafe(attribute.value)) continue;
-		const message = markdownStrings.forbiddenScheme(attribute.value);
-		report(post, node, { message, severity: 'error' });
-	}
-}
-
 function readLinks(post: Post, root: Parent): void {
 	rewriteUp(root, (node, parent) => {
-		if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-			readComponent(post, node);
 		if (node.type !== 'element' || node.tagName !== 'a') return undefined;
 		const others = readLink(post, node);
 		// A link inside a link is no link.

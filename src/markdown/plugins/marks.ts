@@ -60,7 +60,8 @@ class Undoing {
 				this.walk(node, inCode || isElement(node, 'code', 'pre'));
 			} else if (node.type !== 'raw' && node.type !== 'comment') {
 				this.#mdx(node);
-				if ('children' in node) this.walk(node, inCode);
+				if ('children' in node)
+					this.walk(node, inCode || /^(?:code|pre)$/.test(String('name' in node && node.name)));
 			}
 		}
 	}

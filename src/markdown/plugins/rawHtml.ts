@@ -11,11 +11,12 @@
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { type Post, report } from '../post.ts';
-import { heldNumber } from '../source/held.ts';
 import { BREAK, SLASH } from '../source/marks.ts';
 import { isAllowed } from '../tree/htmlElements.ts';
 import { htmlTree } from '../tree/htmlTree.ts';
+import { codeOf, isMdx } from '../tree/jsx.ts';
 import { isElement, type Node, type Parent } from '../tree/nodes.ts';
+import { componentOf, reportCode } from './components.ts';
 import { moreMark } from './excerpt.ts';
 import { formulaNode } from './formulas.ts';
 
@@ -40,7 +41,7 @@ function withReadableValues(text: string): string {
 }
 
 function needsReading(node: Node): boolean {
-	return node.type === 'raw' || heldNumber(node) !== undefined;
+	return node.type === 'raw' || isMdx(node);
 }
 
 /** Reads raw HTML everywhere below `parent`; `words` rewrites what readers see. */
@@ -61,6 +62,8 @@ function read(post: Post, parent: Parent, words: (value: string) => string): voi
 				const problem = { message: markdownStrings.escapedTag(tag), severity: 'warning' } as const;
 				report(post, { position }, problem);
 			},
+			component: (jsx) => componentOf(post, jsx),
+			code: (node) => reportCode(post, node, codeOf(node)),
 		});
 	}
 	for (const child of parent.children) if ('children' in child) read(post, child, words);
@@ -83,7 +86,7 @@ export function rawHtml(words: (value: string) => string): Construct {
 		},
 
 		tree(root, post, source) {
-			if (source.includes('<') || post.held.length > 0) read(post, root, words);
+			if (post.format === 'mdx' || source.includes('<')) read(post, root, words);
 		},
 	};
 }

@@ -3,7 +3,7 @@ import type { Opening } from './openings.ts';
 
 /**
  * Held pieces: parts of the source that the engine must not read, such as a container's colons or a
- * formula. The pass writes a comment with a number in their place, which parts blocks as any comment
+ * formula. The pass writes a comment with a number (in MDX an expression) in their place, which parts blocks as any comment
  * does; in the tree the piece becomes elements, and in code or an address what its author wrote.
  */
 export type Held =
@@ -33,12 +33,13 @@ export type HeldAt = Held & { readonly line: number };
 
 type Format = 'markdown' | 'mdx';
 
+/** In MDX a regular expression, which nothing around it ends: no comment, no string, no attribute. */
 export function heldMark(number: number, format: Format): string {
-	return format === 'mdx' ? `{/*${HELD}${number}*/}` : `<!--${HELD}${number}-->`;
+	return format === 'mdx' ? `{/${HELD}${number}/}` : `<!--${HELD}${number}-->`;
 }
 
 const wholeComment = new RegExp(`^<!--${HELD}(\\d+)-->\\s*$`);
-const wholeExpression = new RegExp(`^/\\*${HELD}(\\d+)\\*/$`);
+const wholeExpression = new RegExp(`^/${HELD}(\\d+)/$`);
 const commentWords = new RegExp(`^${HELD}(\\d+)$`);
 
 /** The number of the piece that a comment of raw HTML, given without its signs, stands for. */
@@ -61,10 +62,10 @@ export function heldNumber(node: {
 
 /** What stood on the opening's own line is, as long as it is held, a line of its own before an end. */
 const written = new RegExp(
-	`(?:<!--|\\{/\\*)${HELD}(\\d+)(?:-->|\\*/\\})(\\n[^\\n]*\\n[^\\n]*?(?:<!--|\\{/\\*)${HELD}(\\d+)(?:-->|\\*/\\}))?`,
+	`(?:<!--|\\{/)${HELD}(\\d+)(?:-->|/\\})(\\n[^\\n]*\\n[^\\n]*?(?:<!--|\\{/)${HELD}(\\d+)(?:-->|/\\}))?`,
 	'g',
 );
-const encoded = /%3C!--%EF%B7%94(\d+)--%3E/g;
+const encoded = /(?:%3C!--|%7B\/)%EF%B7%94(\d+)(?:--%3E|\/%7D)/g;
 const encodedMark = /%EF%B7%(?:9[0-9A-F]|A[0-9A-F])/g;
 
 /** Text that turned out not to be what the pass took it for, as its author wrote it. */

@@ -41,8 +41,7 @@ export function withParagraphs(nodes: readonly Node[]): Node[] {
 		run = [];
 	};
 	for (const node of nodes) {
-		const inline = node.type === 'text' || (isElement(node) && !isBlock(node));
-		if (inline || node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement') {
+		if (node.type === 'text' || (isElement(node) && !isBlock(node))) {
 			run.push(node);
 		} else {
 			end();

@@ -2,43 +2,40 @@ import type { Element } from 'hast';
 import { asWritten, type Held, heldInComment, heldNumber } from '../source/held.ts';
 import { isBlock, withBodies, withParagraphs } from './blocks.ts';
 import { containerElement, tabElement, takeTitle, titled } from './boxes.ts';
-import {
-	empty,
-	endedBy,
-	flow,
-	isAllowed,
-	phrasing,
-	safeProperties,
-	wordsInside,
-} from './htmlElements.ts';
+import { empty, endedBy, flow, isAllowed } from './htmlElements.ts';
 import { htmlTokens, type OpenTag, type Token } from './htmlTokens.ts';
+import { isExpression, isJsx, isMdx, type Jsx, meaningOf } from './jsx.ts';
 import { element, type Node, text } from './nodes.ts';
-import { styleClasses, zoomOf } from './styles.ts';
+import { type ElementMakers, elementOf } from './tagElement.ts';
 
 /**
- * Raw HTML and held pieces among the children of one node, as part of the tree: pairs of tags, and
- * the two ends of a container, become elements around what stands between them. An element that
+ * Raw HTML, pieces of MDX and held pieces among the children of one node, as part of the tree: pairs of
+ * tags, and the two ends of a container, become elements around what stands between them. An element that
  * nobody closes ends with its parent; a closing tag without an opening one says nothing and goes.
  */
 
 /** What the caller decides: the parts that need to know the post. */
-export interface HtmlMakers {
-	/** `true` inside a paragraph, heading and the like, where no block may stand. */
-	readonly inline: boolean;
-	/** Whether words that stand among blocks become paragraphs. */
+export interface HtmlMakers extends ElementMakers {
+	/** `true` where words that stand among blocks become paragraphs. */
 	readonly paragraphs: boolean;
-	readonly held: readonly Held[];
-	words(value: string): string;
-	/** An id that no other element has; `undefined` if it may not be one. */
-	id(wanted: string): string | undefined;
 	comment(words: string): Node | undefined;
 	formula(piece: Extract<Held, { readonly kind: 'formula' }>): Node;
 	/** Called for a tag that is shown as text. */
 	refused(written: string): void;
+	/** The element or the tag that a component of MDX is; `undefined` if only what is inside counts. */
+	component(jsx: Jsx): Element | OpenTag | undefined;
+	/** Called for a piece of MDX that would have to be run, which is left out. */
+	code(node: Node): void;
 }
 
 /** Nobody reads deeper trees; elements nested further are shown as text. */
 const deepest = 60;
+
+/** The name of what a component of MDX opens; no tag closes it. */
+const componentName = ':';
+
+/** Whether what follows stands in an element, which a tag that is shown as text never opens. */
+type Opened = 'open' | 'closed' | 'refused';
 
 interface Open {
 	readonly name: string;
@@ -46,13 +43,7 @@ interface Open {
 	readonly piece?: Extract<Held, { readonly kind: 'open' }>;
 }
 
-/** A disclosure looks the same, however it is written. */
-const boxClasses: Readonly<Record<string, string[]>> = {
-	details: ['container'],
-	summary: ['container-title'],
-};
 const verbatim = new Set(['pre', 'code', 'samp', 'kbd']);
-const headings = /^h[1-6]$/;
 
 function containerName(number: number): string {
 	return `:${number}`;
@@ -78,7 +69,8 @@ class HtmlReader {
 	#finish({ element: made, piece }: Open): void {
 		if (made.tagName === 'table') made.children = withBodies(made.children);
 		if (made.tagName === 'span' && made.children.some(isBlock)) made.tagName = 'div';
-		if (made.tagName === 'section') made.children = withParagraphs(made.children);
+		if (made.tagName === 'section' || made.tagName === 'aside')
+			made.children = withParagraphs(made.children);
 		if (piece !== undefined) {
 			made.children = withParagraphs(made.children);
 			titled(made, piece.opening.kind);
@@ -89,47 +81,46 @@ class HtmlReader {
 		for (const open of this.#stack.splice(depth).reverse()) this.#finish(open);
 	}
 
-	#elementOf(tag: OpenTag): Element | undefined {
-		const block = flow.get(tag.name);
-		// In a line of text a block becomes a span; only a rule still does what it says.
-		const inlined = block === undefined || block === 'hr' ? block && 'br' : 'span';
-		const name = phrasing.get(tag.name) ?? (this.#makers.inline ? inlined : block);
-		if (name === undefined) return undefined;
-		const attributes = new Map(
-			[...tag.attributes].map(([key, value]) => [key, asWritten(value, this.#makers.held)]),
-		);
-		const wanted = attributes.get('id') ?? (name === 'a' ? attributes.get('name') : undefined);
-		// Headings get their ids with all other headings.
-		const id = wanted && !headings.test(name) ? this.#makers.id(wanted) : wanted;
-		const classes = [...(boxClasses[name] ?? []), ...styleClasses(tag.name, attributes)];
-		const zoom = zoomOf(attributes);
-		const words = wordsInside(tag.name, attributes);
-		return element(
-			name,
-			{
-				...safeProperties(name, attributes),
-				...(id ? { id } : {}),
-				...(name === 'details' ? { dataKind: name } : {}),
-				...(name === 'img' && zoom !== undefined ? { dataZoom: zoom } : {}),
-				...(classes.length > 0 ? { className: classes } : {}),
-			},
-			words === '' ? [] : [text(this.#makers.words(words))],
-		);
+	#push(name: string, made: Element): Opened {
+		this.#append(made);
+		this.#stack.push({ name, element: made });
+		return 'open';
 	}
 
-	#open(tag: OpenTag): void {
+	#open(tag: OpenTag): Opened {
 		const ends = endedBy.get(tag.name) ?? (flow.has(tag.name) ? ['p'] : []);
 		while (ends.includes(this.#stack.at(-1)?.name ?? '')) this.#close(this.#stack.length - 1);
-		const made = this.#stack.length < deepest ? this.#elementOf(tag) : undefined;
+		const made = this.#stack.length < deepest ? elementOf(tag, this.#makers) : undefined;
 		if (made === undefined) {
 			const written = asWritten(tag.written, this.#makers.held);
 			this.#makers.refused(written);
 			this.#append(text(written));
-			return;
+			return 'refused';
 		}
-		this.#append(made);
 		const closed = empty.has(tag.name) || (tag.name === 'badge' && tag.written.endsWith('/>'));
-		if (!closed) this.#stack.push({ name: tag.name, element: made });
+		if (!closed) return this.#push(tag.name, made);
+		this.#append(made);
+		return 'closed';
+	}
+
+	/** A piece of MDX is whole: whatever was opened in it ends with it. */
+	#component(jsx: Jsx): void {
+		const component = this.#makers.component(jsx);
+		let how: Opened = 'closed';
+		if (component?.type === 'open') how = this.#open(component);
+		else if (component !== undefined) how = this.#push(componentName, component);
+		const depth = this.#stack.length - (how === 'open' ? 1 : 0);
+		this.#nodes(jsx.children);
+		this.#close(depth);
+		if (how === 'refused' && jsx.children.length > 0) this.#append(text(`</${jsx.name}>`));
+	}
+
+	/** A value in braces is words; anything else there would have to be run. */
+	#mdx(node: Node): void {
+		const meaning = isExpression(node) ? meaningOf(node.value) : undefined;
+		if (isJsx(node)) this.#component(node);
+		else if (meaning === undefined) this.#makers.code(node);
+		else this.#token(meaning);
 	}
 
 	#closeTag(tag: Extract<Token, { readonly type: 'close' }>): void {
@@ -195,14 +186,19 @@ class HtmlReader {
 		}
 	}
 
-	read(children: readonly Node[]): Node[] {
-		for (const child of children) {
-			this.#position = child.position;
-			const number = heldNumber(child);
+	#nodes(nodes: readonly Node[]): void {
+		for (const node of nodes) {
+			this.#position = node.position;
+			const number = heldNumber(node);
 			if (number !== undefined) this.#held(number);
-			else if (child.type !== 'raw') this.#append(child);
-			else for (const token of htmlTokens(child.value)) this.#token(token);
+			else if (node.type === 'raw') for (const token of htmlTokens(node.value)) this.#token(token);
+			else if (isMdx(node)) this.#mdx(node);
+			else this.#append(node);
 		}
+	}
+
+	read(children: readonly Node[]): Node[] {
+		this.#nodes(children);
 		this.#close(0);
 		return this.#makers.paragraphs ? withParagraphs(this.#root) : this.#root;
 	}

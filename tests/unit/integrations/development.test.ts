@@ -14,33 +14,16 @@ describe('the report over the pages', () => {
 		const { hooks } = reportOverlay();
 		const pages = new Set<unknown[]>();
 		const sockets = new EventEmitter();
-		const forgotten: string[] = [];
-		let load: (id: string) => string | undefined = () => undefined;
-		hooks['astro:config:setup']?.({
-			command: 'dev',
-			injectScript: () => {},
-			updateConfig: ({ vite }: { vite: { plugins: { load: typeof load }[] } }) => {
-				load = vite.plugins[0]?.load ?? load;
-			},
-		} as never);
+		hooks['astro:config:setup']?.({ command: 'dev', injectScript: () => {} } as never);
 		let sent = 0;
 		const send = (message: unknown) => {
 			sent += 1;
 			for (const page of pages) page.push(message);
 		};
 		const middlewares = { use: () => {} };
-		const modules = (name: string) => ({
-			getModulesByFile: (file: string) => new Set([file]),
-			invalidateModule: (file: string) => forgotten.push(`${name} ${file}`),
-		});
-		const ssr = {
-			moduleGraph: modules('compiled'),
-			runner: { evaluatedModules: modules('run') },
-		};
 		hooks['astro:server:setup']?.({
 			server: {
 				ws: { clients: pages, send, on: sockets.on.bind(sockets) },
-				environments: { ssr },
 				middlewares,
 			},
 		} as never);
@@ -50,11 +33,10 @@ describe('the report over the pages', () => {
 			sockets.emit('connection', { send: (text: string) => page.push(JSON.parse(text)) });
 			return page;
 		};
-		return { open, forgotten, sent: () => sent, load: (id: string) => load(id) };
+		return { open, sent: () => sent };
 	}
 
-	const tell = (verdict: Partial<Verdict>) =>
-		channel(reportChannel).publish({ report: undefined, components: new Map(), ...verdict });
+	const tell = (verdict: Verdict) => channel(reportChannel).publish(verdict);
 	const reload = { type: 'full-reload' };
 
 	it('is sent to the open pages, and again to each that is opened or loaded again', () => {
@@ -88,20 +70,6 @@ describe('the report over the pages', () => {
 
 	it('shows what an author wrote as text', () => {
 		expect(overlayOf('<Tip> & &lt;').err.message).toBe('&lt;Tip> &amp; &amp;lt;');
-	});
-
-	it('pages compile of a component what the loader found sound, and anew when that changes', () => {
-		const { load, forgotten } = start();
-		tell({ components: new Map([['/a.mdx', '甲']]) });
-		expect(load('/a.mdx')).toBe('甲');
-		expect(load('/b.mdx')).toBeUndefined();
-		expect(forgotten).toEqual(['compiled /a.mdx', 'run /a.mdx']);
-		tell({ components: new Map([['/a.mdx', '甲']]) });
-		expect(forgotten).toHaveLength(2);
-		tell({ components: new Map([['/a.mdx', '乙']]) });
-		expect(load('/a.mdx')).toBe('乙');
-		tell({});
-		expect(forgotten).toHaveLength(6);
 	});
 });
 

@@ -10,7 +10,6 @@ const collections: Record<string, { id: string; data: object; digest?: string }[
 vi.mock('astro:content', () => ({
 	getCollection: async (name: string) => collections[name] ?? [],
 	getEntry: async (name: string, id: string) => collections[name]?.find((one) => one.id === id),
-	render: async () => ({ Content: 'component' }),
 }));
 const catalogue = await import('../../../src/queries/catalogue.ts');
 const pages = await import('../../../src/queries/pages.ts');
@@ -190,17 +189,12 @@ describe('the article of a page', () => {
 		const article = { source: '旧', html: '<p>旧</p>', findings: {} };
 		await keepArticle(root, { id: 'guide', key: 'key-guide' }, article);
 		await keepArticle(root, { id: 'guide', key: 'newer' }, { ...article, html: '<p>新</p>' });
-		expect(await posts.postContent(post)).toEqual({ html: '<p>旧</p>' });
+		expect(await posts.postHtml(post)).toBe('<p>旧</p>');
 		expect(await posts.postSource(post)).toBe('旧');
 	});
 
-	it('is a component where it has no HTML', async () => {
-		await keepArticle(root, { id: 'guide', key: 'key-guide' }, { source: '', findings: {} });
-		expect(await posts.postContent(post)).toEqual({ Content: 'component' });
-	});
-
 	it('must be there', async () => {
-		await expect(posts.postContent(post)).rejects.toThrow('guide');
+		await expect(posts.postHtml(post)).rejects.toThrow('guide');
 		await expect(posts.postSource(aPost({ id: 'none' }))).rejects.toThrow('none');
 	});
 });
