@@ -11,8 +11,14 @@ const longest = 6000;
 const mostLines = 150;
 const names =
 	/^(?:svg|g|defs|marker|polygon|polyline|line|rect|circle|ellipse|path|text|tspan|title|desc)$/;
-/** Attributes that could load, run or style something. */
-const refused = /^(?:style|class|className|on.*|href|xLink.*|data.*|:?xmlns.*|fontFamily)$/i;
+/** What shapes, places and paints a drawing, by its name in the tree. */
+const attributes =
+	/^(?:viewBox|width|height|[xy][12]?|c[xy]|r[xy]?|d[xy]?|points|transform|opacity|(?:fill|stroke)(?:[A-Z]\w*)?|marker[A-Z]\w*|ref[XY]|orient|textAnchor|textDecoration|dominantBaseline|font(?:Size|Weight|Style)|letterSpacing|paintOrder)$/;
+/** Numbers with their units, keywords, colours, paths, and the functions of colours and places. */
+const plain =
+	/^(?:[\w\s.,+%#-]|\b(?:rgba?|hsla?|var|translate|rotate|scale|matrix)\([\w\s.,+%#-]*\))*$/;
+/** A piece of the same drawing. */
+const ownPiece = /^url\(#([\w-]+)\)$/;
 
 /** What a diagram does when it is clicked, which a picture cannot. */
 const clicks = /^[ \t]*click\s.*$/gm;
@@ -24,23 +30,34 @@ export async function loadDiagrams(): Promise<void> {
 	draw ??= (await import('beautiful-mermaid')).renderMermaidSVG;
 }
 
-/** Only drawing: no style, script, link or font; ids that begin with `prefix`. */
-function cleaned(svg: Element, prefix: string): Element {
+/**
+ * Only drawing: no style, script, link or font; ids that begin with `prefix`. `refused` takes the
+ * values that could be something else.
+ */
+function cleaned(svg: Element, prefix: string, refused: Set<string>): Element {
 	rewrite({ children: [svg] }, (node) => {
 		if (node.type === 'text') return undefined;
 		if (!isElement(node) || !names.test(node.tagName)) return [];
 		for (const [key, value] of Object.entries(node.properties)) {
-			if (refused.test(key)) delete node.properties[key];
-			else if (key === 'id') node.properties[key] = prefix + String(value);
-			else if (typeof value === 'string' && value.includes('url(')) {
-				const id = /^url\(#([\w-]+)\)$/.exec(value)?.[1];
-				if (id === undefined) delete node.properties[key];
-				else node.properties[key] = `url(#${prefix}${id})`;
+			const written = String(value);
+			const piece = ownPiece.exec(written)?.[1];
+			if (key === 'id') node.properties[key] = prefix + written.replace(/[^\w-]/g, '');
+			else if (attributes.test(key) && piece !== undefined) {
+				node.properties[key] = `url(#${prefix}${piece})`;
+			} else if (!attributes.test(key) || !plain.test(written)) {
+				delete node.properties[key];
+				if (attributes.test(key)) refused.add(written);
 			}
 		}
 		return undefined;
 	});
 	return svg;
+}
+
+/** A diagram, and the colours and sizes in it that are none. */
+export interface Diagram {
+	readonly element: Element;
+	readonly refused: readonly string[];
 }
 
 /**
@@ -53,7 +70,7 @@ export function renderDiagram(
 	source: string,
 	label: string,
 	claimId: (wanted: string) => string,
-): { readonly element: Element } | { readonly error: string } {
+): Diagram | { readonly error: string } {
 	if (draw === undefined) throw new Error('loadDiagrams() comes first.');
 	if (source.length > longest || source.split('\n').length > mostLines) {
 		return { error: `${source.split('\n').length} 行` };
@@ -64,9 +81,10 @@ export function renderDiagram(
 		if (!isElement(svg)) return { error: label };
 		const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
 		const prefix = `${claimId(`d${hash}`)}-`;
-		const made = cleaned(svg, prefix);
+		const refused = new Set<string>();
+		const made = cleaned(svg, prefix, refused);
 		Object.assign(made.properties, { role: 'img', ariaLabel: label });
-		return { element: made };
+		return { element: made, refused: [...refused] };
 	} catch (error) {
 		return { error: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' };
 	}

@@ -40,6 +40,10 @@ export function pictureOf(
 	if (!diagrams.has(language)) return undefined;
 	const result = renderDiagram(code, title ?? markdownStrings.diagram, post.claimId);
 	if ('element' in result) {
+		if (result.refused.length > 0) {
+			const message = markdownStrings.refusedInDiagram(result.refused);
+			report(post, pre, { message, severity: 'warning' });
+		}
 		const caption = title === undefined ? [] : [element('figcaption', {}, [text(title)])];
 		return element('figure', { className: ['diagram'] }, [result.element, ...caption]);
 	}
