@@ -1,3 +1,5 @@
+import { isOrigin } from './urls.ts';
+
 /**
  * The Content-Security-Policy: nothing but this site's own files, no inline script or style. Each
  * page states its own in a `<meta>`, because a post may widen it; the response headers add what a
@@ -46,6 +48,7 @@ export const framePolicy = "frame-ancestors 'none'";
 export const workerPolicy =
 	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
+/** Each once and in order; what is no origin would say something else to browsers, and is left out. */
 function unique(sources: readonly string[]): string[] {
-	return [...new Set(sources)].sort();
+	return [...new Set(sources)].filter(isOrigin).sort();
 }

@@ -1,20 +1,18 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
+import { isArticleAttribute, isArticleElement } from '../markdown/tree/vocabulary.ts';
 import { feedStrings } from '../strings/feeds.ts';
+import { readAddress } from '../urls.ts';
 import { feedText } from './text.ts';
 
 /** Controls and other things that only work on the page. */
 const pageOnly = new Set(['button', 'script', 'style', 'template', 'link', 'meta', 'dialog']);
 
-/** What carries looks, behaviour or a target of the page's own links; elements say the rest. */
-const pageAttribute =
-	/^(?:className|id|style|role|hidden|tabIndex|loading|decoding|fetchPriority|data[A-Z\d].*|on[A-Z].*|aria(?!Label$).*)$/;
-
 /** The palette of the dialect: a word that its author coloured to make it stand out. */
 const paletteClass = /^ink-/;
 
-const addressAttributes = ['href', 'src', 'poster', 'cite', 'data', 'xLinkHref'] as const;
+const addressAttributes = ['href', 'src', 'poster', 'cite'] as const;
 
 const sourceCandidate = /\s*([^\s,](?:\S*[^\s,])?)(\s+[^,]*?)?\s*(?:,|$)/g;
 
@@ -49,9 +47,11 @@ function text(value: string): ElementContent {
 	return { type: 'text', value };
 }
 
-/** The absolute form of an address on the page, or `undefined` for one that is no address. */
+/** The absolute form of an address on the page, or `undefined` for one that no reader may be led to. */
 function absoluteAddress(address: string, pageUrl: string): string | undefined {
-	return URL.parse(address, pageUrl)?.href;
+	const read = readAddress(address);
+	if (read.kind === 'refused') return undefined;
+	return URL.parse(read.kind === 'web' ? read.url : address, pageUrl)?.href;
 }
 
 function absoluteSources(sources: string, pageUrl: string): string {
@@ -62,7 +62,7 @@ function absoluteSources(sources: string, pageUrl: string): string {
 
 /** The attributes that mean something in a feed reader, with absolute addresses. */
 function readerProperties(properties: Properties, pageUrl: string): Properties {
-	const kept = Object.entries(properties).filter(([name]) => !pageAttribute.test(name));
+	const kept = Object.entries(properties).filter(([name]) => isArticleAttribute(name));
 	const result: Properties = Object.fromEntries(kept);
 	for (const name of addressAttributes) {
 		const address = result[name];
@@ -111,6 +111,7 @@ function readerElement(source: Element, pageUrl: string): ElementContent[] {
 	if (source.tagName === 'picture') return children.filter((child) => !isSource(child));
 	const classes = classesOf(source);
 	if (classes.some((name) => paletteClass.test(String(name)))) return [element('strong', children)];
+	if (!isArticleElement(source.tagName)) return children;
 	if (source.tagName === 'aside') return [element('blockquote', children)];
 	const properties = readerProperties(source.properties, pageUrl);
 	return isWrapping(source.tagName, children) && Object.keys(properties).length === 0
@@ -126,8 +127,8 @@ function readerNodes(nodes: readonly RootContent[], pageUrl: string): ElementCon
 }
 
 /**
- * The body of a post as its page renders it, made fit for feed readers: every address is absolute,
- * nothing depends on the site's classes, scripts or ids, and what only works on the page is left out.
+ * The body of a post as its page renders it, made fit for feed readers: nothing is in it that an
+ * article may not hold, every address is absolute, nothing depends on the site's classes, scripts or ids, and what only works on the page is left out.
  * A container is a quotation that begins with its title, a coloured word is bold, code is plain
  * text in `<pre>`, a frame is a link. `pageUrl` is the absolute address of the page.
  */

@@ -75,6 +75,8 @@ export const markdownStrings = {
 		`图片的文字说明“${alt}”只是文件名，听屏幕阅读器的读者无从得知图的内容。请改成一句话。`,
 	remoteImage: (address: string) =>
 		`图片 ${address} 在别的网站上，可能被删除，也会让读者向那里发出请求。请下载到 public/img/ 再引用。`,
+	noHost: (address: string) =>
+		`地址 ${address} 里没有能访问的域名，已只保留文字。请写成 https://域名/路径：域名只用字母、数字、连字符和点，端口是 1 到 65535。`,
 	deadPostLink: (address: string) =>
 		`链接 ${address} 指向的文章不存在。请改成 src/content/posts/ 里的文件名，例如 ./v1.31.0.md。`,
 	forbiddenScheme: (address: string) =>

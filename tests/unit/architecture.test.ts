@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	queries: ['queries', 'domain', 'markdown', 'schemas', 'site.ts', 'urls.ts'],
 	pictures: ['pictures', 'schemas', 'cache.ts', 'site.ts'],
 	api: ['api', 'domain', 'schemas', 'site.ts', 'urls.ts'],
-	feeds: ['feeds', 'domain', 'schemas', 'strings', 'site.ts', 'urls.ts'],
+	feeds: ['feeds', 'domain', 'markdown', 'schemas', 'strings', 'site.ts', 'urls.ts'],
 	search: ['search', 'strings', 'site.ts', 'urls.ts'],
 	seo: ['seo', 'domain', 'pictures', 'schemas', 'strings', 'site.ts', 'urls.ts'],
 	client: ['client', 'domain', 'schemas', 'strings'],

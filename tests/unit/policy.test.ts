@@ -57,3 +57,44 @@ it('a page that shows frames of other hosts allows exactly those, and no frame o
 		pagePolicyMeta(),
 	);
 });
+
+it('a page widens it by origins alone, whatever else it is told', () => {
+	const others = [
+		...[
+			'*',
+			'https:',
+			'https://*',
+			'https://*.a.example',
+			'https://a.example/',
+			'https://A.example',
+		],
+		...[
+			'https://a.example;script-src *',
+			'https://a.example script-src',
+			"'unsafe-inline'",
+			'data:',
+		],
+		...['https://a_b.example', 'https://[::1]', 'https://a.example:0', 'https://a.example:65536'],
+		...[
+			'https://a.example:443',
+			'https://例.example',
+			'https://a.example:*',
+			'https://a.example\n',
+			'',
+		],
+		...[
+			'ftp://a.example',
+			'https://u@a.example',
+			'https://.',
+			'https://a..b',
+			'//a.example',
+			'\u0000',
+		],
+	];
+	const widened = { pictures: others, frames: others, media: others };
+	expect(pagePolicyMeta(widened)).toBe(pagePolicyMeta());
+	const pictures = ['http://127.0.0.1:8080', 'https://xn--fsqu00a.example', 'https://a-b.example'];
+	expect(pagePolicyMeta({ ...own, pictures })).toContain(
+		`img-src 'self' ${pictures.sort().join(' ')};`,
+	);
+});

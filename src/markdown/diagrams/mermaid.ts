@@ -9,10 +9,10 @@ import { isElement, rewrite, rootOf } from '../tree/nodes.ts';
 /** Larger graphs take seconds and nobody can read them. */
 const longest = 6000;
 const mostLines = 150;
-const names =
+export const drawingElements =
 	/^(?:svg|g|defs|marker|polygon|polyline|line|rect|circle|ellipse|path|text|tspan|title|desc)$/;
 /** What shapes, places and paints a drawing, by its name in the tree. */
-const attributes =
+export const drawingAttributes =
 	/^(?:viewBox|width|height|[xy][12]?|c[xy]|r[xy]?|d[xy]?|points|transform|opacity|(?:fill|stroke)(?:[A-Z]\w*)?|marker[A-Z]\w*|ref[XY]|orient|textAnchor|textDecoration|dominantBaseline|font(?:Size|Weight|Style)|letterSpacing|paintOrder)$/;
 /** Numbers with their units, keywords, colours, paths, and the functions of colours and places. */
 const plain =
@@ -37,16 +37,16 @@ export async function loadDiagrams(): Promise<void> {
 function cleaned(svg: Element, prefix: string, refused: Set<string>): Element {
 	rewrite({ children: [svg] }, (node) => {
 		if (node.type === 'text') return undefined;
-		if (!isElement(node) || !names.test(node.tagName)) return [];
+		if (!isElement(node) || !drawingElements.test(node.tagName)) return [];
 		for (const [key, value] of Object.entries(node.properties)) {
 			const written = String(value);
 			const piece = ownPiece.exec(written)?.[1];
 			if (key === 'id') node.properties[key] = prefix + written.replace(/[^\w-]/g, '');
-			else if (attributes.test(key) && piece !== undefined) {
+			else if (drawingAttributes.test(key) && piece !== undefined) {
 				node.properties[key] = `url(#${prefix}${piece})`;
-			} else if (!attributes.test(key) || !plain.test(written)) {
+			} else if (!drawingAttributes.test(key) || !plain.test(written)) {
 				delete node.properties[key];
-				if (attributes.test(key)) refused.add(written);
+				if (drawingAttributes.test(key)) refused.add(written);
 			}
 		}
 		return undefined;

@@ -10,7 +10,8 @@ const longest = 5000;
 /** How often macros may expand, so that none runs on for ever. */
 const mostExpansions = 500;
 /** What MathML needs; the library's own classes and styles go, because no style attribute may remain. */
-const attributes = new Set([
+export const formulaAttributes: ReadonlySet<string> = new Set([
+	'alttext',
 	...['display', 'form', 'fence', 'stretchy', 'separator', 'symmetric', 'lspace', 'rspace'],
 	...['minSize', 'maxSize', 'largeOp', 'movableLimits', 'accent', 'accentUnder', 'mathVariant'],
 	...['width', 'height', 'depth', 'voffset', 'linethickness', 'notation', 'scriptLevel'],
@@ -18,7 +19,7 @@ const attributes = new Set([
 	...['minsize', 'maxsize', 'largeop', 'movablelimits', 'accentunder', 'mathvariant', 'frame'],
 	...['scriptlevel', 'displaystyle', 'columnalign', 'rowspacing', 'columnspacing', 'columnlines'],
 ]);
-const names =
+export const formulaElements =
 	/^(?:math|m(?:error|frac|i|multiscripts|n|o|over|padded|phantom|prescripts|root|row|s|space|sqrt|sub|subsup|sup|table|td|text|tr|under|underover|enclose|style))$/;
 
 let temml: typeof temmlModule | undefined;
@@ -32,9 +33,9 @@ export async function loadMath(): Promise<void> {
 function cleaned(math: Element): Element {
 	rewrite({ children: [math] }, (node) => {
 		if (node.type === 'text') return undefined;
-		if (!isElement(node) || !names.test(node.tagName)) return [];
+		if (!isElement(node) || !formulaElements.test(node.tagName)) return [];
 		node.properties = Object.fromEntries(
-			Object.entries(node.properties).filter(([key]) => attributes.has(key)),
+			Object.entries(node.properties).filter(([key]) => formulaAttributes.has(key)),
 		);
 		return undefined;
 	});

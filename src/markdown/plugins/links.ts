@@ -9,35 +9,38 @@
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { absolute, urls } from '../../urls.ts';
+import { absolute, readAddress, urls } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { lineOf, type Post, report } from '../post.ts';
-import { isSafe, linkTarget, schemeOf } from '../tree/addresses.ts';
+import { linkTarget } from '../tree/addresses.ts';
 import { element, type Node, type Parent, rewriteUp } from '../tree/nodes.ts';
 
-/** Whether a link leads to another site: one that a browser opens, and not to a page of this one. */
-function isExternal(url: string): boolean {
-	const scheme = schemeOf(url);
-	if (scheme === undefined) return url.startsWith('//');
-	return /^https?:$/.test(scheme) && !`${url}/`.startsWith(absolute(urls.home()));
+/** Whether an address of the web is one of this site. */
+function isOwn(url: string): boolean {
+	return `${url}/`.startsWith(absolute(urls.home()));
 }
 
 function readLink(post: Post, link: Element): readonly Node[] | undefined {
 	const { href, dataFootnoteRef, dataFootnoteBackref } = link.properties;
 	if (typeof href !== 'string' || dataFootnoteRef || dataFootnoteBackref !== undefined)
 		return undefined;
-	if (!isSafe(href)) {
+	const address = readAddress(href);
+	if (address.kind === 'refused') {
 		report(post, link, { message: markdownStrings.forbiddenScheme(href), severity: 'warning' });
 		const { id } = link.properties;
 		return id ? [element('span', { id }, link.children)] : link.children;
 	}
-	const { url, missing } = linkTarget(href, post);
-	if (missing) {
-		report(post, link, { message: markdownStrings.deadPostLink(href), severity: 'error' });
+	if (address.kind === 'web') {
+		link.properties['href'] = address.url;
+		if (!isOwn(address.url)) link.properties['rel'] = ['external'];
+	} else if (address.kind === 'site') {
+		const { url, missing } = linkTarget(href, post);
+		if (missing) {
+			report(post, link, { message: markdownStrings.deadPostLink(href), severity: 'error' });
+		}
+		link.properties['href'] = url;
+		post.links.push({ line: lineOf(post, link), url });
 	}
-	link.properties['href'] = url;
-	if (isExternal(url)) link.properties['rel'] = ['external'];
-	else if (schemeOf(url) === undefined) post.links.push({ line: lineOf(post, link), url });
 	return undefined;
 }
 

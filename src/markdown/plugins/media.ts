@@ -8,22 +8,27 @@
 import type { Element } from 'hast';
 import { site } from '../../site.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
+import { readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { type Post, report } from '../post.ts';
-import { isSafe, schemeOf } from '../tree/addresses.ts';
 import { element, isElement, type Node, rewriteUp, text } from '../tree/nodes.ts';
-import { localFile, originOf } from '../tree/pictures.ts';
+import { localFile } from '../tree/pictures.ts';
 
 const players = ['video', 'audio', 'iframe', 'source', 'track'];
 
-/** The address on the page of what a player loads; `undefined` if it may not be loaded. */
-function loaded(post: Post, node: Element, src: string): string | undefined {
-	const scheme = schemeOf(src);
-	if (scheme === undefined && !src.startsWith('//')) return localFile(post, node, src).url;
-	const origin = originOf(src);
-	if (origin === undefined) return undefined;
-	post.foreign.media.add(origin);
-	return src;
+/** The address on the page of what a player loads; `undefined` if nothing is, which is reported. */
+function loaded(post: Post, node: Element, attribute: 'src' | 'poster'): string | undefined {
+	const written = node.properties[attribute];
+	if (typeof written !== 'string') return undefined;
+	const address = readAddress(written);
+	if (address.kind === 'site') return localFile(post, node, written).url;
+	if (address.kind === 'web' && address.origin !== undefined) {
+		post.foreign[attribute === 'src' ? 'media' : 'pictures'].add(address.origin);
+		return address.url;
+	}
+	const words = address.kind === 'web' ? markdownStrings.noHost : markdownStrings.forbiddenScheme;
+	report(post, node, { message: words(written), severity: 'warning' });
+	return undefined;
 }
 
 function player(post: Post, node: Element): readonly Node[] | undefined {
@@ -31,18 +36,15 @@ function player(post: Post, node: Element): readonly Node[] | undefined {
 	const sources = [node, ...node.children.filter((child) => isElement(child, 'source', 'track'))];
 	let playable = false;
 	for (const source of sources as Element[]) {
-		const { src } = source.properties;
-		const url = typeof src === 'string' ? loaded(post, source, src) : undefined;
+		const url = loaded(post, source, 'src');
 		if (url === undefined) delete source.properties['src'];
 		else source.properties['src'] = url;
 		playable ||= url !== undefined;
 	}
 	if (!playable) return node.children.filter((child) => !isElement(child, 'source', 'track'));
-	const { poster } = properties;
-	delete properties['poster'];
-	if (typeof poster === 'string' && schemeOf(poster) === undefined && !poster.startsWith('//')) {
-		properties['poster'] = localFile(post, node, poster).url;
-	}
+	const poster = loaded(post, node, 'poster');
+	if (poster === undefined) delete properties['poster'];
+	else properties['poster'] = poster;
 	Object.assign(properties, { controls: true, preload: 'none' });
 	node.children = node.children.filter(
 		(child) => !isElement(child, 'source', 'track') || child.properties['src'] !== undefined,
@@ -53,7 +55,8 @@ function player(post: Post, node: Element): readonly Node[] | undefined {
 function frame(post: Post, node: Element): readonly Node[] {
 	const src = String(node.properties['src'] ?? '');
 	const title = String(node.properties['title'] ?? '');
-	const origin = originOf(src);
+	const address = readAddress(src);
+	const origin = address.kind === 'web' ? address.origin : undefined;
 	if (origin !== undefined && site.frameHosts.includes(new URL(origin).host)) {
 		post.foreign.frames.add(origin);
 		const sandbox = ['allow-scripts', 'allow-same-origin'];
@@ -66,7 +69,11 @@ function frame(post: Post, node: Element): readonly Node[] {
 		});
 		return [node];
 	}
-	if (src === '' || !isSafe(src)) return node.children;
+	if (src === '') return node.children;
+	if (address.kind === 'refused') {
+		report(post, node, { message: markdownStrings.forbiddenScheme(src), severity: 'warning' });
+		return node.children;
+	}
 	report(post, node, { message: markdownStrings.refusedFrame(src), severity: 'warning' });
 	const words = text(markdownStrings.embed(title || src));
 	return [element('a', { href: src }, [words]), ...node.children];

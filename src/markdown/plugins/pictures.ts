@@ -9,10 +9,11 @@
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
+import { readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { type Post, report } from '../post.ts';
 import { SPACE } from '../source/marks.ts';
-import { readableAddress, schemeOf } from '../tree/addresses.ts';
+import { readableAddress } from '../tree/addresses.ts';
 import { sizedFrom, storedSize } from '../tree/imageSizes.ts';
 import {
 	element,
@@ -24,7 +25,7 @@ import {
 	text,
 	textOf,
 } from '../tree/nodes.ts';
-import { localFile, originOf } from '../tree/pictures.ts';
+import { localFile } from '../tree/pictures.ts';
 
 const written = /!\[([^[\]]*)\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
 const withTitle = /^(.*?)(\s+(?:"[^"]*"|'[^']*'))(\s+=\d{0,5}x\d{0,5})?$/i;
@@ -62,8 +63,6 @@ function takeSize({ properties }: Element): void {
 }
 
 function remotePicture(post: Post, picture: Element, src: string): void {
-	const origin = originOf(src);
-	if (origin !== undefined) post.foreign.pictures.add(origin);
 	report(post, picture, { message: markdownStrings.remoteImage(src), severity: 'warning' });
 	Object.assign(picture.properties, { src: readableAddress(src), referrerPolicy: 'no-referrer' });
 }
@@ -88,15 +87,17 @@ async function complete(post: Post, picture: Element, lazy: boolean): Promise<bo
 	takeSize(picture);
 	const { properties } = picture;
 	const src = String(properties['src'] ?? '');
-	const scheme = schemeOf(src);
-	const remote = scheme === 'https:' || scheme === 'http:' || src.startsWith('//');
-	if (scheme !== undefined && !remote) {
-		report(post, picture, { message: markdownStrings.forbiddenScheme(src), severity: 'warning' });
+	const address = readAddress(src);
+	const origin = address.kind === 'web' ? address.origin : undefined;
+	if (address.kind !== 'site' && origin === undefined) {
+		const words = address.kind === 'web' ? markdownStrings.noHost : markdownStrings.forbiddenScheme;
+		report(post, picture, { message: words(src), severity: 'warning' });
 		return false;
 	}
 	checkWords(post, picture);
 	properties['alt'] ??= '';
-	if (remote) remotePicture(post, picture, src);
+	if (origin !== undefined) post.foreign.pictures.add(origin);
+	if (address.kind === 'web') remotePicture(post, picture, address.url);
 	else await localPicture(post, picture, src);
 	delete properties['dataZoom'];
 	Object.assign(properties, { ...(lazy && { loading: 'lazy' }), decoding: 'async' });

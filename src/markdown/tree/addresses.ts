@@ -5,26 +5,6 @@ import type { Post } from '../post.ts';
 
 /** Addresses that authors write, as addresses on the page. */
 
-const allowedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-
-function withoutControls(address: string): string {
-	// Browsers skip these when they look for a scheme.
-	return address.replace(
-		/%(?:[01][0-9a-f]|20|7f)|[\0-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]/gi,
-		'',
-	);
-}
-
-/** The scheme with its colon, in lower case; `undefined` for a relative address. */
-export function schemeOf(address: string): string | undefined {
-	return /^[a-z][a-z0-9+.-]*:/i.exec(withoutControls(address))?.[0].toLowerCase();
-}
-
-export function isSafe(address: string): boolean {
-	const scheme = schemeOf(address);
-	return scheme === undefined || allowedSchemes.has(scheme);
-}
-
 /** `%` that introduces no character is a percent sign; an address that cannot be read stays. */
 export function decodedPath(address: string): string {
 	try {
@@ -55,12 +35,10 @@ export interface Target {
 	readonly missing: boolean;
 }
 
-/** A link to another post's file becomes that post's address; every other leads where it is written to. */
+/** The link for a place of this site: a post's file becomes its address, every other stays. */
 export function linkTarget(address: string, post: Pick<Post, 'file'>): Target {
 	const [, file, suffix] = /^([^?#]*\.mdx?)((?:[?#].*)?)$/i.exec(address) ?? [];
-	if (file === undefined || schemeOf(address) !== undefined || address.startsWith('//')) {
-		return { url: onSite(address), missing: false };
-	}
+	if (file === undefined) return { url: onSite(address), missing: false };
 	const name = path.posix.basename(decodedPath(file)).replace(/\.mdx?$/i, '');
 	const folder = path.dirname(post.file);
 	const known = ['.md', '.mdx'].some((extension) =>

@@ -78,6 +78,12 @@ const toProperty: ReadonlyMap<string, string> = new Map([
 	['datetime', 'dateTime'],
 	['srclang', 'srcLang'],
 ]);
+
+/** What authors may write and what the dialect adds, by its name in the tree; looks and behaviour aside. */
+export const articleAttributes: ReadonlySet<string> = new Set([
+	...[...forEvery, ...[...own.values()].flat()].map((name) => toProperty.get(name) ?? name),
+	...['ariaLabel', 'cite', 'controls', 'preload', 'referrerPolicy', 'rel', 'srcSet'],
+]);
 const numeric = new Set(['colspan', 'rowspan', 'span', 'start', 'value']);
 const lengths = new Set(['width', 'height']);
 const flags = new Set(['open', 'reversed', 'loop', 'muted']);

@@ -39,9 +39,3 @@ export function localFile(post: Post, node: Element, src: string): LocalFile {
 	report(post, node, { message, severity: 'error' });
 	return { url: urls.asset(encodedPath(wanted)), file: undefined };
 }
-
-/** The origin of an address of another site; `//host/x` is taken for https. */
-export function originOf(address: string): string | undefined {
-	const url = address.startsWith('//') ? `https:${address}` : address;
-	return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : undefined;
-}

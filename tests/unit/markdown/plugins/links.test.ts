@@ -62,3 +62,53 @@ describe('a link', () => {
 		expect(links.map(({ url }) => url)).toEqual(['/b']);
 	});
 });
+
+describe('an address that browsers read as another host’s', () => {
+	const host = 'https://a.example/x';
+
+	it.each([
+		'\\\\a.example\\x',
+		'/\\a.example/x',
+		'/&#9;/a.example/x',
+		'https:a.example/x',
+		'&#10;//a.example/x',
+	])('is written so that everybody does: %s', async (address) => {
+		for (const format of ['markdown', 'mdx'] as const) {
+			const { html, links } = await render(`文 <a href="${address}">字</a>`, { format });
+			expect(html).toBe(`<p>文 <a href="${host}" rel="external">字</a></p>`);
+			expect(links).toEqual([]);
+		}
+	});
+
+	it.each(['/\\a.example/x.png', '\\\\a.example\\x.png', 'https:/a.example/x.png'])(
+		'is that of a picture: %s',
+		async (address) => {
+			const { html, foreign } = await render(`<img src="${address}" alt="说明">`);
+			expect(html).toContain(`src="https://a.example/x.png"`);
+			expect(foreign.pictures).toEqual(['https://a.example']);
+		},
+	);
+});
+
+describe('an address without a real host', () => {
+	it.each([
+		'https://*/a.png',
+		'https://a.io;script-src-elem/x.png',
+		'//a_b.io/x.png',
+		'https://a.io:0/x.png',
+	])('shows nothing of it and says what to write: %s', async (address) => {
+		for (const body of [
+			`![说明](${address})`,
+			`<img src="${address}" alt="说明">`,
+			`<video src="${address}">说明</video>`,
+			`<video src="/img/a.png" poster="${address}">说明</video>`,
+		]) {
+			const { html, foreign, problems } = await render(body);
+			expect(foreign).toEqual({ pictures: [], frames: [], media: [] });
+			expect(html).not.toContain(address);
+			expect(html).toContain('说明');
+			expect(problems).toMatchObject([{ severity: 'warning', line: 1 }]);
+			expect(problems[0]?.message).toMatch(/域名.*端口/);
+		}
+	});
+});

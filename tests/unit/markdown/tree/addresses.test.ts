@@ -1,48 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
 	decodedPath,
-	isSafe,
 	publicPath,
 	readableAddress,
-	schemeOf,
 } from '../../../../src/markdown/tree/addresses.ts';
 import { sizedFrom } from '../../../../src/markdown/tree/imageSizes.ts';
 
 describe('addresses', () => {
-	it.each([
-		'https://a.example',
-		'HTTP://a',
-		'mailto:a@b',
-		'tel:1',
-		'/a',
-		'#a:b',
-		'a/b:c',
-		'?a:b',
-		'中:文',
-	])('%s may be linked', (address) => {
-		expect(isSafe(address)).toBe(true);
-	});
-
-	it.each([
-		'javascript:x',
-		' JAVASCRIPT:x',
-		'java\tscript:x',
-		'\u0001data:x',
-		'vbscript:x',
-		'file:x',
-		'a:b',
-	])('%j may not', (address) => {
-		expect(isSafe(address)).toBe(false);
-	});
-
-	it('have a scheme or none', () => {
-		expect([schemeOf('HTTPS://a'), schemeOf('//a'), schemeOf('a.md')]).toEqual([
-			'https:',
-			undefined,
-			undefined,
-		]);
-	});
-
 	it.each([
 		['100%.png', '100%.png'],
 		['100%25.png', '100%.png'],

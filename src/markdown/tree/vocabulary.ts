@@ -1,0 +1,20 @@
+import { drawingAttributes, drawingElements } from '../diagrams/mermaid.ts';
+import { formulaAttributes, formulaElements } from '../math/formula.ts';
+import { articleAttributes, flow, phrasing } from './htmlElements.ts';
+
+/** What articles are made of, for whoever is handed one as HTML and believes nothing. */
+
+const made = new Set([
+	...[...phrasing.values(), ...flow.values()],
+	...['aside', 'input', 'nav', 'picture', 'section'],
+]);
+
+/** Whether an article may hold an element of that name. */
+export function isArticleElement(name: string): boolean {
+	return made.has(name) || drawingElements.test(name) || formulaElements.test(name);
+}
+
+/** Whether an attribute, by its name in the tree, says something of its element wherever it is read. */
+export function isArticleAttribute(name: string): boolean {
+	return articleAttributes.has(name) || drawingAttributes.test(name) || formulaAttributes.has(name);
+}
