@@ -51,7 +51,7 @@ function makeTabs(group: HTMLElement): void {
 	const panels = [...group.querySelectorAll<HTMLElement>(':scope > .tab')];
 	if (panels.length === 0) return;
 	groups += 1;
-	const tabs = panels.map((panel, index) => tabOf(panel, `tabs-${groups}-${index + 1}`));
+	const tabs = panels.map((panel, index) => tabOf(panel, `ui--tabs-${groups}-${index + 1}`));
 	const list = document.createElement('div');
 	list.className = 'tab-list';
 	list.role = 'tablist';

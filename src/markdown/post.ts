@@ -71,7 +71,7 @@ export interface Post {
 	readonly firstLine: number;
 	/** The line of the file for a line of the source that the engine reads. */
 	fileLine(line: number): number;
-	/** An id that no other element of the post has: `wanted`, or `wanted-1` and so on. */
+	/** An id that no other element of the page has: `wanted`, or `wanted-1` and so on. */
 	claimId(wanted: string): string;
 }
 
@@ -93,15 +93,22 @@ export function fragment(id: string): string {
 	return `#${id.replaceAll('%', '%25')}`;
 }
 
-/** A function that hands out ids, each once. */
+/**
+ * How the ids begin that the interface and the engine's footnotes have: the words of a heading make
+ * no two hyphens, and an id that an author chose gets a sign in front.
+ */
+const reserved = /^(?:ui--|note-fn|footnote-label$)/i;
+
+/** A function that hands out ids, each once and none of those that are reserved. */
 export function idRegistry(): (wanted: string) => string {
 	const taken = new Set<string>();
 	const next = new Map<string, number>();
 	return (wanted) => {
-		let id = wanted;
-		for (let number = next.get(wanted) ?? 1; taken.has(id); number += 1) {
-			id = `${wanted}-${number}`;
-			next.set(wanted, number + 1);
+		const free = reserved.test(wanted) ? `_${wanted}` : wanted;
+		let id = free;
+		for (let number = next.get(free) ?? 1; taken.has(id); number += 1) {
+			id = `${free}-${number}`;
+			next.set(free, number + 1);
 		}
 		taken.add(id);
 		return id;

@@ -10,11 +10,11 @@ import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { fragment, type Post } from '../post.ts';
 import { element, rewriteElements, textOf } from '../tree/nodes.ts';
+import { isNotesHeading } from './footnotes.ts';
 
 const names = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const chosenId = /\s*\{\s*#([^\s{}"'<>]+)\s*\}\s*$/;
 const notInIds = /[^\p{L}\p{M}\p{N}_]+/gu;
-const footnoteLabel = 'footnote-label';
 
 /**
  * An id that keeps Chinese and tells `v1.3.10` from `v1.31.0`. A digit in front gets the `_` that
@@ -56,7 +56,7 @@ export const headings: Construct = {
 
 	tree(root, post) {
 		rewriteElements(root, names, (node) =>
-			node.properties['id'] === footnoteLabel ? undefined : [heading(post, node)],
+			isNotesHeading(node) ? undefined : [heading(post, node)],
 		);
 	},
 };

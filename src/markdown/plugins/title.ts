@@ -8,10 +8,9 @@
  */
 import type { Construct } from '../construct.ts';
 import { isElement, type Node, rewriteElements, textOf } from '../tree/nodes.ts';
+import { isNotesHeading } from './footnotes.ts';
 
 const headingNames = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-/** The engine's own heading above footnotes, which stands below everything. */
-const footnotes = 'footnote-label';
 
 function comparable(title: string): string {
 	return title.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
@@ -32,7 +31,7 @@ export const title: Construct = {
 		let hasOthers = false;
 		const found: { tagName: string }[] = [];
 		rewriteElements(root, headingNames, (element) => {
-			if (element.properties['id'] === footnotes) return undefined;
+			if (isNotesHeading(element)) return undefined;
 			found.push(element);
 			hasOthers ||= element.tagName === 'h1';
 			return undefined;
