@@ -40,6 +40,8 @@ export const markdownStrings = {
 		`不支持 Hexo 标签 ${tag}，已按原文显示。支持 note、asset_img、post_link，其他请改用 Markdown。`,
 	unknownComponent: (name: string) =>
 		`不认识组件 <${name}>。可以直接用的有 Tip、Note、Info、Warning、Danger、Caution、Important、Details、Tabs、Tab、Badge；别的请改用 Markdown 或 HTML。如果它只是文字，请写成 \\<${name}>。`,
+	componentInText: (name: string) =>
+		`组件 <${name}> 夹在一句话里，只保留了其中的文字。请让它自成一段，前后各空一行。`,
 	mdxUnclosed: (tag: string) =>
 		`标签 <${tag}> 没有结束。请在它的内容后面写 </${tag}>，或写成 <${tag} />；如果它只是文字，请写成 \\<${tag}>。`,
 	mdxUnopened: (tag: string) =>

@@ -47,3 +47,14 @@ export function readable(html: string): string {
 	);
 	return [textOf(tree), ...said].join('\n');
 }
+
+/** Everything dangerous in a whole page: in its article all of it, around it what no page of ours has. */
+export function dangersOfPage(html: string): string[] {
+	const tree = parseHtml(html);
+	const articles = elementsIn(tree, ({ attributes: written }) => written['class'] === 'prose');
+	const anywhere = elementsIn(tree).flatMap(faultsOf);
+	return [
+		...articles.flatMap((article) => elementsIn(article).flatMap(faultsOf)),
+		...anywhere.filter((fault) => / on\w+$| style$| srcdoc$|=/.test(fault)),
+	];
+}

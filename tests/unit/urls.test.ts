@@ -92,7 +92,7 @@ describe('an address that somebody wrote', () => {
 		expect(readAddress(address)).toEqual({ kind: 'site' });
 	});
 
-	it.each([
+	const web: readonly (readonly [string, string])[] = [
 		['https://a.example/x', 'https://a.example/x'],
 		['HTTP://a.example', 'HTTP://a.example'],
 		['//a.example/中', '//a.example/中'],
@@ -120,7 +120,9 @@ describe('an address that somebody wrote', () => {
 			],
 			...['\u200bhttps://a.example/x', 'https:///a.example/x', '%0ahttps://a.example/x'],
 		].map((address) => [address, 'https://a.example/x'] as const),
-	])('%j is a place of the web', (address, url) => {
+	];
+
+	it.each(web)('%j is a place of the web', (address, url) => {
 		const read = readAddress(address);
 		expect(read).toMatchObject({ kind: 'web', url });
 		expect(read.kind === 'web' && read.origin).toMatch(/^https?:\/\/a\.example(?::8080)?$/);

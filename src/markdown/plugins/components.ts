@@ -43,9 +43,10 @@ function ownComponent({ name, attributes }: OpenTag): Element | undefined {
 
 /**
  * What a tag of MDX stands for: the element that a component is, a tag of HTML with its name in lower
- * case, or `undefined` where only what is inside counts, as in a fragment.
+ * case, or `undefined` where only what is inside counts, as in a fragment. `inline` is true in a line
+ * of text, where no box can stand.
  */
-export function componentOf(post: Post, jsx: Jsx): Element | OpenTag | undefined {
+export function componentOf(post: Post, jsx: Jsx, inline: boolean): Element | OpenTag | undefined {
 	if (!jsx.name) return undefined;
 	const tag = tagOf(jsx, post.held, (code) => reportCode(post, jsx, code));
 	const isComponent = /^[A-Z]|\./.test(tag.name);
@@ -55,5 +56,8 @@ export function componentOf(post: Post, jsx: Jsx): Element | OpenTag | undefined
 		const message = markdownStrings.unknownComponent(tag.name);
 		report(post, jsx, { message, severity: 'error' });
 	}
-	return known;
+	if (known === undefined || !inline) return known;
+	const message = markdownStrings.componentInText(tag.name);
+	report(post, jsx, { message, severity: 'warning' });
+	return undefined;
 }

@@ -62,7 +62,7 @@ function read(post: Post, parent: Parent, words: (value: string) => string): voi
 				const problem = { message: markdownStrings.escapedTag(tag), severity: 'warning' } as const;
 				report(post, { position }, problem);
 			},
-			component: (jsx) => componentOf(post, jsx),
+			component: (jsx) => componentOf(post, jsx, inline),
 			code: (node) => reportCode(post, node, codeOf(node)),
 		});
 	}

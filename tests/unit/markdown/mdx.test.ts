@@ -83,6 +83,14 @@ describe('a post in MDX', () => {
 	});
 });
 
+describe('a component in a line of text', () => {
+	it('is only what is inside, with a warning', async () => {
+		const { html, problems } = await mdx('前 <Tip title="题">文</Tip> 后');
+		expect(html).toBe('<p>前 文 后</p>');
+		expect(problems).toMatchObject([{ line: 1, severity: 'warning' }]);
+	});
+});
+
 describe('what a post may not have', () => {
 	it.each([
 		['<meta http-equiv="refresh" content="0; url=https://a.example" />', '&lt;meta http-equiv'],
