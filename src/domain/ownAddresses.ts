@@ -1,0 +1,62 @@
+/**
+ * Addresses that belong to the site itself: nothing that an author names, such as an old address or a
+ * file below `public/`, may take one.
+ */
+
+/** What the site is made of, as far as it decides about addresses. */
+export interface SiteParts {
+	/** The files of `src/pages/`, from there: `posts/[id].md.ts`. */
+	readonly routes: readonly string[];
+	/** The files and folders that the build adds at the top: `_astro`, `pagefind`. */
+	readonly built: readonly string[];
+	/** The posts' ids, which are the only ones that routes with `[id]` answer to. */
+	readonly ids: readonly string[];
+}
+
+/** Tells whether the site answers at a path or keeps a file there: `/keps/3329`, `/_astro/x`, `/rss.xml`. */
+export type OwnAddresses = (path: string) => boolean;
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What routes put in the place of a parameter; of one that is not named here, anything. */
+const parameters: ReadonlyMap<string, string> = new Map([
+	['number', '\\d+'],
+	['version', '\\d+\\.\\d+'],
+	['pair', '\\d+\\.\\d+\\.\\.\\.\\d+\\.\\d+'],
+	['...page', 'page/\\d+'],
+]);
+
+function stepOf(segment: string, ids: string): string {
+	const rest = /^\[(\.{3}.+)\]$/.exec(segment)?.[1];
+	if (rest !== undefined) return `(?:/${parameters.get(rest) ?? '.*'})?`;
+	const pieces = segment.split(/\[([^\]]+)\]/).map((piece, index) => {
+		if (index % 2 === 0) return escaped(piece);
+		return piece === 'id' ? ids : (parameters.get(piece) ?? '[^/]+');
+	});
+	return `/${pieces.join('')}`;
+}
+
+/** The paths of one route: a page is a folder with one file in it, all else is a file. */
+function patternOf(route: string, ids: string): string {
+	const segments = route.replace(/\.\w+$/, '').split('/');
+	if (segments.at(-1) === 'index') segments.pop();
+	const below = route.endsWith('.astro') ? '(?:/+(?:index\\.html(?:/.*)?)?)?' : '(?:/.*)?';
+	return segments.map((segment) => stepOf(segment, ids)).join('') + below;
+}
+
+/** Astro writes these two as files of their own. */
+const statusPages = '/(?:404|500)(?:\\.html)?(?:/.*)?';
+
+/** The addresses of a site; a difference of case alone is none, as some file systems see it. */
+export function ownAddresses({ routes, built, ids }: SiteParts): OwnAddresses {
+	const anyId = ids.length === 0 ? '(?!)' : `(?:${ids.map(escaped).join('|')})`;
+	// A route that may be anything is that of the old addresses.
+	const closed = routes.filter((route) => !route.startsWith('[...'));
+	const patterns = [
+		...closed.map((route) => patternOf(route, anyId)),
+		...built.map((name) => `/${escaped(name)}(?:/.*)?`),
+		statusPages,
+	];
+	const own = new RegExp(`^(?:${patterns.join('|')})$`, 'iu');
+	return (path) => own.test(path.normalize('NFC'));
+}
