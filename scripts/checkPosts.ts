@@ -2,7 +2,7 @@
  * `npm run check:posts -- [--fix] [files]`: the build's report of all posts, or of some, without a
  * build. `--fix` first mends what is safe to mend and copies remote pictures into the project.
  */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,8 +10,9 @@ import { errorsAmong, type Problem } from '../src/domain/problems.ts';
 import { readCatalogue } from '../src/loaders/catalogue.ts';
 import { claimProblems, leftOutReport } from '../src/loaders/claimChecks.ts';
 import { crossProblems } from '../src/loaders/crossChecks.ts';
-import { filesBelow, fromRoot } from '../src/loaders/files.ts';
-import { openPost, postFile, readPost } from '../src/loaders/readPosts.ts';
+import { fromRoot, readText } from '../src/loaders/files.ts';
+import { openPost, postFiles } from '../src/loaders/postFiles.ts';
+import { readPost } from '../src/loaders/readPosts.ts';
 import { reportOf } from '../src/loaders/report.ts';
 import { mended } from '../src/markdown/mend.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
@@ -52,10 +53,9 @@ function write(file: string, text: string): void {
 }
 
 async function fix(file: string): Promise<void> {
-	const bytes = readFileSync(file);
-	const contents = bytes.toString('utf8');
-	// What is not UTF-8 would lose characters; the report says so.
-	if (!Buffer.from(contents, 'utf8').equals(bytes)) return;
+	const { text: contents } = await readText(file);
+	// What cannot be read is in the report.
+	if (contents === undefined) return;
 	const { text, changes } = mended(contents);
 	const copied = await copyPictures(root, file, text);
 	const name = fromRoot(root, file);
@@ -67,14 +67,19 @@ async function fix(file: string): Promise<void> {
 
 /** What there is to say: problems, and what is only worth knowing. */
 async function findingsOf({ files }: Options): Promise<{ problems: Problem[]; notes: string }> {
-	const own = await filesBelow(resolve(root, 'src/content/posts'), postFile);
+	const own = await postFiles(root);
 	const read = await Promise.all(
-		[...new Set([...own, ...files])].map(async (file) => readPost(await openPost(root, file))),
+		[...new Set([...own.files, ...files])].map(async (file) =>
+			readPost(await openPost(root, file)),
+		),
 	);
-	const linked = read.flatMap(({ post, rendered }) => (post ? [{ post, ...rendered }] : []));
+	const linked = read.flatMap(({ post, rendered, oldAddresses }) =>
+		post ? [{ post, ...rendered, oldAddresses }] : [],
+	);
 	const catalogue = await readCatalogue(root);
 	const posts = linked.map(({ post }) => post);
 	const all = [
+		...own.problems,
 		...read.flatMap(({ problems }) => problems),
 		...crossProblems(root, linked),
 		...claimProblems(posts, catalogue.keps, catalogue.unread),
@@ -94,7 +99,7 @@ async function main(): Promise<void> {
 	const options = optionsOf(process.argv.slice(2));
 	if (options === undefined) return;
 	if (options.fix) {
-		const all = await filesBelow(resolve(root, 'src/content/posts'), postFile);
+		const all = (await postFiles(root)).files;
 		for (const file of options.files.length > 0 ? options.files : all) await fix(file);
 	}
 	const { problems, notes } = await findingsOf(options);

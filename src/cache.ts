@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,19 +47,35 @@ function fileDigest(file: string): string {
 	return found.digest;
 }
 
-function namesBelow(root: string, name: string): string[] {
-	const stats = statSync(path.join(root, name), { throwIfNoEntry: false });
-	if (stats === undefined) return [];
-	if (!stats.isDirectory()) return [name];
-	return readdirSync(path.join(root, name)).flatMap((entry) =>
-		namesBelow(root, `${name}/${entry}`),
+/** What a step of the file system gives, or `otherwise` where it refuses: the loaders report that. */
+function attempt<Result>(step: () => Result, otherwise: Result): Result {
+	try {
+		return step();
+	} catch {
+		return otherwise;
+	}
+}
+
+/** The files below a name; `within` are the real folders around it, into which a link may lead back. */
+function namesBelow(root: string, name: string, within: readonly string[] = []): string[] {
+	const place = path.join(root, name);
+	const stats = attempt(() => statSync(place), undefined);
+	// Reading from a pipe or a device may never end.
+	if (stats?.isFile()) return [name];
+	if (!stats?.isDirectory()) return [];
+	const real = attempt(() => realpathSync(place), place);
+	if (within.includes(real)) return [];
+	return attempt(() => readdirSync(place), []).flatMap((entry) =>
+		namesBelow(root, `${name}/${entry}`, [...within, real]),
 	);
 }
 
 /** Files and all that is below folders as inputs: names and contents. `names` are from `root`. */
 export function filesIn(root: string, names: readonly string[]): Inputs {
 	const files = names.flatMap((name) => namesBelow(root, name));
-	return Object.fromEntries(files.map((name) => [name, fileDigest(path.join(root, name))]));
+	return Object.fromEntries(
+		files.map((name) => [name, attempt(() => fileDigest(path.join(root, name)), '')]),
+	);
 }
 
 /** Packages as inputs: the versions that the lock file of the project at `root` names. */

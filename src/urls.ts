@@ -17,19 +17,44 @@ function paged(first: string, page: number): string {
 	return page === 1 ? first : `${first}page/${page}/`;
 }
 
+/** Characters that a file system or an address cannot carry; the `~` stands for them. */
+const unfit = /[\p{Cc}\p{Noncharacter_Code_Point}/\\?#%:*"<>|~]/gu;
+
+/** Names that Windows keeps for devices, whatever follows the first dot. */
+const device = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
+
+function escaped(character: string): string {
+	return `~${character.codePointAt(0)?.toString(16)}`;
+}
+
 /**
- * The file-name-safe form of a category, tag or author: lower case, spaces as `-`, and characters
- * that a file system or an address cannot carry as `~` and their code point in hexadecimal, so two
- * different names never meet. Dots stay: `v1.3.10` and `v1.31.0` are different tags.
+ * `name` as one step of an address and one name of a file. What neither can carry becomes `~` and its
+ * code point in hexadecimal, so two different names never meet. Servers hide what begins with a dot,
+ * and some systems drop dots and spaces at the end.
+ */
+function stepOf(name: string): string {
+	const first = device.test(name) ? 1 : (/^[.\s]/.exec(name)?.[0].length ?? 0);
+	let end = name.length;
+	while (end > first && /[.\s]/.test(name.charAt(end - 1))) end -= 1;
+	return [
+		...[...name.slice(0, first)].map(escaped),
+		name.slice(first, end).replace(unfit, escaped),
+		...[...name.slice(end)].map(escaped),
+	].join('');
+}
+
+/**
+ * The step that stands for a category, tag or author: lower case, spaces as `-`. Dots stay: `v1.3.10`
+ * and `v1.31.0` are different tags.
  */
 export function segmentOf(name: string): string {
-	return name
-		.toWellFormed()
-		.normalize('NFC')
-		.trim()
-		.toLowerCase()
-		.replace(/\s+/g, '-')
-		.replace(/[/\\?#%:*"<>|~]|^\.+$/g, (character) => `~${character.codePointAt(0)?.toString(16)}`);
+	const written = name.toWellFormed().normalize('NFC').trim().toLowerCase();
+	return stepOf(written.normalize('NFC').replace(/\s+/g, '-'));
+}
+
+/** The id of a post: the step that stands for the name of its file without the extension. */
+export function postIdOf(fileName: string): string {
+	return stepOf(fileName.toWellFormed().normalize('NFC'));
 }
 
 export const urls = {

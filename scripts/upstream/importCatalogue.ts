@@ -1,18 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { errorsAmong, type Problem } from '../../src/domain/problems.ts';
 import { compareVersions } from '../../src/domain/releases.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { claimProblems } from '../../src/loaders/claimChecks.ts';
-import { filesBelow, readUtf8 } from '../../src/loaders/files.ts';
-import { openPost, postFile, readPost } from '../../src/loaders/readPosts.ts';
+import { textInside } from '../../src/loaders/files.ts';
+import { openPost, postFiles } from '../../src/loaders/postFiles.ts';
+import { readPost } from '../../src/loaders/readPosts.ts';
 import { reportOf } from '../../src/loaders/report.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { releaseSchema } from '../../src/schemas/release.ts';
 import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
+import { problemStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import { readKepYaml } from './kepYaml.ts';
-import { changeText, type Merged, merge } from './merge.ts';
+import { changeText, type Merged, merge, needsName } from './merge.ts';
 import { recordText, textOf, updatedText, writeRecords } from './records.ts';
 import { kepFiles, NoRepository, openRepository, type Repository } from './repository.ts';
 import { daysIn, scheduled, scheduleFiles } from './schedule.ts';
@@ -80,7 +82,8 @@ class Import {
 	}
 
 	async readKeps(repository: Repository, say: (line: string) => void): Promise<number> {
-		const paths = await kepFiles(repository);
+		const { files: paths, problems } = await kepFiles(repository);
+		for (const { file, line, message } of problems) this.#refuse(file, line, message);
 		for (const [index, file] of paths.entries()) {
 			if (index % batch === 0 && index > 0) say(strings.reading(index, paths.length));
 			await this.#readKep(repository, file);
@@ -94,27 +97,35 @@ class Import {
 		return paths.length;
 	}
 
+	#refuse(file: string, line: number, reason: string): void {
+		this.report.unreadable.push(strings.place(file, line, reason));
+	}
+
+	/** The text of a file of a repository; what keeps it from being read is reported. */
+	async #textOf(root: string, file: string): Promise<string | undefined> {
+		const { text, flaw } = await textInside(root, file);
+		if (text === undefined) this.#refuse(file, 1, problemStrings.fileFlaws[flaw]);
+		return text;
+	}
+
 	async #readKep({ root, commit, day }: Repository, file: string): Promise<void> {
-		const { unreadable, notes } = this.report;
-		const text = await readUtf8(path.join(root, file));
-		if (text === undefined) {
-			unreadable.push(strings.place(file, 1, strings.reasons.notUtf8));
-			return;
-		}
+		const text = await this.#textOf(root, file);
+		if (text === undefined) return;
 		const reading = readKepYaml(file, text);
 		if (reading.kep === undefined) {
-			unreadable.push(strings.place(file, reading.reason.line, reading.reason.message));
+			this.#refuse(file, reading.reason.line, reading.reason.message);
 			return;
 		}
 		const { kep, remarks } = reading;
 		const other = this.#places.get(kep.number);
 		if (other !== undefined) {
-			const reason = strings.reasons.sameNumber(kep.number, other);
-			unreadable.push(strings.place(file, 1, reason));
+			this.#refuse(file, 1, strings.reasons.sameNumber(kep.number, other));
 			return;
 		}
 		this.#places.set(kep.number, file);
-		notes.push(...remarks.map(({ line, message }) => strings.place(file, line, message)));
+		this.report.notes.push(
+			...remarks.map(({ line, message }) => strings.place(file, line, message)),
+		);
 		const tree = `https://github.com/kubernetes/enhancements/tree/${commit}/${path.posix.dirname(file)}`;
 		const source = commit === undefined ? `https://kep.k8s.io/${kep.number}` : encodeURI(tree);
 		const old = this.#catalogue.keps.get(kep.number);
@@ -124,7 +135,7 @@ class Import {
 			this.#take(merge(kep, old, origin), old);
 		} catch (error) {
 			const detail = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
-			unreadable.push(strings.place(file, 1, strings.reasons.invalid(detail)));
+			this.#refuse(file, 1, strings.reasons.invalid(detail));
 		}
 	}
 
@@ -151,10 +162,13 @@ class Import {
 		let read = 0;
 		const days = new Map<string, object>();
 		for (const file of scheduleFiles) {
-			const text = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
-			if (text === undefined) continue;
+			if (!lstatSync(path.join(root, file), { throwIfNoEntry: false })) continue;
 			read += 1;
-			for (const [version, more] of daysIn(text)) {
+			const text = await this.#textOf(root, file);
+			if (text === undefined) continue;
+			const { flaws, days: found } = daysIn(text);
+			for (const { line, message } of flaws) this.#refuse(file, line, message);
+			for (const [version, more] of found) {
 				days.set(version, { ...days.get(version), ...more });
 			}
 		}
@@ -170,15 +184,9 @@ class Import {
 	}
 }
 
-/** Whether a record lacks the Chinese name that pages of newer releases show. */
-function needsName({ name, milestones, planned }: Kep): boolean {
-	const releases = [...Object.values(milestones), ...Object.values(planned)];
-	return name === undefined && releases.some((release) => Number(release?.slice(2)) >= 29);
-}
-
 /** What posts say that the KEPs as they will be contradict, and those as they are do not. */
 async function newConflicts(root: string, before: Catalogue['keps'], after: Catalogue['keps']) {
-	const files = await filesBelow(path.join(root, 'src/content/posts'), postFile);
+	const { files } = await postFiles(root);
 	const read = await Promise.all(files.map(async (file) => readPost(await openPost(root, file))));
 	const posts = read.flatMap(({ post }) => post ?? []);
 	const key = ({ file, line, message }: Problem) => strings.place(file, line, message);

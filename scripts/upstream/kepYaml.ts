@@ -134,7 +134,7 @@ class KepFile {
 		const node = this.#node('status');
 		const written = this.#written(node);
 		const word = written.toLowerCase().replace(/\(.*$/, '').trim();
-		const known = statuses.find((status) => status === word) ?? statusAliases[word];
+		const known = statuses.find((status) => status === word) ?? statusAliases.get(word);
 		if (known === word) {
 			if (word !== written) this.#remark(node, strings.notes.status(written, known));
 			return known;
@@ -163,7 +163,8 @@ class KepFile {
 		const found: Partial<Record<Milestone, ReleaseVersion>> = {};
 		for (const { key, value } of node.items) {
 			const written = this.#written(key).toLowerCase();
-			const milestone = milestones.find((name) => name === written) ?? milestoneAliases[written];
+			const milestone =
+				milestones.find((name) => name === written) ?? milestoneAliases.get(written);
 			const release = this.#release(value, written);
 			if (release === undefined) continue;
 			if (milestone === undefined) this.#remark(key, strings.notes.milestoneKey(written));
@@ -178,7 +179,7 @@ class KepFile {
 	#release(node: unknown, milestone: string): ReleaseVersion | undefined {
 		const written = this.#written(node);
 		if (nothing.test(written)) return undefined;
-		const minors = [...written.matchAll(/(?<![\d.])v?1\.(\d+)(?:\.\d+)?(?![\d.]*\d)/gi)];
+		const minors = [...written.matchAll(/(?<![\d.])v?1\.(\d{1,3})(?:\.\d+)?(?![\d.]*\d)/gi)];
 		const numbers = minors.map(([, minor]) => Number(minor));
 		if (numbers.length === 0) {
 			this.#remark(node, strings.notes.milestone(milestone, written));

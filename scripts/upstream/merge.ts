@@ -128,3 +128,9 @@ export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): M
 export function changeText({ field, before, after }: FieldChange): string {
 	return strings.change(field, before, after);
 }
+
+/** Whether a record lacks the Chinese name that pages of newer releases show. */
+export function needsName({ name, milestones, planned }: Kep): boolean {
+	const releases = [...Object.values(milestones), ...Object.values(planned)];
+	return name === undefined && releases.some((release) => Number(release?.slice(2)) >= 29);
+}

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { filesBelow } from '../../src/loaders/files.ts';
+import type { Problem } from '../../src/domain/problems.ts';
+import { filesBelow, fromRoot } from '../../src/loaders/files.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 
 const run = promisify(execFile);
@@ -77,8 +78,12 @@ export async function openRepository(
 	return { root, commit, day: day ?? today(), dispose };
 }
 
-/** The kep.yaml files of a repository, from its root, in a stable order. */
-export async function kepFiles({ root }: Repository): Promise<string[]> {
-	const files = await filesBelow(path.join(root, 'keps'), /^kep\.ya?ml$/);
-	return files.map((file) => path.relative(root, file).split(path.sep).join('/'));
+/** The kep.yaml files of a repository, from its root, in a stable order, and those that cannot be read. */
+export async function kepFiles({ root }: Repository): Promise<{
+	readonly files: readonly string[];
+	readonly problems: readonly Problem[];
+}> {
+	const folder = path.join(root, 'keps');
+	const { files, problems } = await filesBelow(root, folder, /^kep\.ya?ml$/);
+	return { files: files.map((file) => fromRoot(root, file)), problems };
 }

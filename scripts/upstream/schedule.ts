@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { Release } from '../../src/schemas/release.ts';
 import { daySchema } from '../../src/schemas/timestamp.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
@@ -17,29 +17,50 @@ const keys = {
 	endOfLife: 'endOfLifeDate',
 } as const;
 
-/** The days in a schedule, by minor release. An unquoted 1.30 is read as it is written. */
-export function daysIn(text: string): ReadonlyMap<string, Days> {
-	const { contents } = parseDocument(text, { schema: 'core', uniqueKeys: false });
-	const lists: unknown[] = isMap(contents)
-		? ['schedules', 'branches'].map((key) => contents.get(key, true))
-		: [];
+/** What a schedule holds. */
+interface Schedule {
+	/** By minor release. */
+	readonly days: ReadonlyMap<string, Days>;
+	/** What keeps it from being read, by its line, from 1. */
+	readonly flaws: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** The days of one entry of a schedule. An unquoted 1.30 is read as it is written. */
+function entryOf(item: YAMLMap): readonly [version: string, days: Days] | undefined {
+	const written = (key: string) => {
+		const node = item.get(key, true);
+		return isScalar(node) ? (node.source ?? String(node.value ?? '')) : undefined;
+	};
+	const version = /^v?(1\.\d{1,3})(?!\d)/.exec(written('release') ?? '')?.[1];
+	if (version === undefined) return undefined;
+	const days = Object.entries(keys).flatMap(([field, key]) => {
+		const day = written(key);
+		return day === undefined || day === '' ? [] : [[field, day]];
+	});
+	return [version, Object.fromEntries(days)];
+}
+
+/** The days in the text of a schedule. */
+export function daysIn(text: string): Schedule {
+	const lineCounter = new LineCounter();
+	const { contents, errors } = parseDocument(text, {
+		...{ schema: 'core', uniqueKeys: false, prettyErrors: false, lineCounter },
+	});
+	const flaws = errors.map(({ message, pos: [offset] }) => ({
+		line: lineCounter.linePos(offset).line,
+		message: strings.reasons.notYaml(message),
+	}));
+	if (!isMap(contents) && flaws.length === 0)
+		flaws.push({ line: 1, message: strings.reasons.notMap });
+	if (!isMap(contents) || flaws.length > 0) return { days: new Map(), flaws };
 	const found = new Map<string, Days>();
-	for (const item of lists
-		.flatMap((list) => (isSeq(list) ? list.items : []))
-		.filter((one) => isMap(one))) {
-		const written = (key: string) => {
-			const node = item.get(key, true);
-			return isScalar(node) ? (node.source ?? String(node.value ?? '')) : undefined;
-		};
-		const version = /^v?(1\.\d+)/.exec(written('release') ?? '')?.[1];
-		if (version === undefined) continue;
-		const days = Object.entries(keys).flatMap(([field, key]) => {
-			const day = written(key);
-			return day === undefined || day === '' ? [] : [[field, day]];
-		});
-		found.set(version, { ...found.get(version), ...Object.fromEntries(days) });
+	for (const list of ['schedules', 'branches'].map((key) => contents.get(key, true))) {
+		for (const item of isSeq(list) ? list.items : []) {
+			const entry = isMap(item) ? entryOf(item) : undefined;
+			if (entry !== undefined) found.set(entry[0], { ...found.get(entry[0]), ...entry[1] });
+		}
 	}
-	return found;
+	return { days: found, flaws };
 }
 
 /** What an import makes of the releases. */

@@ -8,18 +8,18 @@ export const nothing =
 	/^(?:|tbd|n\/?a|none|never|null|nil|~|-+|\?+|v?1?\.?[xyn]+(?:\.[xyzn]+)*|unknown)$/i;
 
 /** Other words for what the record calls by its own. */
-export const statusAliases: Readonly<Record<string, KepStatus>> = {
-	superseded: 'replaced',
-	completed: 'implemented',
-	done: 'implemented',
-	draft: 'provisional',
-};
-export const milestoneAliases: Readonly<Record<string, Milestone>> = {
-	ga: 'stable',
-	deprecation: 'deprecated',
-	removal: 'removed',
-	remove: 'removed',
-};
+export const statusAliases: ReadonlyMap<string, KepStatus> = new Map([
+	['superseded', 'replaced'],
+	['completed', 'implemented'],
+	['done', 'implemented'],
+	['draft', 'provisional'],
+]);
+export const milestoneAliases: ReadonlyMap<string, Milestone> = new Map([
+	['ga', 'stable'],
+	['deprecation', 'deprecated'],
+	['removal', 'removed'],
+	['remove', 'removed'],
+]);
 export const knownStages = new Set<string>(['', ...milestones]);
 
 /** `sig-node`, `SIG Node` and `node` are all `node`; '' for what cannot be a name. */

@@ -145,8 +145,9 @@ export interface ReleaseClues {
 	readonly fileName: string;
 }
 
-const wholeVersion = /^v?(1\.\d+)(?:\.\d+)?$/i;
-const versionInText = /(?:(?<![\w.])v|kubernetes\s*v?|k8s\s*v?)(1\.\d+)(?:\.\d+)?(?![.\d]*\w)/giu;
+const wholeVersion = /^v?(1\.(?:0|[1-9]\d{0,2}))(?:\.\d+)?$/i;
+const versionInText =
+	/(?:(?<![\w.])v|kubernetes\s*v?|k8s\s*v?)(1\.(?:0|[1-9]\d{0,2}))(?:\.\d+)?(?![.\d]*\w)/giu;
 
 /** The one minor release that a title names; none if it names several, as a guide's may. */
 function releaseInTitle(title: string): string | undefined {

@@ -4,22 +4,49 @@
  */
 
 /** What is wrong with an old address. */
-export type AddressFlaw = 'pattern' | 'foreign';
+export type AddressFlaw = 'pattern' | 'foreign' | 'encoding' | 'malformed';
 
-export interface OldAddress {
-	/** From the site's root, decoded, with a slash in front and none at the end: `/2024/08/x.html`. */
-	readonly path: string;
-	readonly flaw?: AddressFlaw;
+/** From the site's root, decoded, with a slash in front and none at the end: `/2024/08/x.html`. */
+export type OldAddress =
+	| { readonly path: string; readonly flaw?: undefined }
+	| { readonly path?: undefined; readonly flaw: AddressFlaw };
+
+/** Each step is the name of a folder, the whole a path: file systems bound both, in bytes of UTF-8. */
+const longestStep = 240;
+const longestPath = 1000;
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
+/** What an address may not hold where it is no pattern: hosts and file systems read it otherwise. */
+const unfit = /[\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}\\/%<>"]/u;
+
+function flawOf(steps: readonly string[]): AddressFlaw | undefined {
+	if (steps.includes('..')) return 'foreign';
+	if (steps.some((step) => /[?#]/.test(step))) return 'pattern';
+	const isSound = (step: string) =>
+		step.trim() !== '' && step !== '.' && step !== 'index.html' && !unfit.test(step);
+	const isShort = steps.every((step) => bytesOf(step) <= longestStep);
+	return steps.every(isSound) && isShort && bytesOf(steps.join('/')) <= longestPath
+		? undefined
+		: 'malformed';
 }
 
-/** Reads one address as its author wrote it; `/` stands for none. */
+/** Reads one address as its author wrote it; `/` is the home page. */
 export function oldAddress(written: string): OldAddress {
-	const path = `/${decodeURI(written.trim().replace(/%(?![0-9a-f]{2})/gi, '%25'))
-		.replace(/^\/+|\/+$/g, '')
-		.replace(/\/index(?:\.html)?$/, '')
-		.normalize('NFC')}`;
-	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written.trim()) || path.split('/').includes('..')) {
-		return { path, flaw: 'foreign' };
+	const address = written.trim();
+	if (/^(?:[a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(address)) return { flaw: 'foreign' };
+	if (/(?:^|\/):\w|[?#]/.test(address)) return { flaw: 'pattern' };
+	if (/%(?![0-9a-f]{2})/i.test(address)) return { flaw: 'malformed' };
+	const steps: string[] = [];
+	for (const step of address.replace(/^\//, '').replace(/\/$/, '').split('/')) {
+		try {
+			steps.push(decodeURIComponent(step).normalize('NFC'));
+		} catch {
+			return { flaw: 'encoding' };
+		}
 	}
-	return /\/:\w+|[?#\\<>"]/.test(path) ? { path, flaw: 'pattern' } : { path };
+	if (/^index(?:\.html)?$/.test(steps.at(-1) ?? '')) steps.pop();
+	if (steps.join('') === '' && steps.length < 2) return { path: '/' };
+	const flaw = flawOf(steps);
+	return flaw === undefined ? { path: `/${steps.join('/')}` } : { flaw };
 }

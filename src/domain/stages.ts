@@ -39,8 +39,8 @@ export function stageHeadings(headings: readonly Heading[]): Partial<Record<Stag
  * The stage of which each section speaks, by its heading's slug: a heading that names a stage speaks
  * for the deeper ones below it that name none, until the next of its depth.
  */
-export function stageOfSections(headings: readonly Heading[]): Readonly<Record<string, Stage>> {
-	const stageOf: Record<string, Stage> = {};
+export function stageOfSections(headings: readonly Heading[]): ReadonlyMap<string, Stage> {
+	const stageOf = new Map<string, Stage>();
 	const above: { readonly depth: number; readonly stage: Stage }[] = [];
 	for (const { depth, slug, text } of headings) {
 		while (above.length > 0 && depth <= (above.at(-1)?.depth ?? 0)) above.pop();
@@ -48,13 +48,13 @@ export function stageOfSections(headings: readonly Heading[]): Readonly<Record<s
 		const named = isOwn ? stageNamedIn(text) : undefined;
 		if (named !== undefined) above.push({ depth, stage: named });
 		const stage = above.at(-1)?.stage;
-		if (stage !== undefined) stageOf[slug] = stage;
+		if (stage !== undefined) stageOf.set(slug, stage);
 	}
 	return stageOf;
 }
 
 /** The stages that a post's headings name, in the order in which KEPs climb them. */
 export function stagesIn(headings: readonly Heading[]): readonly Stage[] {
-	const named = new Set(Object.values(stageOfSections(headings)));
+	const named = new Set(stageOfSections(headings).values());
 	return stages.filter((stage) => named.has(stage));
 }

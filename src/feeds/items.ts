@@ -95,8 +95,10 @@ export interface ChannelFacts {
 export function channelOf(facts: ChannelFacts, items: readonly FeedItem[]): FeedChannel {
 	return {
 		id: channelId(...facts.name),
-		title: facts.title === undefined ? site.name : feedStrings.title(site.name, facts.title),
-		description: facts.description ?? site.description,
+		title: feedLine(
+			facts.title === undefined ? site.name : feedStrings.title(site.name, facts.title),
+		),
+		description: feedLine(facts.description ?? site.description),
 		language: site.language,
 		homeUrl: absolute(facts.home),
 		feedUrl: absolute(facts.path),

@@ -4,6 +4,7 @@ import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { apiStrings } from '../strings/api.ts';
 import { absolute, urls } from '../urls.ts';
+import { feedLine } from './text.ts';
 
 /** Posts for programs that read Markdown. */
 
@@ -22,7 +23,8 @@ export function markdownFile(post: Post, body: string): string {
 }
 
 function line(title: string, path: string, note: string): string {
-	return `- [${title.replace(/[[\]]/g, '\\$&')}](${absolute(path)})${note === '' ? '' : `: ${note}`}`;
+	const words = feedLine(title).replace(/[[\]\\]/g, '\\$&');
+	return `- [${words}](${absolute(path)})${note === '' ? '' : `: ${feedLine(note)}`}`;
 }
 
 /** The list of what is worth reading, as https://llmstxt.org/ describes it. */

@@ -1,6 +1,7 @@
 import { generateOpml } from 'feedsmith';
 import { site } from '../site.ts';
 import { absolute } from '../urls.ts';
+import { feedLine } from './text.ts';
 
 /** A feed as readers list it. */
 export interface FeedOutline {
@@ -29,8 +30,8 @@ export function opml(groups: readonly FeedGroup[]): string {
 					title,
 					outlines: feeds.map((feed) => ({
 						type: 'rss',
-						text: feed.title,
-						title: feed.title,
+						text: feedLine(feed.title),
+						title: feedLine(feed.title),
 						xmlUrl: absolute(feed.path),
 						htmlUrl: absolute(feed.home),
 						language: site.language,

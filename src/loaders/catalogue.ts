@@ -7,7 +7,7 @@ import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { type Kep, kepSchema } from '../schemas/kep.ts';
 import { type Release, releaseSchema } from '../schemas/release.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { filesBelow, fromRoot, readUtf8 } from './files.ts';
+import { filesBelow, fromRoot, readText } from './files.ts';
 import { entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
 import { checkYaml } from './yaml.ts';
 
@@ -21,7 +21,7 @@ type Collection = keyof typeof collections;
 
 /** A record's file as it was read; without data if it has errors. */
 interface RecordFile {
-	/** The file's name without its extension: the record's key. */
+	/** The file's name without its extension. */
 	readonly id: string;
 	/** The file from the project's root. */
 	readonly file: string;
@@ -29,37 +29,68 @@ interface RecordFile {
 	readonly problems: readonly Problem[];
 }
 
-async function readRecords(root: string, collection: Collection): Promise<RecordFile[]> {
-	const folder = path.join(root, 'src/content', collection);
+/** What was read of a collection. */
+interface Records {
+	readonly records: readonly RecordFile[];
+	/** What is wrong with names that are no records. */
+	readonly problems: readonly Problem[];
+}
+
+const recordName = /^(?![_.]).*\.ya?ml$/i;
+
+async function readRecord(
+	root: string,
+	collection: Collection,
+	absolute: string,
+): Promise<RecordFile> {
+	const file = fromRoot(root, absolute);
+	const { name: id, base } = path.parse(absolute);
 	const { schema, key } = collections[collection];
-	return Promise.all(
-		(await filesBelow(folder, /\.ya?ml$/)).map(async (absolute): Promise<RecordFile> => {
-			const file = fromRoot(root, absolute);
-			const id = path.parse(absolute).name;
-			const broken = (problems: readonly Problem[]) => ({ id, file, data: undefined, problems });
-			const error = (line: number, message: string): Problem => ({
-				file,
-				line,
-				message,
-				severity: 'error',
-			});
-			const text = await readUtf8(absolute);
-			if (text === undefined) return broken([error(1, problemStrings.notUtf8)]);
-			const { value, problems, lineOf } = checkYaml(
-				{ text, file, firstLine: 1 },
-				{
-					schema: schema as z.ZodObject,
-					unknownKeys: 'error',
-					notMap: problemStrings.recordNotMap,
-				},
-			);
-			if (value === undefined || errorsAmong(problems).length > 0) return broken(problems);
-			const named = String(value[key]);
-			return named === id
-				? { id, file, data: value, problems }
-				: broken([error(lineOf(key), problemStrings.fileName(`${named}.yaml`))]);
-		}),
+	const broken = (problems: readonly Problem[]) => ({ id, file, data: undefined, problems });
+	const { text, flaw } = await readText(absolute);
+	if (text === undefined) {
+		const message = problemStrings.fileFlaws[flaw];
+		return broken([{ file, line: 1, message, severity: 'error' }]);
+	}
+	const { value, problems, lineOf } = checkYaml(
+		{ text, file, firstLine: 1 },
+		{ schema: schema as z.ZodObject, unknownKeys: 'error', notMap: problemStrings.recordNotMap },
 	);
+	if (value === undefined || errorsAmong(problems).length > 0) return broken(problems);
+	const named = `${value[key]}.yaml`;
+	if (named === base) return { id, file, data: value, problems };
+	const message = problemStrings.fileName(named);
+	return broken([{ file, line: lineOf(key), field: key, message, severity: 'error' }]);
+}
+
+/** One record has one file; the others of its name are broken. */
+function withoutTwins(records: readonly RecordFile[]): RecordFile[] {
+	const first = new Map<string, RecordFile>();
+	return records.map((record) => {
+		const { id, file } = record;
+		const other = first.get(id);
+		first.set(id, other ?? record);
+		if (other === undefined || record.data === undefined) return record;
+		const message = problemStrings.sameRecord(other.file);
+		return { id, file, data: undefined, problems: [{ file, line: 1, message, severity: 'error' }] };
+	});
+}
+
+async function readRecords(root: string, collection: Collection): Promise<Records> {
+	const folder = path.join(root, 'src/content', collection);
+	const { files, others, problems } = await filesBelow(root, folder, recordName);
+	const records = await Promise.all(files.map((file) => readRecord(root, collection, file)));
+	const strangers = others
+		.filter((file) => !path.basename(file).startsWith('.'))
+		.map(
+			(file): Problem => ({
+				file: fromRoot(root, file),
+				line: 1,
+				message: problemStrings.noRecord,
+				severity: 'warning',
+			}),
+		);
+	return { records: withoutTwins(records), problems: [...problems, ...strangers] };
 }
 
 /** What is known of releases and KEPs. */
@@ -79,14 +110,17 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 		readRecords(root, 'releases'),
 		readRecords(root, 'keps'),
 	]);
-	const records = byNumber(keps.flatMap(({ data }) => (data as Kep | undefined) ?? []));
-	const minors = releases.flatMap(({ data }) => (data as Release | undefined) ?? []);
-	const unread = keps.filter(({ data }) => data === undefined).map(({ id }) => Number(id));
+	const records = byNumber(keps.records.flatMap(({ data }) => (data as Kep | undefined) ?? []));
+	const minors = releases.records.flatMap(({ data }) => (data as Release | undefined) ?? []);
+	const unread = keps.records.filter(({ data }) => data === undefined).map(({ id }) => Number(id));
 	return {
 		keps: new Map(records.map((kep) => [kep.number, kep])),
 		releases: new Map(minors.map((release) => [release.version, release])),
 		unread: new Set(unread),
-		problems: [...releases, ...keps].flatMap(({ problems }) => problems),
+		problems: [releases, keps].flatMap((read) => [
+			...read.problems,
+			...read.records.flatMap(({ problems }) => problems),
+		]),
 	};
 }
 
@@ -101,8 +135,9 @@ export function catalogueLoader(collection: Collection): Loader {
 			const { config, store, parseData, generateDigest } = context;
 			const root = fileURLToPath(config.root);
 			const load = async () => {
+				const { records } = await readRecords(root, collection);
 				const files = await Promise.all(
-					(await readRecords(root, collection)).map(async ({ id, file, data }) => {
+					records.map(async ({ id, file, data }) => {
 						if (data === undefined) return { file, entry: undefined, isBroken: true };
 						const parsed = await parseData({ id, data: { ...data } });
 						const entry = { id, data: parsed, filePath: file, digest: generateDigest(parsed) };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import type { Problem } from '../domain/problems.ts';
@@ -6,6 +6,8 @@ import type { Rendered } from '../markdown/render.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { urls } from '../urls.ts';
+import type { OldAddressAt } from './oldAddresses.ts';
+import { siteAddresses } from './siteAddresses.ts';
 
 /** What can only be said of all posts together: addresses, feed ids, links between them. */
 
@@ -14,13 +16,17 @@ export interface Linked {
 	readonly post: Post;
 	readonly ids: Rendered['ids'];
 	readonly links: Rendered['links'];
+	readonly oldAddresses: readonly OldAddressAt[];
 }
 
 /** What two posts may not share, and how to say that they do. Many hosts fold the case of addresses. */
 const unique = [
-	{ of: (post: Post) => [post.id.toLowerCase()], message: problemStrings.sameAddress },
+	{
+		// The post's page is a folder and its text as its author wrote it a file.
+		of: ({ id }: Post) => [id.toLowerCase(), `${id.toLowerCase()}.md`],
+		message: problemStrings.sameAddress,
+	},
 	{ of: (post: Post) => [post.feedId], message: problemStrings.sameFeedId },
-	{ of: (post: Post) => post.redirects, message: problemStrings.sameOldAddress },
 ] as const;
 
 function clashes(posts: readonly Post[]): Problem[] {
@@ -34,6 +40,41 @@ function clashes(posts: readonly Post[]): Problem[] {
 			return [{ file: post.file, line: 1, severity: 'error', message: message(other.file) }];
 		});
 	});
+}
+
+/** Whether `public/` has a file at a path or at one above it, or a page for the folder at the path. */
+function isPublic(root: string, address: string): boolean {
+	const place = path.join(root, 'public', address);
+	if (existsSync(path.join(place, 'index.html'))) return true;
+	const steps = address.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
+	return steps
+		.map((step) => path.join(root, 'public', step))
+		.some((step) => existsSync(step) && !statSync(step).isDirectory());
+}
+
+/** Old addresses that belong to another post, or to the site itself. */
+function takenAddresses(root: string, linked: readonly Linked[]): Problem[] {
+	const isOwn = siteAddresses(root, []);
+	const isOfPosts = siteAddresses(
+		root,
+		linked.map(({ post }) => post.id),
+	);
+	const first = new Map<string, Post>();
+	return linked.flatMap(({ post, oldAddresses }) =>
+		oldAddresses.flatMap(({ path: address, field, line }): Problem[] => {
+			const error = (message: string): Problem[] => [
+				{ file: post.file, line, field, message, severity: 'error' },
+			];
+			// Hosts keep names that begin with `_` for themselves.
+			const isReserved = address.startsWith('/_') || isPublic(root, address);
+			if (isReserved || isOwn(address)) return error(problemStrings.ownAddress(address));
+			if (isOfPosts(address)) return error(problemStrings.postAddress(address));
+			const other = first.get(address.toLowerCase());
+			first.set(address.toLowerCase(), other ?? post);
+			if (other === undefined || other === post) return [];
+			return error(problemStrings.sameOldAddress(address, other.file));
+		}),
+	);
 }
 
 function missingCovers(root: string, posts: readonly Post[]): Problem[] {
@@ -76,5 +117,10 @@ function deadAnchors(linked: readonly Linked[]): Problem[] {
 /** Everything that is wrong between posts. `root` is the project's. */
 export function crossProblems(root: string, linked: readonly Linked[]): Problem[] {
 	const posts = linked.map(({ post }) => post);
-	return [...clashes(posts), ...missingCovers(root, posts), ...deadAnchors(linked)];
+	return [
+		...clashes(posts),
+		...takenAddresses(root, linked),
+		...missingCovers(root, posts),
+		...deadAnchors(linked),
+	];
 }

@@ -9,31 +9,44 @@ const fields = ['permalink', 'aliases', 'alias', 'redirectFrom', 'redirect_from'
 /** What a post's file says of where the post was. */
 interface Written {
 	readonly file: string;
-	/** The file's name without its extension. */
-	readonly fileName: string;
+	/** The post's. */
+	readonly id: string;
 	readonly written: Frontmatter;
 	readonly lineOf: (field: string) => number;
 }
 
+/** An old address and where it is written. */
+export interface OldAddressAt {
+	/** Decoded, with a slash in front and none at the end. */
+	readonly path: string;
+	readonly field: string;
+	readonly line: number;
+}
+
 /** The post's old addresses, each once, and what is wrong with those that cannot be kept alive. */
-export function oldAddressesOf({ file, fileName, written, lineOf }: Written): {
-	readonly paths: string[];
+export function oldAddressesOf({ file, id, written, lineOf }: Written): {
+	readonly addresses: readonly OldAddressAt[];
 	readonly problems: readonly Problem[];
 } {
-	const own = oldAddress(withoutBase(urls.post(fileName))).path;
-	const found = fields.flatMap((field) =>
-		[written[field] ?? []]
-			.flat()
-			.map((address) => ({ field, address, ...oldAddress(withoutBase(address)) })),
-	);
-	const problems = found.flatMap(({ field, address, flaw }): Problem[] => {
-		if (flaw === undefined) return [];
-		const message = problemStrings.oldAddress[flaw](address);
-		const severity = flaw === 'pattern' ? 'warning' : 'error';
-		return [{ file, line: lineOf(field), field, message, severity }];
-	});
-	const sound = found.filter(
-		({ flaw, path }) => flaw === undefined && path !== '/' && path !== own,
-	);
-	return { paths: [...new Set(sound.map(({ path }) => path))], problems };
+	const own = decodeURIComponent(withoutBase(urls.post(id))).slice(0, -1);
+	const problems: Problem[] = [];
+	const found = new Map<string, OldAddressAt>();
+	for (const field of fields) {
+		for (const address of [written[field] ?? []].flat()) {
+			const { path, flaw } = oldAddress(withoutBase(address));
+			const line = lineOf(field);
+			if (flaw !== undefined) {
+				const message = problemStrings.oldAddress[flaw](printable(address));
+				const severity = flaw === 'pattern' ? 'warning' : 'error';
+				problems.push({ file, line, field, message, severity });
+			} else if (path !== own && !found.has(path)) found.set(path, { path, field, line });
+		}
+	}
+	return { addresses: [...found.values()], problems };
+}
+
+/** An address as a report shows it, on one line and no longer than a line. */
+function printable(address: string): string {
+	const shown = address.trim().replace(/\p{Cc}/gu, '\uFFFD');
+	return shown.length > 100 ? `${shown.slice(0, 100)}…` : shown;
 }

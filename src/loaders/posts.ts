@@ -9,9 +9,10 @@ import { problemStrings } from '../strings/problems.ts';
 import { readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems, type Linked } from './crossChecks.ts';
-import { filesBelow, fromRoot } from './files.ts';
+import { fromRoot } from './files.ts';
 import { type Entry, entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
-import { openPost, type PostFile, postFile, readPost } from './readPosts.ts';
+import { idOfPost, openPost, type PostFile, postFiles } from './postFiles.ts';
+import { readPost } from './readPosts.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 
 /** What the loader found in a post. */
@@ -47,17 +48,18 @@ async function readArticle(
 	{ parseData }: Pick<LoaderContext, 'parseData'>,
 	file: PostFile,
 ): Promise<{ readonly article: Article | undefined; readonly problems: readonly Problem[] }> {
-	const { post, body, html, rendered, problems } = await readPost(file);
+	const { post, body, html, rendered, oldAddresses, problems } = await readPost(file);
 	if (post === undefined) return { article: undefined, problems };
 	const data = await parseData({ id: post.id, data: post as unknown as Entry['data'] });
-	const findings = { post: data, ids: rendered.ids, links: rendered.links, problems };
+	const { ids, links } = rendered;
+	const findings: Findings = { post: data as Findings['post'], ids, links, oldAddresses, problems };
 	return { article: { source: body, html, findings }, problems };
 }
 
 /** Reads one file, or takes what was made of it when everything was as it is. */
 async function loadPost(context: LoaderContext, file: PostFile, inputs: string): Promise<Loaded> {
 	const place = fromRoot(file.root, file.absolute);
-	const id = path.parse(file.absolute).name;
+	const id = idOfPost(file.absolute);
 	const key = keyOf({ inputs, place, contents: file.contents });
 	let article = await keptArticle(file.root, { id, key });
 	if (article === undefined) {
@@ -101,17 +103,17 @@ export function postsLoader(): Loader {
 		async load(context) {
 			const { config, store, logger } = context;
 			const root = fileURLToPath(config.root);
-			const folder = path.join(root, 'src/content/posts');
 			// Astro hands out a watcher in dev only.
 			const live = context.watcher !== undefined;
 
 			const load = async () => {
 				const inputs = keyOf(articleInputs(root));
 				const loaded: Loaded[] = [];
-				for (const absolute of await filesBelow(folder, postFile)) {
+				const found = await postFiles(root);
+				for (const absolute of found.files) {
 					loaded.push(await loadPost(context, await openPost(root, absolute), inputs));
 				}
-				const problems = await problemsOf(root, loaded);
+				const problems = [...found.problems, ...(await problemsOf(root, loaded))];
 				const errors = errorsAmong(problems);
 				if (errors.length > 0 && !live) throw new ContentProblems(problems);
 				if (errors.length > 0) logger.error(`${reportOf(problems)}\n${problemStrings.kept}`);

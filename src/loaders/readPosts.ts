@@ -6,16 +6,16 @@ import { type Rendered, renderPost } from '../markdown/render.ts';
 import type { Mention } from '../schemas/mention.ts';
 import { type Frontmatter, frontmatterSchema, type Post } from '../schemas/post.ts';
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
+import { isBlank, onOneLine } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { withoutBase } from '../urls.ts';
-import { fromRoot, readUtf8 } from './files.ts';
+import { fromRoot } from './files.ts';
 import { cutFrontmatter } from './frontmatter.ts';
-import { oldAddressesOf } from './oldAddresses.ts';
+import { isTooLong, nameProblems, namesIn } from './names.ts';
+import { type OldAddressAt, oldAddressesOf } from './oldAddresses.ts';
+import { idOfPost, type PostFile } from './postFiles.ts';
 import { checkYaml } from './yaml.ts';
-
-/** The files that are posts; others in the folder (pictures, say) are none of the loader's business. */
-export const postFile = /\.(md|mdx|markdown)$/i;
 
 /** A post as read from its file; `post` is absent when it has errors. */
 export interface ReadPost {
@@ -25,21 +25,9 @@ export interface ReadPost {
 	readonly html: string;
 	/** What the article offers to links and asks of them. */
 	readonly rendered: Pick<Rendered, 'ids' | 'links'>;
+	/** Where the post was, and where its author says so. */
+	readonly oldAddresses: readonly OldAddressAt[];
 	readonly problems: readonly Problem[];
-}
-
-/** A file of the posts folder. */
-export interface PostFile {
-	/** The project's root, absolute. */
-	readonly root: string;
-	/** The file, absolute. */
-	readonly absolute: string;
-	/** The file's text, or `undefined` if it is not UTF-8. */
-	readonly contents: string | undefined;
-}
-
-export async function openPost(root: string, absolute: string): Promise<PostFile> {
-	return { root, absolute, contents: await readUtf8(absolute) };
 }
 
 /** The day in a file name such as `2024-08-14-title.md`. */
@@ -59,52 +47,33 @@ function problemList(file: string) {
 
 type Problems = ReturnType<typeof problemList>;
 
-/** The names of a field that may be written in the plural and in the singular, or in both. */
-const spellings = [
-	['authors', 'author'],
-	['categories', 'category'],
-	['tags', 'tag'],
-] as const;
-
-function namesIn(written: Frontmatter, [plural, singular]: (typeof spellings)[number]): string[] {
-	return [...new Set([...(written[plural] ?? []), ...(written[singular] ?? [])])];
-}
-
-/** A warning for each field that is written in both spellings. */
-function doubleSpellings({ file, written, lineOf }: Draft): Problem[] {
-	return spellings
-		.filter(
-			([plural, singular]) => written[plural] !== undefined && written[singular] !== undefined,
-		)
-		.map(([plural, singular]) => ({
-			file,
-			line: lineOf(singular),
-			field: singular,
-			message: problemStrings.bothSpellings(plural, singular),
-			severity: 'warning',
-		}));
-}
-
 /** What is known of a post before the fallbacks are applied. */
 interface Draft {
 	readonly file: string;
 	/** The file's name without its extension. */
 	readonly fileName: string;
+	/** The post's. */
+	readonly id: string;
 	readonly written: Frontmatter;
 	readonly rendered: Rendered;
+	readonly oldAddresses: readonly OldAddressAt[];
 	readonly lineOf: (field: string) => number;
+}
+
+/** The first H1's words, if there is anything to see in it. */
+function firstHeading({ title }: Rendered): string | undefined {
+	return title === undefined || isBlank(title) ? undefined : onOneLine(title);
 }
 
 /** The post with every fallback applied, or `undefined` if something needed is missing or contradicts. */
 function completePost(draft: Draft, list: Problems): Post | undefined {
-	const { file, fileName, written, rendered, lineOf } = draft;
-	list.problems.push(...doubleSpellings(draft));
-	const title = written.title?.trim() || rendered.title;
+	const { file, fileName, id, written, rendered, lineOf } = draft;
+	const title = written.title ?? firstHeading(rendered);
 	const date = written.date ?? dateInName(fileName);
 	const updated = written.updated ?? written.lastmod ?? written.lastUpdated;
-	const authors = namesIn(written, ['authors', 'author']);
-	const categories = namesIn(written, ['categories', 'category']);
-	const tags = namesIn(written, ['tags', 'tag']);
+	const authors = namesIn(written, 'authors');
+	const categories = namesIn(written, 'categories');
+	const tags = namesIn(written, 'tags');
 	const clues = { release: written.release, tags, title: title ?? '', fileName };
 	const { release, conflict } = releaseOf(clues);
 	const failed = new Set(list.problems.map(({ field }) => field));
@@ -123,10 +92,8 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 	}
 	if (title === undefined || date === undefined || list.problems.some(isError)) return undefined;
 	const { han, words } = lengthOf(rendered.text);
-	const oldAddresses = oldAddressesOf(draft);
-	list.problems.push(...oldAddresses.problems);
 	const post: Post = {
-		id: fileName,
+		id,
 		file,
 		title,
 		authors,
@@ -138,8 +105,8 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 		release: release === undefined ? undefined : releaseVersionSchema.parse(release),
 		cover: written.cover && withoutBase(written.cover),
 		draft: written.draft || written.published === false,
-		redirects: oldAddresses.paths,
-		feedId: written.id ?? fileName,
+		redirects: draft.oldAddresses.map(({ path: old }) => old),
+		feedId: written.id ?? fileName.normalize('NFC'),
 		length: han + words,
 		readingMinutes: readingMinutes(rendered.text),
 		mentions: mentionsOf(rendered),
@@ -159,13 +126,13 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 function mentionsOf({ mentions, headings }: Rendered): Mention[] {
 	const stageOf = stageOfSections(headings);
 	return mentions.map(({ number, isSubject, section, sentence, remark, line, anchor }) => {
-		const stage = isSubject && section !== undefined ? stageOf[section] : undefined;
+		const stage = isSubject && section !== undefined ? stageOf.get(section) : undefined;
 		return { kep: number, ...(stage && { stage }), sentence, remark, line, anchor };
 	});
 }
 
 function writtenDescription({ description, summary, excerpt }: Frontmatter): string {
-	return (description ?? summary ?? excerpt ?? '').trim();
+	return description ?? summary ?? excerpt ?? '';
 }
 
 /** A post of a release whose title does not say which. */
@@ -184,14 +151,21 @@ function isError({ severity }: Problem): boolean {
  * file name, release from tag, title or file name). Reports all of its problems; never throws for what
  * an author wrote.
  */
-export async function readPost({ root, absolute, contents }: PostFile): Promise<ReadPost> {
+export async function readPost({
+	root,
+	absolute,
+	contents,
+	flaw = 'notUtf8',
+}: PostFile): Promise<ReadPost> {
 	const file = fromRoot(root, absolute);
 	const list = problemList(file);
 	if (contents === undefined) {
-		list.error(1, problemStrings.notUtf8);
-		const rendered = { ids: [], links: [] };
-		return { post: undefined, body: '', html: '', rendered, problems: list.problems };
+		list.error(1, problemStrings.fileFlaws[flaw]);
+		const nothing = { body: '', html: '', rendered: { ids: [], links: [] } };
+		return { post: undefined, ...nothing, oldAddresses: [], problems: list.problems };
 	}
+	const id = idOfPost(absolute);
+	if (isTooLong(id)) list.error(1, problemStrings.longName);
 	const source = cutFrontmatter(contents);
 	if (source.flaw !== undefined) list.error(1, problemStrings.frontmatterFlaws[source.flaw]);
 	if (source.body.trim() === '') list.error(source.bodyLine, problemStrings.emptyPost);
@@ -214,11 +188,13 @@ export async function readPost({ root, absolute, contents }: PostFile): Promise<
 	});
 	list.problems.push(...problems, ...rendered.problems.map((problem) => ({ file, ...problem })));
 
-	const fileName = path.parse(absolute).name;
 	const complete = written !== undefined && source.flaw === undefined;
-	const post = complete
-		? completePost({ file, fileName, written, rendered, lineOf }, list)
-		: undefined;
+	const named = complete ? { file, id, written, lineOf } : undefined;
+	const old = named && oldAddressesOf(named);
+	list.problems.push(...(named ? nameProblems(named) : []), ...(old?.problems ?? []));
+	const oldAddresses = old?.addresses ?? [];
+	const fileName = path.parse(absolute).name;
+	const post = named && completePost({ ...named, fileName, rendered, oldAddresses }, list);
 	const { html } = rendered;
-	return { post, body: source.body, html, rendered, problems: list.problems };
+	return { post, body: source.body, html, rendered, oldAddresses, problems: list.problems };
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { type OwnAddresses, ownAddresses } from '../domain/ownAddresses.ts';
 import { modernFolder } from '../markdown/tree/modernPictures.ts';
@@ -16,7 +16,10 @@ export const builtNames: readonly string[] = [
 /** The addresses of the project at `root` that belong to the site, its posts with these ids included. */
 export function siteAddresses(root: string, ids: readonly string[]): OwnAddresses {
 	const pages = path.join(root, 'src/pages');
-	const routes = readdirSync(pages, { recursive: true, withFileTypes: true })
+	const entries = existsSync(pages)
+		? readdirSync(pages, { recursive: true, withFileTypes: true })
+		: [];
+	const routes = entries
 		.filter((entry) => entry.isFile())
 		.map(({ parentPath, name }) => fromRoot(pages, path.join(parentPath, name)));
 	return ownAddresses({ routes, built: builtNames, ids });

@@ -1,17 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
+import { isBlank } from '../schemas/text.ts';
 import { problemStrings } from '../strings/problems.ts';
-
-/** YAML text and where it stands. */
-export interface YamlSource {
-	readonly text: string;
-	/** The file from the project's root. */
-	readonly file: string;
-	/** The line of the file on which `text` begins, from 1. */
-	readonly firstLine: number;
-}
+import { readYaml, type YamlSource } from './yamlText.ts';
 
 /** What a schema made of a YAML text. */
 export interface Checked<Output> {
@@ -36,11 +28,6 @@ interface CheckOptions<Schema> {
 /** Where a problem stands that no line has, such as a missing field. */
 const wholeFile = 1;
 
-const yamlMessages: Readonly<Record<string, string>> = {
-	DUPLICATE_KEY: problemStrings.duplicateKey,
-	TAB_AS_INDENT: problemStrings.tabs,
-};
-
 /** The known key that an unknown one most likely stands for, if any is near. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
 	const nearest = closest(key.toLowerCase(), known as string[]);
@@ -55,46 +42,18 @@ function messageOf(issue: z.core.$ZodRawIssue) {
 	return z.locales.zhCN().localeError(issue);
 }
 
-/** Reads YAML and knows the line of everything in it. */
-function readYaml({ text, firstLine }: YamlSource) {
-	const counter = new LineCounter();
-	const document = parseDocument(text, {
-		lineCounter: counter,
-		prettyErrors: false,
-		schema: 'core',
-	});
-	const pairs = isMap(document.contents) ? document.contents.items : [];
-	const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
-	const lineAt = (offset: number) => firstLine + counter.linePos(offset).line - 1;
-	/** The line of a value, of its key, or of the whole file, whichever is written. */
-	const lineOf = (path: readonly PropertyKey[]): number => {
-		const key = pairs.find((pair) => String(pair.key) === String(path[0]))?.key;
-		const inner = path.length > 1 ? document.getIn(path, true) : undefined;
-		const start = startOf(inner) ?? startOf(key);
-		return start === undefined ? wholeFile : lineAt(start);
-	};
-	const errors = document.errors.map(({ code, message, pos: [offset] }) => {
-		const field = pairs.map(({ key }) => startOf(key) ?? 0).findLast((start) => start <= offset);
-		return {
-			// A quote that is left open is noticed only at the end of the text.
-			line: lineAt(code === 'MISSING_CHAR' ? (field ?? offset) : offset),
-			message: yamlMessages[code] ?? problemStrings.yaml(message),
-		};
-	});
-	return { document, errors, lineOf };
-}
-
 /**
  * Reads a YAML mapping and checks it against a schema. Every problem is reported with its line and
  * field: syntax, duplicate keys, unknown keys (with the nearest known one) and whatever the schema says.
+ * A key with nothing to see in its value is a key that is not written.
  * Dates stay the strings that were written, so that no calendar day is lost.
  */
 export function checkYaml<Schema extends z.ZodObject>(
 	source: YamlSource,
 	{ schema, unknownKeys, notMap }: CheckOptions<Schema>,
 ): Checked<z.output<Schema>> {
-	const { document, errors, lineOf: lineOfPath } = readYaml(source);
-	const lineOf = (field: string) => lineOfPath([field]);
+	const { data = {}, flaws, lineOf: lineOfPath } = readYaml(source);
+	const lineOf = (field: string) => lineOfPath([field]) ?? wholeFile;
 	const problem = (line: number, message: string, field = ''): Problem => ({
 		file: source.file,
 		line,
@@ -102,17 +61,18 @@ export function checkYaml<Schema extends z.ZodObject>(
 		severity: 'error',
 		...(field && { field }),
 	});
-	if (errors.length > 0) {
-		const problems = errors.map(({ line, message }) => problem(line, message));
+	if (flaws.length > 0) {
+		const problems = flaws.map(({ line, message }) => problem(line, message));
 		return { value: undefined, problems, lineOf };
 	}
-	const data: unknown = document.toJS() ?? {};
-	if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+	const map = data ?? {};
+	if (typeof map !== 'object' || Array.isArray(map)) {
 		return { value: undefined, problems: [problem(source.firstLine, notMap)], lineOf };
 	}
 
 	const known = Object.keys(schema.shape);
-	const [understood, unknown] = split(Object.entries(data), ([key]) => known.includes(key));
+	const [named, unknown] = split(Object.entries(map), ([key]) => known.includes(key));
+	const understood = named.filter(([, value]) => !isBlank(value));
 	const strangers = unknown.map(
 		([key]): Problem => ({
 			...problem(lineOf(key), problemStrings.unknownKey(key, nearestKey(key, known)), key),
@@ -122,7 +82,7 @@ export function checkYaml<Schema extends z.ZodObject>(
 	const result = schema.safeParse(Object.fromEntries(understood), { error: messageOf });
 	const issues = result.error?.issues ?? [];
 	const failures = issues.map(({ path, message }) =>
-		problem(lineOfPath(path), message, path.map(String).join('.')),
+		problem(lineOfPath(path) ?? wholeFile, message, path.map(String).join('.')),
 	);
 	const failed = new Set(issues.map(({ path }) => path[0]));
 	const [, sound] = split(understood, ([key]) => failed.has(key));

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { writeWhole } from '../cache.ts';
+import { keyOf, writeWhole } from '../cache.ts';
 
 /**
  * What was made of each post, in files of their own below the project's `.cache/`. Astro's store is
@@ -35,7 +35,8 @@ function folderOf(root: string): string {
 }
 
 function fileOf(root: string, { id, key }: ArticleName): string {
-	return path.join(folderOf(root), `${id}.${key}.json`);
+	// The id may be as long as a file's name can be.
+	return path.join(folderOf(root), `${keyOf({ id })}.${key}.json`);
 }
 
 /** Keeps the article of a post in the project at `root`, an absolute path. */

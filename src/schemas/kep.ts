@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { milestones } from './milestone.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
+import { webAddressSchema } from './text.ts';
 import { daySchema } from './timestamp.ts';
 
 /** The release of each milestone; a KEP need not have passed through all of them. */
@@ -51,7 +52,7 @@ const correctionSchema = z.strictObject({
 	/** Why that is wrong, in Chinese, for readers. */
 	reason: z.string().min(1),
 	/** Where that can be checked. */
-	source: z.url(),
+	source: webAddressSchema,
 });
 
 /**
@@ -93,7 +94,7 @@ export const kepSchema = z.strictObject({
 		.array(correctionSchema)
 		.default([])
 		.describe('What is corrected against upstream.'),
-	source: z.url().describe('Where the facts were read.'),
+	source: webAddressSchema.describe('Where the facts were read.'),
 	read: daySchema.describe('The day on which the facts were read.'),
 });
 

@@ -1,34 +1,44 @@
 import { z } from 'zod';
 import { mentionSchema } from './mention.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
+import { isBlank, onOneLine } from './text.ts';
 import { timestampSchema } from './timestamp.ts';
 
 const oneOrMany = '请写一个词，或一个列表：\n  - 第一个\n  - 第二个';
 
 const word = z.union([z.string(), z.number().transform(String)], { error: oneOrMany });
 
+/** What a list has in the place of an empty item. */
+const nothing = z.null().transform(() => '');
+
 function distinct(words: readonly string[]): string[] {
-	return [...new Set(words.map((text) => text.trim()).filter((text) => text !== ''))];
+	return [...new Set(words.filter((text) => !isBlank(text)).map(onOneLine))];
 }
 
-/** One name or several, as a string or a list; an empty value is an empty list. */
+/** One name or several, as a string or a list; empty items are none. */
 const namesSchema = z
-	.union([word.transform((text) => [text]), z.array(word), z.null().transform(() => [])], {
-		error: oneOrMany,
-	})
+	.union([word.transform((text) => [text]), z.array(word.or(nothing))], { error: oneOrMany })
 	.transform(distinct);
 
+/** One address or several, as they are written. */
+const addressesSchema = z
+	.union([word.transform((text) => [text]), z.array(word.or(nothing))], { error: oneOrMany })
+	.transform((addresses) => addresses.filter((address) => !isBlank(address)));
+
 /** theme-hope allows `{ name, url }` for an author; only the name is kept. */
-const authorSchema = z.union([word, z.object({ name: word }).transform(({ name }) => name)], {
-	error: '请写作者的名字，几位作者请写成列表。',
-});
+const authorSchema = z.union(
+	[word, nothing, z.object({ name: word.or(nothing) }).transform(({ name }) => name)],
+	{ error: '请写作者的名字，几位作者请写成列表。' },
+);
 const authorsSchema = z
 	.union([authorSchema.transform((name) => [name]), z.array(authorSchema)], {
 		error: '请写作者的名字，几位作者请写成列表。',
 	})
 	.transform(distinct);
 
-const text = z.union([z.string(), z.number().transform(String)], { error: '请写一行文字。' });
+const text = z
+	.union([z.string(), z.number().transform(String)], { error: '请写一行文字。' })
+	.transform(onOneLine);
 
 /** Keys of VuePress, theme-hope, Hexo and others that mean nothing here and are accepted in silence. */
 const foreignKeys = [
@@ -53,7 +63,7 @@ const howToClaim = '请写成“KEP 的编号: 原因”，例如 claims: { 4006
 
 /** Reasons by the number of a KEP. */
 const claimsSchema = z.record(
-	z.string().regex(/^[1-9]\d*$/, { error: howToClaim }),
+	z.string().regex(/^[1-9]\d{0,5}$/, { error: howToClaim }),
 	z.string({ error: howToClaim }).trim().min(1, { error: howToClaim }),
 	{ error: howToClaim },
 );
@@ -83,20 +93,20 @@ export const frontmatterSchema = z.strictObject({
 	/** The release that the post is about, such as "1.31" or v1.31.0, in quotes. A guide has none. */
 	release: z
 		.string({ error: '请给版本号加引号，例如 "1.30"（不加引号时 YAML 会把它读成数字 1.3）。' })
-		.regex(/^v?1\.\d+(\.\d+)?$/, { error: '请写成 "1.31" 或 v1.31.0。' })
+		.regex(/^v?1\.(?:0|[1-9]\d{0,2})(?:\.\d+)?$/, { error: '请写成 "1.31" 或 v1.31.0。' })
 		.optional(),
 	/** A picture for lists and for sharing: a path under `public/`, such as `/img/covers/v1.31.0.svg`. */
 	cover: z.string({ error: '请写图片的路径，例如 /img/covers/v1.31.0.svg。' }).optional(),
 	/** Where the post was before: an address from the site's root, or several; they go on leading to it. */
-	aliases: namesSchema.optional(),
+	aliases: addressesSchema.optional(),
 	/** The same, as Hexo spells it. */
-	alias: namesSchema.optional(),
+	alias: addressesSchema.optional(),
 	/** The same, as theme-hope spells it. */
-	redirectFrom: namesSchema.optional(),
+	redirectFrom: addressesSchema.optional(),
 	/** The same, as Jekyll spells it. */
-	redirect_from: namesSchema.optional(),
+	redirect_from: addressesSchema.optional(),
 	/** The address that VuePress or Hexo gave the post. */
-	permalink: text.optional(),
+	permalink: word.optional(),
 	/** The day of the last change, as Hugo spells it. */
 	lastmod: timestampSchema.optional(),
 	/** The day of the last change; VuePress allows `false` for not showing one. */

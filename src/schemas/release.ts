@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { releaseVersionSchema } from './releaseVersion.ts';
+import { webAddressSchema } from './text.ts';
 import { daySchema } from './timestamp.ts';
 
 /**
@@ -22,8 +23,8 @@ export const releaseSchema = z.strictObject({
 	endOfLife: daySchema
 		.optional()
 		.describe('The last day of support; absent where it is not known.'),
-	announcement: z.url().optional().describe('The official announcement.'),
-	source: z.url().describe('Where the days were read.'),
+	announcement: webAddressSchema.optional().describe('The official announcement.'),
+	source: webAddressSchema.describe('Where the days were read.'),
 });
 
 export type Release = z.output<typeof releaseSchema>;

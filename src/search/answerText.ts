@@ -18,11 +18,12 @@ export function statusOf({ typed, choice }: Asked, { hits, tooShort, counts }: F
 	return isChosen && isHeldElsewhere ? strings.nothingChosen : strings.nothing(typed.trim());
 }
 
+const names: ReadonlyMap<string, string> = new Map(Object.entries(stageNames));
+
 /** What a value of a facet is called; stages have names of their own. */
 export function labelOf(facet: string, value: string): string {
 	if (facet === 'release') return `v${value}`;
-	if (facet !== 'stage') return value;
-	return (stageNames as Readonly<Record<string, string>>)[value] ?? value;
+	return (facet === 'stage' ? names.get(value) : undefined) ?? value;
 }
 
 /** The address of a place in a page; `id` is that of the heading above, '' at the top. */

@@ -9,7 +9,7 @@ const factsSchema = z.strictObject({
 	date: z.iso.date().optional(),
 	release: z.string().min(1).optional(),
 	keys: z.array(z.string().min(1)).optional(),
-	stages: z.record(z.string(), z.string().min(1)).optional(),
+	stages: z.array(z.tuple([z.string(), z.string().min(1)])).optional(),
 	filters: z.record(z.string(), z.array(z.string().min(1))).optional(),
 });
 
@@ -39,6 +39,7 @@ export function readPage(html: string, url: string): SearchPage | undefined {
 	const { date, release, keys, filters, stages, ...required } = factsSchema.parse(
 		JSON.parse(facts),
 	);
+	const stageOf = new Map(stages);
 	return {
 		...required,
 		...(date !== undefined && { date }),
@@ -47,7 +48,7 @@ export function readPage(html: string, url: string): SearchPage | undefined {
 		...(filters !== undefined && { filters }),
 		url,
 		sections: sectionsOf(main).map((section) => {
-			const stage = stages?.[section.id];
+			const stage = stageOf.get(section.id);
 			return stage === undefined ? section : { ...section, stage };
 		}),
 	};

@@ -9,8 +9,8 @@ export interface SearchRecord {
 	readonly release?: string;
 	/** What a reader types alone to get to exactly this page, such as `kep-3329` and `3329`. */
 	readonly keys?: readonly string[];
-	/** The stage of which each section speaks, by its heading's id. */
-	readonly stages?: Readonly<Record<string, string>>;
+	/** The stage of which each section speaks, beside its heading's id. */
+	readonly stages?: readonly (readonly [id: string, stage: string])[];
 	/** The page's values in facets for which its date and release do not stand: see facets.ts. */
 	readonly filters?: Readonly<Record<string, readonly string[]>>;
 }
@@ -29,7 +29,7 @@ export function postRecord({
 	readonly date: string;
 	/** The release that it is about, if any. */
 	readonly release: string | undefined;
-	readonly stages: Readonly<Record<string, string>>;
+	readonly stages: readonly (readonly [id: string, stage: string])[];
 	readonly filters: Readonly<Record<'category' | 'stage' | 'sig', readonly string[]>>;
 }): SearchRecord {
 	return { kind: 'post', ...facts, ...(release !== undefined && aboutRelease(release)) };

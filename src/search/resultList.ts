@@ -27,13 +27,13 @@ function link(className: string, href: string, ...children: readonly (Node | str
 	return made;
 }
 
-const marks: Readonly<Record<string, string>> = stageMarks;
-const names: Readonly<Record<string, string>> = stageNames;
+const marks: ReadonlyMap<string, string> = new Map(Object.entries(stageMarks));
+const names: ReadonlyMap<string, string> = new Map(Object.entries(stageNames));
 
 function stageBadge(stage: string): HTMLElement {
-	const mark = element('span', '', marks[stage] ?? '');
+	const mark = element('span', '', marks.get(stage) ?? '');
 	mark.ariaHidden = 'true';
-	const badge = element('span', 'search-stage', mark, ` ${names[stage] ?? stage}`);
+	const badge = element('span', 'search-stage', mark, ` ${names.get(stage) ?? stage}`);
 	badge.dataset['stage'] = stage;
 	return badge;
 }

@@ -12,7 +12,19 @@ export const problemStrings = {
 			? `不认识“${key}”，它不起作用。`
 			: `不认识“${key}”，它不起作用；是不是想写“${nearest}”？`,
 	missing: '缺少这一项。',
-	yaml: (detail: string) => `YAML 写法有误（${detail}）。检查这一行的缩进、冒号后的空格和引号。`,
+	yaml: {
+		quote:
+			'YAML 里的 *、&、!、%、@、` 另有用处，不能用来开头；请给整个值加引号，例如 title: "*新特性*"。',
+		colon: 'YAML 的值里不能直接写“: ”；请给整个值加引号，例如 title: "Kubernetes: 新特性"。',
+		backslash: 'YAML 的双引号里反斜杠另有用处；请改用单引号，或写成 \\\\。',
+		unclosed: 'YAML 里有引号或括号没有成对，或者键后面少了冒号；请补全这一项。',
+		several: '只能有一段 YAML，中间不能单独写一行 --- 或 ...。',
+		key: 'YAML 的键只能是普通的词；请给整个值加引号，例如 title: "{{ 标题 }}"。',
+		deep: 'YAML 的括号或列表套得太深，读不了；请改成一行一个“键: 值”。',
+		other:
+			'YAML 写法有误：请检查这一行的缩进和冒号后的空格；值以 [、{、引号开头而不止于此的，请给整个值加引号。',
+	},
+	control: (character: string) => `含有看不见的控制字符（${character}），请删掉它。`,
 	duplicateKey: '这一项写了两次，请只留一个。',
 	tabs: 'YAML 的缩进不能用制表符，请改成空格。',
 	frontmatterFlaws: {
@@ -21,11 +33,19 @@ export const problemStrings = {
 	},
 	oldAddress: {
 		pattern: (address: string) =>
-			`旧网址“${address}”含有占位符或特殊字符，没有跳转页；请写实际的网址。`,
+			`旧网址“${address}”含有占位符、? 或 #，没有跳转页；请写实际的网址。`,
 		foreign: (address: string) =>
 			`旧网址“${address}”不在本站里。请从网站根写起，例如 /2024/08/old.html。`,
+		encoding: (address: string) =>
+			`旧网址“${address}”里的 % 不是 UTF-8 的编码；请直接写汉字，例如 /中文/。`,
+		malformed: (address: string) =>
+			`旧网址“${address}”不能做成网址：每一级都要有名字，不能有换行、控制字符、反斜杠、%、引号和尖括号，也不能太长。请写成 /2024/08/old.html 这样。`,
 	},
-	sameOldAddress: (other: string) => `和 ${other} 写了同一个旧网址，请只留一处。`,
+	ownAddress: (address: string) => `“${address}”是本站自己的网址，不能当作旧网址；请删掉它。`,
+	postAddress: (address: string) =>
+		`“${address}”是文章现在的网址，不能当作旧网址；请删掉它，或给那一篇改文件名。`,
+	sameOldAddress: (address: string, other: string) =>
+		`旧网址“${address}”在 ${other} 里也写了，请只留一处。`,
 	deadAnchor: (id: string, nearest: string | undefined) =>
 		nearest === undefined
 			? `链接指向的标题“#${id}”不存在。`
@@ -34,7 +54,16 @@ export const problemStrings = {
 		`标题没有写是哪个版本，读者在列表里认不出来。建议写成“v${release}.0版本内容”这样。`,
 	frontmatterNotMap: 'frontmatter 应是一行一个“键: 值”。',
 	recordNotMap: '记录应是一行一个“键: 值”。',
-	notUtf8: '文件不是 UTF-8 编码，请另存为 UTF-8。',
+	fileFlaws: {
+		notUtf8: '文件不是 UTF-8 编码，请另存为 UTF-8。',
+		unreadable: '读不了，请检查它的权限。',
+		special: '不是普通文件（可能是文件夹、管道或设备），请移走或换成普通文件。',
+		broken: '这个链接指向的文件不存在，请删掉它，或换成文件本身。',
+		outside: '这个链接指向项目外面，请换成文件本身，或指向项目里的文件。',
+		circle: '这个链接指向它所在的文件夹，请删掉它。',
+		folder: '这是文件夹，名字却像文件；请去掉它名字里的扩展名。',
+		name: '名字里有控制字符，或不是 UTF-8 编码；请改用普通文字起名。',
+	},
 	emptyPost: '这篇文章没有正文。',
 	noTitle: '没有标题：请在 frontmatter 写 title，或在正文写一个一级标题（# 标题）。',
 	noDate:
@@ -44,6 +73,14 @@ export const problemStrings = {
 	updatedBeforeDate: '更新日期早于发布日期，请检查 date 和 updated。',
 	releaseConflict: (versions: readonly string[]) =>
 		`标题、标签和文件名说的不是同一个版本（${versions.join('、')}）。请改成一致，或在 frontmatter 写明 release: "${versions[0]}"。`,
+	longName: '名字太长，做不成网址：请缩短到 80 个汉字以内。',
+	longTerm: (name: string) => `“${name.slice(0, 20)}…”太长，做不成网址：请缩短到 80 个汉字以内。`,
+	skipped: (count: number, others: string) =>
+		count === 1
+			? '名字以 _ 开头的文件不算文章，没有读；要发布请改名。'
+			: `名字以 _ 开头的文件不算文章，没有读；要发布请改名。这样的文件共 ${count} 个，另有 ${others}。`,
+	noRecord: '这里只放记录，这个文件没有读；记录的名字应是“编号.yaml”或“版本.yaml”。',
+	sameRecord: (other: string) => `和 ${other} 是同一个记录，请只留一个。`,
 	sameAddress: (other: string) => `和 ${other} 会用同一个网址，请给其中一个改文件名。`,
 	sameFeedId: (other: string) => `和 ${other} 的 id 相同，订阅者只会看到一篇；请改成不同的 id。`,
 	coverMissing: (path: string) => `找不到封面图片 public${path}。`,

@@ -35,7 +35,6 @@ export const upstreamStrings = {
 	reasons: {
 		template: '这是模板，不是提案',
 		notYaml: (detail: string) => `不是合法的 YAML（${detail}）`,
-		notUtf8: '不是 UTF-8',
 		notMap: '应是一行一个“键: 值”',
 		noNumber: (folder: string) => `没有 kep-number，文件夹“${folder}”也没有编号`,
 		noTitle: '没有 title',

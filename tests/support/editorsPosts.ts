@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openPost, readPost } from '../../src/loaders/readPosts.ts';
+import { openPost } from '../../src/loaders/postFiles.ts';
+import { readPost } from '../../src/loaders/readPosts.ts';
 import type { Post } from '../../src/schemas/post.ts';
 
 /** A post signed 编辑部, with the text of its file. */

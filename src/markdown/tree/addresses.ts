@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { onSite, urls, withoutBase } from '../../urls.ts';
+import { onSite, postIdOf, urls, withoutBase } from '../../urls.ts';
 import type { Post } from '../post.ts';
 
 /** Addresses that authors write, as addresses on the page. */
@@ -41,10 +41,12 @@ export function linkTarget(address: string, post: Pick<Post, 'file'>): Target {
 	if (file === undefined) return { url: onSite(address), missing: false };
 	const name = path.posix.basename(decodedPath(file)).replace(/\.mdx?$/i, '');
 	const folder = path.dirname(post.file);
-	const known = ['.md', '.mdx'].some((extension) =>
-		existsSync(path.join(folder, name + extension)),
+	// A link may compose its letters in another way than the file's name does.
+	const names = [name, name.normalize('NFC'), name.normalize('NFD')];
+	const known = names.some((file) =>
+		['.md', '.mdx'].some((extension) => existsSync(path.join(folder, file + extension))),
 	);
-	return { url: urls.post(name) + (suffix ?? ''), missing: !known };
+	return { url: urls.post(postIdOf(name)) + (suffix ?? ''), missing: !known };
 }
 
 /** The path under `public/` that a picture's address means, decoded, beginning with a slash. */

@@ -20,14 +20,14 @@ export interface Piece {
 	readonly references: readonly KepReference[];
 }
 
-const inWords = /\bKEP(?:[-\u2010\u2011\u2013\uff0d]|\s)?#?(\d{1,6})\b/gi;
-const atStart = /^\s*[#\uff03](\d{1,6})\b/;
+const inWords = /\bKEP(?:[-\u2010\u2011\u2013\uff0d]|\s)?#?(?!0+\b)(\d{1,6})\b/gi;
+const atStart = /^\s*[#\uff03](?!0+\b)(\d{1,6})\b/;
 /** The short address; the issue that gives a KEP its number; its folder in kubernetes/enhancements. */
 const inAddress = [
-	/^https?:\/\/(?:www\.)?kep\.k8s\.io\/(\d{1,6})\b/i,
-	/^https?:\/\/(?:www\.)?github\.com\/kubernetes\/enhancements\/issues\/(\d{1,6})\b/i,
-	/^https?:\/\/(?:www\.)?github\.com\/kubernetes\/enhancements\/(?:tree|blob)\/[^/]+\/keps\/[^/]+\/(\d{1,6})-/i,
-	/^https?:\/\/git\.k8s\.io\/enhancements\/keps\/[^/]+\/(\d{1,6})-/i,
+	/^https?:\/\/(?:www\.)?kep\.k8s\.io\/(?!0+\b)(\d{1,6})\b/i,
+	/^https?:\/\/(?:www\.)?github\.com\/kubernetes\/enhancements\/issues\/(?!0+\b)(\d{1,6})\b/i,
+	/^https?:\/\/(?:www\.)?github\.com\/kubernetes\/enhancements\/(?:tree|blob)\/[^/]+\/keps\/[^/]+\/(?!0+\b)(\d{1,6})-/i,
+	/^https?:\/\/git\.k8s\.io\/enhancements\/keps\/[^/]+\/(?!0+\b)(\d{1,6})-/i,
 ] as const;
 
 function numberInAddress(address: unknown): number | undefined {

@@ -49,22 +49,32 @@ describe('the stage of a section', () => {
 	];
 
 	it('is that of the heading above it that names one', () => {
-		expect(stageOfSections(headings)).toEqual({
-			'GA 和稳定的功能': 'stable',
-			'KEP-3329': 'stable',
-			'从 Beta 转正': 'stable',
-			'Beta 功能': 'beta',
-		});
+		expect([...stageOfSections(headings)]).toEqual([
+			['GA 和稳定的功能', 'stable'],
+			['KEP-3329', 'stable'],
+			['从 Beta 转正', 'stable'],
+			['Beta 功能', 'beta'],
+		]);
 	});
 
 	it('is that of the nearest heading, and the wider one again after it', () => {
 		const nested = [heading(2, 'GA'), heading(3, 'Beta'), heading(3, '其他'), heading(2, '完')];
-		expect(stageOfSections(nested)).toEqual({ GA: 'stable', Beta: 'beta', 其他: 'stable' });
+		expect([...stageOfSections(nested)]).toEqual([
+			['GA', 'stable'],
+			['Beta', 'beta'],
+			['其他', 'stable'],
+		]);
 	});
 
 	it('is not what the title of a KEP happens to name', () => {
 		const kep = [heading(2, 'GA'), heading(3, 'KEP-3136 Beta APIs Are Off by Default')];
-		expect(Object.values(stageOfSections(kep))).toEqual(['stable', 'stable']);
+		expect([...stageOfSections(kep).values()]).toEqual(['stable', 'stable']);
+	});
+
+	it('is none for headings that are called as JavaScript calls its own', () => {
+		const own = ['constructor', '__proto__', 'toString'].map((name) => heading(2, name));
+		const stageOf = stageOfSections(own);
+		expect(own.map(({ slug }) => stageOf.get(slug))).toEqual([undefined, undefined, undefined]);
 	});
 
 	it('is one of the post’s, in the order of the climb', () => {

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { crossProblems } from '../../../src/loaders/crossChecks.ts';
@@ -5,12 +8,14 @@ import { aPost } from '../builders.ts';
 
 const linked = (
 	post: Parameters<typeof aPost>[0],
-	more: { ids?: string[]; links?: string[] } = {},
+	more: { ids?: string[]; links?: string[]; old?: string[] } = {},
 ) => ({
 	post: aPost(post),
 	ids: more.ids ?? [],
 	links: (more.links ?? []).map((url, index) => ({ line: index + 1, url })),
+	oldAddresses: (more.old ?? []).map((path) => ({ path, field: 'aliases', line: 7 })),
 });
+const project = fileURLToPath(new URL('../../..', import.meta.url));
 const messages = (...posts: ReturnType<typeof linked>[]) =>
 	crossProblems('/', posts).map(({ file, line, message }) => `${file}:${line} ${message}`);
 
@@ -24,6 +29,16 @@ describe('between posts', () => {
 		expect(found[0]).toMatch(/^A\.md:1 .*a\.md/);
 	});
 
+	it('an address may be that of a page or of the Markdown of another post, not both', () => {
+		const found = messages(
+			linked({ id: 'a', feedId: '1', file: 'a.md' }),
+			linked({ id: 'a.md', feedId: '2', file: 'a.md.md' }),
+			linked({ id: 'a.mdx', feedId: '3', file: 'a.mdx.md' }),
+		);
+		expect(found).toHaveLength(1);
+		expect(found[0]).toMatch(/^a\.md\.md:1 .*和 a\.md/);
+	});
+
 	it('a feed id may be used once', () => {
 		const found = messages(
 			linked({ id: 'a', feedId: 'elli', file: 'a.md' }),
@@ -35,23 +50,12 @@ describe('between posts', () => {
 	});
 
 	it('a cover has to be there', () => {
-		const root = fileURLToPath(new URL('../../..', import.meta.url));
 		const covers = ['/img/covers/v1.31.0.svg', '/img/covers/none.svg'];
 		const posts = covers.map((cover, index) =>
 			linked({ id: `p${index}`, feedId: `p${index}`, cover }),
 		);
-		const found = crossProblems(root, posts);
+		const found = crossProblems(project, posts);
 		expect(found).toMatchObject([{ file: 'src/content/posts/p1.md', field: 'cover' }]);
-	});
-
-	it('an old address may be used once', () => {
-		const old = { redirects: ['/old'] };
-		expect(
-			messages(
-				linked({ ...old, id: 'a', feedId: '1', file: 'a.md' }),
-				linked({ ...old, id: 'b', feedId: '2', file: 'b.md' }),
-			),
-		).toHaveLength(1);
 	});
 
 	it('links to headings that are there are sound, encoded or not', () => {
@@ -70,5 +74,62 @@ describe('between posts', () => {
 		);
 		expect(found).toHaveLength(1);
 		expect(found[0]).toMatch(/^a\.md:1 .*“#升级必看”.*“#升级前必看”/);
+	});
+});
+
+describe('an old address', () => {
+	const old = (...addresses: string[]) =>
+		crossProblems(project, [
+			linked({ id: 'a', feedId: '1', file: 'a.md' }, { old: addresses }),
+			linked({ id: '旧', feedId: '2', file: 'b.md' }, { old: ['/taken', '/Case'] }),
+		]);
+
+	it.each([
+		...['/', '/about', '/About', '/rss.xml', '/rss.xml/x', '/keps/3329', '/keps', '/tags/x'],
+		...['/404', '/404.html', '/500', '/_astro/old', '/_headers', '/_redirects', '/pagefind/x'],
+		...[
+			'/api',
+			'/api/keps.json',
+			'/search',
+			'/page/2',
+			'/theme.js',
+			'/theme.js/x',
+			'/img/covers/v1.31.0.svg',
+		],
+	])('is not %s, which belongs to the site', (address) => {
+		expect(old(address)).toMatchObject([
+			{ file: 'a.md', line: 7, field: 'aliases', severity: 'error' },
+		]);
+		expect(old(address)[0]?.message).toContain('本站自己的网址');
+	});
+
+	it.each(['/posts/旧', '/posts/A', '/posts/旧.md', '/posts/旧/index.html', '/og/a.png'])(
+		'is not %s, where a post is',
+		(address) => {
+			expect(old(address)).toMatchObject([{ file: 'a.md', line: 7, field: 'aliases' }]);
+		},
+	);
+
+	it.each(['/taken', '/case'])('is not %s, which another post has', (address) => {
+		const [problem, ...others] = old(address);
+		expect(problem).toMatchObject({ file: 'b.md', line: 7, field: 'aliases', severity: 'error' });
+		expect(problem?.message).toContain('a.md');
+		expect(others).toEqual([]);
+	});
+
+	it.each(['/posts/gone', '/posts/a.html', '/2024/08/x.html', '/img', '/img/old', '/astro'])(
+		'may be %s',
+		(address) => {
+			expect(old(address)).toEqual([]);
+		},
+	);
+
+	it('is taken by a page that lies in public/', () => {
+		const root = mkdtempSync(join(tmpdir(), 'public-'));
+		mkdirSync(join(root, 'public/demo'), { recursive: true });
+		writeFileSync(join(root, 'public/demo/index.html'), '');
+		const found = crossProblems(root, [linked({}, { old: ['/demo', '/demo/x'] })]);
+		rmSync(root, { recursive: true });
+		expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('“/demo”')]);
 	});
 });

@@ -21,9 +21,11 @@ beforeAll(async () => {
 		return loader.readPost({ root: '/nowhere', absolute, contents });
 	};
 	deadAnchors = async (body) => {
-		const { post, rendered } = await readPost('', body);
+		const { post, rendered, oldAddresses } = await readPost('', body);
 		if (post === undefined) throw new Error('The post has errors.');
-		return crossProblems('/nowhere', [{ post, ...rendered }]).map(({ message }) => message);
+		return crossProblems('/nowhere', [{ post, ...rendered, oldAddresses }]).map(
+			({ message }) => message,
+		);
 	};
 });
 

@@ -51,6 +51,22 @@ describe('a KEP record', () => {
 		['a number that is none', { number: 0 }],
 		['no title', { title: '' }],
 		['a source that is no address', { source: 'kep.yaml' }],
+		...[
+			'javascript:alert(1)',
+			'data:text/html,x',
+			'//a.io',
+			'https:a.io',
+			'ht\ntps://a.io/',
+			'ftp://a.io',
+		].map((source) => [`the source ${source}`, { source }] as const),
+		[
+			'a correction whose source is a script',
+			{
+				corrections: [
+					{ field: 'title', upstream: '', reason: '因为', source: 'JavaScript:alert(1)' },
+				],
+			},
+		],
 	])('is refused with %s', (_, changes) => {
 		expect(problemsOf(changes)).toHaveLength(1);
 	});

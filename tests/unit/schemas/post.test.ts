@@ -9,8 +9,24 @@ it('takes one category or tag as a word and several as a list', () => {
 	expect(data?.tags).toEqual(['v1.31.0', '调度']);
 });
 
-it('takes an empty list that Hexo leaves behind', () => {
-	expect(written({ tags: null, categories: [] }).data).toMatchObject({ tags: [], categories: [] });
+it('leaves out items of a list in which there is nothing to see', () => {
+	const { data } = written({
+		tags: ['存储', null, '', ' ', '\u200b', '\u3164\ufeff'],
+		categories: [],
+		author: [null, '甲', { name: '' }],
+	});
+	expect(data).toMatchObject({ tags: ['存储'], categories: [], author: ['甲'] });
+});
+
+it('puts on one line what is one', () => {
+	const { data } = written({ title: ' 一\n二\u2028三 ', tags: ['a\tb'], description: '甲\n乙\n' });
+	expect(data).toMatchObject({ title: '一 二 三', tags: ['a b'], description: '甲 乙' });
+});
+
+it('takes no number of a release that none will have', () => {
+	for (const release of [`1.${'9'.repeat(400)}`, '1.031', 'v1.1000.0']) {
+		expect(written({ release }).error?.issues).toMatchObject([{ path: ['release'] }]);
+	}
 });
 
 it("takes theme-hope's author objects by their names", () => {

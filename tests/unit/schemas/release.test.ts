@@ -23,6 +23,9 @@ describe('a release record', () => {
 		['a day with a time', { released: '2026-04-22 10:00' }, 'released'],
 		['an end of life that no calendar has', { endOfLife: '2027-06-31' }, 'endOfLife'],
 		['an announcement that is no address', { announcement: 'blog' }, 'announcement'],
+		['an announcement that runs', { announcement: 'javascript:alert(1)' }, 'announcement'],
+		['a source of another scheme', { source: 'vbscript:x' }, 'source'],
+		['a version of 400 digits', { version: `1.${'9'.repeat(400)}` }, 'version'],
 		['no codename', { codename: '' }, 'codename'],
 	])('is refused with %s', (_, changes, field) => {
 		expect(fieldsOf(changes)).toEqual([field]);

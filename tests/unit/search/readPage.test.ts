@@ -137,7 +137,7 @@ describe('what is not text of the page', () => {
 describe('the stage of a section', () => {
 	it('is the one that the page gives for its heading', () => {
 		const main = '<h2 id="ga">甲</h2><p>文</p><h2 id="x">乙</h2><p>文</p>';
-		const page = readPage(aPage(main, { ...facts, stages: { ga: 'stable' } }), '/a/');
+		const page = readPage(aPage(main, { ...facts, stages: [['ga', 'stable']] }), '/a/');
 		expect(page?.sections.map(({ stage }) => stage)).toEqual(['stable', undefined]);
 		expect(page).not.toHaveProperty('stages');
 	});

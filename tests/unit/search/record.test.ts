@@ -5,7 +5,12 @@ import { kepRecord, postRecord, releaseRecord } from '../../../src/search/record
 import { anIndex, aPage } from './anIndex.ts';
 
 const filters = { category: ['changelog'], stage: ['alpha'], sig: ['apps'] };
-const post = { title: 'v1.31.0版本内容', date: '2024-08-14', stages: { ga: 'stable' }, filters };
+const post = {
+	title: 'v1.31.0版本内容',
+	date: '2024-08-14',
+	stages: [['ga', 'stable']] as const,
+	filters,
+};
 const kep = kepRecord('KEP-3329 可重试', { number: 3329, sig: 'apps' }, undefined);
 const release = releaseRecord('v1.31', { version: '1.31', released: '2024-08-13' }, ['stable']);
 

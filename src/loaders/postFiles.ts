@@ -1,0 +1,53 @@
+import path from 'node:path';
+import type { Problem } from '../domain/problems.ts';
+import { problemStrings } from '../strings/problems.ts';
+import { postIdOf } from '../urls.ts';
+import { type FileFlaw, filesBelow, fromRoot, readText } from './files.ts';
+
+/** Which files are posts, and what is in them. */
+
+const postName = /\.(?:md|mdx|markdown)$/i;
+
+/** Others in the folder (pictures, say) are none of the loader's business. */
+const postFile = new RegExp(`^(?!_).*${postName.source}`, 'i');
+
+/** Says once that files whose names begin with `_` are no posts. */
+function skipped(root: string, files: readonly string[]): Problem[] {
+	const [first, ...others] = files.map((file) => fromRoot(root, file));
+	if (first === undefined) return [];
+	const message = problemStrings.skipped(files.length, others.slice(0, 3).join('、'));
+	return [{ file: first, line: 1, message, severity: 'warning' }];
+}
+
+/** The posts of the project at `root`, absolute, and what is wrong with names below their folder. */
+export async function postFiles(
+	root: string,
+): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
+	const folder = path.join(root, 'src/content/posts');
+	const { files, others, problems } = await filesBelow(root, folder, postFile);
+	const unread = others.filter((file) => postName.test(file));
+	return { files, problems: [...problems, ...skipped(root, unread)] };
+}
+
+/** The id of a post by its file, from which its addresses are made. */
+export function idOfPost(file: string): string {
+	return postIdOf(path.parse(file).name);
+}
+
+/** A file of the posts folder. */
+export interface PostFile {
+	/** The project's root, absolute. */
+	readonly root: string;
+	/** The file, absolute. */
+	readonly absolute: string;
+	/** The file's text, or `undefined` if it has none. */
+	readonly contents: string | undefined;
+	/** Why it has none. */
+	readonly flaw?: FileFlaw | undefined;
+}
+
+/** Reads the text of a file. */
+export async function openPost(root: string, absolute: string): Promise<PostFile> {
+	const { text, flaw } = await readText(absolute);
+	return { root, absolute, contents: text, flaw };
+}

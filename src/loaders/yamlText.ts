@@ -1,0 +1,140 @@
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	LineCounter,
+	type ParsedNode,
+	parseDocument,
+	visit,
+	type YAMLError,
+} from 'yaml';
+import { unwritableIn } from '../schemas/text.ts';
+import { problemStrings } from '../strings/problems.ts';
+
+/** Reads YAML as authors mean it: values, each with its line, and nothing of YAML's own machinery. */
+
+const strings = problemStrings.yaml;
+
+/** YAML text and where it stands. */
+export interface YamlSource {
+	readonly text: string;
+	/** The file from the project's root. */
+	readonly file: string;
+	/** The line of the file on which `text` begins, from 1. */
+	readonly firstLine: number;
+}
+
+/** Something that keeps a text from being read. */
+export interface YamlFlaw {
+	/** The line of the file. */
+	readonly line: number;
+	readonly message: string;
+}
+
+/** What a text holds; `data` only where nothing is wrong. */
+export interface YamlText {
+	readonly data: unknown;
+	readonly flaws: readonly YamlFlaw[];
+	/** The line of a value, of its key, or `undefined` if neither is written. */
+	readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+}
+
+/** What each of the parser's complaints means to an author. */
+const messages: ReadonlyMap<YAMLError['code'], string> = new Map([
+	['DUPLICATE_KEY', problemStrings.duplicateKey],
+	['TAB_AS_INDENT', problemStrings.tabs],
+	['ALIAS_PROPS', strings.quote],
+	['BAD_ALIAS', strings.quote],
+	['BAD_DIRECTIVE', strings.quote],
+	['BAD_PROP_ORDER', strings.quote],
+	['BAD_SCALAR_START', strings.quote],
+	['MULTIPLE_ANCHORS', strings.quote],
+	['MULTIPLE_TAGS', strings.quote],
+	['BLOCK_AS_IMPLICIT_KEY', strings.colon],
+	['MULTILINE_IMPLICIT_KEY', strings.colon],
+	['BAD_DQ_ESCAPE', strings.backslash],
+	['MISSING_CHAR', strings.unclosed],
+	['MULTIPLE_DOCS', strings.several],
+	['NON_STRING_KEY', strings.key],
+	['RESOURCE_EXHAUSTION', strings.deep],
+]);
+
+/** A value that begins with one of YAML's own marks: an alias, an anchor, a tag. */
+const beginsWithMark = /^\s*(?:-\s+|[^\s'"#:][^:]*:\s+)[*&!%@`]/;
+
+type Parsed = Document.Parsed<ParsedNode, boolean>;
+
+const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
+
+/** What is sound YAML and means something else than its author wrote, with its place in the text. */
+function misread(document: Parsed): readonly (readonly [offset: number, message: string])[] {
+	const found: [number, string][] = [];
+	visit(document, (_, node) => {
+		if (isPair(node) && isScalar(node.key) && node.key.value === '__proto__') {
+			found.push([startOf(node.key) ?? 0, strings.key]);
+		}
+		if (!isNode(node)) return;
+		const at = startOf(node) ?? 0;
+		if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
+			found.push([at, strings.quote]);
+		}
+		const character =
+			isScalar(node) && typeof node.value === 'string' ? unwritableIn(node.value) : undefined;
+		if (character !== undefined) found.push([at, problemStrings.control(character)]);
+	});
+	return found;
+}
+
+function flawsOf(document: Parsed, text: string, counter: LineCounter) {
+	const pairs = isMap(document.contents) ? document.contents.items : [];
+	const lines = text.split('\n');
+	const lineAt = (offset: number) => counter.linePos(offset).line;
+	const errors = document.errors.map(({ code, pos: [offset] }) => {
+		const field = pairs.map(({ key }) => startOf(key) ?? 0).findLast((start) => start <= offset);
+		// A quote that is left open is noticed only at the end of the text.
+		const line = lineAt(code === 'MISSING_CHAR' ? (field ?? offset) : offset);
+		const hasMark = beginsWithMark.test(lines[line - 1] ?? '');
+		return { line, message: hasMark ? strings.quote : (messages.get(code) ?? strings.other) };
+	});
+	const others = misread(document).map(([offset, message]) => ({
+		line: lineAt(offset),
+		message,
+	}));
+	// One line says one thing, however many complaints there are about it.
+	const byLine = new Map([...others, ...errors].map((flaw) => [flaw.line, flaw]));
+	return [...byLine.values()].sort((a, b) => a.line - b.line);
+}
+
+function read({ text, firstLine }: Pick<YamlSource, 'text' | 'firstLine'>): YamlText {
+	const counter = new LineCounter();
+	const document = parseDocument(text, {
+		...{ lineCounter: counter, prettyErrors: false, schema: 'core', stringKeys: true },
+	});
+	const pairs = isMap(document.contents) ? document.contents.items : [];
+	const flaws = flawsOf(document, text, counter);
+	return {
+		data: flaws.length === 0 ? document.toJS() : undefined,
+		flaws: flaws.map(({ line, message }) => ({ line: firstLine + line - 1, message })),
+		lineOf: (path) => {
+			const key = pairs.find((pair) => String(pair.key) === String(path[0]))?.key;
+			const inner = path.length > 1 ? document.getIn(path, true) : undefined;
+			const start = startOf(inner) ?? startOf(key);
+			return start === undefined ? undefined : firstLine + counter.linePos(start).line - 1;
+		},
+	};
+}
+
+/** Reads a text. Dates stay the strings that were written; keys are strings. */
+export function readYaml(source: Pick<YamlSource, 'text' | 'firstLine'>): YamlText {
+	try {
+		return read(source);
+	} catch (error) {
+		// The parser calls itself for whatever stands inside something else.
+		if (!(error instanceof RangeError)) throw error;
+		const flaws = [{ line: source.firstLine, message: strings.deep }];
+		return { data: undefined, flaws, lineOf: () => undefined };
+	}
+}
