@@ -20,8 +20,8 @@ function paged(first: string, page: number): string {
 /** Characters that a file system or an address cannot carry; the `~` stands for them. */
 const unfit = /[\p{Cc}\p{Noncharacter_Code_Point}/\\?#%:*"<>|~]/gu;
 
-/** Names that Windows keeps for devices, whatever follows the first dot. */
-const device = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/i;
+/** The name of a folder's own page, and names that Windows keeps for devices, whatever follows a dot. */
+const kept = /^(?:index\.html$|(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$))/i;
 
 function escaped(character: string): string {
 	return `~${character.codePointAt(0)?.toString(16)}`;
@@ -33,7 +33,7 @@ function escaped(character: string): string {
  * and some systems drop dots and spaces at the end.
  */
 function stepOf(name: string): string {
-	const first = device.test(name) ? 1 : (/^[.\s]/.exec(name)?.[0].length ?? 0);
+	const first = kept.test(name) ? 1 : (/^[.\s]/.exec(name)?.[0].length ?? 0);
 	let end = name.length;
 	while (end > first && /[.\s]/.test(name.charAt(end - 1))) end -= 1;
 	return [

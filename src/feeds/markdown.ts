@@ -24,7 +24,8 @@ export function markdownFile(post: Post, body: string): string {
 
 function line(title: string, path: string, note: string): string {
 	const words = feedLine(title).replace(/[[\]\\]/g, '\\$&');
-	return `- [${words}](${absolute(path)})${note === '' ? '' : `: ${feedLine(note)}`}`;
+	const address = absolute(path).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+	return `- [${words}](${address})${note === '' ? '' : `: ${feedLine(note)}`}`;
 }
 
 /** The list of what is worth reading, as https://llmstxt.org/ describes it. */

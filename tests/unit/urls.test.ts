@@ -4,6 +4,7 @@ import {
 	absolute,
 	isOrigin,
 	onSite,
+	postIdOf,
 	readAddress,
 	segmentOf,
 	urls,
@@ -35,12 +36,47 @@ it('keeps names apart that differ in a character an address cannot carry', () =>
 	expect(new Set(['C', 'C#', 'C/', 'C?', 'c~23'].map(segmentOf)).size).toBe(5);
 });
 
-it('makes of any name a segment that is one step of an address', () => {
-	fc.assert(
-		fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
-			expect(segmentOf(name)).not.toMatch(/[/\\?#%]|^\.+$/);
-		}),
+describe('the step of an address that a name becomes', () => {
+	const fits = /^(?![.\s]|index\.html$)[^\p{Cc}/\\?#%:*"<>|]+(?<![.\s])$/u;
+	const names = fc.oneof(
+		fc.string({ unit: 'binary', minLength: 1 }),
+		fc.string({ unit: fc.constantFrom('.', '~', '%', 'a', ' ', '2', 'e', '/'), minLength: 1 }),
 	);
+
+	it('is one that files and addresses can carry, whatever the name', () => {
+		fc.assert(
+			fc.property(names, (name) => {
+				if (segmentOf(name) !== '') expect(segmentOf(name)).toMatch(fits);
+				expect(postIdOf(name)).toMatch(fits);
+				expect(decodeURIComponent(urls.post(postIdOf(name)))).toBe(`/posts/${postIdOf(name)}/`);
+			}),
+		);
+	});
+
+	it('is another one for each name of a post, however its letters are composed', () => {
+		fc.assert(
+			fc.property(names, names, (a, b) => {
+				const same = a.toWellFormed().normalize('NFC') === b.toWellFormed().normalize('NFC');
+				expect(postIdOf(a) === postIdOf(b)).toBe(same);
+			}),
+		);
+	});
+
+	it('is the name itself where nothing speaks against it', () => {
+		for (const name of ['v1.31.0', '升级 指南', 'A', '(a)', "it's", '__proto__', '404', 'index']) {
+			expect(postIdOf(name)).toBe(name);
+		}
+	});
+
+	it('is the same for letters that are composed and for those that are not', () => {
+		expect(postIdOf('e\u0301')).toBe('\u00e9');
+		expect(segmentOf('E\u0301')).toBe('\u00e9');
+	});
+
+	it('tells tags of dots apart', () => {
+		const dots = ['.', '..', '...', '%2e', '%2e%2e', '~2e'].map(segmentOf);
+		expect(new Set(dots).size).toBe(dots.length);
+	});
 });
 
 describe('a path from the root of a site with a base path', () => {

@@ -1,11 +1,13 @@
 import { parseOpml } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { feedGroups, termFacts } from '../../../src/feeds/channels.ts';
+import { atomFeed, rssFeed } from '../../../src/feeds/formats.ts';
 import { postsChannel } from '../../../src/feeds/items.ts';
 import { llmsFile, markdownFile } from '../../../src/feeds/markdown.ts';
 import { opml } from '../../../src/feeds/opml.ts';
 import { site } from '../../../src/site.ts';
 import { aPost } from './aPost.ts';
+import { readXml } from './xmlReader.ts';
 
 const term = { name: 'AI 训练', posts: [aPost()] };
 
@@ -79,4 +81,29 @@ it('llms.txt lists the posts as Markdown, the newest first, and the data', () =>
 	expect(posts[0]).toContain('/posts/v1.31.0.md): 这是十周年');
 	expect(posts[1]).toBe(`- [\\[旧\\] 版本](${site.origin}/posts/v1.30.0.md)`);
 	expect(lines.some((line) => line.includes('/api/keps.json'))).toBe(true);
+});
+
+describe('words that XML or Markdown would not carry', () => {
+	const name = '甲\u0001\uFFFE\n乙\ud800';
+	const terms = { category: [], tag: [{ name, posts: [aPost()] }], author: [] };
+
+	it('leave the list of feeds and the feed of a tag well-formed', async () => {
+		const channel = await postsChannel(termFacts('tag', { name }), [aPost()], () => '<p>甲</p>');
+		for (const xml of [
+			opml(feedGroups({ terms, sigs: [] })),
+			rssFeed(channel),
+			atomFeed(channel),
+		]) {
+			expect(() => readXml(xml)).not.toThrow();
+			expect(xml).toContain('甲 乙');
+		}
+	});
+
+	it('stay on one line of the list for programs', () => {
+		const post = aPost({ id: 'a(b', title: '甲]\n# 乙', description: '丙\n\n丁' });
+		const line = llmsFile([post])
+			.split('\n')
+			.find((one) => one.includes('甲'));
+		expect(line).toMatch(/^- \[甲\\\] # 乙\]\(https:\/\/[^()]+\.md\): 丙 丁$/);
+	});
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,11 +47,45 @@ describe('the records of the catalogue', () => {
 		expect([...(await readCatalogue(root)).keps.keys()]).toEqual([7, 9, 64, 1000]);
 	});
 
-	it('must be in a file of their number', async () => {
-		write('src/content/keps/7.yaml', kepFile(8));
-		const { keps: sound, unread, problems } = await readCatalogue(root);
-		expect([sound.size, [...unread]]).toEqual([0, [7]]);
-		expect(problems).toMatchObject([{ file: 'src/content/keps/7.yaml', line: 1 }]);
-		expect(problems[0]?.message).toContain('8.yaml');
+	it.each(['7.yaml', '08.yaml', '8.yml', '8.YAML', '8 .yaml', 'eight.yaml'])(
+		'must be in a file of their number, which is not %s',
+		async (name) => {
+			write(`src/content/keps/${name}`, kepFile(8));
+			const { keps: sound, problems } = await readCatalogue(root);
+			expect(sound.size).toBe(0);
+			expect(problems).toMatchObject([
+				{ file: `src/content/keps/${name}`, line: 1, field: 'number', severity: 'error' },
+			]);
+			expect(problems[0]?.message).toContain('8.yaml');
+		},
+	);
+
+	it('are each in one file', async () => {
+		mkdirSync(join(root, 'src/content/keps/old'));
+		write('src/content/keps/7.yaml', kepFile(7));
+		write('src/content/keps/old/7.yaml', kepFile(7));
+		write('src/content/keps/7.yml', kepFile(7));
+		const { keps: sound, problems } = await readCatalogue(root);
+		expect([...sound.keys()]).toEqual([7]);
+		expect(problems.map(({ file }) => file)).toEqual([
+			'src/content/keps/7.yml',
+			'src/content/keps/old/7.yaml',
+		]);
+	});
+
+	it('may be links inside the project, and are reported where they cannot be read', async () => {
+		write('7.yaml', kepFile(7));
+		symlinkSync('../../../7.yaml', join(root, 'src/content/keps/7.yaml'));
+		symlinkSync('none', join(root, 'src/content/keps/8.yaml'));
+		writeFileSync(join(root, 'src/content/keps/9.yaml'), new Uint8Array([0xff]));
+		write('src/content/keps/3329.json', '{}');
+		write('src/content/keps/.DS_Store', '');
+		const { keps: sound, problems } = await readCatalogue(root);
+		expect([...sound.keys()]).toEqual([7]);
+		expect(problems.map(({ file, severity }) => [file, severity])).toEqual([
+			['src/content/keps/8.yaml', 'error'],
+			['src/content/keps/3329.json', 'warning'],
+			['src/content/keps/9.yaml', 'error'],
+		]);
 	});
 });

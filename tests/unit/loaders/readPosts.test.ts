@@ -42,6 +42,52 @@ describe('a post', () => {
 		expect(problems).toMatchObject([{ severity: 'warning', field: 'category', line: 5 }]);
 	});
 
+	it.each(['title:', 'title: ""', 'title: "  "', 'title: "\\u200b"', 'title: null'])(
+		'takes its title from the first H1 where it has %s',
+		async (title) => {
+			const { post, problems } = await read(
+				`${sound.replace(/title:.*/, title)}# v1.31.0 一\n\n正文`,
+			);
+			expect([post?.title, problems]).toEqual(['v1.31.0 一', []]);
+		},
+	);
+
+	it('is read as if its empty keys were not written', async () => {
+		const keys = ['updated', 'lastmod', 'description', 'summary', 'categories', 'tag', 'release'];
+		const more = [...keys, 'cover', 'draft', 'published', 'id', 'permalink', 'aliases', 'claims'];
+		for (const nothing of ['', ' ""', ' "\\u200b "']) {
+			const written = more.map((key) => `${key}:${nothing}\n`).join('');
+			const { post, problems } = await read(`${sound.replace('date:', `${written}date:`)}正文`);
+			expect(problems).toEqual([]);
+			expect(post).toEqual((await read(`${sound}正文`)).post);
+		}
+	});
+
+	it.each([
+		['a?b#c.md', 'a~3fb~23c'],
+		['e\u0301.md', '\u00e9'],
+		['..md', '~2e'],
+		['100%.md', '100~25'],
+		['%2e%2e.md', '~252e~252e'],
+		['a\\b.md', 'a~5cb'],
+		['file:x.md', 'file~3ax'],
+		['CON.md', '~43ON'],
+		['constructor.md', 'constructor'],
+		['v1.31.0 说明.markdown', 'v1.31.0 说明'],
+	])('in the file %s has the id %s', async (name, id) => {
+		expect((await read(`${sound}正文`, name)).post?.id).toBe(id);
+	});
+
+	it('says nothing of KEP-0, and gives headings that JavaScript knows no stage', async () => {
+		const body =
+			'## constructor\n\n- KEP-0 甲，KEP-000 乙\n- KEP-7 丙\n\n[丁](https://kep.k8s.io/0)\n';
+		const { post } = await read(`${sound}${body}## __proto__\n\n- KEP-8 戊\n`);
+		expect(post?.mentions.map(({ kep, stage }) => [kep, stage])).toEqual([
+			[7, undefined],
+			[8, undefined],
+		]);
+	});
+
 	it('keeps the id that it is given for feeds', async () => {
 		const { post } = await read(`${sound.replace('date:', 'id: old-name\ndate:')}正文`);
 		expect(post).toMatchObject({ id: 'v1.31.0', feedId: 'old-name' });
@@ -115,6 +161,42 @@ describe('a broken post', () => {
 		);
 		expect(problems).toEqual([]);
 		expect(post?.updated).toBe('2024-08-14T00:00:00+08:00');
+	});
+
+	it.each([
+		['a title of blanks and no H1', sound.replace(/title:.*/, 'title: " "'), '没有标题'],
+		[
+			'a title and an H1 of invisible characters',
+			`${sound.replace(/title:.*/, 'title:')}# \u200b\n\n甲`,
+			'没有标题',
+		],
+		['an author of blanks', sound.replace(/author:.*/, 'author: [" ", null]'), '没有作者'],
+		['a control character in a tag', sound.replace('date', 'tags: ["a\\x01"]\ndate'), 'U+0001'],
+		['a tag too long for a file', sound.replace('date', `tag: ${'长'.repeat(81)}\ndate`), '太长'],
+		['an old address in GBK', sound.replace('date', 'permalink: /%D6%D0%CE%C4/\ndate'), 'UTF-8'],
+		['an old address with a line end', sound.replace('date', 'aliases: ["/a\\nb"]\ndate'), '换行'],
+		['an alias of YAML', sound.replace(/title:.*/, 'title: *新特性*'), '加引号'],
+	])('with %s is an error', async (_, contents, message) => {
+		const { problems } = await read(`${contents}正文`);
+		expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+			{ message: expect.stringContaining(message) },
+		]);
+	});
+
+	it.each(['1.031', 'v1.08', `v1.${'9'.repeat(400)}`, 'v1.1000.0', 'constructor', '__proto__'])(
+		'is not one with the tag %s, which names no release',
+		async (tag) => {
+			const { post, problems } = await read(
+				`${sound.replace('date:', `tags: ["${tag}"]\ndate:`)}正文`,
+			);
+			if (tag.length < 240) expect([post?.release, post?.tags]).toEqual(['1.31', [tag]]);
+			else expect(problems).toMatchObject([{ field: 'tags', severity: 'error' }]);
+		},
+	);
+
+	it('whose name is too long for an address is an error', async () => {
+		const { problems } = await read(`${sound}正文`, `${'长'.repeat(81)}.md`);
+		expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('太长')]);
 	});
 
 	it('that is not UTF-8 is an error', async () => {

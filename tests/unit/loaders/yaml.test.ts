@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkYaml } from '../../../src/loaders/yaml.ts';
 
@@ -59,5 +60,81 @@ it('leaves dates as they were written', () => {
 	const source = { text: 'date: 2024-02-31', file: 'a.md', firstLine: 1 };
 	expect(checkYaml(source, { schema: day, unknownKeys: 'error', notMap: '' }).value).toEqual({
 		date: '2024-02-31',
+	});
+});
+
+it('takes a key with nothing to see in its value for one that is not written', () => {
+	for (const nothing of ['', ' ""', ' "  "', ' "\\u200b\\uFEFF"', ' ~', ' null', ' "\\u3164"']) {
+		expect(check(`title: 好\ntags:${nothing}`)).toMatchObject({
+			value: { title: '好' },
+			problems: [],
+		});
+		expect(check(`title:${nothing}`).problems).toMatchObject([
+			{ field: 'title', message: '缺少这一项。' },
+		]);
+	}
+});
+
+describe('what YAML means and no author does', () => {
+	it.each([
+		['title: *新特性*', '加引号'],
+		['description: **重要**更新', '加引号'],
+		['title: &锚 新特性', '加引号'],
+		['title: !重要 新特性', '加引号'],
+		['title: !!binary aGk=', '加引号'],
+		['title: @某人', '加引号'],
+		['title: `代码`', '加引号'],
+		['<<: *基础', '加引号'],
+		['tags: [*一]', '加引号'],
+		['title: Kubernetes: 新特性', '“: ”'],
+		['title: {{ 标题 }}', '键'],
+		['? [一]\n: 二', '键'],
+		['__proto__: 一', '键'],
+		['title: {__proto__: 一}', '键'],
+		['title: "C:\\d"', '反斜杠'],
+		['title: "一', '没有成对'],
+		['title: [草稿] 标题', '加引号'],
+		['title: 一\n---\ntags: 二', '一段'],
+		['title: "\\x01"', 'U+0001'],
+		['title: a\u0001b', 'U+0001'],
+		['title: "\\uD800"', 'U+D800'],
+		['title: "\\uFFFE"', 'U+FFFE'],
+		[`title: ${'['.repeat(3000)}`, ''],
+		[`title: ${'{a: '.repeat(3000)}`, ''],
+		['- '.repeat(3000), ''],
+	])('is said of %.30j, with what to write', (text, says) => {
+		const { value, problems } = check(text);
+		expect(value).toBeUndefined();
+		expect(problems[0]).toMatchObject({ file: 'a.md', severity: 'error' });
+		expect(problems[0]?.message).toContain(says);
+		for (const { message } of problems) expect(message).toMatch(/\p{Script=Han}/u);
+	});
+
+	it('is said once a line, on the line where it stands', () => {
+		const bomb = 'a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntitle: *c';
+		expect(check(bomb).problems.map(({ line }) => line)).toEqual([2, 3, 4, 5]);
+	});
+
+	it('is never thrown', () => {
+		const pieces = [
+			'*',
+			'&a',
+			'!',
+			':',
+			' ',
+			'-',
+			'"',
+			"'",
+			'[',
+			'{',
+			']',
+			'}',
+			'|',
+			'>',
+			'?',
+			'%',
+		];
+		const text = fc.array(fc.constantFrom(...pieces, '\n', 'title', '一', '\t', '#', '---', '<<'));
+		fc.assert(fc.property(text, (parts) => void check(parts.join(''))));
 	});
 });

@@ -199,3 +199,27 @@ it('a byte order mark, Windows line ends and keys written twice do no harm', () 
 	const text = `\uFEFF${file({}, 'status: implemented\n')}`.replaceAll('\n', '\r\n');
 	expect(kepOf(text)).toMatchObject({ number: 3329, milestones: { stable: '1.31' } });
 });
+
+describe('words that JavaScript knows', () => {
+	it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+		'such as %s are no status and no milestone',
+		(word) => {
+			const changes = { status: `status: ${word}`, milestone: `milestone:\n  ${word}: v1.30` };
+			expect(kepOf(file(changes))).toMatchObject({ status: 'provisional', milestones: {} });
+			expect(remarksOf(file(changes))).toHaveLength(2);
+		},
+	);
+});
+
+it('reads no release from a number that none will have', () => {
+	const text = file({ milestone: `milestone:\n  beta: v1.${'9'.repeat(400)}\n  stable: v1.1234` });
+	expect(kepOf(text)?.milestones).toEqual({});
+	expect(remarksOf(text)).toHaveLength(2);
+});
+
+it.each(['title: *x', `title: ${'['.repeat(5000)}`, 'title: &a [*a, *a]'])(
+	'says why it cannot read %.20j',
+	(title) => {
+		expect(reasonOf(file({ title }))?.message).toMatch(/title|YAML/);
+	},
+);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scheduled } from '../../../../scripts/upstream/schedule.ts';
+import { daysIn, scheduled } from '../../../../scripts/upstream/schedule.ts';
 import { aRelease } from '../../builders.ts';
 
 const known = new Map([aRelease('1.30'), aRelease('1.31')].map((one) => [one.version, one]));
@@ -29,5 +29,33 @@ describe('a schedule', () => {
 				changes: [{ field: 'endOfLife', before: '2025-11-11', after: '2025-10-28' }],
 			},
 		]);
+	});
+});
+
+describe('the text of a schedule', () => {
+	const entry = '  - release: 1.30\n    endOfLifeDate: "2025-06-28"\n';
+
+	it('gives the days of its releases as they are written', () => {
+		expect(daysIn(`schedules:\n${entry}`)).toEqual({
+			days: new Map([['1.30', { endOfLife: '2025-06-28' }]]),
+			flaws: [],
+		});
+	});
+
+	it.each([
+		[`schedules:\n${entry}    more: [`, 4],
+		['schedules: "open', 1],
+		['just words', 1],
+		['', 1],
+		[`schedules: ${'['.repeat(5000)}`, 1],
+	])('that is broken gives none, and the line where it is', (text, line) => {
+		const { days, flaws } = daysIn(text);
+		expect(days.size).toBe(0);
+		expect(flaws[0]?.line).toBeGreaterThanOrEqual(line);
+		expect(flaws[0]?.message).toMatch(/YAML|键: 值/);
+	});
+
+	it('names no release of 400 digits', () => {
+		expect(daysIn(`schedules:\n  - release: 1.${'9'.repeat(400)}`).days.size).toBe(0);
 	});
 });

@@ -1,0 +1,145 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { filesBelow, readText, textInside } from '../../../src/loaders/files.ts';
+import { postFiles } from '../../../src/loaders/postFiles.ts';
+import { problemStrings } from '../../../src/strings/problems.ts';
+
+const { fileFlaws } = problemStrings;
+
+let root = '';
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'files-'));
+	write('src/content/posts/a.md');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function write(name: string, content: string | Uint8Array = '字'): void {
+	mkdirSync(dirname(join(root, name)), { recursive: true });
+	writeFileSync(join(root, name), content);
+}
+
+function link(name: string, target: string): void {
+	mkdirSync(dirname(join(root, name)), { recursive: true });
+	symlinkSync(target, join(root, name));
+}
+
+async function found() {
+	const { files, problems } = await postFiles(root);
+	return {
+		files: files.map((file) => file.slice(join(root, 'src/content/posts/').length)),
+		problems: problems.map(({ file, message, severity }) => [file, message, severity]),
+	};
+}
+
+describe('below the folder of posts', () => {
+	it('files are found in a stable order, in folders too', async () => {
+		for (const name of ['c.md', 'b/z.mdx', 'B.MARKDOWN', 'b/a.png', 'd.txt']) {
+			write(`src/content/posts/${name}`);
+		}
+		expect(await found()).toEqual({
+			files: ['B.MARKDOWN', 'a.md', 'b/z.mdx', 'c.md'],
+			problems: [],
+		});
+	});
+
+	it('links to files and folders inside the project are followed', async () => {
+		write('archive/old.md');
+		link('src/content/posts/b.md', 'a.md');
+		link('src/content/posts/old', '../../../archive');
+		link('src/content/posts/c.md', '../../../archive/old.md');
+		expect(await found()).toEqual({
+			files: ['a.md', 'b.md', 'c.md', 'old/old.md'],
+			problems: [],
+		});
+	});
+
+	it.each([
+		['leads nowhere', 'none.md', fileFlaws.broken],
+		['leads to itself', 'x.md', fileFlaws.broken],
+		['leads out of the project', '/etc/hostname', fileFlaws.outside],
+		['leads to a device', '/dev/null', fileFlaws.outside],
+		['leads to the folder around it', '.', fileFlaws.circle],
+		['leads to a folder further out', '..', fileFlaws.circle],
+	])('a link that %s is an error', async (_, target, message) => {
+		link('src/content/posts/x.md', target);
+		const { problems } = await found();
+		expect(problems.map(([, said]) => said)).toContain(message);
+	});
+
+	it('links that lead to each other come to an end', async () => {
+		link('src/content/posts/one/two', '../two');
+		link('src/content/posts/two/one', '../one');
+		const { problems } = await found();
+		expect(problems.map(([, message]) => message)).toEqual([fileFlaws.circle, fileFlaws.circle]);
+	});
+
+	it('a pipe is an error and never waited for', async () => {
+		execFileSync('mkfifo', [join(root, 'src/content/posts/x.md')]);
+		expect(await found()).toEqual({
+			files: ['a.md'],
+			problems: [['src/content/posts/x.md', fileFlaws.special, 'error']],
+		});
+		expect(await readText(join(root, 'src/content/posts/x.md'))).toEqual({ flaw: 'special' });
+	});
+
+	it('a folder with the name of a post is an error, and what is in it is read', async () => {
+		write('src/content/posts/x.md/b.md');
+		expect(await found()).toEqual({
+			files: ['a.md', 'x.md/b.md'],
+			problems: [['src/content/posts/x.md', fileFlaws.folder, 'error']],
+		});
+	});
+
+	it('names of bytes that are no text, or of characters that no line has, are errors', async () => {
+		writeFileSync(Buffer.from(`${root}/src/content/posts/\xff.md`, 'latin1'), '');
+		write('src/content/posts/b\nc.md');
+		const { files, problems } = await found();
+		expect(files).toEqual(['a.md']);
+		expect(problems.sort()).toEqual([
+			['src/content/posts/b\uFFFDc.md', fileFlaws.name, 'error'],
+			['src/content/posts/\uFFFD.md', fileFlaws.name, 'error'],
+		]);
+	});
+
+	it('files that begin with _ are told of once', async () => {
+		for (const name of ['_b.md', '__proto__.md', '_c.mdx', '_d.png']) {
+			write(`src/content/posts/${name}`);
+		}
+		const { files, problems } = await found();
+		expect(files).toEqual(['a.md']);
+		expect(problems).toHaveLength(1);
+		expect(problems[0]?.[1]).toContain('共 3 个');
+		expect(problems[0]?.[2]).toBe('warning');
+	});
+
+	it('the mark of an editor that has a file open is nothing', async () => {
+		link('src/content/posts/.#a.md', 'me@host.1234:5678');
+		expect((await found()).problems).toEqual([]);
+	});
+
+	it('there need be nothing', async () => {
+		expect(await filesBelow(root, join(root, 'none'), /./)).toEqual({
+			...{ files: [], others: [], problems: [] },
+		});
+	});
+});
+
+describe('the text of a file', () => {
+	it('is given whole, and the reason where there is none', async () => {
+		write('b.md', new Uint8Array([0x61, 0xff]));
+		expect(await readText(join(root, 'src/content/posts/a.md'))).toEqual({ text: '字' });
+		expect(await readText(join(root, 'b.md'))).toEqual({ flaw: 'notUtf8' });
+		expect(await readText(join(root, 'none.md'))).toEqual({ flaw: 'unreadable' });
+		expect(await readText(root)).toEqual({ flaw: 'special' });
+	});
+
+	it('is not that of a file outside of the folder', async () => {
+		link('out', '/etc/hostname');
+		expect(await textInside(root, 'out')).toEqual({ flaw: 'outside' });
+		expect(await textInside(root, 'src')).toEqual({ flaw: 'special' });
+		expect(await textInside(root, 'src/content/posts/a.md')).toEqual({ text: '字' });
+	});
+});
