@@ -68,8 +68,10 @@ async function fix(file: string): Promise<void> {
 /** What there is to say: problems, and what is only worth knowing. */
 async function findingsOf({ files }: Options): Promise<{ problems: Problem[]; notes: string }> {
 	const own = await postFiles(root);
+	const told = new Set(own.problems.map(({ file }) => file));
+	const asked = files.filter((file) => !told.has(fromRoot(root, file)));
 	const read = await Promise.all(
-		[...new Set([...own.files, ...files])].map(async (file) =>
+		[...new Set([...own.files, ...asked])].map(async (file) =>
 			readPost(await openPost(root, file)),
 		),
 	);

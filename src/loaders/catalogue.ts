@@ -67,10 +67,11 @@ async function readRecord(
 function withoutTwins(records: readonly RecordFile[]): RecordFile[] {
 	const first = new Map<string, RecordFile>();
 	return records.map((record) => {
-		const { id, file } = record;
+		const { id, file, data } = record;
+		if (data === undefined) return record;
 		const other = first.get(id);
 		first.set(id, other ?? record);
-		if (other === undefined || record.data === undefined) return record;
+		if (other === undefined) return record;
 		const message = problemStrings.sameRecord(other.file);
 		return { id, file, data: undefined, problems: [{ file, line: 1, message, severity: 'error' }] };
 	});

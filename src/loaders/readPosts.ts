@@ -6,12 +6,12 @@ import { type Rendered, renderPost } from '../markdown/render.ts';
 import type { Mention } from '../schemas/mention.ts';
 import { type Frontmatter, frontmatterSchema, type Post } from '../schemas/post.ts';
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
-import { isBlank, onOneLine } from '../schemas/text.ts';
+import { isBlank, onOneLine, unwritableIn } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { withoutBase } from '../urls.ts';
 import { fromRoot } from './files.ts';
-import { cutFrontmatter } from './frontmatter.ts';
+import { cutFrontmatter, type PostSource } from './frontmatter.ts';
 import { isTooLong, nameProblems, namesIn } from './names.ts';
 import { type OldAddressAt, oldAddressesOf } from './oldAddresses.ts';
 import { idOfPost, type PostFile } from './postFiles.ts';
@@ -146,6 +146,17 @@ function isError({ severity }: Problem): boolean {
 	return severity === 'error';
 }
 
+/** A warning for each line of the body with characters that no reader gets to see. */
+function unwritableLines(file: string, { body, bodyLine }: PostSource): Problem[] {
+	if (unwritableIn(body) === undefined) return [];
+	return body.split('\n').flatMap((text, index): Problem[] => {
+		const character = unwritableIn(text);
+		if (character === undefined) return [];
+		const message = problemStrings.control(character);
+		return [{ file, line: bodyLine + index, message, severity: 'warning' }];
+	});
+}
+
 /**
  * Reads one post: frontmatter, then body, then every fallback (title from the first H1, date from the
  * file name, release from tag, title or file name). Reports all of its problems; never throws for what
@@ -166,9 +177,14 @@ export async function readPost({
 	}
 	const id = idOfPost(absolute);
 	if (isTooLong(id)) list.error(1, problemStrings.longName);
+	// Vite reads a component's path as an address and makes a file's name of it.
+	if (isMdx(file) && /[?#%\\]|(?:^|\/)\.{2,}[^/]*$/.test(file)) {
+		list.error(1, problemStrings.mdxName);
+	}
 	const source = cutFrontmatter(contents);
 	if (source.flaw !== undefined) list.error(1, problemStrings.frontmatterFlaws[source.flaw]);
 	if (source.body.trim() === '') list.error(source.bodyLine, problemStrings.emptyPost);
+	list.problems.push(...unwritableLines(file, source));
 
 	const {
 		value: written,

@@ -194,6 +194,14 @@ describe('a broken post', () => {
 		},
 	);
 
+	it.each(['a?b.mdx', 'a#b.mdx', '100%.mdx', 'a\\b.mdx', '....mdx', '..mdx', 'a?b/c.mdx'])(
+		'that a page compiles and whose name is %s is an error',
+		async (name) => {
+			const { problems } = await read(`${sound}正文`, name);
+			expect(problems).toMatchObject([{ line: 1, severity: 'error' }]);
+		},
+	);
+
 	it('whose name is too long for an address is an error', async () => {
 		const { problems } = await read(`${sound}正文`, `${'长'.repeat(81)}.md`);
 		expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('太长')]);
@@ -201,6 +209,15 @@ describe('a broken post', () => {
 
 	it('that is not UTF-8 is an error', async () => {
 		expect((await read(undefined)).problems[0]?.message).toContain('UTF-8');
+	});
+
+	it('is told of each line with characters that cannot be shown', async () => {
+		const { post, problems } = await read(`${sound}甲\n乙\u0001丙\u0002\n\`丁\uFFFE\`\n戊\t\n`);
+		expect(post).toBeDefined();
+		expect(problems.map(({ line, severity, message }) => [line, severity, message])).toEqual([
+			[7, 'warning', expect.stringContaining('U+0001')],
+			[8, 'warning', expect.stringContaining('U+FFFE')],
+		]);
 	});
 
 	it('names the line of a problem in its body', async () => {

@@ -1,14 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-	cpSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	symlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -228,26 +219,5 @@ describe('an import stops before it writes', () => {
 		write(root, 'src/content/keps/9.yaml', 'number: 9\n');
 		await expect(run()).rejects.toThrow(/keps\/9\.yaml/);
 		expect(read(1)).toContain('read: 2026-01-01');
-	});
-});
-
-describe('a file that cannot be read', () => {
-	const schedule = 'data/releases/schedule.yaml';
-	const unreadable = async () => (await run()).unreadable;
-
-	it.each([
-		['is not UTF-8', (file: string) => writeFileSync(file, new Uint8Array([0xff])), 'UTF-8'],
-		['is broken', (file: string) => writeFileSync(file, 'schedules: ['), 'YAML'],
-		['is a pipe', (file: string) => execFileSync('mkfifo', [file]), '管道'],
-		['leads out of the repository', (file: string) => symlinkSync('/etc/hostname', file), '外面'],
-		['leads nowhere', (file: string) => symlinkSync('none', file), '不存在'],
-	])('because it %s is named with the reason', async (_, make, reason) => {
-		for (const file of [schedule, 'data/releases/eol.yaml', 'keps/sig-node/9-x/kep.yaml']) {
-			mkdirSync(join(upstream, file, '..'), { recursive: true });
-			make(join(upstream, file));
-			expect(await unreadable()).toContainEqual(
-				expect.stringMatching(new RegExp(`^${file}:\\d+ .*${reason}`)),
-			);
-		}
 	});
 });
