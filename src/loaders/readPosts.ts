@@ -177,10 +177,6 @@ export async function readPost({
 	}
 	const id = idOfPost(absolute);
 	if (isTooLong(id)) list.error(1, problemStrings.longName);
-	// Vite reads a component's path as an address and makes a file's name of it.
-	if (isMdx(file) && /[?#%\\]|(?:^|\/)\.{2,}[^/]*$/.test(file)) {
-		list.error(1, problemStrings.mdxName);
-	}
 	const source = cutFrontmatter(contents);
 	if (source.flaw !== undefined) list.error(1, problemStrings.frontmatterFlaws[source.flaw]);
 	if (source.body.trim() === '') list.error(source.bodyLine, problemStrings.emptyPost);

@@ -74,7 +74,6 @@ export const problemStrings = {
 	releaseConflict: (versions: readonly string[]) =>
 		`标题、标签和文件名说的不是同一个版本（${versions.join('、')}）。请改成一致，或在 frontmatter 写明 release: "${versions[0]}"。`,
 	longName: '名字太长，做不成网址：请缩短到 80 个汉字以内。',
-	mdxName: '.mdx 的路径里不能有 ?、#、%、反斜杠，也不能以 .. 开头；请改名，或改用 .md。',
 	longTerm: (name: string) => `“${name.slice(0, 20)}…”太长，做不成网址：请缩短到 80 个汉字以内。`,
 	skipped: (count: number, others: string) =>
 		count === 1

@@ -194,14 +194,6 @@ describe('a broken post', () => {
 		},
 	);
 
-	it.each(['a?b.mdx', 'a#b.mdx', '100%.mdx', 'a\\b.mdx', '....mdx', '..mdx', 'a?b/c.mdx'])(
-		'that a page compiles and whose name is %s is an error',
-		async (name) => {
-			const { problems } = await read(`${sound}正文`, name);
-			expect(problems).toMatchObject([{ line: 1, severity: 'error' }]);
-		},
-	);
-
 	it('whose name is too long for an address is an error', async () => {
 		const { problems } = await read(`${sound}正文`, `${'长'.repeat(81)}.md`);
 		expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('太长')]);
