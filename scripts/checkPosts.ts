@@ -2,10 +2,11 @@
  * `npm run check:posts -- [--fix] [files]`: the build's report of all posts, or of some, without a
  * build. `--fix` first mends what is safe to mend and copies remote pictures into the project.
  */
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeWhole } from '../src/cache.ts';
 import { errorsAmong, type Problem } from '../src/domain/problems.ts';
 import { readCatalogue } from '../src/loaders/catalogue.ts';
 import { claimProblems, leftOutReport } from '../src/loaders/claimChecks.ts';
@@ -46,23 +47,19 @@ function optionsOf(args: string[]): Options | undefined {
 	}
 }
 
-/** Writes a file in one step, so that an interrupted run leaves the old one whole. */
-function write(file: string, text: string): void {
-	writeFileSync(`${file}.mended`, text);
-	renameSync(`${file}.mended`, file);
-}
-
 async function fix(file: string): Promise<void> {
 	const { text: contents } = await readText(file);
 	// What cannot be read is in the report.
 	if (contents === undefined) return;
 	const { text, changes } = mended(contents);
-	const copied = await copyPictures(root, file, text);
+	const copied = await copyPictures(root, { file, text });
+	if (copied.failed) process.exitCode = 1;
 	const name = fromRoot(root, file);
 	for (const [kind, lines] of changes)
 		console.log(strings.mended(name, strings.kinds[kind], lines));
 	for (const line of copied.said) console.log(`  ${name}  ${line}`);
-	if (copied.text !== contents) write(file, copied.text);
+	// A link stays one; the file that it leads to is written.
+	if (copied.text !== contents) await writeWhole(realpathSync(file), copied.text);
 }
 
 /** What there is to say: problems, and what is only worth knowing. */

@@ -1,65 +1,118 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join, parse } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { keyOf, writeWhole } from '../src/cache.ts';
+import { cutFrontmatter } from '../src/loaders/frontmatter.ts';
+import { isMdx } from '../src/loaders/readPosts.ts';
+import {
+	type RemotePicture,
+	remotePictures,
+	withAddresses,
+} from '../src/markdown/remotePictures.ts';
+import { decodedPath } from '../src/markdown/tree/addresses.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
-
-const picture = /(!\[[^[\]]*\]\(\s*<?)(https?:\/\/[^\s)>]+)/g;
-const extensions: Readonly<Record<string, string>> = {
-	'image/png': '.png',
-	'image/jpeg': '.jpg',
-	'image/gif': '.gif',
-	'image/webp': '.webp',
-	'image/avif': '.avif',
-	'image/svg+xml': '.svg',
-};
-const mostBytes = 10_000_000;
-const patience = 10_000;
+import { downloadStrings } from '../src/strings/download.ts';
+import { type Download, download, NoPicture } from './download.ts';
 
 /** Text with its remote pictures replaced by copies, and what there is to say about each. */
 export interface Copied {
 	readonly text: string;
 	readonly said: readonly string[];
+	/** Whether a picture is still on another site. */
+	readonly failed: boolean;
 }
 
-/** A name for the copy; a different picture of the same name is left alone. */
-function nameFor(address: string, type: string): string {
-	const { name } = parse(basename(decodeURIComponent(new URL(address).pathname)));
-	return (name.replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'picture') + (extensions[type] ?? '');
-}
+/** What gets pictures; a test gives another. */
+export type Source = (address: string) => Promise<Download>;
 
-async function download(address: string): Promise<{ type: string; bytes: Buffer }> {
-	const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
-	const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
-	if (!response.ok) throw new Error(`HTTP ${response.status}`);
-	if (extensions[type] === undefined) throw new Error(type);
-	const bytes = Buffer.from(await response.arrayBuffer());
-	if (bytes.length > mostBytes) throw new Error(`${bytes.length} B`);
-	return { type, bytes };
-}
+/** Bytes in UTF-8, so that the longest name has room for an ending and a key on any disk. */
+const longestName = 120;
 
-/** Copies the pictures that a post shows from other sites into `public/img/<post>/`. */
-export async function copyPictures(root: string, file: string, text: string): Promise<Copied> {
-	const said: string[] = [];
-	const copies = new Map<string, string>();
-	const folder = `img/${parse(file).name}`;
-	for (const address of new Set([...text.matchAll(picture)].map((match) => match[2] ?? ''))) {
-		try {
-			const { type, bytes } = await download(address);
-			const target = `${folder}/${nameFor(address, type)}`;
-			if (existsSync(join(root, 'public', target))) throw new Error(strings.taken(target));
-			mkdirSync(join(root, 'public', folder), { recursive: true });
-			writeFileSync(join(root, 'public', target), bytes);
-			copies.set(address, `/${target}`);
-			said.push(strings.copied(address, `public/${target}`));
-		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			said.push(strings.notCopied(address, reason));
-		}
+/** Windows keeps these for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Words as a name of a file that an address can carry as it stands. */
+function safeName(words: string, otherwise: string): string {
+	let name = '';
+	for (const character of words.normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-')) {
+		if (Buffer.byteLength(name + character) > longestName) break;
+		name += character;
 	}
+	const bare = name.replace(/^[.-]+|[.-]+$/g, '');
+	return bare === '' || reserved.test(bare) ? otherwise : bare;
+}
+
+interface Work {
+	readonly root: string;
+	/** From `public/`. */
+	readonly folder: string;
+	readonly source: Source;
+}
+
+/** Where a copy goes, from `public/`; a picture of other content that has the name keeps it. */
+function placeOf({ root, folder }: Work, address: string, { extension, bytes }: Download) {
+	const name = safeName(parse(decodedPath(new URL(address).pathname)).name, 'picture');
+	const key = keyOf({ bytes }).slice(0, 8);
+	const names = [name, `${name}-${key}`].map((stem) => `${folder}/${stem}${extension}`);
+	const isFree = (place: string) => {
+		const file = join(root, 'public', place);
+		return !existsSync(file) || readFileSync(file).equals(bytes);
+	};
+	return names.find(isFree) ?? `${folder}/${keyOf({ bytes })}${extension}`;
+}
+
+/** The address of the copy and what there is to say, or what kept it from being made. */
+async function copied(address: string, work: Work) {
+	try {
+		const picture = await work.source(address);
+		const place = placeOf(work, address, picture);
+		const name = `public/${place}`;
+		await writeWhole(join(work.root, name), picture.bytes).catch((error: NodeJS.ErrnoException) => {
+			throw new NoPicture(downloadStrings.unwritten(name, error.code ?? error.message));
+		});
+		const moved = picture.address === new URL(address).href ? undefined : picture.address;
+		return { copy: `/${place}`, said: strings.copied(address, name, moved) };
+	} catch (error) {
+		if (!(error instanceof NoPicture)) throw error;
+		return { copy: undefined, said: strings.notCopied(address, error.message) };
+	}
+}
+
+/**
+ * Copies the pictures that a post shows from other sites into `public/img/<post>/`. Nothing of the
+ * article changes but the addresses of those that could be copied.
+ */
+export async function copyPictures(
+	root: string,
+	post: { readonly file: string; readonly text: string },
+	source: Source = download,
+): Promise<Copied> {
+	const { file, text } = post;
+	const { body, bodyLine } = cutFrontmatter(text);
+	const { pictures, fixed } = await remotePictures({
+		...{ format: isMdx(file) ? 'mdx' : 'markdown', body, firstLine: bodyLine, file },
+		publicFolder: join(root, 'public'),
+		// No H1 repeats this title, so none is left out of what is looked at.
+		title: '\ufffd',
+	});
+	const lineOf = ({ start }: RemotePicture) =>
+		bodyLine + body.slice(0, start).split('\n').length - 1;
+	const work = { root, folder: `img/${safeName(parse(file).name, 'post')}`, source };
+	const results = new Map<string, Awaited<ReturnType<typeof copied>>>();
+	for (const { address } of pictures) {
+		if (!results.has(address)) results.set(address, await copied(address, work));
+	}
+	const said = [...results].map(([address, result]) => {
+		const lines = pictures.filter((picture) => picture.address === address).map(lineOf);
+		return strings.atLines([...new Set(lines)], result.said);
+	});
+	const changed = withAddresses(
+		body,
+		pictures,
+		({ start, end, address }) => results.get(address)?.copy ?? body.slice(start, end),
+	);
 	return {
-		text: text.replace(
-			picture,
-			(_all, before: string, address: string) => before + (copies.get(address) ?? address),
-		),
-		said,
+		text: text.slice(0, text.length - body.length) + changed,
+		said: [...said, ...fixed.map((address) => strings.notFound(address))],
+		failed: fixed.length > 0 || [...results.values()].some(({ copy }) => copy === undefined),
 	};
 }

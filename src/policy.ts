@@ -48,6 +48,13 @@ export const framePolicy = "frame-ancestors 'none'";
 export const workerPolicy =
 	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
+/**
+ * A drawing that is opened by its own address: whatever the file holds, it runs nothing and loads
+ * nothing. What `<img>` shows of it stays the same.
+ */
+export const drawingPolicy =
+	"default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; sandbox";
+
 /** Each once and in order; what is no origin would say something else to browsers, and is left out. */
 function unique(sources: readonly string[]): string[] {
 	return [...new Set(sources)].filter(isOrigin).sort();

@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { modernFolder } from '../markdown/tree/modernPictures.ts';
-import { framePolicy, workerPolicy } from '../policy.ts';
+import { drawingPolicy, framePolicy, workerPolicy } from '../policy.ts';
 
 /**
  * The response headers of the site, as one table, which no post makes longer.
@@ -54,6 +54,7 @@ export function headerRules({ base, workers }: Output): HeaderRule[] {
 			pattern: `${base}_astro/${name}`,
 			headers: { 'content-security-policy': workerPolicy },
 		})),
+		{ pattern: `${base}*.svg`, headers: { 'content-security-policy': drawingPolicy } },
 		...forPrograms.map((ending) => ({
 			pattern: `${base}*.${ending}`,
 			headers: { 'access-control-allow-origin': '*' },

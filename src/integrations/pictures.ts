@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { kept } from '../cache.ts';
+import { kept, keyOf } from '../cache.ts';
+import { fileBelow } from '../folders.ts';
 import { decodedPath } from '../markdown/tree/addresses.ts';
 import { originalOf } from '../markdown/tree/modernPictures.ts';
 import { pictureStrings } from '../strings/pictures.ts';
@@ -19,20 +20,29 @@ interface Folders {
 /**
  * The file behind an address that the dialect wrote, made if it was never made before; `undefined`
  * for any other address. The address holds a key of all that the file is made of, so it is made once.
+ * What cannot be made after all is the original, which browsers show by what it holds, and `warn` is
+ * told.
  */
-export async function pictureAt(address: string, { publicFolder, cache }: Folders) {
+export async function pictureAt(
+	address: string,
+	{ publicFolder, cache }: Folders,
+	warn: (message: string) => void,
+): Promise<Uint8Array | undefined> {
 	const original = originalOf(address);
-	if (original === undefined) return undefined;
-	const source = join(publicFolder, original);
-	if (!existsSync(source)) return undefined;
-	return kept(join(cache, basename(decodedPath(address))), async () => {
-		const { webpOf } = await import('../pictures/webp.ts');
-		try {
-			return await webpOf(await readFile(source), /\.jpe?g$/i.test(original));
-		} catch (cause) {
-			throw new Error(pictureStrings.unreadable(`public${original}`, String(cause)), { cause });
-		}
-	});
+	const source = original === undefined ? undefined : fileBelow(publicFolder, original);
+	if (original === undefined || source === undefined) return undefined;
+	// The key in the address would do, but a name may be as long as disks take, and a key is short.
+	const made = join(cache, `${keyOf({ address })}.webp`);
+	try {
+		return await kept(made, async () => {
+			const { webpOf } = await import('../pictures/webp.ts');
+			return webpOf(await readFile(source), /\.jpe?g$/i.test(original));
+		});
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		warn(pictureStrings.unreadable(`public${original}`, reason));
+		return readFile(source);
+	}
 }
 
 /** The addresses below the folder of modern pictures that a page asks for. */
@@ -51,16 +61,18 @@ export function modernPictures(): AstroIntegration {
 				const cache = fileURLToPath(new URL('modern-pictures/', config.cacheDir));
 				folders = { publicFolder: fileURLToPath(config.publicDir), cache };
 			},
-			'astro:server:setup': ({ server }) => {
+			'astro:server:setup': ({ server, logger }) => {
+				const warn = (message: string) => logger.warn(message);
 				server.middlewares.use((request, response, next) => {
 					const address = (request.url ?? '').replace(/[?#].*$/s, '');
-					pictureAt(address, folders).then((picture) => {
+					pictureAt(address, folders, warn).then((picture) => {
 						if (picture === undefined) return next();
 						response.setHeader('content-type', 'image/webp').end(picture);
 					}, next);
 				});
 			},
-			'astro:build:done': async ({ dir, pages }) => {
+			'astro:build:done': async ({ dir, pages, logger }) => {
+				const warn = (message: string) => logger.warn(message);
 				const wanted = new Set<string>();
 				for (const { pathname } of pages) {
 					const file = new URL(`${pathname}index.html`, dir);
@@ -69,7 +81,7 @@ export function modernPictures(): AstroIntegration {
 					}
 				}
 				for (const address of [...wanted].sort()) {
-					const picture = await pictureAt(address, folders);
+					const picture = await pictureAt(address, folders, warn);
 					if (picture === undefined) continue;
 					const inside = decodedPath(address.slice(urls.asset('').length));
 					const target = join(fileURLToPath(dir), inside);

@@ -7,9 +7,10 @@ import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { urls } from '../urls.ts';
 import type { OldAddressAt } from './oldAddresses.ts';
+import { publicFileProblems } from './publicFiles.ts';
 import { siteAddresses } from './siteAddresses.ts';
 
-/** What can only be said of all posts together: addresses, feed ids, links between them. */
+/** What can only be said of all posts together: addresses, feed ids, links, files beside them. */
 
 /** A post with what its article offers to links and asks of them. */
 export interface Linked {
@@ -77,18 +78,6 @@ function takenAddresses(root: string, linked: readonly Linked[]): Problem[] {
 	);
 }
 
-function missingCovers(root: string, posts: readonly Post[]): Problem[] {
-	return posts
-		.filter(({ cover }) => cover !== undefined && !existsSync(path.join(root, 'public', cover)))
-		.map(({ file, cover = '' }) => ({
-			file,
-			line: 1,
-			field: 'cover',
-			severity: 'error',
-			message: problemStrings.coverMissing(cover),
-		}));
-}
-
 function decoded(address: string): string {
 	try {
 		return decodeURIComponent(address).normalize('NFC');
@@ -120,7 +109,7 @@ export function crossProblems(root: string, linked: readonly Linked[]): Problem[
 	return [
 		...clashes(posts),
 		...takenAddresses(root, linked),
-		...missingCovers(root, posts),
 		...deadAnchors(linked),
+		...publicFileProblems(root, posts),
 	];
 }

@@ -35,8 +35,8 @@ interface Loaded {
  * `root` is the project's.
  */
 export function articleInputs(root: string): Inputs {
-	const folders = ['domain', 'loaders', 'markdown', 'schemas', 'strings'];
-	const files = ['cache.ts', 'site.ts', 'urls.ts'];
+	const folders = ['domain', 'loaders', 'markdown', 'pictures', 'schemas', 'strings'];
+	const files = ['cache.ts', 'folders.ts', 'site.ts', 'urls.ts'];
 	const sources = [...folders, ...files].map((name) => `src/${name}`);
 	return {
 		...filesIn(root, ['package-lock.json', 'public', ...sources]),

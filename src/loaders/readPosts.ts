@@ -9,7 +9,7 @@ import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { isBlank, onOneLine, unwritableIn } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { withoutBase } from '../urls.ts';
+import { coverAddress, coverFlaw } from './covers.ts';
 import { fromRoot } from './files.ts';
 import { cutFrontmatter, type PostSource } from './frontmatter.ts';
 import { isTooLong, nameProblems, namesIn } from './names.ts';
@@ -103,7 +103,7 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 		categories,
 		tags,
 		release: release === undefined ? undefined : releaseVersionSchema.parse(release),
-		cover: written.cover && withoutBase(written.cover),
+		cover: written.cover && coverAddress(written.cover),
 		draft: written.draft || written.published === false,
 		redirects: draft.oldAddresses.map(({ path: old }) => old),
 		feedId: written.id ?? fileName.normalize('NFC'),
@@ -207,6 +207,8 @@ export async function readPost({
 	const oldAddresses = old?.addresses ?? [];
 	const fileName = path.parse(absolute).name;
 	const post = named && completePost({ ...named, fileName, rendered, oldAddresses }, list);
+	const flaw = post?.cover && (await coverFlaw(root, post.cover));
+	if (flaw) list.error(lineOf('cover'), flaw, 'cover');
 	const { html } = rendered;
 	return { post, body: source.body, html, rendered, oldAddresses, problems: list.problems };
 }

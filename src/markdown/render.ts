@@ -159,3 +159,11 @@ export async function renderPost(request: RenderRequest): Promise<Rendered> {
 		problems,
 	};
 }
+
+/** The article's tree, of which `renderPost` writes the HTML. */
+export async function articleTree(request: RenderRequest): Promise<Parent> {
+	const work = await workFor({ format: 'markdown', ...request, title: request.title });
+	const root = treeOf(work);
+	await work.finish(root);
+	return root;
+}

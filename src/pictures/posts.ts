@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn, type Inputs, kept, keyOf, versionsIn } from '../cache.ts';
+import { fileBelow } from '../folders.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { type SharingRequest, sharingPicture } from './sharing.ts';
@@ -15,9 +16,11 @@ export function sharingInputs(root: string, request: SharingRequest): Inputs {
 }
 
 /** The sharing picture of a post with a drawn cover. The project's root is where Astro runs. */
-export function postPicture({ cover = '', title }: Post): Promise<Uint8Array> {
+export async function postPicture({ cover = '', title }: Post): Promise<Uint8Array> {
 	const root = process.cwd();
-	const art = readFileSync(path.join(root, 'public', cover), 'utf8');
+	const file = fileBelow(path.join(root, 'public'), decodeURIComponent(cover));
+	if (file === undefined) throw new Error(`There is no file public${cover}.`);
+	const art = await readFile(file, 'utf8');
 	const request = { cover: art, title, siteName: site.name };
 	const name = `${keyOf(sharingInputs(root, request))}.png`;
 	return kept(path.join(root, '.cache', 'sharing', name), () => sharingPicture(request));

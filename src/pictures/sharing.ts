@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { sharingSize } from './size.ts';
 
 /** Pictures for platforms that show a page as a card: they read bitmaps alone. */
@@ -26,8 +26,13 @@ const fontFile = path.join(
 );
 const font = 'Noto Sans S Chinese Medium';
 
+/** More letters than that would fit into the picture as dots only. */
+const mostLetters = 200;
+
 function escaped(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+	const letters = [...text.replace(/\p{Cc}+/gu, ' ')];
+	const shown = letters.length > mostLetters ? [...letters.slice(0, mostLetters), '…'] : letters;
+	return shown.join('').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 interface Lettering {
@@ -41,8 +46,20 @@ interface Lettering {
 	readonly wrap?: boolean;
 }
 
-/** Words as a picture. */
-async function words(text: string, { color, size, widest, highest, wrap = false }: Lettering) {
+interface Words {
+	readonly data: Buffer;
+	readonly info: { readonly width: number; readonly height: number };
+}
+
+/** Words as a picture; `undefined` if no letter of them can be seen. */
+async function words(text: string, lettering: Lettering): Promise<Words | undefined> {
+	return drawnWords(text, lettering).catch(() => undefined);
+}
+
+async function drawnWords(
+	text: string,
+	{ color, size, widest, highest, wrap = false }: Lettering,
+): Promise<Words> {
 	const input = await sharp({
 		text: {
 			text: `<span foreground="${color}">${escaped(text)}</span>`,
@@ -57,10 +74,23 @@ async function words(text: string, { color, size, widest, highest, wrap = false 
 	return sharp(input.data).resize(limits).png().toBuffer({ resolveWithObject: true });
 }
 
+const ownWords = /<(text|style)\b(?:"[^"]*"|'[^']*'|[^"'<>/]|\/(?!>))*(?:\/>|>.*?<\/\1\s*>)/gs;
+
+/**
+ * The cover as a bitmap. Its own words depend on the fonts of the machine, and its dark theme on a page
+ * around it: both are left out.
+ */
+export async function drawnCover(cover: string): Promise<Sharp> {
+	const art = sharp(Buffer.from(cover.replace(ownWords, '')));
+	const { data, info } = await art
+		.resize(width, height)
+		.raw()
+		.toBuffer({ resolveWithObject: true });
+	return sharp(data, { raw: info });
+}
+
 /** The sharing picture, a PNG of 1200 × 630. */
 export async function sharingPicture({ cover, title, siteName }: SharingRequest): Promise<Buffer> {
-	// The cover's own words depend on the fonts of the machine, and its dark theme on a page around it.
-	const art = cover.replace(/<(text|style)\b.*?<\/\1>/gs, '');
 	// Where the cover has words of its own, the title has their one line, else there is room for two.
 	const wrap = !cover.includes('<text');
 	const name = await words(siteName, { color: ink.faint, size: 24, widest: 400, highest: 40 });
@@ -68,11 +98,13 @@ export async function sharingPicture({ cover, title, siteName }: SharingRequest)
 		...{ color: ink.text, size: 34, widest: 600, highest: wrap ? 100 : 48, wrap },
 	});
 	const bottom = 520;
-	return sharp(Buffer.from(art))
-		.resize(width, height)
+	const at = ({ data, info }: Words, x: number) => ({
+		...{ input: data, left: x, top: bottom - info.height },
+	});
+	return (await drawnCover(cover))
 		.composite([
-			{ input: line.data, left, top: bottom - line.info.height },
-			{ input: name.data, left: width - left - name.info.width, top: bottom - name.info.height },
+			...(line === undefined ? [] : [at(line, left)]),
+			...(name === undefined ? [] : [at(name, width - left - name.info.width)]),
 		])
 		.png({ palette: true, colours: 128, compressionLevel: 9, effort: 10 })
 		.toBuffer();

@@ -13,8 +13,11 @@ export const checkStrings = {
 		spaces: '去掉行尾空格',
 		lastLine: '补上文件末尾的换行',
 	},
-	copied: (address: string, file: string) => `图片 ${address} 已复制到 ${file}`,
+	atLines: (lines: readonly number[], said: string) => `第 ${lines.join('、')} 行：${said}`,
+	copied: (address: string, file: string, moved: string | undefined) =>
+		`图片 ${address} 已复制到 ${file}${moved === undefined ? '' : `（实际来自 ${moved}）`}`,
 	notCopied: (address: string, reason: string) =>
 		`图片 ${address} 没有复制（${reason}），网址保持原样`,
-	taken: (file: string) => `public/${file} 已经存在`,
+	notFound: (address: string) =>
+		`图片 ${address} 没有复制：它的网址还用在别处，或写法特殊，请手动下载并改写`,
 } as const;

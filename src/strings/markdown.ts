@@ -70,7 +70,9 @@ export const markdownStrings = {
 	imageOutsidePublic: (address: string) =>
 		`图片 ${address} 不在 public/ 里，发布后读者看不到。请把它移到 public/img/，写成 /img/文件名。`,
 	unreadableImage: (address: string) =>
-		`读不出图片 ${address} 的尺寸。请确认它是完整的 PNG、JPEG、GIF、WebP、AVIF 或 SVG 文件。`,
+		`读不出图片 ${address}。请确认它是完整的 PNG、JPEG、GIF、WebP、AVIF 或 SVG 文件，或用图片工具重新导出。`,
+	hugeImage: (file: string, most: number) =>
+		`${file} 的一边超过 ${most} 像素，没有 WebP 版本，读者看到原图。建议缩小，或切成几张。`,
 	missingAlt: (address: string) =>
 		`图片 ${address} 没有文字说明。请在方括号里写一句话说明图的内容：![说明](${address})。`,
 	fileNameAlt: (alt: string) =>

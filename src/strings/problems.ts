@@ -84,6 +84,9 @@ export const problemStrings = {
 	sameAddress: (other: string) => `和 ${other} 会用同一个网址，请给其中一个改文件名。`,
 	sameFeedId: (other: string) => `和 ${other} 的 id 相同，订阅者只会看到一篇；请改成不同的 id。`,
 	coverMissing: (path: string) => `找不到封面图片 public${path}。`,
+	coverUnreadable: (path: string) => `封面图片 public${path} 读不出来，请用图片工具重新导出。`,
+	coverUndrawn: (path: string) =>
+		`封面 public${path} 画不成分享图：它不是完整的 SVG，没有尺寸，或者太大。请用绘图工具重新导出，宽 1200、高 630。`,
 	coverPath: '封面请写 public/ 里的路径，以 / 开头，例如 /img/covers/v1.31.0.svg。',
 	fileName: (expected: string) => `文件名和记录不一致，应叫 ${expected}。`,
 } as const;

@@ -27,10 +27,13 @@ const code = [...sources, ...['scripts', 'tests', 'bench'].flatMap((f) => filesI
 const mayImport: Readonly<Record<string, readonly string[]>> = {
 	schemas: ['schemas', 'site.ts'],
 	domain: ['domain', 'schemas'],
-	markdown: ['markdown', 'strings', 'cache.ts', 'site.ts', 'urls.ts'],
-	loaders: ['loaders', 'domain', 'markdown', 'schemas', 'strings', 'cache.ts', 'urls.ts'],
+	markdown: ['markdown', 'strings', 'cache.ts', 'folders.ts', 'site.ts', 'urls.ts'],
+	loaders: [
+		...['loaders', 'domain', 'markdown', 'pictures', 'schemas', 'strings'],
+		...['cache.ts', 'folders.ts', 'urls.ts'],
+	],
 	queries: ['queries', 'domain', 'markdown', 'schemas', 'site.ts', 'urls.ts'],
-	pictures: ['pictures', 'schemas', 'cache.ts', 'site.ts'],
+	pictures: ['pictures', 'schemas', 'cache.ts', 'folders.ts', 'site.ts'],
 	api: ['api', 'domain', 'schemas', 'site.ts', 'urls.ts'],
 	feeds: ['feeds', 'domain', 'markdown', 'schemas', 'strings', 'site.ts', 'urls.ts'],
 	search: ['search', 'strings', 'site.ts', 'urls.ts'],
@@ -67,7 +70,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	],
 	integrations: [
 		...['integrations', 'domain', 'loaders', 'markdown', 'pictures', 'schemas', 'search'],
-		...['strings', 'cache.ts', 'policy.ts', 'site.ts', 'urls.ts'],
+		...['strings', 'cache.ts', 'folders.ts', 'policy.ts', 'site.ts', 'urls.ts'],
 	],
 };
 

@@ -44,6 +44,9 @@ function keyOfFile(file: string): string | undefined {
 	return key;
 }
 
+/** The most bytes of a file's name on the disks that sites are built on. */
+const longestName = 255;
+
 /**
  * The address of a bitmap's modern form; `undefined` for one that has none. `publicPath` begins with
  * a slash and is not encoded, `file` is where that picture is.
@@ -51,7 +54,9 @@ function keyOfFile(file: string): string | undefined {
 export function modernAddress(publicPath: string, file: string): string | undefined {
 	const key = bitmap.test(publicPath) ? keyOfFile(file) : undefined;
 	if (key === undefined) return undefined;
-	return urls.asset(encodedPath(`${modernFolder}${publicPath.slice(1)}.${key}.webp`));
+	const path = `${modernFolder}${publicPath.slice(1)}.${key}.webp`;
+	const name = path.slice(path.lastIndexOf('/') + 1);
+	return Buffer.byteLength(name) > longestName ? undefined : urls.asset(encodedPath(path));
 }
 
 /** The path under `public/`, beginning with a slash, that an address below `modernFolder` was made from. */

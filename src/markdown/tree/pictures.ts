@@ -1,6 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Element } from 'hast';
+import { fileBelow } from '../../folders.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
 import { urls } from '../../urls.ts';
 import { type Post, report } from '../post.ts';
@@ -27,15 +28,15 @@ export function localFile(post: Post, node: Element, src: string): LocalFile {
 	const wanted = publicPath(src);
 	const written = src.startsWith('/') ? [wanted] : candidates(wanted, post);
 	for (const candidate of written) {
-		const file = path.join(post.publicFolder, candidate);
-		const found = statSync(file, { throwIfNoEntry: false })?.isFile();
-		if (found) return { url: urls.asset(encodedPath(candidate)), file };
+		const file = fileBelow(post.publicFolder, candidate);
+		if (file !== undefined) return { url: urls.asset(encodedPath(candidate)), file };
 	}
 	const beside = path.resolve(path.dirname(post.file), decodedPath(src));
+	const expected = `public${wanted}`.replace(/\p{Cc}/gu, '\ufffd');
 	const message =
 		!src.startsWith('/') && existsSync(beside)
 			? markdownStrings.imageOutsidePublic(src)
-			: markdownStrings.missingImage(src, `public${wanted}`);
+			: markdownStrings.missingImage(src, expected);
 	report(post, node, { message, severity: 'error' });
 	return { url: urls.asset(encodedPath(wanted)), file: undefined };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -9,10 +9,14 @@ import { modernAddress } from '../../../src/markdown/tree/modernPictures.ts';
 let root = '';
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'pictures-'));
+	warnings = [];
 	mkdirSync(join(root, 'public/img'), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+let warnings: string[] = [];
+const made = (address: string) =>
+	pictureAt(address, folders(), (message) => warnings.push(message));
 const folders = () => ({ publicFolder: join(root, 'public'), cache: join(root, 'cache') });
 const noise = () =>
 	sharp(Buffer.from(Array.from({ length: 4800 }, (_, index) => (index * 7919) % 251)), {
@@ -28,16 +32,15 @@ async function addressOf(name: string, content: Buffer): Promise<string> {
 describe('a picture in a modern format', () => {
 	it('is made once of the original that its address names', async () => {
 		const address = await addressOf('图 一.png', await noise().png().toBuffer());
-		const made = await pictureAt(address, folders());
-		expect((await sharp(made).metadata()).format).toBe('webp');
+		expect((await sharp(await made(address)).metadata()).format).toBe('webp');
 		const [name = ''] = readdirSync(join(root, 'cache'));
 		writeFileSync(join(root, 'cache', name), 'kept');
-		expect(String(await pictureAt(address, folders()))).toBe('kept');
+		expect(String(await made(address))).toBe('kept');
 	});
 
 	it('loses nothing of a drawing and something of a photograph', async () => {
 		const isLossless = async (address: string) =>
-			Buffer.from((await pictureAt(address, folders())) ?? []).includes('VP8L');
+			Buffer.from((await made(address)) ?? []).includes('VP8L');
 		const png = await noise().png().toBuffer();
 		expect(await isLossless(await addressOf('a.png', png))).toBe(true);
 		const jpeg = await noise().jpeg().toBuffer();
@@ -45,15 +48,25 @@ describe('a picture in a modern format', () => {
 	});
 
 	it('is none at any other address, nor of an original that is gone', async () => {
-		expect(await pictureAt('/img/a.png', folders())).toBeUndefined();
+		expect(await made('/img/a.png')).toBeUndefined();
 		const address = await addressOf('a.png', await noise().png().toBuffer());
 		rmSync(join(root, 'public/img/a.png'));
-		expect(await pictureAt(address, folders())).toBeUndefined();
+		expect(await made(address)).toBeUndefined();
 	});
 
-	it('names the file that cannot be read', async () => {
-		const address = await addressOf('a.png', Buffer.alloc(300, 'no picture'));
-		await expect(pictureAt(address, folders())).rejects.toThrow('public/img/a.png');
+	it('is the original if it cannot be made after all, and says so', async () => {
+		const broken = Buffer.alloc(300, 'no picture');
+		const address = await addressOf('a.png', broken);
+		expect(await made(address)).toEqual(broken);
+		expect(warnings).toEqual([expect.stringContaining('public/img/a.png')]);
+		expect(existsSync(join(root, 'cache'))).toBe(false);
+	});
+
+	it('is kept under a short name, however long that of its original is', async () => {
+		const png = await noise().png().toBuffer();
+		const address = await addressOf(`${'长'.repeat(77)}.png`, png);
+		expect((await sharp(await made(address)).metadata()).format).toBe('webp');
+		expect(await addressOf(`${'长'.repeat(80)}.png`, png)).toBe('undefined');
 	});
 
 	it('is asked for by the sources of pages', () => {

@@ -49,15 +49,6 @@ describe('between posts', () => {
 		expect(found[0]).toMatch(/^b\.md:1 .*a\.md 的 id/);
 	});
 
-	it('a cover has to be there', () => {
-		const covers = ['/img/covers/v1.31.0.svg', '/img/covers/none.svg'];
-		const posts = covers.map((cover, index) =>
-			linked({ id: `p${index}`, feedId: `p${index}`, cover }),
-		);
-		const found = crossProblems(project, posts);
-		expect(found).toMatchObject([{ file: 'src/content/posts/p1.md', field: 'cover' }]);
-	});
-
 	it('links to headings that are there are sound, encoded or not', () => {
 		const links = ['#甲', '#%E7%94%B2', '/posts/b/#乙', '/posts/b/', '/about/#x', '#', '#top'];
 		expect(

@@ -1,0 +1,112 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { type DrawingFlaw, drawingFlaws } from '../domain/drawings.ts';
+import { ownAddresses } from '../domain/ownAddresses.ts';
+import type { Problem } from '../domain/problems.ts';
+import { type Entry, entriesIn } from '../folders.ts';
+import { modernFolder } from '../markdown/tree/modernPictures.ts';
+import type { Post } from '../schemas/post.ts';
+import { publicFileStrings as strings } from '../strings/publicFiles.ts';
+
+/**
+ * The files below `public/`, which the build copies as they are. HTML and scripts among them are the
+ * site's own code and are reviewed as code; a picture is not expected to be code, so it may hold none.
+ */
+
+/** XML that browsers show as a document, in which drawings and HTML are alive. */
+const documents = /\.(?:xml|xsl|xslt|xsd|rdf|rss|atom|mml|mathml|kml|gpx)$/i;
+const mostShown = 80;
+
+function shortened(text: string): string {
+	const line = text.replace(/\s+/g, ' ');
+	return line.length > mostShown ? `${line.slice(0, mostShown)}…` : line;
+}
+
+/** What an author reads of a flaw of a drawing. */
+export function drawingMessage({ kind, what }: DrawingFlaw): string {
+	return strings.drawing[kind](shortened(what));
+}
+
+/** The flaws of the bytes of an SVG or another XML file, as problems' lines and messages. */
+export function flawsOf(bytes: Uint8Array, mustDraw = true): readonly Omit<Problem, 'file'>[] {
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return drawingFlaws(text, mustDraw).map((flaw) => ({
+			line: flaw.line,
+			message: drawingMessage(flaw),
+			severity: 'error',
+		}));
+	} catch {
+		return [{ line: 1, message: strings.notUtf8Drawing, severity: 'error' }];
+	}
+}
+
+const judged = new Map<string, ReturnType<typeof flawsOf>>();
+
+/** What is wrong inside a file, judged once for each state of it. */
+function contentFlaws(file: string): ReturnType<typeof flawsOf> {
+	if (/\.svgz$/i.test(file)) {
+		return [{ line: 1, message: strings.compressedDrawing, severity: 'error' }];
+	}
+	const isDrawing = /\.svg$/i.test(file);
+	if (!isDrawing && !documents.test(file)) return [];
+	const { mtimeMs, ctimeMs, size } = statSync(file);
+	const state = [file, mtimeMs, ctimeMs, size].join('\0');
+	const known = judged.get(state) ?? flawsOf(readFileSync(file), isDrawing);
+	judged.set(state, known);
+	return known;
+}
+
+/** What tells whether a file or folder of that address would stand where the build writes. */
+function clashTest(root: string, posts: readonly Post[]) {
+	const pages = entriesIn(root, 'src/pages').map(({ name, standing }) => ({
+		inside: name.slice('src/pages/'.length),
+		standing,
+	}));
+	const routes = pages.filter(({ standing }) => standing === 'file').map(({ inside }) => inside);
+	const folders = new Set(pages.map(({ inside }) => inside).filter((name) => !name.includes('[')));
+	const built = ['_astro', '_headers', 'pagefind', modernFolder.replace(/\/$/, '')];
+	const isOwn = ownAddresses({ routes, built, ids: posts.map(({ id }) => id) });
+	return (address: string, isFolder: boolean): boolean =>
+		// A folder is in the way of a file, below which everything counts as the file's.
+		isFolder
+			? isOwn(`/${address}/-`) && !folders.has(address)
+			: isOwn(`/${address}`) || folders.has(address);
+}
+
+/** The post at whose old address a file stands, or below or above which. */
+function oldAddressTest(posts: readonly Post[]) {
+	const byAddress = new Map<string, Post>();
+	for (const post of posts) {
+		for (const redirect of post.redirects) {
+			const steps = redirect.toLowerCase().split('/').slice(1);
+			for (const [index] of steps.entries()) {
+				byAddress.set(steps.slice(0, index + 1).join('/'), post);
+			}
+			byAddress.set([...steps, 'index.html'].join('/'), post);
+		}
+	}
+	return (address: string) => byAddress.get(address.normalize('NFC').toLowerCase());
+}
+
+/** Everything that is wrong below `public/`; `root` is the project's, `posts` are all that there are. */
+export function publicFileProblems(root: string, posts: readonly Post[]): Problem[] {
+	const isOwn = clashTest(root, posts);
+	const oldAddressOf = oldAddressTest(posts);
+	const problemsOf = ({ name, standing }: Entry): Problem[] => {
+		const error = (message: string): Problem => ({
+			...{ file: name, line: 1, message },
+			severity: 'error',
+		});
+		if (standing !== 'file' && standing !== 'folder') return [error(strings.standings[standing])];
+		const address = name.slice('public/'.length);
+		if (address === '') return [];
+		if (isOwn(address, standing === 'folder')) return [error(strings.ownFile(address))];
+		if (standing === 'folder') return [];
+		const post = oldAddressOf(address);
+		const clash = post === undefined ? [] : [error(strings.oldAddress(address, post.file))];
+		const flaws = contentFlaws(path.join(root, name));
+		return [...clash, ...flaws.map((flaw) => ({ file: name, ...flaw }))];
+	};
+	return entriesIn(root, 'public').flatMap(problemsOf);
+}
