@@ -42,11 +42,14 @@ async function bytesOf(response: Response, most: number): Promise<Uint8Array> {
 	return Buffer.concat(chunks);
 }
 
+async function metadataOf(bytes: Uint8Array) {
+	const { default: sharp } = await import('sharp');
+	return sharp(bytes, { failOn: 'none', limitInputPixels: false }).metadata();
+}
+
 /** The ending of a picture's name, by its bytes; drawings may hold nothing that runs. */
 export async function extensionOf(bytes: Uint8Array): Promise<string> {
-	const { default: sharp } = await import('sharp');
-	const picture = sharp(bytes, { failOn: 'none', limitInputPixels: false, animated: false });
-	const found = await picture.metadata().catch(() => undefined);
+	const found = await metadataOf(bytes).catch(() => undefined);
 	const extension = extensions.get(found?.format ?? '');
 	const isOtherHeif = found?.format === 'heif' && found.compression !== 'av1';
 	if (extension === undefined || isOtherHeif) throw new NoPicture(strings.noPicture);

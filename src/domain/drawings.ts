@@ -19,6 +19,7 @@ export type DrawingFlawKind =
 	| 'animation'
 	| 'attribute'
 	| 'declarations'
+	| 'depth'
 	| 'element'
 	| 'encoding'
 	| 'handler'
@@ -34,6 +35,12 @@ export interface DrawingFlaw {
 	/** The element, attribute or words that it is about; '' if it is the whole file. */
 	readonly what: string;
 }
+
+/** Elements in elements; libxml2 reads no deeper either, and the reader's time grows with them. */
+const deepest = 250;
+
+/** Ends the reading of a file of which enough is known. */
+class Enough extends Error {}
 
 /** Pictures may bring their bitmap with them. */
 const bitmapHolders = new Set(['image', 'feImage']);
@@ -96,7 +103,7 @@ class Reader {
 	private lines = new Map<string, number>();
 	/** The style sheet that is read, and the line on which it begins. */
 	private sheet: { readonly line: number; css: string } | undefined;
-	private isFirst = true;
+	private depth = 0;
 	private readonly mustDraw: boolean;
 
 	constructor(mustDraw: boolean) {
@@ -119,6 +126,7 @@ class Reader {
 		parser.on('attribute', ({ name }) => this.lines.set(name, parser.line));
 		parser.on('opentag', (tag) => this.open(tag));
 		parser.on('closetag', ({ local }) => {
+			this.depth -= 1;
 			if (local === 'style') this.close();
 		});
 		for (const event of ['text', 'cdata'] as const) {
@@ -134,8 +142,12 @@ class Reader {
 
 	private open(tag: SaxesTagNS): void {
 		const isDrawing = tag.uri === namespaces.svg && tag.local === 'svg';
-		if (this.isFirst && this.mustDraw && !isDrawing) this.add('noDrawing', tag.name);
-		this.isFirst = false;
+		if (this.depth === 0 && this.mustDraw && !isDrawing) this.add('noDrawing', tag.name);
+		this.depth += 1;
+		if (this.depth > deepest) {
+			this.add('depth', tag.name);
+			throw new Enough();
+		}
 		// Browsers would read the words around an element inside a style sheet as one.
 		if (!isAllowed(tag) || this.sheet !== undefined) this.add('element', tag.name);
 		if (!isActive(tag)) return;
@@ -166,6 +178,7 @@ export function drawingFlaws(text: string, mustDraw = true): readonly DrawingFla
 	try {
 		reader.parser.write(text.replace(/^\ufeff/, '')).close();
 	} catch (error) {
+		if (error instanceof Enough) return reader.flaws;
 		const detail = error instanceof Error ? error.message.replace(/^\d+:\d+: /, '') : '';
 		return [...reader.flaws, { line: reader.parser.line, kind: 'malformed', what: detail }];
 	}

@@ -16,6 +16,8 @@ import { publicFileStrings as strings } from '../strings/publicFiles.ts';
 /** XML that browsers show as a document, in which drawings and HTML are alive. */
 const documents = /\.(?:xml|xsl|xslt|xsd|rdf|rss|atom|mml|mathml|kml|gpx)$/i;
 const mostShown = 80;
+/** Flaws of one file that an author reads at once. */
+const mostFlaws = 20;
 
 function shortened(text: string): string {
 	const line = text.replace(/\s+/g, ' ');
@@ -31,7 +33,8 @@ export function drawingMessage({ kind, what }: DrawingFlaw): string {
 export function flawsOf(bytes: Uint8Array, mustDraw = true): readonly Omit<Problem, 'file'>[] {
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-		return drawingFlaws(text, mustDraw).map((flaw) => ({
+		const flaws = drawingFlaws(text, mustDraw).slice(0, mostFlaws);
+		return flaws.map((flaw) => ({
 			line: flaw.line,
 			message: drawingMessage(flaw),
 			severity: 'error',

@@ -21,6 +21,7 @@ export const publicFileStrings = {
 		attribute: (what: string) => `不支持 HTML 属性 ${what}。请删去它，或把文字写成 <text>。`,
 		declarations: () =>
 			'DOCTYPE 里声明了实体，浏览器和图片工具的读法不一。请用绘图工具另存为普通 SVG，或删去 DOCTYPE。',
+		depth: () => '元素一层套一层超过 250 层，浏览器和图片工具画不出来。请用绘图工具重新导出。',
 		element: (what: string) =>
 			`不能有 <${what}>：直接打开这张图时，它会在本站的网址下运行或加载别的内容。请删去它，用绘图工具另存为普通 SVG。`,
 		encoding: (what: string) => `文件声明的编码是 ${what}。请另存为 UTF-8，并写 encoding="UTF-8"。`,

@@ -55,6 +55,14 @@ describe('the table of response headers', () => {
 		expect(JSON.stringify(at('/k8s/_astro/page.def.js'))).not.toContain('wasm');
 	});
 
+	it('lets a drawing that is opened by its address run nothing and load nothing', () => {
+		const policy = at('/k8s/img/a.svg')['content-security-policy'];
+		expect(policy).toContain("default-src 'none'");
+		expect(policy).toMatch(/; sandbox$/);
+		expect(policy).not.toMatch(/script-src|'self'|https?:/);
+		expect(JSON.stringify(at('/k8s/img/a.svg/'))).not.toContain('sandbox');
+	});
+
 	it.each([
 		...['_astro/page.def.js', `_astro/${worker}`, '_pictures/img/a.png.1f.webp'],
 		...['pagefind/index/unknown_144f52e.pf_index', 'pagefind/text/unknown_101760a.json'],

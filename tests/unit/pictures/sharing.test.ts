@@ -53,6 +53,32 @@ describe('a sharing picture', () => {
 		expect(await inks(title)).toBeGreaterThan(100);
 	});
 
+	it.each([
+		'\u2800',
+		'\u3164',
+		'\u200b',
+		'\0',
+		'\u0001',
+		'W'.repeat(20_000),
+		'长'.repeat(5000),
+		'一\n二',
+	])('is made for every title, whether or not a letter of it can be seen: %j', async (title) => {
+		const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="12" height="6"></svg>';
+		for (const cover of [drawing, drawing.replace('></', '><text>x</text></')]) {
+			const picture = await sharingPicture({ cover, title, siteName: '名' });
+			expect((await sharp(picture).metadata()).width).toBe(1200);
+		}
+	});
+
+	it('keeps what stands between words of the cover that are empty and others', async () => {
+		const cover = (words: string) =>
+			`<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><g>${words}<rect width="1200" height="630"/></g><g><text>x</text></g></svg>`;
+		const [one, other] = await Promise.all(
+			['', '<text/>'].map((words) => sharingPicture({ ...request, cover: cover(words) })),
+		);
+		expect(other?.equals(one ?? Buffer.of())).toBe(true);
+	});
+
 	it('is light whatever the cover does on a dark page', async () => {
 		const { data } = await sharp(await sharingPicture(request))
 			.extract({ left: 4, top: 4, width: 1, height: 1 })

@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { coverAddress, coverFlaw } from '../../../src/loaders/covers.ts';
+import { readPost } from '../../../src/loaders/readPosts.ts';
+
+let root = '';
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'covers-'));
+	mkdirSync(join(root, 'public/img'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const write = (name: string, content: string | Uint8Array) =>
+	writeFileSync(join(root, 'public/img', name), content);
+const svg = (attributes: string, inside = '') =>
+	`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}<rect width="9" height="9"/></svg>`;
+
+describe('the address of a cover', () => {
+	it.each([
+		['/img/a.svg', '/img/a.svg'],
+		['/img/图 一.svg', '/img/%E5%9B%BE%20%E4%B8%80.svg'],
+		['/img/%E5%9B%BE%23.svg', '/img/%E5%9B%BE%23.svg'],
+		['/public/img/a.svg', '/img/a.svg'],
+		['/../../tmp/x.svg', '/tmp/x.svg'],
+		['/img/..%2f..%2f..%2ftmp/x.svg', '/tmp/x.svg'],
+		['/img\\..\\..\\..\\tmp\\x.svg', '/tmp/x.svg'],
+		['/%2e%2e/%2e%2e/x.svg', '/x.svg'],
+		['/img/\ud800.svg', '/img/%EF%BF%BD.svg'],
+	])('%j never leads out of public/: %s', (written, address) => {
+		expect(coverAddress(written)).toBe(address);
+	});
+});
+
+describe('a cover', () => {
+	it('is a picture that pages can show', async () => {
+		write('图.svg', svg('width="1200" height="630"'));
+		const points = { create: { width: 9, height: 9, channels: 3, background: 'red' } } as const;
+		write('a.png', await sharp(points).png().toBuffer());
+		expect(await coverFlaw(root, '/img/%E5%9B%BE.svg')).toBeUndefined();
+		expect(await coverFlaw(root, '/img/a.png')).toBeUndefined();
+	});
+
+	it.each([
+		['none.svg', undefined],
+		['junk.png', 'junk'],
+		['empty.jpg', ''],
+		['broken.svg', '<svg'],
+		['picture.svg', '\u0089PNG'],
+		['huge.svg', svg('width="100000" height="100000"')],
+		['wide.svg', svg('width="100000" height="10"')],
+		['flat.svg', svg('width="0" height="0"')],
+		['deep.svg', svg('width="9" height="9"', '<g>'.repeat(999) + '</g>'.repeat(999))],
+	])('is an error as %s', async (name, content) => {
+		if (content !== undefined) write(name, content);
+		expect(await coverFlaw(root, `/img/${name}`)).toContain(`public/img/${name}`);
+	});
+
+	it('is no folder, and no file that a link fetches from elsewhere', async () => {
+		mkdirSync(join(root, 'public/img/folder.svg'));
+		const secret = mkdtempSync(join(tmpdir(), 'secret-'));
+		writeFileSync(join(secret, 'x.svg'), svg('width="9" height="9"'));
+		symlinkSync(join(secret, 'x.svg'), join(root, 'public/img/x.svg'));
+		expect(await coverFlaw(root, '/img/folder.svg')).toBeDefined();
+		expect(await coverFlaw(root, '/img/x.svg')).toBeDefined();
+		rmSync(secret, { recursive: true });
+	});
+
+	it('that is wrong is reported at its line', async () => {
+		const contents = '---\ntitle: 一\nauthor: 甲\ndate: 2024-08-14\ncover: /../../a.svg\n---\n正文';
+		const absolute = join(root, 'src/content/posts/a.md');
+		const { post, problems } = await readPost({ root, absolute, contents });
+		expect(post?.cover).toBe('/a.svg');
+		expect(problems).toMatchObject([{ line: 5, field: 'cover', severity: 'error' }]);
+	});
+});
