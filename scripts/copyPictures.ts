@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { keyOf, writeWhole } from '../src/cache.ts';
 import { cutFrontmatter } from '../src/loaders/frontmatter.ts';
-import { isMdx } from '../src/loaders/readPosts.ts';
+import { formatOf } from '../src/loaders/postFiles.ts';
 import {
 	type RemotePicture,
 	remotePictures,
@@ -89,7 +89,7 @@ export async function copyPictures(
 	const { file, text } = post;
 	const { body, bodyLine } = cutFrontmatter(text);
 	const { pictures, fixed } = await remotePictures({
-		...{ format: isMdx(file) ? 'mdx' : 'markdown', body, firstLine: bodyLine, file },
+		...{ format: formatOf(file), body, firstLine: bodyLine, file },
 		publicFolder: join(root, 'public'),
 		// No H1 repeats this title, so none is left out of what is looked at.
 		title: '\ufffd',

@@ -34,6 +34,11 @@ export function idOfPost(file: string): string {
 	return postIdOf(path.parse(file).name);
 }
 
+/** How a post is written, by the name of its file. */
+export function formatOf(file: string): 'markdown' | 'mdx' {
+	return /\.mdx$/i.test(file) ? 'mdx' : 'markdown';
+}
+
 /** A file of the posts folder. */
 export interface PostFile {
 	/** The project's root, absolute. */

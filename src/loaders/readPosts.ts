@@ -14,7 +14,7 @@ import { fromRoot } from './files.ts';
 import { cutFrontmatter, type PostSource } from './frontmatter.ts';
 import { isTooLong, nameProblems, namesIn } from './names.ts';
 import { type OldAddressAt, oldAddressesOf } from './oldAddresses.ts';
-import { idOfPost, type PostFile } from './postFiles.ts';
+import { formatOf, idOfPost, type PostFile } from './postFiles.ts';
 import { checkYaml } from './yaml.ts';
 
 /** A post as read from its file; `post` is absent when it has errors. */
@@ -191,7 +191,7 @@ export async function readPost({
 		{ schema: frontmatterSchema, unknownKeys: 'warning', notMap: problemStrings.frontmatterNotMap },
 	);
 	const rendered = await renderPost({
-		format: /\.mdx$/i.test(absolute) ? 'mdx' : 'markdown',
+		format: formatOf(absolute),
 		body: source.body,
 		firstLine: source.bodyLine,
 		publicFolder: path.join(root, 'public'),
@@ -207,8 +207,8 @@ export async function readPost({
 	const oldAddresses = old?.addresses ?? [];
 	const fileName = path.parse(absolute).name;
 	const post = named && completePost({ ...named, fileName, rendered, oldAddresses }, list);
-	const flaw = post?.cover && (await coverFlaw(root, post.cover));
-	if (flaw) list.error(lineOf('cover'), flaw, 'cover');
+	const undrawn = post?.cover && (await coverFlaw(root, post.cover));
+	if (undrawn) list.error(lineOf('cover'), undrawn, 'cover');
 	const { html } = rendered;
 	return { post, body: source.body, html, rendered, oldAddresses, problems: list.problems };
 }
