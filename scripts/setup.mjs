@@ -5,7 +5,7 @@
  * its own, so that the script proper already finds the pinned Node first on its PATH. It is plain
  * JavaScript without dependencies because the machine's own Node, 18 or newer, runs it.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.setup-stamp');
 const secondsBetweenSigns = 10;
+/** The oldest Node, by its first number, that may run the project in the place of the pinned one. */
+const oldestNode = 24;
 
 const words = {
 	installing: '正在按 package-lock.json 安装依赖，第一次约需一分钟……',
@@ -22,11 +24,10 @@ const words = {
 	installed: (seconds) => `依赖已装好，用了 ${seconds} 秒。`,
 	failed: (code) =>
 		`npm ci 没有成功（退出码 ${code}）。请看上面 npm 的报告；网络不通时，稍后再运行同一条命令即可。`,
-	noPinnedNode: (version) =>
+	noNode: (platform) =>
 		[
-			`项目自带的 Node ${version} 没有装上：安装脚本多半被 npm 的 ignore-scripts 或 allow-scripts 设置拦住了。`,
-			'  请运行：npm rebuild node --ignore-scripts=false',
-			'  然后再运行刚才的命令；或者改用 Node 24 以上的环境。',
+			`项目自带的 Node 在这台机器（${platform}）上没有装上或不能运行，机器自己的 Node ${process.versions.node} 又太旧（至少要 ${oldestNode}）。`,
+			`  请删掉 node_modules 后再运行刚才的命令；还是不行，就请安装 Node ${oldestNode} 以上。`,
 		].join('\n'),
 };
 
@@ -67,7 +68,8 @@ function npmCommand() {
 
 function install() {
 	const { command, first } = npmCommand();
-	const options = ['ci', '--loglevel=error', '--include=dev', '--no-audit', '--no-fund'];
+	const kinds = ['--include=dev', '--include=optional'];
+	const options = ['ci', '--loglevel=error', ...kinds, '--no-audit', '--no-fund'];
 	const began = Date.now();
 	const elapsed = () => Math.round((Date.now() - began) / 1000);
 	console.log(words.installing);
@@ -92,20 +94,30 @@ function install() {
 	});
 }
 
-/** The `node` package brings no binary; its install script puts one there. */
-function pinnedNodeIsThere() {
-	const binary = process.platform === 'win32' ? 'node.exe' : 'node';
-	return existsSync(join(modules, 'node', 'bin', binary));
+/** The commands that npm links to the package of the pinned Node for this platform. */
+const nodeCommands = ['node', 'node.cmd', 'node.ps1'].map((name) => join(modules, '.bin', name));
+
+/** Whether this machine runs the pinned Node: there may be no package for it, or one for another libc. */
+function pinnedNodeRuns() {
+	const isWindows = process.platform === 'win32';
+	const command = nodeCommands[isWindows ? 1 : 0];
+	if (!existsSync(command)) return false;
+	const quoted = isWindows ? `"${command}"` : command;
+	return spawnSync(quoted, ['--version'], { shell: isWindows, stdio: 'ignore' }).status === 0;
+}
+
+/** Whether npm scripts find a Node that can run the project: the pinned one, else the machine's own. */
+function nodeIsFound() {
+	if (pinnedNodeRuns()) return true;
+	if (Number.parseInt(process.versions.node, 10) < oldestNode) return false;
+	for (const command of nodeCommands) rmSync(command, { force: true });
+	return true;
 }
 
 /** Scripts begin with `exec`, so that npm's signals reach them; the shell of Windows has no such word. */
 function teachWindowsExec() {
 	if (process.platform !== 'win32') return;
 	writeFileSync(join(modules, '.bin', 'exec.cmd'), '@%*\r\n');
-}
-
-function runningIsNewEnough() {
-	return Number.parseInt(process.versions.node, 10) >= 24;
 }
 
 async function main() {
@@ -121,9 +133,8 @@ async function main() {
 		}
 		writeFileSync(stampFile, stamp);
 	}
-	if (!pinnedNodeIsThere() && !runningIsNewEnough()) {
-		const { node } = readJson(join(root, 'package.json')).devDependencies;
-		console.error(words.noPinnedNode(node));
+	if (!nodeIsFound()) {
+		console.error(words.noNode(`${process.platform}-${process.arch}`));
 		return 1;
 	}
 	teachWindowsExec();
