@@ -10,6 +10,8 @@ import { reportOverlay } from './src/integrations/report.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { site } from './src/site.ts';
 
+const [logFirst, logLast] = buildLog();
+
 export default defineConfig({
 	site: site.origin,
 	base: site.base,
@@ -17,8 +19,8 @@ export default defineConfig({
 	// Of `npm run dev`, as of `npm start`; --port and --host on the command line come first.
 	server: ({ command }) => (command === 'dev' ? developmentPlace(process.env) : {}),
 	integrations: [
-		...[mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
-		...[responseHeaders(), atomicOutput(), buildLog()],
+		...[logFirst, mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
+		...[responseHeaders(), atomicOutput(), logLast],
 	],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },

@@ -2,6 +2,8 @@
  * `npm run catalogue -- --from <folder or git address> [--dry-run] [--shipped 1.37]`: brings the
  * records of KEPs and releases up to date with kubernetes/enhancements and kubernetes/website.
  */
+import './plainly.ts';
+
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { releaseVersionSchema } from '../src/schemas/releaseVersion.ts';

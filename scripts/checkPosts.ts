@@ -2,6 +2,8 @@
  * `npm run check:posts -- [--fix] [files]`: the build's report of all posts, or of some, without a
  * build. `--fix` first mends what is safe to mend and copies remote pictures into the project.
  */
+import './plainly.ts';
+
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

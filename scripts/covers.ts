@@ -2,6 +2,8 @@
  * `npm run covers`: draws the covers of our posts as SVG, all from one system: a chart with the version
  * as its numeral, a route to the motif of the release's theme, and the stages of its KEPs at the foot.
  */
+import './plainly.ts';
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCatalogue } from '../src/loaders/catalogue.ts';

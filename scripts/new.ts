@@ -1,4 +1,6 @@
 /** Writes the scaffold of a release post: `npm run new -- v1.38.0`. Never overwrites a file. */
+import './plainly.ts';
+
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { scaffoldStrings as strings } from '../src/strings/scaffold.ts';

@@ -2,6 +2,8 @@
  * `npm start`: builds the site if its sources changed, serves it and prints the address.
  * `npm run preview` (`--as-built`) serves what is there. `PORT` and `HOST` choose another place.
  */
+import './plainly.ts';
+
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
@@ -20,10 +22,8 @@ onceUnwanted(() => unwanted.abort());
 
 /** Whether the site was built; a build that nobody waits for any more ends. */
 function buildSite(): Promise<boolean> {
-	const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-	const build = spawn(process.execPath, [astro, 'build'], {
+	const build = spawn(process.execPath, [join(root, 'scripts', 'astro.ts'), 'build'], {
 		cwd: root,
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
 		signal: unwanted.signal,
 		stdio: 'inherit',
 	});

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { entriesIn } from './folders.ts';
 
 /**
  * What is made once is kept for the next build under a key: the digest of everything that it is made
@@ -36,45 +37,31 @@ export function projectRoot(): string {
 
 const digests = new Map<string, { readonly state: string; readonly digest: string }>();
 
-/** The digest of a file's content, read once for each state of the file. */
+/** The digest of a file's content, read once for each state of the file; why there is none, instead. */
 function fileDigest(file: string): string {
-	const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-	const state = [ino, size, mtimeNs, ctimeNs].join();
-	const known = digests.get(file);
-	if (known?.state === state) return known.digest;
-	const found = { state, digest: digest(readFileSync(file)) };
-	digests.set(file, found);
-	return found.digest;
-}
-
-/** What a step of the file system gives, or `otherwise` where it refuses: the loaders report that. */
-function attempt<Result>(step: () => Result, otherwise: Result): Result {
 	try {
-		return step();
-	} catch {
-		return otherwise;
+		const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+		const state = [ino, size, mtimeNs, ctimeNs].join();
+		const known = digests.get(file);
+		if (known?.state === state) return known.digest;
+		const found = { state, digest: digest(readFileSync(file)) };
+		digests.set(file, found);
+		return found.digest;
+	} catch (error) {
+		return String((error as NodeJS.ErrnoException).code);
 	}
-}
-
-/** The files below a name; `within` are the real folders around it, into which a link may lead back. */
-function namesBelow(root: string, name: string, within: readonly string[] = []): string[] {
-	const place = path.join(root, name);
-	const stats = attempt(() => statSync(place), undefined);
-	// Reading from a pipe or a device may never end.
-	if (stats?.isFile()) return [name];
-	if (!stats?.isDirectory()) return [];
-	const real = attempt(() => realpathSync(place), place);
-	if (within.includes(real)) return [];
-	return attempt(() => readdirSync(place), []).flatMap((entry) =>
-		namesBelow(root, `${name}/${entry}`, [...within, real]),
-	);
 }
 
 /** Files and all that is below folders as inputs: names and contents. `names` are from `root`. */
 export function filesIn(root: string, names: readonly string[]): Inputs {
-	const files = names.flatMap((name) => namesBelow(root, name));
+	const entries = names.flatMap((name) => entriesIn(root, name));
 	return Object.fromEntries(
-		files.map((name) => [name, attempt(() => fileDigest(path.join(root, name)), '')]),
+		entries
+			.filter(({ standing }) => standing !== 'folder')
+			.map(({ name, standing }) => [
+				name,
+				standing === 'file' ? fileDigest(path.join(root, name)) : standing,
+			]),
 	);
 }
 
@@ -108,11 +95,28 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
 	}
 }
 
+/** Keeps content in a file that tells by its first line whether the rest is whole. */
+export async function keep(file: string, content: string | Uint8Array): Promise<void> {
+	await writeWhole(
+		file,
+		Buffer.concat([Buffer.from(`${digest(content)}\n`), Buffer.from(content)]),
+	);
+}
+
+/** The content that was kept in a file; `undefined` if there is none, or not what was written. */
+export async function keptIn(file: string): Promise<Buffer | undefined> {
+	const bytes = await readFile(file).catch(() => undefined);
+	const end = bytes?.indexOf('\n') ?? -1;
+	const content = bytes?.subarray(end + 1);
+	const isWhole = content !== undefined && bytes?.toString('latin1', 0, end) === digest(content);
+	return isWhole ? content : undefined;
+}
+
 /** The content of a file that has its key in its name, made if it was never made before. */
 export async function kept(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-	const before = await readFile(file).catch(() => undefined);
+	const before = await keptIn(file);
 	if (before !== undefined) return before;
 	const made = await make();
-	await writeWhole(file, made);
+	await keep(file, made);
 	return made;
 }

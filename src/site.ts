@@ -4,6 +4,9 @@
  * (`https://example.org/k8s/`).
  */
 
+import { PlainError } from './plainError.ts';
+import { machineStrings } from './strings/machine.ts';
+
 /** Someone that signs posts and of whom there is more to say than the name. */
 export interface Author {
 	readonly name: string;
@@ -13,7 +16,24 @@ export interface Author {
 	readonly note: string;
 }
 
-const address = new URL(process.env['SITE_URL'] ?? 'https://k8s-notes.example.org/');
+/**
+ * The address of a site: its origin and the path that its addresses begin with, in characters that
+ * stand in every address as they are. Without one, the project's own.
+ * @throws PlainError when `written` is no such address.
+ */
+export function siteAddress(written: string | undefined): URL {
+	const asked = written?.trim() || 'https://k8s-notes.example.org/';
+	const address = URL.parse(asked);
+	const isWhole =
+		address !== null &&
+		/^https?:\/\/[^@?#]+$/.test(address.href) &&
+		/^\/(?:[\w.~-]+\/)*[\w.~-]*$/.test(address.pathname) &&
+		!/[?#]/.test(asked);
+	if (!isWhole) throw new PlainError(machineStrings.badAddress(asked));
+	return address;
+}
+
+const address = siteAddress(process.env['SITE_URL']);
 
 export const site = {
 	name: 'K8s 版本手记',

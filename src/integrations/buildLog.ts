@@ -9,8 +9,9 @@ const astrosOwn: readonly (string | null)[] = [
 	...[null, 'SKIP_FORMAT', 'assets', 'build', 'content', 'types', 'vite'],
 ];
 
-/** Whether a message is one of a thousand that say no more than that the build goes on. */
-function isRoutine({ label, level }: Message): boolean {
+/** Whether a message is one of a thousand that say no more than that the build goes on, or announces an error. */
+function isRoutine({ label, level, message }: Message): boolean {
+	if (level === 'error') return message.startsWith('An unhandled error occurred while running');
 	return level === 'info' && astrosOwn.includes(label);
 }
 
@@ -44,28 +45,36 @@ export function briefly(destination: Destination): Destination {
 }
 
 /**
- * Tells of a build in a few lines, where Astro tells of every route; `--verbose` gets Astro's. It is
- * the last integration, because it tells when all is done, and looks at no folder.
+ * Tells of a build in a few lines, where Astro tells of every route; `--verbose` gets Astro's. The
+ * first of the two is the first integration, because others may wait; the second is the last, because
+ * it tells when all is done. Neither looks at a folder.
  */
-export function buildLog(): AstroIntegration {
+export function buildLog(): [AstroIntegration, AstroIntegration] {
 	let tell = (_: string) => {};
-	return {
-		name: 'build-log',
-		hooks: {
-			'astro:config:setup': ({ command, logger: { options } }) => {
-				if (command !== 'build' || options.level === 'debug') return;
-				const { destination, level } = options;
-				if (level === 'info') tell = (message) => say(destination, message);
-				options.destination = briefly(destination);
-				tell(words.reading);
-			},
-			'astro:build:start': () => tell(words.rendering),
-			'astro:build:generated': () => tell(words.indexing),
-			'astro:build:done': ({ pages, assets }) => {
-				const files = [...assets.values()].flat().length;
-				const seconds = (performance.now() / 1000).toFixed(1);
-				tell(words.done(pages.length, Math.max(files - pages.length, 0), seconds));
+	return [
+		{
+			name: 'build-log',
+			hooks: {
+				'astro:config:setup': ({ command, logger: { options } }) => {
+					if (command !== 'build' || options.level === 'debug') return;
+					const { destination, level } = options;
+					if (level === 'info') tell = (message) => say(destination, message);
+					options.destination = briefly(destination);
+				},
 			},
 		},
-	};
+		{
+			name: 'build-account',
+			hooks: {
+				'astro:config:setup': () => tell(words.reading),
+				'astro:build:start': () => tell(words.rendering),
+				'astro:build:generated': () => tell(words.indexing),
+				'astro:build:done': ({ pages, assets }) => {
+					const files = [...assets.values()].flat().length;
+					const seconds = (performance.now() / 1000).toFixed(1);
+					tell(words.done(pages.length, Math.max(files - pages.length, 0), seconds));
+				},
+			},
+		},
+	];
 }

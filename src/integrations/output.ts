@@ -1,8 +1,12 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesIn, keyOf, writeWhole } from '../cache.ts';
+import { plainly } from '../plainError.ts';
+import { machineStrings } from '../strings/machine.ts';
+import { holdAlone } from './buildLock.ts';
+import { assertWritable, type Folders, foldersOf, recover, swap } from './outputFolders.ts';
 
 const sources = ['astro.config.mjs', 'package-lock.json', 'public', 'src', 'tsconfig.json'];
 
@@ -17,65 +21,59 @@ function recordOf(root: string): string {
 
 /** Whether `dist/` is the output of the sources as they are now, for a site at `address`. */
 export function outputIsCurrent(root: string, address?: string): boolean {
-	const record = recordOf(root);
-	return (
-		existsSync(join(root, 'dist', 'index.html')) &&
-		existsSync(record) &&
-		readFileSync(record, 'utf8') === outputKey(root, address)
-	);
-}
-
-/** The folder that readers get, and its neighbours while a build runs. */
-interface Folders {
-	readonly output: string;
-	readonly next: string;
-	readonly previous: string;
-}
-
-function foldersOf(output: string): Folders {
-	return { output, next: `${output}.next`, previous: `${output}.previous` };
-}
-
-/** Brings the output back if a build was killed between the two renames of `swap`. */
-function recover({ output, next, previous }: Folders): void {
-	if (existsSync(previous) && !existsSync(output)) renameSync(previous, output);
-	rmSync(previous, { recursive: true, force: true });
-	rmSync(next, { recursive: true, force: true });
-}
-
-function swap({ output, next, previous }: Folders): void {
-	if (existsSync(output)) renameSync(output, previous);
-	renameSync(next, output);
-	rmSync(previous, { recursive: true, force: true });
+	if (!existsSync(join(root, 'dist', 'index.html'))) return false;
+	try {
+		return readFileSync(recordOf(root), 'utf8') === outputKey(root, address);
+	} catch {
+		return false;
+	}
 }
 
 /**
  * Builds beside the output and puts the new one in its place only when all went well, so a failing
- * build leaves the previous output as it was. What runs at `astro:build:done` after it must
- * look at no folder of the output, which has moved by then.
+ * build leaves the previous output as it was. A build waits until another one has ended. What runs at
+ * `astro:build:done` after it must look at no folder of the output, which has moved by then.
  */
 export function atomicOutput(): AstroIntegration {
 	let folders: Folders | undefined;
+	let release = () => {};
+	let clear = () => {};
 	let key = '';
 	let root = '';
+
+	async function begin(projectRoot: string, output: string, say: (words: string) => void) {
+		root = projectRoot;
+		release = await holdAlone(join(root, '.cache', 'build-lock'), () =>
+			say(machineStrings.waiting),
+		);
+		folders = foldersOf(output);
+		assertWritable(folders);
+		recover(folders);
+		key = outputKey(root);
+		return folders;
+	}
+
+	async function finish(): Promise<void> {
+		if (folders === undefined) return;
+		swap(folders);
+		await writeWhole(recordOf(root), key);
+		process.off('exit', clear);
+		release();
+	}
+
 	return {
 		name: 'atomic-output',
 		hooks: {
-			'astro:config:setup': ({ command, config, updateConfig }) => {
+			'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
 				if (command !== 'build') return;
-				const { next, ...others } = foldersOf(fileURLToPath(config.outDir).replace(/[/\\]$/, ''));
-				folders = { next, ...others };
-				root = fileURLToPath(config.root);
-				key = outputKey(root);
-				recover(folders);
-				process.once('exit', () => rmSync(next, { recursive: true, force: true }));
-				updateConfig({ outDir: new URL(`${config.outDir.href.replace(/\/$/, '')}.next/`) });
+				const output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+				const say = (words: string) => logger.info(words);
+				const { next } = await plainly(begin(fileURLToPath(config.root), output, say));
+				clear = () => rmSync(next, { recursive: true, force: true });
+				process.once('exit', clear);
+				updateConfig({ outDir: pathToFileURL(`${next}/`) });
 			},
-			'astro:build:done': async () => {
-				if (folders === undefined) return;
-				swap(folders);
-				await writeWhole(recordOf(root), key);
-			},
+			'astro:build:done': () => plainly(finish()),
 		},
 	};
 }

@@ -1,4 +1,5 @@
 import type { NetworkInterfaceInfo } from 'node:os';
+import { PlainError } from '../plainError.ts';
 import { scriptStrings } from '../strings/scripts.ts';
 
 /** Where a server listens. */
@@ -17,13 +18,12 @@ export function placeIn(environment: Readonly<NodeJS.ProcessEnv>): Place | undef
 
 /**
  * Where `npm run dev` serves the site, as `PORT` and `HOST` of the environment ask.
- * @throws Error in the author's words when `PORT` is no port.
+ * @throws PlainError when `PORT` is no port.
  */
 export function developmentPlace(environment: Readonly<NodeJS.ProcessEnv>): Place {
 	const place = placeIn(environment);
 	if (place !== undefined) return place;
-	// Its words are all there is to say; Astro would print where they were said as well.
-	throw Object.assign(new Error(scriptStrings.badPort(environment['PORT'] ?? '')), { stack: '' });
+	throw new PlainError(scriptStrings.badPort(environment['PORT'] ?? ''));
 }
 
 /** Host and port as an address has them. */

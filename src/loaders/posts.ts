@@ -36,7 +36,7 @@ interface Loaded {
  */
 export function articleInputs(root: string): Inputs {
 	const folders = ['domain', 'loaders', 'markdown', 'pictures', 'schemas', 'strings'];
-	const files = ['cache.ts', 'folders.ts', 'site.ts', 'urls.ts'];
+	const files = ['cache.ts', 'folders.ts', 'plainError.ts', 'site.ts', 'urls.ts'];
 	const sources = [...folders, ...files].map((name) => `src/${name}`);
 	return {
 		...filesIn(root, ['package-lock.json', 'public', ...sources]),

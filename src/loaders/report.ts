@@ -1,4 +1,5 @@
 import { errorsAmong, inReadingOrder, type Problem } from '../domain/problems.ts';
+import { PlainError } from '../plainError.ts';
 import { problemStrings } from '../strings/problems.ts';
 
 /** What the loader tells the development server after each change of the content. */
@@ -25,12 +26,11 @@ export function reportOf(problems: readonly Problem[]): string {
 	return [counts.join('，'), ...lines].join('\n');
 }
 
-/** Stops a build: its message is the whole report and its stack says nothing more. */
-export class ContentProblems extends Error {
+/** Stops a build: its message is the whole report. */
+export class ContentProblems extends PlainError {
 	override readonly name = 'ContentProblems';
 
 	constructor(problems: readonly Problem[]) {
 		super(`${reportOf(problems)}\n\n${problemStrings.stopped}`);
-		this.stack = '';
 	}
 }

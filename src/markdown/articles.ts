@@ -1,6 +1,6 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { keyOf, writeWhole } from '../cache.ts';
+import { keep, keptIn, keyOf } from '../cache.ts';
 
 /**
  * What was made of each post, in files of their own below the project's `.cache/`. Astro's store is
@@ -35,8 +35,8 @@ function folderOf(root: string): string {
 }
 
 function fileOf(root: string, { id, key }: ArticleName): string {
-	// The id may be as long as a file's name can be.
-	return path.join(folderOf(root), `${keyOf({ id })}.${key}.json`);
+	// As short for the longest name, which the file of a post may have, as for any.
+	return path.join(folderOf(root), `${keyOf({ id }).slice(0, 16)}.${key}.json`);
 }
 
 /** Keeps the article of a post in the project at `root`, an absolute path. */
@@ -45,13 +45,13 @@ export async function keepArticle(
 	name: ArticleName,
 	article: Article,
 ): Promise<void> {
-	await writeWhole(fileOf(root, name), JSON.stringify(article));
+	await keep(fileOf(root, name), JSON.stringify(article));
 }
 
 /** The article that was kept under that name, if any. */
 export async function keptArticle(root: string, name: ArticleName): Promise<Article | undefined> {
-	const text = await readFile(fileOf(root, name), 'utf8').catch(() => undefined);
-	return text === undefined ? undefined : JSON.parse(text);
+	const content = await keptIn(fileOf(root, name));
+	return content === undefined ? undefined : JSON.parse(content.toString('utf8'));
 }
 
 /** Drops the oldest articles of posts that have many, but none with one of the keys `inUse`. */

@@ -30,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	markdown: ['markdown', 'strings', 'cache.ts', 'folders.ts', 'site.ts', 'urls.ts'],
 	loaders: [
 		...['loaders', 'domain', 'markdown', 'pictures', 'schemas', 'strings'],
-		...['cache.ts', 'folders.ts', 'urls.ts'],
+		...['cache.ts', 'folders.ts', 'plainError.ts', 'urls.ts'],
 	],
 	queries: ['queries', 'domain', 'markdown', 'schemas', 'site.ts', 'urls.ts'],
 	pictures: ['pictures', 'schemas', 'cache.ts', 'folders.ts', 'site.ts'],
@@ -70,7 +70,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	],
 	integrations: [
 		...['integrations', 'domain', 'loaders', 'markdown', 'pictures', 'schemas', 'search'],
-		...['strings', 'cache.ts', 'folders.ts', 'policy.ts', 'site.ts', 'urls.ts'],
+		...['strings', 'cache.ts', 'folders.ts', 'plainError.ts', 'policy.ts', 'site.ts', 'urls.ts'],
 	],
 };
 

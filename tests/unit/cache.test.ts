@@ -1,9 +1,26 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filesIn, kept, keyOf, projectRoot, versionsIn, writeWhole } from '../../src/cache.ts';
+import {
+	filesIn,
+	kept,
+	keptIn,
+	keyOf,
+	projectRoot,
+	versionsIn,
+	writeWhole,
+} from '../../src/cache.ts';
 
 let root = '';
 beforeEach(() => {
@@ -38,6 +55,14 @@ describe('a key', () => {
 	});
 });
 
+/** What is below a folder and no file that can be read: each would stop or hang who reads it. */
+const oddities: Readonly<Record<string, (path: string) => void>> = {
+	'a link that leads nowhere': (path) => symlinkSync('nowhere', path),
+	'a link to itself': (path) => symlinkSync('odd', path),
+	'a link to the folder that it is in': (path) => symlinkSync('.', path),
+	'a pipe': (path) => void execFileSync('mkfifo', [path]),
+};
+
 describe('files as inputs', () => {
 	beforeEach(() => {
 		write('src/a.ts', 'one');
@@ -56,6 +81,9 @@ describe('files as inputs', () => {
 		['a file that is named itself', () => write('lock.json', '[]')],
 		['a new file', () => write('src/c.ts', '')],
 		['a file that goes', () => rmSync(join(root, 'src/a.ts'))],
+		...Object.entries(oddities).map(
+			([name, make]) => [name, () => make(join(root, 'src/odd'))] as const,
+		),
 	])('change the key with %s', (_, change) => {
 		const before = key();
 		change();
@@ -115,6 +143,19 @@ describe('what is kept', () => {
 		const file = join(root, 'a.png');
 		await expect(kept(file, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 		expect(String(await kept(file, async () => Buffer.from('yes')))).toBe('yes');
+	});
+
+	it.each([
+		['cut', (whole: Buffer) => whole.subarray(0, -1)],
+		['empty', () => Buffer.alloc(0)],
+		['of another content', (whole: Buffer) => Buffer.concat([whole, whole])],
+		['without what tells that it is whole', (whole: Buffer) => whole.subarray(33)],
+	])('is made again when what was kept is %s', async (_, damaged) => {
+		const file = join(root, 'a.png');
+		await kept(file, async () => Buffer.from('made'));
+		writeFileSync(file, damaged(readFileSync(file)));
+		expect(String(await kept(file, async () => Buffer.from('again')))).toBe('again');
+		expect(String(await keptIn(file))).toBe('again');
 	});
 });
 

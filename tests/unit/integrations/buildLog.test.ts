@@ -51,7 +51,7 @@ describe('a brief account of a build', () => {
 function saidBy(command: 'build' | 'dev', level: Options['level']): string[] {
 	const heard = listener();
 	const options: Options = { destination: heard, level };
-	const { hooks } = buildLog();
+	const log = buildLog();
 	const assets = new Map([
 		['/', [new URL('file:///index.html')]],
 		['/api', [new URL('file:///a.json'), new URL('file:///b.json')]],
@@ -59,7 +59,11 @@ function saidBy(command: 'build' | 'dev', level: Options['level']): string[] {
 	const given = { command, logger: { options }, pages: [{ pathname: '' }], assets };
 	const steps = ['config:setup', 'build:start', 'build:generated', 'build:done'] as const;
 	for (const step of steps) {
-		(hooks[`astro:${step}`] as unknown as (parameters: typeof given) => void)(given);
+		for (const { hooks } of log) {
+			(hooks[`astro:${step}`] as unknown as ((parameters: typeof given) => void) | undefined)?.(
+				given,
+			);
+		}
 		options.destination.write(message({ message: 'routine' }));
 	}
 	return heard.lines;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keep } from '../../../src/cache.ts';
 import { addressesIn, pictureAt } from '../../../src/integrations/pictures.ts';
 import { modernAddress } from '../../../src/markdown/tree/modernPictures.ts';
 
@@ -34,7 +35,7 @@ describe('a picture in a modern format', () => {
 		const address = await addressOf('图 一.png', await noise().png().toBuffer());
 		expect((await sharp(await made(address)).metadata()).format).toBe('webp');
 		const [name = ''] = readdirSync(join(root, 'cache'));
-		writeFileSync(join(root, 'cache', name), 'kept');
+		await keep(join(root, 'cache', name), 'kept');
 		expect(String(await made(address))).toBe('kept');
 	});
 

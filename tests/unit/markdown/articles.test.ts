@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,7 +52,22 @@ describe('the article of a post', () => {
 		);
 		await Promise.all(writers);
 		expect(await keptArticle(root, { id: 'post', key: 'a' })).toEqual(article);
-		expect(files()).toEqual([expect.stringMatching(/^\w+\.a\.json$/)]);
+		expect(files()).toHaveLength(1);
+	});
+
+	it.each([
+		['a name as long as a file of a post may have', '长'.repeat(83)],
+		['a name that would lead out of the folder', '../../out'],
+	])('is kept under %s', async (_, id) => {
+		await keepArticle(root, { id, key: 'a' }, article);
+		expect(await keptArticle(root, { id, key: 'a' })).toEqual(article);
+		expect(files()).toHaveLength(1);
+	});
+
+	it('is missing when its file was written by half', async () => {
+		await keepArticle(root, { id: 'post', key: 'a' }, article);
+		truncateSync(join(root, '.cache', 'articles', files()[0] ?? ''), 60);
+		expect(await keptArticle(root, { id: 'post', key: 'a' })).toBeUndefined();
 	});
 
 	it('is missing where none was kept under that name and key', async () => {
@@ -68,7 +83,7 @@ describe('old articles', () => {
 		for (let number = 0; number < 10; number += 1) {
 			await keepArticle(root, { id, key: `key${number}` }, article);
 			const written = new Date(number * 1000);
-			const name = files().find((file) => file.endsWith(`.key${number}.json`)) ?? '';
+			const [name = ''] = files().filter((file) => file.endsWith(`.key${number}.json`));
 			utimesSync(join(root, '.cache', 'articles', name), written, written);
 		}
 	}

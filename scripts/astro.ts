@@ -1,0 +1,59 @@
+/**
+ * `npm run build`, `npm run dev` and the types of `npm run check`: Astro by its own functions, so that
+ * whatever stops it is told in plain words, and a second server takes the next port.
+ */
+import './plainly.ts';
+// Its faults are told before Astro tells that it cannot load its configuration.
+import '../src/site.ts';
+
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { machineStrings as words } from '../src/strings/machine.ts';
+import { stopWith } from './plainly.ts';
+
+enableCompileCache();
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+/** What the command line asks for; `undefined` if it cannot be understood. */
+function asked() {
+	try {
+		const options = {
+			...{ port: { type: 'string' }, host: { type: 'string' }, open: { type: 'boolean' } },
+			...{ force: { type: 'boolean' }, verbose: { type: 'boolean' } },
+		} as const;
+		const { values, positionals } = parseArgs({ options, allowPositionals: true });
+		const [command, ...others] = positionals;
+		return others.length > 0 ? undefined : { command, ...values };
+	} catch {
+		return undefined;
+	}
+}
+
+async function types(): Promise<void> {
+	const { sync } = await import('astro');
+	const { check, parseArgsAsCheckConfig } = await import('@astrojs/check');
+	await sync({});
+	const hasErrors = await check(parseArgsAsCheckConfig(process.argv));
+	process.exit(hasErrors ? 1 : 0);
+}
+
+async function main(): Promise<void> {
+	const { command, port, host, open = false, force = false, verbose } = asked() ?? {};
+	// The configuration reads both in one place, wherever they are written.
+	if (port !== undefined) process.env['PORT'] = port;
+	if (host !== undefined) process.env['HOST'] = host;
+	const config = { server: { open }, force, ...(verbose && { logLevel: 'debug' as const }) };
+	const astro = await import('astro');
+	if (command === 'dev') await astro.dev(config);
+	else if (command === 'check') await types();
+	else if (command === 'build') {
+		await astro.build(config);
+		process.exit();
+	} else {
+		console.error(words.usage);
+		process.exitCode = 1;
+	}
+}
+
+await main().catch(stopWith);

@@ -1,0 +1,32 @@
+/**
+ * What each script imports first, for its effects: whatever stops the script is told in plain words,
+ * and Astro neither counts its users nor needs a home folder, which this machine may not have.
+ */
+import { homedir, tmpdir } from 'node:os';
+import { inPlainWords } from '../src/plainError.ts';
+import { machineStrings } from '../src/strings/machine.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+try {
+	homedir();
+} catch {
+	process.env['HOME'] = tmpdir();
+}
+
+/** What to say of an error: its own words if it has no stack, else all that is known. */
+function wordsFor(error: unknown): string {
+	const plain = inPlainWords(error);
+	if (!(plain instanceof Error)) return `${machineStrings.unexpected}\n${String(plain)}`;
+	return plain.stack ? `${machineStrings.unexpected}\n${plain.stack}` : plain.message;
+}
+
+/** Says why the script cannot go on, and ends it. */
+export function stopWith(error: unknown): never {
+	const { code } = error as { readonly code?: unknown };
+	// Nobody reads any more what the script says.
+	if (code !== 'EPIPE') console.error(wordsFor(error));
+	process.exit(1);
+}
+
+process.on('uncaughtException', stopWith);

@@ -1,0 +1,126 @@
+import {
+	accessSync,
+	constants,
+	cpSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readlinkSync,
+	renameSync,
+	rmSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** The folder that readers get, and what stands around it while another takes its place. */
+export interface Folders {
+	/** The folder itself, where links end. */
+	readonly output: string;
+	/** Where a build writes: in the project, whose packages its pages import. */
+	readonly next: string;
+	/** The next output beside this one, ready to be renamed. */
+	readonly ready: string;
+	/** This output once it has been renamed. */
+	readonly previous: string;
+	/** The same within an output that cannot be renamed, and the previous one before it is whole. */
+	readonly inside: Readonly<Record<'ready' | 'leaving' | 'previous', string>>;
+}
+
+/** Where a path leads: the end of its links, whether or not there is anything. */
+function endOf(path: string, links = 0): string {
+	const stats = lstatSync(path, { throwIfNoEntry: false });
+	// Whoever opens one that leads in a circle says so.
+	if (stats?.isSymbolicLink() !== true || links > 40) return path;
+	return endOf(resolve(dirname(path), readlinkSync(path)), links + 1);
+}
+
+/** The folders for an output at `path`, which may be a link. */
+export function foldersOf(path: string): Folders {
+	const output = endOf(path);
+	const within = (name: string) => join(output, name);
+	return {
+		output,
+		next: `${path}.next`,
+		ready: `${output}.next`,
+		previous: `${output}.previous`,
+		inside: {
+			ready: within('.next'),
+			leaving: within('.leaving'),
+			previous: within('.previous'),
+		},
+	};
+}
+
+/** Throws what the system says when the output, or the place to build it, may not be written. */
+export function assertWritable({ output, next }: Folders): void {
+	accessSync(dirname(next), constants.W_OK);
+	if (existsSync(output)) accessSync(output, constants.W_OK);
+}
+
+function remove(...folders: readonly string[]): void {
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
+function moveEntries(from: string, to: string, names = readdirSync(from)): void {
+	for (const name of names) {
+		remove(join(to, name));
+		renameSync(join(from, name), join(to, name));
+	}
+}
+
+/** Brings an output back that a build left while another took its place, and clears up. */
+export function recover({ output, next, ready, previous, inside }: Folders): void {
+	if (existsSync(previous) && !existsSync(output)) renameSync(previous, output);
+	if (existsSync(inside.leaving)) moveEntries(inside.leaving, output);
+	// The old output has left whole: the next one has only to come in.
+	else if (existsSync(inside.previous)) moveEntries(inside.ready, output);
+	remove(next, ready, previous, ...Object.values(inside));
+}
+
+function failedWith(error: unknown, codes: readonly string[]): boolean {
+	return codes.includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+/** Renames a folder, or copies it where it would come to another disk. */
+function move(from: string, to: string): void {
+	try {
+		renameSync(from, to);
+	} catch (error) {
+		if (!failedWith(error, ['EXDEV'])) throw error;
+		cpSync(from, to, { recursive: true, preserveTimestamps: true });
+		remove(from);
+	}
+}
+
+/** Puts the next output into the folder of the last one, which stays where it is. */
+export function swapInside({ output, inside }: Folders, next: string): void {
+	move(next, inside.ready);
+	const leaving = readdirSync(output).filter((name) => name !== '.next');
+	mkdirSync(inside.leaving);
+	moveEntries(output, inside.leaving, leaving);
+	renameSync(inside.leaving, inside.previous);
+	moveEntries(inside.ready, output);
+	remove(...Object.values(inside));
+}
+
+/** Puts the next output into the place of the last one; what fails leaves the last one as it was. */
+export function swap(folders: Folders): void {
+	const { output, next, ready, previous } = folders;
+	try {
+		mkdirSync(dirname(output), { recursive: true });
+		if (ready !== next) move(next, ready);
+		if (existsSync(output)) renameSync(output, previous);
+		renameSync(ready, output);
+		remove(previous);
+	} catch (error) {
+		// The output is a disk of its own, or stands in a folder that nobody may write to.
+		const isFixed = failedWith(error, ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS']);
+		try {
+			if (!isFixed || !existsSync(output)) throw error;
+			swapInside(folders, existsSync(next) ? next : ready);
+		} catch (final) {
+			recover(folders);
+			throw final;
+		}
+	}
+}
