@@ -19,8 +19,11 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 function asked() {
 	try {
 		const options = {
-			...{ port: { type: 'string' }, host: { type: 'string' }, open: { type: 'boolean' } },
-			...{ force: { type: 'boolean' }, verbose: { type: 'boolean' } },
+			port: { type: 'string' },
+			host: { type: 'string' },
+			open: { type: 'boolean' },
+			force: { type: 'boolean' },
+			verbose: { type: 'boolean' },
 		} as const;
 		const { values, positionals } = parseArgs({ options, allowPositionals: true });
 		const [command, ...others] = positionals;

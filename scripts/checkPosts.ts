@@ -15,7 +15,7 @@ import { claimProblems, leftOutReport } from '../src/loaders/claimChecks.ts';
 import { crossProblems } from '../src/loaders/crossChecks.ts';
 import { fromRoot, readText } from '../src/loaders/files.ts';
 import { openPost, postFiles } from '../src/loaders/postFiles.ts';
-import { readPost } from '../src/loaders/readPosts.ts';
+import { readSafely } from '../src/loaders/readSafely.ts';
 import { reportOf } from '../src/loaders/report.ts';
 import { mended } from '../src/markdown/mend.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
@@ -71,7 +71,7 @@ async function findingsOf({ files }: Options): Promise<{ problems: Problem[]; no
 	const asked = files.filter((file) => !told.has(fromRoot(root, file)));
 	const read = await Promise.all(
 		[...new Set([...own.files, ...asked])].map(async (file) =>
-			readPost(await openPost(root, file)),
+			readSafely(await openPost(root, file)),
 		),
 	);
 	const linked = read.flatMap(({ post, rendered, oldAddresses }) =>

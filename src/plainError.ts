@@ -39,12 +39,14 @@ const faults: Readonly<Record<string, (where: string) => string>> = {
 	EIO: words.broken,
 };
 
-/** An error of the system in a person's words; every other value as it is. */
+/** An error of the system, or one that it caused, in a person's words; every other value as it is. */
 export function inPlainWords(error: unknown): unknown {
 	if (!(error instanceof Error)) return error;
 	const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
 	const say = Object.hasOwn(faults, code) ? faults[code] : undefined;
-	return say === undefined ? error : new PlainError(say(dest ?? path ?? words.someFile));
+	if (say !== undefined) return new PlainError(say(dest ?? path ?? words.someFile));
+	const cause = inPlainWords(error.cause);
+	return cause instanceof Error && cause.stack === '' ? cause : error;
 }
 
 /** The result of work, whose failure by the system is told in a person's words. */

@@ -55,8 +55,10 @@ export function atomicOutput(): AstroIntegration {
 
 	async function finish(): Promise<void> {
 		if (folders === undefined) return;
+		// Of whatever fails from here on, nothing says that an output is that of other sources.
+		rmSync(recordOf(root), { recursive: true, force: true });
 		swap(folders);
-		await writeWhole(recordOf(root), key);
+		await writeWhole(recordOf(root), key).catch(() => {});
 		process.off('exit', clear);
 		release();
 	}

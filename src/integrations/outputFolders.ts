@@ -11,6 +11,8 @@ import {
 	rmSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { PlainError } from '../plainError.ts';
+import { machineStrings } from '../strings/machine.ts';
 
 /** The folder that readers get, and what stands around it while another takes its place. */
 export interface Folders {
@@ -29,8 +31,8 @@ export interface Folders {
 /** Where a path leads: the end of its links, whether or not there is anything. */
 function endOf(path: string, links = 0): string {
 	const stats = lstatSync(path, { throwIfNoEntry: false });
-	// Whoever opens one that leads in a circle says so.
-	if (stats?.isSymbolicLink() !== true || links > 40) return path;
+	if (stats?.isSymbolicLink() !== true) return path;
+	if (links > 40) throw new PlainError(machineStrings.inTheWay(path));
 	return endOf(resolve(dirname(path), readlinkSync(path)), links + 1);
 }
 

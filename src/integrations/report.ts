@@ -6,13 +6,18 @@ import { repeatMissedReloads, sayHowOld } from './reloads.ts';
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** What Astro's overlay shows; it takes its message and hint for HTML. */
+const references: Readonly<Record<string, string>> = {
+	...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
+};
+
+/** What Astro's overlay shows; it takes its message for HTML and makes links of words in it. */
 export function overlayOf(report: string) {
-	const message = report.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+	const message = report.replace(/[&<>"']/g, (character) => references[character] ?? '');
 	const { overlayTitle: title, overlayHint: hint } = problemStrings;
 	// Astro knows a title and a hint, which Vite's own type does not name.
 	const err = { name: 'ContentProblems', title, message, hint, stack: '' };
-	return { type: 'error', err } as const;
+	// Of any other message Astro takes the text for Markdown, links to scripts included.
+	return { type: 'error', err, __isEnhancedAstroErrorPayload: true } as const;
 }
 
 /** Lets the author look at the page below the overlay, which has no way of its own to be closed. */

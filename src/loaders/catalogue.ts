@@ -4,6 +4,7 @@ import type { Loader } from 'astro/loaders';
 import type { z } from 'zod';
 import { byNumber } from '../domain/keps.ts';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
+import { inPlainWords } from '../plainError.ts';
 import { type Kep, kepSchema } from '../schemas/kep.ts';
 import { type Release, releaseSchema } from '../schemas/release.ts';
 import { problemStrings } from '../strings/problems.ts';
@@ -125,6 +126,10 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 	};
 }
 
+function raise(error: unknown): never {
+	throw inPlainWords(error);
+}
+
 /**
  * Loads the records of one of the catalogue's collections. A broken record is reported by the posts'
  * loader, which reports all content at once; in development it keeps its last good version.
@@ -147,7 +152,9 @@ export function catalogueLoader(collection: Collection): Loader {
 				);
 				replaceEntries(store, entriesToShow(files, store.values()));
 			};
-			await loadAndFollow(context, [path.join(root, 'src/content', collection)], load);
+			// In development the posts' loader, which reads the records too, says what it could not read.
+			const loadIfReadable = () => load().catch(context.watcher ? () => {} : raise);
+			await loadAndFollow(context, [path.join(root, 'src/content', collection)], loadIfReadable);
 		},
 	};
 }

@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { filesIn, type Inputs, keyOf } from '../cache.ts';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { type Article, dropOldArticles, keepArticle, keptArticle } from '../markdown/articles.ts';
+import { inPlainWords } from '../plainError.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
@@ -12,7 +13,7 @@ import { crossProblems, type Linked } from './crossChecks.ts';
 import { fromRoot } from './files.ts';
 import { type Entry, entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
 import { idOfPost, openPost, type PostFile, postFiles } from './postFiles.ts';
-import { readPost } from './readPosts.ts';
+import { readSafely } from './readSafely.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 
 /** What the loader found in a post. */
@@ -48,7 +49,7 @@ async function readArticle(
 	{ parseData }: Pick<LoaderContext, 'parseData'>,
 	file: PostFile,
 ): Promise<{ readonly article: Article | undefined; readonly problems: readonly Problem[] }> {
-	const { post, body, html, rendered, oldAddresses, problems } = await readPost(file);
+	const { post, body, html, rendered, oldAddresses, problems } = await readSafely(file);
 	if (post === undefined) return { article: undefined, problems };
 	const data = await parseData({ id: post.id, data: post as unknown as Entry['data'] });
 	const { ids, links } = rendered;
@@ -128,11 +129,19 @@ export function postsLoader(): Loader {
 				replaceEntries(store, entries);
 				await dropOldArticles(root, new Set(entries.map(({ digest }) => String(digest))));
 				if (!live) return;
-				const report = errors.length > 0 ? reportOf(problems) : undefined;
+				tell(errors.length > 0 ? reportOf(problems) : undefined);
+			};
+			const tell = (report: string | undefined) =>
 				channel(reportChannel).publish({ report } satisfies Verdict);
+			/** A folder that cannot be read, say: development goes on, and says so. */
+			const sayWhatFailed = (error: unknown) => {
+				if (!live) throw inPlainWords(error);
+				const { message, stack } = inPlainWords(error) as Error;
+				logger.error(stack || message);
+				tell(message);
 			};
 			const followed = ['src/content', 'public'].map((name) => path.join(root, name));
-			await loadAndFollow(context, followed, load);
+			await loadAndFollow(context, followed, () => load().catch(sayWhatFailed));
 		},
 	};
 }

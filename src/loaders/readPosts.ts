@@ -30,6 +30,12 @@ export interface ReadPost {
 	readonly problems: readonly Problem[];
 }
 
+/** What is read of a file that gives no post, but for its problems. */
+export const nothingRead: Omit<ReadPost, 'problems'> = {
+	...{ post: undefined, body: '', html: '', oldAddresses: [] },
+	rendered: { ids: [], links: [] },
+};
+
 /** The day in a file name such as `2024-08-14-title.md`. */
 function dateInName(fileName: string): Post['date'] | undefined {
 	const day = /^\d{4}-\d{2}-\d{2}(?=$|[-_ ])/.exec(fileName)?.[0];
@@ -172,8 +178,7 @@ export async function readPost({
 	const list = problemList(file);
 	if (contents === undefined) {
 		list.error(1, problemStrings.fileFlaws[flaw]);
-		const nothing = { body: '', html: '', rendered: { ids: [], links: [] } };
-		return { post: undefined, ...nothing, oldAddresses: [], problems: list.problems };
+		return { ...nothingRead, problems: list.problems };
 	}
 	const id = idOfPost(absolute);
 	if (isTooLong(id)) list.error(1, problemStrings.longName);

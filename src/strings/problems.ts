@@ -64,6 +64,10 @@ export const problemStrings = {
 		folder: '这是文件夹，名字却像文件；请去掉它名字里的扩展名。',
 		name: '名字里有控制字符，或不是 UTF-8 编码；请改用普通文字起名。',
 	},
+	tooDeep:
+		'这篇文章嵌套得太深（列表、引用、容器或标签一层套一层），程序处理不了。请减少层数，或拆成几篇。',
+	failed: (reason: string, place: string | undefined) =>
+		`程序处理这篇文章时自己出错了（${reason}${place === undefined ? '' : `，在 ${place}`}）。请把这一行和这篇文章一起报告给维护者；去掉文章里最不寻常的写法，多半能先绕过去。`,
 	emptyPost: '这篇文章没有正文。',
 	noTitle: '没有标题：请在 frontmatter 写 title，或在正文写一个一级标题（# 标题）。',
 	noDate:

@@ -69,7 +69,22 @@ describe('the report over the pages', () => {
 	});
 
 	it('shows what an author wrote as text', () => {
-		expect(overlayOf('<Tip> & &lt;').err.message).toBe('&lt;Tip> &amp; &amp;lt;');
+		expect(overlayOf('<Tip> & &lt;').err.message).toBe('&lt;Tip&gt; &amp; &amp;lt;');
+	});
+
+	it('is no Markdown to Astro, and no word of it can leave the link that it becomes', async () => {
+		const loader = new URL('core/module-loader/vite.js', import.meta.resolve('astro')).href;
+		const { createViteLoader } = await import(/* @vite-ignore */ loader);
+		const sent: unknown[] = [];
+		const hot = { send: (message: unknown) => void sent.push(message) };
+		const watcher = { on: () => {} };
+		createViteLoader({ watcher, environments: { client: { hot } }, config: { root: '/' } }, {});
+		const overlay = overlayOf(
+			'[a](javascript:alert(1)) ![说明](x) **b** https://a"onclick=alert(1)',
+		);
+		hot.send(overlay);
+		expect(sent).toEqual([overlay]);
+		expect(overlay.err.message).not.toContain('"');
 	});
 });
 

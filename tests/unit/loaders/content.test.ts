@@ -208,6 +208,16 @@ describe('the posts while an author works', () => {
 		expect((await article())?.html).not.toContain('none');
 	});
 
+	it('stay as they last were when their folder cannot be read, and the report says so', async () => {
+		const before = content.store.get('v1.31.0');
+		rmSync(join(root, posts), { recursive: true });
+		write(posts, 'no folder');
+		await load('dev');
+		expect(content.store.get('v1.31.0')).toEqual(before);
+		expect(verdict?.report).toContain('不是应有的文件或文件夹');
+		await expect(load('build')).rejects.toMatchObject({ stack: '' });
+	});
+
 	it('in MDX are shown as they last were', async () => {
 		const guide = aFile('<Tip>\n\n甲\n\n</Tip>');
 		write(`${posts}/guide.mdx`, guide);

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { readSafely } from '../../../src/loaders/readSafely.ts';
+
+const file = { root: '/blog', absolute: '/blog/src/content/posts/a.md', contents: '' };
+const failing = (error: unknown) => () => Promise.reject(error);
+
+it('reports a fault of the program as a problem of the post that it failed for', async () => {
+	const { post, problems } = await readSafely(file, failing(new TypeError('x is undefined')));
+	expect(post).toBeUndefined();
+	expect(problems).toEqual([
+		{
+			...{ file: 'src/content/posts/a.md', line: 1, severity: 'error' },
+			message: expect.stringMatching(/TypeError: x is undefined.*报告给维护者/),
+		},
+	]);
+});
+
+it('says of what is nested too deep that it is', async () => {
+	const deep = (depth: number): number => 1 + deep(depth + 1);
+	const { problems } = await readSafely(file, async () => deep(0) as never);
+	expect(problems[0]?.message).toContain('嵌套得太深');
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { siteAddress } from '../../src/site.ts';
+
+it.each([
+	['https://example.org', 'https://example.org/'],
+	['https://example.org/k8s', 'https://example.org/k8s'],
+	[' http://127.0.0.1:8080/a/b-c_d.e~/ ', 'http://127.0.0.1:8080/a/b-c_d.e~/'],
+	['https://例子.中国/k8s/', 'https://xn--fsqu00a.xn--fiqs8s/k8s/'],
+	['https://example.org/a/../b/', 'https://example.org/b/'],
+	['', 'https://k8s-notes.example.org/'],
+	[undefined, 'https://k8s-notes.example.org/'],
+])('SITE_URL=%s is the address %s', (written, address) => {
+	expect(siteAddress(written).href).toBe(address);
+});
+
+it.each([
+	...[
+		'nope',
+		'example.org',
+		'/k8s/',
+		'//example.org/',
+		'ftp://example.org/',
+		'javascript:alert(1)',
+	],
+	...['https://', 'https://u@example.org/', 'https://u:p@example.org/', 'file:///k8s/'],
+	...['https://example.org/?', 'https://example.org/?a=b', 'https://example.org/#a'],
+	...['https://example.org//k8s/', 'https://example.org/a//', 'https://example.org/博客/'],
+	...['https://example.org/%E5%8D%9A/', 'https://example.org/a b/', 'https://example.org/*/'],
+	...["https://example.org/a'b/", 'https://example.org/:a/', 'https://example.org:99999/'],
+])('SITE_URL=%s is refused in a sentence', (written) => {
+	expect(() => siteAddress(written)).toThrow(`“${written}”`);
+});
