@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outputIsCurrent } from '../src/integrations/output.ts';
 import { addressesOf, authorityOf, type Place, placeIn } from '../src/integrations/place.ts';
+import { inPlainWords } from '../src/plainError.ts';
 import { site } from '../src/site.ts';
 import { scriptStrings as words } from '../src/strings/scripts.ts';
 import { onceUnwanted } from './caller.ts';
@@ -46,10 +47,10 @@ async function buildIfNeeded(): Promise<boolean> {
 
 /** What to say to a person when the server cannot listen. */
 function reasonFor(error: unknown, place: Place): string {
-	const where = authorityOf(place);
-	if (!(error instanceof Error)) return words.cannotListen(where, String(error));
-	const busy = 'code' in error && error.code === 'EADDRINUSE';
-	return busy ? words.portBusy(place.port) : words.cannotListen(where, error.message);
+	const plain = inPlainWords(error);
+	if (!(plain instanceof Error)) return words.cannotListen(authorityOf(place), String(plain));
+	if ('code' in plain && plain.code === 'EADDRINUSE') return words.portBusy(place.port);
+	return plain.stack ? words.cannotListen(authorityOf(place), plain.message) : plain.message;
 }
 
 async function serve(place: Place): Promise<boolean> {

@@ -39,12 +39,30 @@ const faults: Readonly<Record<string, (where: string) => string>> = {
 	EIO: words.broken,
 };
 
+/** What the system says of an error, by its code. */
+type SystemError = NodeJS.ErrnoException & {
+	readonly address?: string;
+	readonly dest?: string;
+	readonly hostname?: string;
+	readonly port?: number;
+};
+
+/** What to say of a fault of the system; `undefined` if nobody can mend it. */
+function wordsFor({ code = '', ...about }: SystemError): string | undefined {
+	const host = about.hostname ?? about.address;
+	if (host !== undefined) {
+		if (['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'].includes(code)) return words.noSuchPlace(host);
+		if (code === 'EACCES') return words.portForbidden(String(about.port));
+	}
+	const say = Object.hasOwn(faults, code) ? faults[code] : undefined;
+	return say?.(about.dest ?? about.path ?? words.someFile);
+}
+
 /** An error of the system, or one that it caused, in a person's words; every other value as it is. */
 export function inPlainWords(error: unknown): unknown {
 	if (!(error instanceof Error)) return error;
-	const { code = '', path, dest } = error as NodeJS.ErrnoException & { readonly dest?: string };
-	const say = Object.hasOwn(faults, code) ? faults[code] : undefined;
-	if (say !== undefined) return new PlainError(say(dest ?? path ?? words.someFile));
+	const said = wordsFor(error);
+	if (said !== undefined) return new PlainError(said);
 	const cause = inPlainWords(error.cause);
 	return cause instanceof Error && cause.stack === '' ? cause : error;
 }

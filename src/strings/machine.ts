@@ -8,6 +8,10 @@ export const machineStrings = {
 		`没有权限读写 ${where}。请检查它的所有者和读写权限，再运行一次；上一次的输出没有改动。`,
 	readOnly: (where: string) =>
 		`${where} 所在的磁盘是只读的。请换到可写的目录，再运行一次；上一次的输出没有改动。`,
+	noSuchPlace: (host: string) =>
+		`HOST 应当是这台机器的一个地址，例如 localhost 或 0.0.0.0，现在是“${host}”。`,
+	portForbidden: (port: string) =>
+		`没有权限使用端口 ${port}：1024 以下的端口通常要管理员权限。请换一个，例如 PORT=8080。`,
 	busy: (where: string) => `${where} 正被别的程序使用。请结束那个程序，再运行一次。`,
 	inTheWay: (where: string) =>
 		`${where} 不是应有的文件或文件夹。请把它移到别处，再运行一次；上一次的输出没有改动。`,

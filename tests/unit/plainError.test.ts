@@ -20,6 +20,16 @@ describe('a sentence for whoever runs the project', () => {
 		expect(plain.stack).toBe('');
 	});
 
+	it.each([
+		['ENOTFOUND', { hostname: 'nope' }, '“nope”'],
+		['EADDRNOTAVAIL', { address: '1.2.3.4', port: 80 }, '“1.2.3.4”'],
+		['EACCES', { address: '127.0.0.1', port: 80 }, '端口 80'],
+	])('is made of %s where a server was to listen', (code, about, words) => {
+		expect(inPlainWords(ofTheSystem(code, about))).toMatchObject({
+			message: expect.stringContaining(words),
+		});
+	});
+
 	it('is made of what another error was caused by', () => {
 		const outer = new Error('astro sync failed', { cause: ofTheSystem('EROFS') });
 		expect(inPlainWords(outer)).toMatchObject({ message: expect.stringContaining('只读') });
