@@ -18,13 +18,8 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 /** What the command line asks for; `undefined` if it cannot be understood. */
 function asked() {
 	try {
-		const options = {
-			port: { type: 'string' },
-			host: { type: 'string' },
-			open: { type: 'boolean' },
-			force: { type: 'boolean' },
-			verbose: { type: 'boolean' },
-		} as const;
+		const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+		const options = { port: text, host: text, open: flag, force: flag, verbose: flag };
 		const { values, positionals } = parseArgs({ options, allowPositionals: true });
 		const [command, ...others] = positionals;
 		return others.length > 0 ? undefined : { command, ...values };

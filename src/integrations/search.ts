@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -20,6 +20,7 @@ const folderName = 'pagefind';
 export function searchIndex(): AstroIntegration {
 	let base = '/';
 	let cache = '';
+	let licence = '';
 	return {
 		name: 'search-index',
 		hooks: {
@@ -33,6 +34,7 @@ export function searchIndex(): AstroIntegration {
 			'astro:config:done': ({ config }) => {
 				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
 				cache = fileURLToPath(new URL('search-index/', config.cacheDir));
+				licence = fileURLToPath(new URL('node_modules/pagefind/LICENSE/LICENSE', config.root));
 			},
 			'astro:server:setup': ({ server, logger }) => {
 				serveDevelopmentIndex({ server, logger, base, folderName, cache });
@@ -42,6 +44,8 @@ export function searchIndex(): AstroIntegration {
 				const output = fileURLToPath(dir);
 				const pages = await builtPages(output, base);
 				const positions = await buildIndex(pages, join(output, folderName));
+				// Its terms ask that they go where its program goes.
+				await copyFile(licence, join(output, folderName, 'LICENSE.txt'));
 				const seconds = ((performance.now() - start) / 1000).toFixed(1);
 				logger.info(`${pages.length} pages, ${positions} positions, ${seconds} s`);
 			},

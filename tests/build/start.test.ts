@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,10 +17,8 @@ writeFileSync(
 	join(copy.root, 'package.json'),
 	JSON.stringify({ type: 'module', scripts: { start: scripts.start } }),
 );
-rmSync(join(copy.root, 'node_modules/astro'));
-mkdirSync(join(copy.root, 'node_modules/astro/bin'), { recursive: true });
 writeFileSync(
-	join(copy.root, 'node_modules/astro/bin/astro.mjs'),
+	join(copy.root, 'scripts/astro.ts'),
 	`import { createServer } from 'node:net';
 	if (process.env.BUILD_FAILS) process.exit(3);
 	const server = createServer().listen(0, '127.0.0.1', () =>
