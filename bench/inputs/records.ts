@@ -1,0 +1,99 @@
+import { type Input, someFiles } from './input.ts';
+
+const keps = 'src/content/keps';
+const releases = 'src/content/releases';
+
+/** A record of a KEP with other lines in the place of its own. */
+function kep(number: number | string, changes: Readonly<Record<string, string>> = {}): string {
+	const lines = {
+		number: String(number),
+		title: 'A title',
+		sig: 'node',
+		status: 'implemented',
+		source: 'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/1-a',
+		read: '2026-07-24',
+		...changes,
+	};
+	return Object.entries(lines)
+		.map(([key, yaml]) => `${key}: ${yaml}\n`)
+		.join('');
+}
+
+const oddValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	'a script as source': { source: '"javascript:alert(1)"' },
+	'data as source': { source: '"data:text/html,x"' },
+	'a status of the prototype': { status: 'constructor' },
+	'a milestone of the prototype': { milestones: '{ __proto__: "1.31" }' },
+	'a version of 400 digits': { milestones: `{ beta: "1.${'9'.repeat(400)}" }` },
+	'a number as version': { milestones: '{ beta: 1.30 }' },
+	'a SIG that leads out': { sig: '"../.."' },
+	'a SIG with blanks': { sig: '"a b"' },
+	'an empty title': { title: '""' },
+	'markup in the title': { title: '"<img src=x onerror=alert(1)>"' },
+	'an alias': { title: '*a' },
+	'a key of nobody': { colour: 'red' },
+};
+
+/** Records of the catalogue. */
+export const records: readonly Input[] = [
+	...Object.entries(oddValues).map(([name, changes], at) =>
+		someFiles(`KEP with ${name}`, 'answer', {
+			[`${keps}/${9000 + at}.yaml`]: kep(9000 + at, changes),
+		}),
+	),
+	someFiles('KEP under another number', 'error', { [`${keps}/9100.yaml`]: kep(9101) }),
+	someFiles('KEP zero', 'error', { [`${keps}/0.yaml`]: kep(0) }),
+	someFiles('KEP below zero', 'error', { [`${keps}/-1.yaml`]: kep(-1) }),
+	someFiles('KEP beyond numbers', 'error', { [`${keps}/1e999.yaml`]: kep('1e999') }),
+	someFiles('KEP twice', 'error', {
+		[`${keps}/9102.yaml`]: kep(9102),
+		[`${keps}/9102.yml`]: kep(9102),
+	}),
+	someFiles('KEP in a folder', 'answer', { [`${keps}/more/9103.yaml`]: kep(9103) }),
+	someFiles('KEP that is a list', 'error', { [`${keps}/9104.yaml`]: '- a' }),
+	someFiles('KEP that is empty', 'error', { [`${keps}/9105.yaml`]: '' }),
+	someFiles('KEP that is not UTF-8', 'error', { [`${keps}/9106.yaml`]: Buffer.from([0xd6, 0xd0]) }),
+	someFiles('KEP that is a pipe', 'error', { [`${keps}/9107.yaml`]: { is: 'pipe' } }),
+	someFiles('KEP that is a broken link', 'error', {
+		[`${keps}/9108.yaml`]: { is: 'link', to: 'x' },
+	}),
+	someFiles('KEP of the prototype', 'error', { [`${keps}/__proto__.yaml`]: kep(9109) }),
+	someFiles('release that is none', 'error', { [`${releases}/2.0.yaml`]: 'version: "2.0"\n' }),
+	someFiles('release with a script', 'error', {
+		[`${releases}/1.99.yaml`]: 'version: "1.99"\nannouncement: "javascript:alert(1)"\n',
+	}),
+	someFiles('release as a number', 'error', { [`${releases}/1.98.yaml`]: 'version: 1.98\n' }),
+	someFiles('release of 400 digits', 'error', {
+		[`${releases}/1.97.yaml`]: `version: "1.${'9'.repeat(400)}"\n`,
+	}),
+];
+
+const upstreamKep = (lines: string) =>
+	`title: A title\nkep-number: 9200\nowning-sig: sig-node\nstatus: implemented\n${lines}`;
+
+const place = 'upstream/keps/sig-node/9200-a/kep.yaml';
+const schedule = 'upstream/data/releases/schedule.yaml';
+const ends = 'upstream/data/releases/eol.yaml';
+
+/** What lies in the repositories that the catalogue is imported from. */
+export const upstream: readonly Input[] = [
+	someFiles('upstream status of the prototype', 'answer', { [place]: 'status: constructor\n' }),
+	someFiles('upstream version of 400 digits', 'answer', {
+		[place]: upstreamKep(`milestone:\n  beta: "v1.${'9'.repeat(400)}"\n`),
+	}),
+	someFiles('upstream prototype', 'answer', { [place]: upstreamKep('__proto__: a\n') }),
+	someFiles('upstream that is not YAML', 'answer', { [place]: 'a: [' }),
+	someFiles('upstream that is not UTF-8', 'answer', { [place]: Buffer.from([0x61, 0x3a, 0xd6]) }),
+	someFiles('upstream pipe', 'answer', { [place]: { is: 'pipe' } }),
+	someFiles('upstream broken link', 'answer', { [place]: { is: 'link', to: 'gone' } }),
+	someFiles('upstream alias', 'answer', { [place]: 'title: *a\n' }),
+	someFiles('upstream broken schedule', 'answer', { [place]: upstreamKep(''), [schedule]: 'a: [' }),
+	someFiles('upstream schedule of another shape', 'answer', {
+		[place]: upstreamKep(''),
+		[schedule]: 'schedules: {a: b}\n',
+	}),
+	someFiles('upstream ends that are not UTF-8', 'answer', {
+		[place]: upstreamKep(''),
+		[ends]: Buffer.from([0x61, 0x3a, 0xd6]),
+	}),
+];
