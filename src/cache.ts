@@ -52,7 +52,10 @@ function fileDigest(file: string): string {
 	}
 }
 
-/** Files and all that is below folders as inputs: names and contents. `names` are from `root`. */
+/**
+ * Files and all that is below folders as inputs: names and contents, and of what cannot be read what it
+ * is. `names` are from `root`.
+ */
 export function filesIn(root: string, names: readonly string[]): Inputs {
 	const entries = names.flatMap((name) => entriesIn(root, name));
 	return Object.fromEntries(

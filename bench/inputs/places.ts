@@ -53,8 +53,8 @@ export const places: readonly Input[] = [
 		'docs/linked.md': sound,
 	}),
 	someFiles('two names that one address has', 'error', {
-		[`${posts}/twin-é.md`]: sound,
-		[`${posts}/twin-é.md`]: sound,
+		[`${posts}/twin-\u00e9.md`]: sound,
+		[`${posts}/twin-e\u0301.md`]: sound,
 	}),
 	someFiles('two names in two cases', 'error', {
 		[`${posts}/Case.md`]: sound,

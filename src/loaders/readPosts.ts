@@ -212,8 +212,10 @@ export async function readPost({
 	const oldAddresses = old?.addresses ?? [];
 	const fileName = path.parse(absolute).name;
 	const post = named && completePost({ ...named, fileName, rendered, oldAddresses }, list);
-	const undrawn = post?.cover && (await coverFlaw(root, post.cover));
-	if (undrawn) list.error(lineOf('cover'), undrawn, 'cover');
+	if (written?.cover?.startsWith('/')) {
+		const undrawn = await coverFlaw(root, coverAddress(written.cover));
+		if (undrawn !== undefined) list.error(lineOf('cover'), undrawn, 'cover');
+	}
 	const { html } = rendered;
 	return { post, body: source.body, html, rendered, oldAddresses, problems: list.problems };
 }

@@ -12,6 +12,7 @@ import { urls } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { type Post, report } from '../post.ts';
 import { decodedPath } from '../tree/addresses.ts';
+import { storedSize } from '../tree/imageSizes.ts';
 import { modernAddress } from '../tree/modernPictures.ts';
 import { element, type Parent, rewriteElements } from '../tree/nodes.ts';
 import { pictureFlaw, widestModern } from '../tree/soundPictures.ts';
@@ -25,6 +26,8 @@ async function modernOf(picture: Element, post: Post): Promise<string | undefine
 	const file = fileBelow(post.publicFolder, publicPath);
 	const address = file === undefined ? undefined : modernAddress(publicPath, file);
 	if (file === undefined || address === undefined) return undefined;
+	// Whoever reads its size says so if there is none.
+	if ((await storedSize(file)) === undefined) return undefined;
 	const flaw = await pictureFlaw(file);
 	if (flaw === undefined) return address;
 	const name = path.posix.join('public', publicPath);
