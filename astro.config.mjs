@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { leadsAway } from './src/folders.ts';
 import { buildLog } from './src/integrations/buildLog.ts';
 import { responseHeaders } from './src/integrations/headers.ts';
 import { styleLayers } from './src/integrations/layers.ts';
@@ -24,7 +25,10 @@ export default defineConfig({
 	],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },
-	vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+	vite: {
+		build: { assetsInlineLimit: 0, cssCodeSplit: false },
+		server: { watch: { ignored: [(file) => leadsAway(process.cwd(), file)] } },
+	},
 	// The default eats the space between inline elements on lines of their own.
 	compressHTML: true,
 	devToolbar: { enabled: false },

@@ -101,3 +101,19 @@ export function fileBelow(folder: string, inside: string): string | undefined {
 	const homes = [home, attempt(() => realpathSync(path.dirname(folder))) ?? home];
 	return standingOf(file, { root: folder, homes, trail: [] }) === 'file' ? file : undefined;
 }
+
+/**
+ * Whether a path, absolute and below `root`, is a link that must not be followed, such as one to the
+ * whole disk: who watches files would watch all that is there.
+ */
+export function leadsAway(root: string, file: string): boolean {
+	if (!attempt(() => lstatSync(file))?.isSymbolicLink()) return false;
+	const above: string[] = [];
+	for (let folder = path.dirname(file); isWithin(root, folder); folder = path.dirname(folder)) {
+		above.push(attempt(() => realpathSync(folder)) ?? folder);
+		if (folder === path.dirname(folder)) break;
+	}
+	const home = attempt(() => realpathSync(root)) ?? root;
+	const standing = standingOf(file, { root, homes: [home], trail: above.reverse() });
+	return standing !== 'file' && standing !== 'folder';
+}

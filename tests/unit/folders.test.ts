@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { entriesIn, fileBelow } from '../../src/folders.ts';
+import { entriesIn, fileBelow, leadsAway } from '../../src/folders.ts';
 
 let root = '';
 beforeEach(() => {
@@ -72,6 +72,27 @@ describe('what stands below a folder', () => {
 		expect(entriesIn(root, 'mounted')[1]).toEqual({ name: 'mounted/x', standing: 'file' });
 		rmSync(elsewhere, { recursive: true });
 	});
+});
+
+it('links that nobody who watches files may follow are told from others', () => {
+	mkdirSync(join(root, 'public/b'));
+	const links = [
+		...[
+			['nothing', 'public/broken'],
+			['/', 'public/everything'],
+			['..', 'public/img/up'],
+		],
+		...[
+			['../b', 'public/img/b'],
+			['../img', 'public/b/img'],
+			['img/a.png', 'public/c.png'],
+		],
+	] as const;
+	for (const [target, name] of links) link(target, name);
+	const away = [...links.map(([, name]) => name), 'public/img/b/img', 'public/img', 'public/none'];
+	expect(away.filter((name) => leadsAway(root, join(root, name)))).toEqual([
+		...['public/broken', 'public/everything', 'public/img/up', 'public/img/b/img'],
+	]);
 });
 
 describe('a file below a folder', () => {
