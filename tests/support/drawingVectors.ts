@@ -43,6 +43,7 @@ export const drawingVectors: Vectors = [
 	['<a href="data:text/html,x"/>', 'address'],
 	['<a href="//x.invalid"/>', 'address'],
 	['<a href="/\\x"/>', 'address'],
+	['<a href="/&#9;/x.invalid"/>', 'address'],
 	['<a href="vbscript:alert(1)"/>', 'address'],
 	['<a href="#a" ping="http://x.invalid"/>', 'address'],
 	['<g xml:base="http://x.invalid/"><use href="#a"/></g>', 'address'],

@@ -72,6 +72,7 @@ describe('the address of a remote picture', () => {
 		expect(await moved(body)).toBe(body);
 		const { fixed } = await remotePictures(requestFor(body));
 		expect(fixed).toEqual(['http://h/a.png']);
+		expect(await moved(`![j](http://h/b.png)\n\n${body}`)).toBe(`![j](/a.png)\n\n${body}`);
 	});
 
 	it('is found in MDX, in Markdown and in elements', async () => {
