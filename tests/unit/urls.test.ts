@@ -73,6 +73,11 @@ describe('the step of an address that a name becomes', () => {
 		expect(segmentOf('E\u0301')).toBe('\u00e9');
 	});
 
+	it('is one for half of a character, too', () => {
+		expect(urls.tag('\ud800')).toBe(urls.tag('\ufffd'));
+		expect(postIdOf('a\udc00')).toBe('a\ufffd');
+	});
+
 	it('tells tags of dots apart', () => {
 		const dots = ['.', '..', '...', '%2e', '%2e%2e', '~2e'].map(segmentOf);
 		expect(new Set(dots).size).toBe(dots.length);

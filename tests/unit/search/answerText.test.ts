@@ -51,6 +51,7 @@ describe('a value of a facet', () => {
 		expect(labelOf('stage', 'stable')).toBe(stageNames.stable);
 		expect(labelOf('stage', 'removed')).not.toBe('');
 		expect(labelOf('sig', 'node')).toBe('node');
+		expect(labelOf('stage', 'constructor')).toBe('constructor');
 	});
 });
 

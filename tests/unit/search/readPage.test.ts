@@ -141,4 +141,10 @@ describe('the stage of a section', () => {
 		expect(page?.sections.map(({ stage }) => stage)).toEqual(['stable', undefined]);
 		expect(page).not.toHaveProperty('stages');
 	});
+
+	it('is its own for headings that are called as JavaScript calls its own', () => {
+		const main = '<h2 id="constructor">甲</h2><p>文</p><h2 id="__proto__">乙</h2><p>文</p>';
+		const page = readPage(aPage(main, { ...facts, stages: [['__proto__', 'beta']] }), '/a/');
+		expect(page?.sections.map(({ stage }) => stage)).toEqual([undefined, 'beta']);
+	});
 });
