@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { scaffoldStrings as strings } from '../src/strings/scaffold.ts';
 
 const [release = ''] = process.argv.slice(2);
-const version = /^v?(1\.\d+\.\d+)$/.exec(release)?.[1];
+const version = /^v?(1\.(?:0|[1-9]\d{0,2})\.\d{1,3})$/.exec(release)?.[1];
 
 if (version === undefined) {
 	console.error(strings.usage);

@@ -27,7 +27,7 @@ const unique = [
 		of: ({ id }: Post) => [id.toLowerCase(), `${id.toLowerCase()}.md`],
 		message: problemStrings.sameAddress,
 	},
-	{ of: (post: Post) => [post.feedId], message: problemStrings.sameFeedId },
+	{ of: (post: Post) => [post.feedId.normalize('NFC')], message: problemStrings.sameFeedId },
 ] as const;
 
 function clashes(posts: readonly Post[]): Problem[] {

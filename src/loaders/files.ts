@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, lstatSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../domain/problems.ts';
@@ -62,12 +62,10 @@ export async function filesBelow(
 			report(place, 'circle');
 			return;
 		}
-		const entries = await readdir(place, { withFileTypes: true }).catch(
-			(error: NodeJS.ErrnoException) => {
-				if (error.code !== 'ENOENT') report(place, 'unreadable');
-				return [];
-			},
-		);
+		const entries = await readdir(place, { withFileTypes: true }).catch(() => {
+			report(place, 'unreadable');
+			return [];
+		});
 		// Emacs marks a file that it has open by a link that leads nowhere.
 		for (const entry of entries.filter(({ name }) => !name.startsWith('.#'))) {
 			const found = path.join(entry.parentPath, entry.name);
@@ -79,7 +77,11 @@ export async function filesBelow(
 			else report(found, kind);
 		}
 	};
-	await walk(folder, []);
+	const kind = await linked(root, folder);
+	if (kind === 'folder') await walk(folder, []);
+	else if (lstatSync(folder, { throwIfNoEntry: false })) {
+		report(folder, kind === 'file' ? 'special' : kind);
+	}
 	return { files: files.sort(), problems, others: others.sort() };
 }
 

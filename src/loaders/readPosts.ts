@@ -48,7 +48,10 @@ function problemList(file: string) {
 	const error = (line: number, message: string, field?: string) => {
 		problems.push({ file, line, message, severity: 'error', ...(field && { field }) });
 	};
-	return { problems, error };
+	const add = (others: readonly Problem[]) => {
+		for (const problem of others) problems.push(problem);
+	};
+	return { problems, error, add };
 }
 
 type Problems = ReturnType<typeof problemList>;
@@ -185,7 +188,7 @@ export async function readPost({
 	const source = cutFrontmatter(contents);
 	if (source.flaw !== undefined) list.error(1, problemStrings.frontmatterFlaws[source.flaw]);
 	if (source.body.trim() === '') list.error(source.bodyLine, problemStrings.emptyPost);
-	list.problems.push(...unwritableLines(file, source));
+	list.add(unwritableLines(file, source));
 
 	const {
 		value: written,
@@ -203,15 +206,18 @@ export async function readPost({
 		file: absolute,
 		...(written?.title === undefined ? {} : { title: written.title }),
 	});
-	list.problems.push(...problems, ...rendered.problems.map((problem) => ({ file, ...problem })));
+	list.add(problems);
+	list.add(rendered.problems.map((problem) => ({ file, ...problem })));
 
 	const complete = written !== undefined && source.flaw === undefined;
 	const named = complete ? { file, id, written, lineOf } : undefined;
 	const old = named && oldAddressesOf(named);
-	list.problems.push(...(named ? nameProblems(named) : []), ...(old?.problems ?? []));
 	const oldAddresses = old?.addresses ?? [];
 	const fileName = path.parse(absolute).name;
 	const post = named && completePost({ ...named, fileName, rendered, oldAddresses }, list);
+	// A post with these is whole: what is wrong between it and others is said in the same report.
+	list.add(named ? nameProblems(named) : []);
+	list.add(old?.problems ?? []);
 	if (written?.cover?.startsWith('/')) {
 		const undrawn = await coverFlaw(root, coverAddress(written.cover));
 		if (undrawn !== undefined) list.error(lineOf('cover'), undrawn, 'cover');

@@ -3,13 +3,14 @@ import {
 	isAlias,
 	isMap,
 	isNode,
-	isPair,
 	isScalar,
+	isSeq,
 	LineCounter,
 	type ParsedNode,
 	parseDocument,
 	visit,
 	type YAMLError,
+	type YAMLMap,
 } from 'yaml';
 import { unwritableIn } from '../schemas/text.ts';
 import { problemStrings } from '../strings/problems.ts';
@@ -44,7 +45,6 @@ export interface YamlText {
 
 /** What each of the parser's complaints means to an author. */
 const messages: ReadonlyMap<YAMLError['code'], string> = new Map([
-	['DUPLICATE_KEY', problemStrings.duplicateKey],
 	['TAB_AS_INDENT', problemStrings.tabs],
 	['ALIAS_PROPS', strings.quote],
 	['BAD_ALIAS', strings.quote],
@@ -69,14 +69,23 @@ type Parsed = Document.Parsed<ParsedNode, boolean>;
 
 const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
 
+/** Keys that are written twice, and the one that is no key in JavaScript. */
+function* keyFlaws({ items }: YAMLMap): Generator<readonly [offset: number, message: string]> {
+	const before = new Set<string>();
+	for (const { key } of items) {
+		const name = String(key);
+		if (name === '__proto__') yield [startOf(key) ?? 0, strings.key];
+		if (before.has(name)) yield [startOf(key) ?? 0, problemStrings.duplicateKey];
+		before.add(name);
+	}
+}
+
 /** What is sound YAML and means something else than its author wrote, with its place in the text. */
 function misread(document: Parsed): readonly (readonly [offset: number, message: string])[] {
-	const found: [number, string][] = [];
+	const found: (readonly [number, string])[] = [];
 	visit(document, (_, node) => {
-		if (isPair(node) && isScalar(node.key) && node.key.value === '__proto__') {
-			found.push([startOf(node.key) ?? 0, strings.key]);
-		}
 		if (!isNode(node)) return;
+		if (isMap(node)) for (const flaw of keyFlaws(node)) found.push(flaw);
 		const at = startOf(node) ?? 0;
 		if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
 			found.push([at, strings.quote]);
@@ -92,8 +101,9 @@ function flawsOf(document: Parsed, text: string, counter: LineCounter) {
 	const pairs = isMap(document.contents) ? document.contents.items : [];
 	const lines = text.split('\n');
 	const lineAt = (offset: number) => counter.linePos(offset).line;
+	const starts = pairs.map(({ key }) => startOf(key) ?? 0);
 	const errors = document.errors.map(({ code, pos: [offset] }) => {
-		const field = pairs.map(({ key }) => startOf(key) ?? 0).findLast((start) => start <= offset);
+		const field = starts.findLast((start) => start <= offset);
 		// A quote that is left open is noticed only at the end of the text.
 		const line = lineAt(code === 'MISSING_CHAR' ? (field ?? offset) : offset);
 		const hasMark = beginsWithMark.test(lines[line - 1] ?? '');
@@ -108,21 +118,43 @@ function flawsOf(document: Parsed, text: string, counter: LineCounter) {
 	return [...byLine.values()].sort((a, b) => a.line - b.line);
 }
 
+/** Where each value below a node stands; NUL is between the keys that lead to it. */
+function* placesIn(node: unknown, path = ''): Generator<readonly [path: string, offset: number]> {
+	const inner: (readonly [string, unknown])[] = isMap(node)
+		? node.items.map(({ key, value }) => [String(key), value])
+		: isSeq(node)
+			? node.items.map((item, index) => [String(index), item])
+			: [];
+	for (const [key, value] of inner) {
+		const start = startOf(value);
+		if (start !== undefined) yield [path + key, start];
+		yield* placesIn(value, `${path}${key}\0`);
+	}
+}
+
 function read({ text, firstLine }: Pick<YamlSource, 'text' | 'firstLine'>): YamlText {
 	const counter = new LineCounter();
 	const document = parseDocument(text, {
 		...{ lineCounter: counter, prettyErrors: false, schema: 'core', stringKeys: true },
+		// The parser would hold each key against all others.
+		uniqueKeys: false,
 	});
 	const pairs = isMap(document.contents) ? document.contents.items : [];
+	const keys = new Map(pairs.map(({ key }) => [String(key), key]));
+	let known: ReadonlyMap<string, number> | undefined;
+	const places = () => {
+		known ??= new Map(placesIn(document.contents));
+		return known;
+	};
 	const flaws = flawsOf(document, text, counter);
 	return {
 		data: flaws.length === 0 ? document.toJS() : undefined,
 		flaws: flaws.map(({ line, message }) => ({ line: firstLine + line - 1, message })),
 		lineOf: (path) => {
-			const key = pairs.find((pair) => String(pair.key) === String(path[0]))?.key;
-			const inner = path.length > 1 ? document.getIn(path, true) : undefined;
-			const start = startOf(inner) ?? startOf(key);
-			return start === undefined ? undefined : firstLine + counter.linePos(start).line - 1;
+			const [key = ''] = path;
+			const start = path.length > 1 ? places().get(path.join('\0')) : undefined;
+			const offset = start ?? startOf(keys.get(String(key)));
+			return offset === undefined ? undefined : firstLine + counter.linePos(offset).line - 1;
 		},
 	};
 }

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -141,6 +142,33 @@ describe('the posts of a build', () => {
 		}
 		expect(lines.some((line) => line.startsWith('✗ src/content/keps/8.yaml:1'))).toBe(true);
 	});
+
+	it.each(['build', 'dev'] as const)(
+		'are reported with every name that is none and every address that is taken in %s',
+		async (mode) => {
+			for (const route of ['about', 'posts/[id]']) write(`src/pages/${route}.astro`, '');
+			write(`${posts}/a.md`, aFile('正文', 'aliases: [/about/, /posts/B/, /_astro/x, /x%, /ok]\n'));
+			write(
+				`${posts}/b.md`,
+				aFile('正文', 'id: ""\n').replace('title: v1.31.0版本内容', 'title: *题'),
+			);
+			write(`${posts}/B.md`, aFile('正文'));
+			write(`${posts}/_c.md`, aFile('正文'));
+			write(`${posts}/a?b.md`, aFile('正文'));
+			symlinkSync('none.md', join(root, posts, 'd.md'));
+			execFileSync('mkfifo', [join(root, posts, 'e.md')]);
+			write('src/content/keps/8.yml', kepFile(8));
+			const failure = await load(mode).catch(String);
+			const report = mode === 'build' ? String(failure) : String(verdict?.report);
+			const places = report.split('\n').flatMap((line) => /[✗!] (\S+:\d+)/.exec(line)?.[1] ?? []);
+			expect(places).toEqual([
+				'src/content/keps/8.yml:1',
+				...[`${posts}/_c.md:1`, ...Array(4).fill(`${posts}/a.md:5`), `${posts}/b.md:2`],
+				...[`${posts}/d.md:1`, `${posts}/e.md:1`],
+			]);
+			if (mode === 'dev') expect(shown().map(({ id }) => id)).toContain('a~3fb');
+		},
+	);
 
 	it('stop it for a single mistake', async () => {
 		write(`${posts}/v1.31.0.md`, aFile('[一](#none)'));

@@ -120,6 +120,18 @@ describe('below the folder of posts', () => {
 		expect((await found()).problems).toEqual([]);
 	});
 
+	it('nothing is read where the folder itself leads out, or is none', async () => {
+		rmSync(join(root, 'src/content/posts'), { recursive: true });
+		link('src/content/posts', '/etc');
+		expect(await found()).toEqual({
+			files: [],
+			problems: [['src/content/posts', fileFlaws.outside, 'error']],
+		});
+		rmSync(join(root, 'src/content/posts'));
+		write('src/content/posts');
+		expect((await found()).problems).toEqual([['src/content/posts', fileFlaws.special, 'error']]);
+	});
+
 	it('there need be nothing', async () => {
 		expect(await filesBelow(root, join(root, 'none'), /./)).toEqual({
 			...{ files: [], others: [], problems: [] },
