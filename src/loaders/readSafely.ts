@@ -1,3 +1,4 @@
+import { postSchema } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { fromRoot } from './files.ts';
 import type { PostFile } from './postFiles.ts';
@@ -14,13 +15,23 @@ function messageOf(error: unknown): string {
 	return isTooDeep ? problemStrings.tooDeep : problemStrings.failed(String(error), placeOf(error));
 }
 
-/** Reads one post. Where the program itself fails, that is a problem of the post that it failed for. */
+function broken(file: PostFile, message: string): ReadPost {
+	const place = { file: fromRoot(file.root, file.absolute), line: 1 };
+	const problem = { ...place, severity: 'error', message } as const;
+	return { ...nothingRead, problems: [problem] };
+}
+
+/**
+ * Reads one post. Where the program itself fails, or makes what the collection would not take, that is
+ * a problem of the post that it failed for.
+ */
 export async function readSafely(file: PostFile, read = readPost): Promise<ReadPost> {
 	try {
-		return await read(file);
+		const found = await read(file);
+		const flaw = found.post && postSchema.safeParse(found.post).error?.issues[0];
+		if (flaw === undefined) return found;
+		return broken(file, problemStrings.failed(flaw.message, flaw.path.map(String).join('.')));
 	} catch (error) {
-		const place = { file: fromRoot(file.root, file.absolute), line: 1 };
-		const problem = { ...place, severity: 'error', message: messageOf(error) } as const;
-		return { ...nothingRead, problems: [problem] };
+		return broken(file, messageOf(error));
 	}
 }

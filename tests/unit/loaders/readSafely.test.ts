@@ -20,3 +20,14 @@ it('says of what is nested too deep that it is', async () => {
 	const { problems } = await readSafely(file, async () => deep(0) as never);
 	expect(problems[0]?.message).toContain('嵌套得太深');
 });
+
+it('reports what the collection would not take, as it is the build that would say so', async () => {
+	const contents = '---\ntitle: 一\nauthor: 甲\ndate: 2024-08-14\n---\n正文。\n';
+	const sound = await readSafely({ ...file, contents });
+	expect(sound.post?.title).toBe('一');
+	const post = { ...sound.post, title: '' };
+	const { problems } = await readSafely(file, async () => ({ ...sound, post }) as never);
+	expect(problems).toMatchObject([
+		{ severity: 'error', message: expect.stringContaining('title') },
+	]);
+});
