@@ -48,6 +48,16 @@ function quoted(text: string): string {
 	return JSON.stringify(text);
 }
 
+/** A name that becomes part of an address, which no file system takes at any length. */
+function term(text = '无'): string {
+	return quoted(
+		text
+			.slice(0, 70)
+			.replace(/\p{Cc}/gu, '')
+			.toWellFormed(),
+	);
+}
+
 function writePost(root: string, name: string, lines: readonly string[]): void {
 	writeFileSync(join(root, 'src/content/posts', name), `---\n${lines.join('\n')}\n`);
 }
@@ -84,14 +94,10 @@ export function writeFrontmatter(root: string, vectors: readonly Vector[]): void
 		writePost(root, `front-${at}.md`, [
 			`title: ${quoted(`题 ${title}`)}`,
 			field('description', description),
-			`authors: [甲, ${quoted(author ?? '乙')}]`,
-			`tags: [丙, ${quoted(tag ?? '丁')}]`,
+			`authors: [甲, ${term(author)}]`,
+			`tags: [丙, ${term(tag)}]`,
 			`claims: { "3329": ${quoted(claim ?? '因')} }`,
-			...[
-				`categories: [${quoted(title ?? '')}]`,
-				field('cover', description),
-				field('permalink', author),
-			],
+			...[`categories: [${term(title)}]`, field('cover', description), field('permalink', author)],
 			...[`aliases: [${quoted(tag ?? '')}]`, field('id', claim), 'date: 2024-01-02', '---'],
 			'### GA\n\n- KEP-3329 可重试的任务',
 		]);

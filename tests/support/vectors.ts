@@ -4,6 +4,8 @@
  * or names the host `asked.example`; a page that shows them all must do neither.
  */
 
+import { mdxOnly, type Write, words } from './mdxVectors.ts';
+
 export interface Vector {
 	/** Names it in reports and in `ran`. */
 	readonly number: number;
@@ -11,12 +13,6 @@ export interface Vector {
 	readonly text: string;
 	/** Whether only MDX could understand it. */
 	readonly mdx: boolean;
-}
-
-type Write = (call: string) => string;
-
-function words(list: string): string[] {
-	return list.split(' ');
 }
 
 /** The parts of two lists in all pairs. */
@@ -190,56 +186,6 @@ const misled: readonly Write[] = pairs(
 	plain,
 	(wrapped, run) => (call) => wrapped(run(call)),
 );
-
-/** What MDX would run, or pass on to something that does. */
-const mdxOnly: readonly Write[] = [
-	(call) => `{${call}}`,
-	(call) => `\n{(() => ${call})()}\n`,
-	(call) => `{/* a */ ${call}}`,
-	(call) => `{\`\${${call}}\`}`,
-	(call) => `{<script>{${JSON.stringify(call)}}</script>}`,
-	(call) => `\n\nimport x from "data:text/javascript,${call.replaceAll('"', "'")}"\n\n`,
-	(call) => `\n\nexport const x = ${call}\n\n`,
-	(call) => `<a href={"javascript:" + ${JSON.stringify(call)}}>字</a>`,
-	...['"', "'", '`'].map(
-		(quote): Write =>
-			(call) =>
-				`<a href={${quote}java\\x73cript:${call.replaceAll('"', '\\"').replaceAll("'", "\\'")}${quote}}>字</a>`,
-	),
-	...words('onClick onLoad onError onFocus onMouseOver').flatMap((name): Write[] => [
-		(call) => `<b ${name}={() => ${call}}>字</b>`,
-		(call) => `<b ${name}={${JSON.stringify(call)}}>字</b>`,
-		(call) => `<b ${name}=${JSON.stringify(call).replaceAll('\\"', "'")}>字</b>`,
-		(call) => `<Tip ${name}={${JSON.stringify(call)}}>字</Tip>`,
-	]),
-	...words('dangerouslySetInnerHTML set:html innerHTML children is:raw srcDoc define:vars').map(
-		(name): Write =>
-			(call) =>
-				`<p ${name}={{ __html: ${JSON.stringify(`<script>${call}</script>`)} }}>字</p>`,
-	),
-	...words('set:html innerHTML srcDoc client:load').map(
-		(name): Write =>
-			(call) =>
-				`<p ${name}={${JSON.stringify(`<img src=x onerror=${call}>`)}}>字</p>`,
-	),
-	(call) => `<p {...{ onClick: ${call} }}>字</p>`,
-	(call) => `<script>{${JSON.stringify(call)}}</script>`,
-	(call) => `<style>{"@import 'https://asked.example/${call.replaceAll('"', '')}'"}</style>`,
-	(call) =>
-		`<svg onLoad={${JSON.stringify(call)}}><script>{${JSON.stringify(call)}}</script></svg>`,
-	(call) => `<iframe srcDoc={${JSON.stringify(`<script>${call}</script>`)}} />`,
-	(call) =>
-		`<form action={${JSON.stringify(`javascript:${call}`)}}><input autoFocus onFocus={${JSON.stringify(call)}} /></form>`,
-	(call) => `<meta httpEquiv="refresh" content={${JSON.stringify(`0;url=javascript:${call}`)}} />`,
-	(call) => `<link rel="stylesheet" href={"https://asked.example/${call.replaceAll('"', '')}"} />`,
-	(call) =>
-		`<p style={{ backgroundImage: ${JSON.stringify(`url(https://asked.example/${call})`)} }}>字</p>`,
-	(call) => `<Tip title={${JSON.stringify(`<script>${call}</script>`)}}>字</Tip>`,
-	(call) => `<Badge text={${JSON.stringify(`<img src=x onerror=${call}>`)}} />`,
-	(call) => `<x.y>{${JSON.stringify(`<script>${call}</script>`)}}</x.y>`,
-	(call) => `<xlink:href>{${JSON.stringify(`<script>${call}</script>`)}}</xlink:href>`,
-	(call) => `<>{${JSON.stringify(`<script>${call}</script>`)}}</>`,
-];
 
 function numbered(writes: readonly Write[], from: number, mdx: boolean): Vector[] {
 	return writes.map((write, index) => {
