@@ -58,9 +58,9 @@ function read(post: Post, parent: Parent, words: (value: string) => string): voi
 			id: (wanted) => (/^[^\s"'<>]+$/.test(wanted) ? post.claimId(wanted) : undefined),
 			comment: (text) => (/^more$/i.test(text) && self === undefined ? moreMark() : undefined),
 			formula: (piece) => formulaNode(post, piece, { position, inline }),
-			refused(tag) {
+			refused(tag, place) {
 				const problem = { message: markdownStrings.escapedTag(tag), severity: 'warning' } as const;
-				report(post, { position }, problem);
+				report(post, { position: place ?? position }, problem);
 			},
 			component: (jsx) => componentOf(post, jsx, inline),
 			code: (node) => reportCode(post, node, codeOf(node)),

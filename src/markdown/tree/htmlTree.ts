@@ -20,8 +20,8 @@ export interface HtmlMakers extends ElementMakers {
 	readonly paragraphs: boolean;
 	comment(words: string): Node | undefined;
 	formula(piece: Extract<Held, { readonly kind: 'formula' }>): Node;
-	/** Called for a tag that is shown as text. */
-	refused(written: string): void;
+	/** Called for a tag that is shown as text, with where it stands. */
+	refused(written: string, position: Element['position']): void;
 	/** The element or the tag that a component of MDX is; `undefined` if only what is inside counts. */
 	component(jsx: Jsx): Element | OpenTag | undefined;
 	/** Called for a piece of MDX that would have to be run, which is left out. */
@@ -93,7 +93,7 @@ class HtmlReader {
 		const made = this.#stack.length < deepest ? elementOf(tag, this.#makers) : undefined;
 		if (made === undefined) {
 			const written = asWritten(tag.written, this.#makers.held);
-			this.#makers.refused(written);
+			this.#makers.refused(written, this.#position);
 			this.#append(text(written));
 			return 'refused';
 		}

@@ -101,9 +101,9 @@ describe('what a post may not have', () => {
 		['<xlink:href>文</xlink:href>', '&lt;xlink:href>文&lt;/xlink:href>'],
 		['<foo-bar />', '&lt;foo-bar />'],
 	])('%s is shown as text, with a warning', async (body, expected) => {
-		const { problems, html } = await mdx(`前\n\n${body}`);
+		const { problems, html } = await mdx(`前 <b>字</b>\n\n<b />\n\n${body}`);
 		expect(html).toContain(expected);
-		expect(problems[0]).toMatchObject({ line: 3, severity: 'warning' });
+		expect(problems[0]).toMatchObject({ line: 5, severity: 'warning' });
 		expect(problems[0]?.message).toContain('不支持标签');
 	});
 
