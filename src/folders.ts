@@ -16,7 +16,7 @@ export type Standing =
 	/** A pipe, a socket or a device. */
 	| 'special'
 	| 'unreadable'
-	/** A name that is not UTF-8. */
+	/** A name that is not UTF-8, or holds control characters. */
 	| 'unnamed';
 
 export interface Entry {
@@ -47,8 +47,9 @@ interface Walk {
 }
 
 function standingOf(file: string, { homes, trail }: Walk): Standing {
+	if (/[\p{Cc}\uFFFD]/u.test(path.basename(file))) return 'unnamed';
 	const own = attempt(() => lstatSync(file));
-	if (own === undefined) return file.includes('\ufffd') ? 'unnamed' : 'broken';
+	if (own === undefined) return 'broken';
 	const stats = own.isSymbolicLink() ? attempt(() => statSync(file)) : own;
 	const parent = own.isSymbolicLink() ? undefined : trail.at(-1);
 	const real = attempt(() =>
@@ -68,14 +69,18 @@ function standingOf(file: string, { homes, trail }: Walk): Standing {
 function below(name: string, walk: Walk): Entry[] {
 	const folder = path.join(walk.root, name);
 	const trail = [...walk.trail, realpathSync(folder)];
-	return readdirSync(folder)
-		.sort()
-		.flatMap((entry) => {
-			const inside = `${name}/${entry}`;
-			const standing = standingOf(path.join(folder, entry), { ...walk, trail });
-			const found = { name: inside, standing };
-			return standing === 'folder' ? [found, ...below(inside, { ...walk, trail })] : [found];
-		});
+	return (
+		readdirSync(folder)
+			// Emacs marks a file that it has open by a link that leads nowhere.
+			.filter((entry) => !entry.startsWith('.#'))
+			.sort()
+			.flatMap((entry) => {
+				const inside = `${name}/${entry}`;
+				const standing = standingOf(path.join(folder, entry), { ...walk, trail });
+				const found = { name: inside, standing };
+				return standing === 'folder' ? [found, ...below(inside, { ...walk, trail })] : [found];
+			})
+	);
 }
 
 /**
@@ -88,6 +93,12 @@ export function entriesIn(root: string, name: string): Entry[] {
 	const walk = { root, homes: [realpathSync(root), start], trail: [] };
 	const standing = standingOf(path.join(root, name), walk);
 	return [{ name, standing }, ...(standing === 'folder' ? below(name, walk) : [])];
+}
+
+/** What a path from `root` leads to; links are followed within the project. */
+export function standingIn(root: string, name: string): Standing {
+	const homes = [attempt(() => realpathSync(root)) ?? root];
+	return standingOf(path.join(root, name), { root, homes, trail: [] });
 }
 
 /**

@@ -84,6 +84,6 @@ export async function kepFiles({ root }: Repository): Promise<{
 	readonly problems: readonly Problem[];
 }> {
 	const folder = path.join(root, 'keps');
-	const { files, problems } = await filesBelow(root, folder, /^kep\.ya?ml$/);
+	const { files, problems } = filesBelow(root, folder, /^kep\.ya?ml$/);
 	return { files: files.map((file) => fromRoot(root, file)), problems };
 }

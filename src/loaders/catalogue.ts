@@ -80,7 +80,7 @@ function withoutTwins(records: readonly RecordFile[]): RecordFile[] {
 
 async function readRecords(root: string, collection: Collection): Promise<Records> {
 	const folder = path.join(root, 'src/content', collection);
-	const { files, others, problems } = await filesBelow(root, folder, recordName);
+	const { files, others, problems } = filesBelow(root, folder, recordName);
 	const records = await Promise.all(files.map((file) => readRecord(root, collection, file)));
 	const strangers = others
 		.filter((file) => !path.basename(file).startsWith('.'))

@@ -1,7 +1,7 @@
-import { type Dirent, lstatSync } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../domain/problems.ts';
+import { entriesIn, standingIn } from '../folders.ts';
 import { problemStrings } from '../strings/problems.ts';
 
 /** Why a name of the file system gives no text. */
@@ -22,67 +22,26 @@ export interface FoundFiles {
 	readonly others: readonly string[];
 }
 
-/** What a path leads to, by whatever links inside the folder `root`. */
-async function linked(root: string, link: string): Promise<'file' | 'folder' | FileFlaw> {
-	try {
-		const [target, real] = await Promise.all([realpath(link), realpath(root)]);
-		if (!target.startsWith(real + path.sep)) return 'outside';
-		const stats = await stat(target);
-		if (stats.isFile()) return 'file';
-		return stats.isDirectory() ? 'folder' : 'special';
-	} catch {
-		return 'broken';
-	}
-}
-
-async function kindOf(root: string, entry: Dirent): Promise<'file' | 'folder' | FileFlaw> {
-	if (/[\p{Cc}\uFFFD]/u.test(entry.name)) return 'name';
-	if (entry.isFile()) return 'file';
-	if (entry.isDirectory()) return 'folder';
-	return entry.isSymbolicLink() ? linked(root, path.join(entry.parentPath, entry.name)) : 'special';
-}
-
 /** Everything below a folder of the project at `root`, sorted by whether the name of a file matches. */
-export async function filesBelow(
-	root: string,
-	folder: string,
-	wanted: RegExp,
-): Promise<FoundFiles> {
+export function filesBelow(root: string, folder: string, wanted: RegExp): FoundFiles {
 	const files: string[] = [];
 	const others: string[] = [];
 	const problems: Problem[] = [];
-	const report = (place: string, flaw: FileFlaw) => {
-		const file = fromRoot(root, place).replace(/\p{Cc}/gu, '\uFFFD');
+	const report = (name: string, flaw: FileFlaw) => {
+		const file = name.replace(/\p{Cc}/gu, '\uFFFD');
 		problems.push({ file, line: 1, message: problemStrings.fileFlaws[flaw], severity: 'error' });
 	};
-	/** `within` are the real folders around the place, into which a link may lead back. */
-	const walk = async (place: string, within: readonly string[]): Promise<void> => {
-		const real = await realpath(place).catch(() => place);
-		if (within.includes(real)) {
-			report(place, 'circle');
-			return;
-		}
-		const entries = await readdir(place, { withFileTypes: true }).catch(() => {
-			report(place, 'unreadable');
-			return [];
-		});
-		// Emacs marks a file that it has open by a link that leads nowhere.
-		for (const entry of entries.filter(({ name }) => !name.startsWith('.#'))) {
-			const found = path.join(entry.parentPath, entry.name);
-			const kind = await kindOf(root, entry);
-			if (kind === 'folder') {
-				if (wanted.test(entry.name)) report(found, 'folder');
-				await walk(found, [...within, real]);
-			} else if (kind === 'file') (wanted.test(entry.name) ? files : others).push(found);
-			else report(found, kind);
-		}
-	};
-	const kind = await linked(root, folder);
-	if (kind === 'folder') await walk(folder, []);
-	else if (lstatSync(folder, { throwIfNoEntry: false })) {
-		report(folder, kind === 'file' ? 'special' : kind);
+	const [start, ...entries] = entriesIn(root, fromRoot(root, folder));
+	if (start !== undefined && start.standing !== 'folder') {
+		report(start.name, start.standing === 'file' ? 'special' : start.standing);
 	}
-	return { files: files.sort(), problems, others: others.sort() };
+	for (const { name, standing } of entries) {
+		const isWanted = wanted.test(path.basename(name));
+		if (standing === 'file') (isWanted ? files : others).push(path.join(root, name));
+		else if (standing !== 'folder') report(name, standing);
+		else if (isWanted) report(name, 'folder');
+	}
+	return { files, problems, others };
 }
 
 /** Reads a file; one that is none, such as a pipe, is never opened. */
@@ -98,9 +57,9 @@ export async function readText(file: string): Promise<FileText> {
 
 /** Reads a file of the folder `root`, named from there; a link that leads out of it is not followed. */
 export async function textInside(root: string, file: string): Promise<FileText> {
-	const kind = await linked(root, path.join(root, file));
-	if (kind === 'file') return readText(path.join(root, file));
-	return { text: undefined, flaw: kind === 'folder' ? 'special' : kind };
+	const standing = standingIn(root, file);
+	if (standing === 'file') return readText(path.join(root, file));
+	return { text: undefined, flaw: standing === 'folder' ? 'special' : standing };
 }
 
 /** `file` as reports and source links name it: from the project's root, with forward slashes. */

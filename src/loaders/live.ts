@@ -55,6 +55,15 @@ export interface ReadFile {
 	readonly isBroken: boolean;
 }
 
+/** The files of entries at or below names that cannot be read, as broken ones. */
+export function filesAt(names: readonly string[], entries: readonly Entry[]): ReadFile[] {
+	return entries.flatMap(({ filePath: file }) =>
+		file !== undefined && names.some((name) => file === name || file.startsWith(`${name}/`))
+			? [{ file, entry: undefined, isBroken: true }]
+			: [],
+	);
+}
+
 /**
  * The entries to show: a broken file keeps its last good one among those shown `before`. Where there
  * never was one, it shows what could be made of it. Files that are gone show nothing.

@@ -24,7 +24,7 @@ export async function postFiles(
 	root: string,
 ): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
 	const folder = path.join(root, 'src/content/posts');
-	const { files, others, problems } = await filesBelow(root, folder, postFile);
+	const { files, others, problems } = filesBelow(root, folder, postFile);
 	const unread = others.filter((file) => postName.test(file));
 	return { files, problems: [...problems, ...skipped(root, unread)] };
 }

@@ -11,7 +11,7 @@ import { readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems, type Linked } from './crossChecks.ts';
 import { fromRoot } from './files.ts';
-import { type Entry, entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
+import { type Entry, entriesToShow, filesAt, loadAndFollow, replaceEntries } from './live.ts';
 import { idOfPost, openPost, type PostFile, postFiles } from './postFiles.ts';
 import { readSafely } from './readSafely.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
@@ -120,11 +120,15 @@ export function postsLoader(): Loader {
 				if (errors.length > 0) logger.error(`${reportOf(problems)}\n${problemStrings.kept}`);
 				else if (problems.length > 0) logger.warn(reportOf(problems));
 				const wrong = new Set(errors.map(({ file }) => file));
+				const before = store.values();
 				const entries = entriesToShow(
-					loaded
-						.filter(({ linked }) => live || linked?.post.draft !== true)
-						.map((one) => ({ ...one, isBroken: wrong.has(one.file) })),
-					store.values(),
+					[
+						...loaded
+							.filter(({ linked }) => live || linked?.post.draft !== true)
+							.map((one) => ({ ...one, isBroken: wrong.has(one.file) })),
+						...filesAt([...wrong], before),
+					],
+					before,
 				);
 				replaceEntries(store, entries);
 				await dropOldArticles(root, new Set(entries.map(({ digest }) => String(digest))));

@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type DrawingFlaw, drawingFlaws } from '../domain/drawings.ts';
-import { ownAddresses } from '../domain/ownAddresses.ts';
 import type { Problem } from '../domain/problems.ts';
 import { type Entry, entriesIn } from '../folders.ts';
-import { modernFolder } from '../markdown/tree/modernPictures.ts';
 import type { Post } from '../schemas/post.ts';
+import { problemStrings } from '../strings/problems.ts';
 import { publicFileStrings as strings } from '../strings/publicFiles.ts';
+import { routesIn, siteAddresses } from './siteAddresses.ts';
 
 /**
  * The files below `public/`, which the build copies as they are. HTML and scripts among them are the
@@ -62,14 +62,11 @@ function contentFlaws(file: string): ReturnType<typeof flawsOf> {
 
 /** What tells whether a file or folder of that address would stand where the build writes. */
 function clashTest(root: string, posts: readonly Post[]) {
-	const pages = entriesIn(root, 'src/pages').map(({ name, standing }) => ({
-		inside: name.slice('src/pages/'.length),
-		standing,
-	}));
-	const routes = pages.filter(({ standing }) => standing === 'file').map(({ inside }) => inside);
-	const folders = new Set(pages.map(({ inside }) => inside).filter((name) => !name.includes('[')));
-	const built = ['_astro', '_headers', 'pagefind', modernFolder.replace(/\/$/, '')];
-	const isOwn = ownAddresses({ routes, built, ids: posts.map(({ id }) => id) });
+	const folders = new Set(routesIn(root).folders.filter((name) => !name.includes('[')));
+	const isOwn = siteAddresses(
+		root,
+		posts.map(({ id }) => id),
+	);
 	return (address: string, isFolder: boolean): boolean =>
 		// A folder is in the way of a file, below which everything counts as the file's.
 		isFolder
@@ -101,7 +98,8 @@ export function publicFileProblems(root: string, posts: readonly Post[]): Proble
 			...{ file: name, line: 1, message },
 			severity: 'error',
 		});
-		if (standing !== 'file' && standing !== 'folder') return [error(strings.standings[standing])];
+		if (standing !== 'file' && standing !== 'folder')
+			return [error(problemStrings.fileFlaws[standing])];
 		const address = name.slice('public/'.length);
 		if (address === '') return [];
 		if (isOwn(address, standing === 'folder')) return [error(strings.ownFile(address))];

@@ -1,13 +1,5 @@
 /** What authors read of files below `public/`, which are published as they are. */
 export const publicFileStrings = {
-	standings: {
-		broken: '这个符号链接指向的文件不存在。请删去它，或放一个真正的文件。',
-		outside: '这个符号链接指向项目之外。请把文件本身放进 public/。',
-		circle: '这个符号链接指向包含它自己的文件夹，没有尽头。请删去它。',
-		special: '这不是普通文件（是管道、套接字或设备），不能发布。请删去它。',
-		unreadable: '没有读取它的权限。请改文件权限（chmod a+r；文件夹是 chmod a+rx）。',
-		unnamed: '名字不是 UTF-8 编码，不能成为网址。请改名。',
-	},
 	ownFile: (address: string) =>
 		`网址 /${address} 是本站自己的，会和构建写出的文件冲突。请给它改名，或换一个文件夹。`,
 	oldAddress: (address: string, post: string) =>

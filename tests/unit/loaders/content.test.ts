@@ -242,7 +242,7 @@ describe('the posts while an author works', () => {
 		write(posts, 'no folder');
 		await load('dev');
 		expect(content.store.get('v1.31.0')).toEqual(before);
-		expect(verdict?.report).toContain('不是应有的文件或文件夹');
+		expect(verdict?.report).toContain('不是普通文件');
 		await expect(load('build')).rejects.toMatchObject({ stack: '' });
 	});
 

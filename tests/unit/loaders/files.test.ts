@@ -99,8 +99,8 @@ describe('below the folder of posts', () => {
 		const { files, problems } = await found();
 		expect(files).toEqual(['a.md']);
 		expect(problems.sort()).toEqual([
-			['src/content/posts/b\uFFFDc.md', fileFlaws.name, 'error'],
-			['src/content/posts/\uFFFD.md', fileFlaws.name, 'error'],
+			['src/content/posts/b\uFFFDc.md', fileFlaws.unnamed, 'error'],
+			['src/content/posts/\uFFFD.md', fileFlaws.unnamed, 'error'],
 		]);
 	});
 
@@ -120,20 +120,14 @@ describe('below the folder of posts', () => {
 		expect((await found()).problems).toEqual([]);
 	});
 
-	it('nothing is read where the folder itself leads out, or is none', async () => {
+	it('nothing is read where the folder itself is none', async () => {
 		rmSync(join(root, 'src/content/posts'), { recursive: true });
-		link('src/content/posts', '/etc');
-		expect(await found()).toEqual({
-			files: [],
-			problems: [['src/content/posts', fileFlaws.outside, 'error']],
-		});
-		rmSync(join(root, 'src/content/posts'));
 		write('src/content/posts');
 		expect((await found()).problems).toEqual([['src/content/posts', fileFlaws.special, 'error']]);
 	});
 
-	it('there need be nothing', async () => {
-		expect(await filesBelow(root, join(root, 'none'), /./)).toEqual({
+	it('there need be nothing', () => {
+		expect(filesBelow(root, join(root, 'none'), /./)).toEqual({
 			...{ files: [], others: [], problems: [] },
 		});
 	});

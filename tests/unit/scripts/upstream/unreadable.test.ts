@@ -19,7 +19,7 @@ it.each([
 	['is not UTF-8', (file: string) => writeFileSync(file, new Uint8Array([0xff])), 'UTF-8'],
 	['is broken', (file: string) => writeFileSync(file, 'schedules: ['), 'YAML'],
 	['is a pipe', (file: string) => execFileSync('mkfifo', [file]), '管道'],
-	['leads out of the repository', (file: string) => symlinkSync('/etc/hostname', file), '外面'],
+	['leads out of the repository', (file: string) => symlinkSync('/etc/hostname', file), '之外'],
 	['leads nowhere', (file: string) => symlinkSync('none', file), '不存在'],
 ])('a file that %s is named with the reason, and the others are read', async (_, make, reason) => {
 	const upstream = join(folder, 'upstream');
