@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz:inputs -- [--only mdx] [--seconds 60]`: lays hundreds of bad and odd inputs into small
+ * `npm run fuzz:inputs -- [--only mdx] [--seconds 30]`: lays hundreds of bad and odd inputs into small
  * projects, as authors, copied folders and upstream may, and counts what no author can use: stack
  * traces, programs that do not end, what `check:posts` takes and the build refuses, posts that are
  * neither in the output nor in the report, and an output that a failing build has changed.
@@ -16,7 +16,7 @@ import { records, upstream } from './inputs/records.ts';
 import { importAll } from './inputs/upstream.ts';
 
 const { values } = parseArgs({
-	options: { only: { type: 'string' }, seconds: { type: 'string', default: '60' } },
+	options: { only: { type: 'string' }, seconds: { type: 'string', default: '30' } },
 });
 const seconds = Number(values.seconds);
 

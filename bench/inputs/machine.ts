@@ -56,18 +56,19 @@ const states: readonly State[] = [
 		prepare: (root) => symlinkSync('dist', join(root, 'dist')),
 	},
 	{
+		name: 'left by a killed build',
+		builds: true,
+		prepare: (root) => {
+			for (const name of ['dist.next', 'dist.previous']) mkdirSync(join(root, name));
+		},
+	},
+	{
+		// The last one: what comes after it would find a file as well.
 		name: 'the cache is a file',
 		builds: false,
 		prepare: (root) => {
 			rmSync(join(root, '.cache'), { recursive: true, force: true });
 			writeFileSync(join(root, '.cache'), '');
-		},
-	},
-	{
-		name: 'left by a killed build',
-		builds: true,
-		prepare: (root) => {
-			for (const name of ['dist.next', 'dist.previous']) mkdirSync(join(root, name));
 		},
 	},
 ];
