@@ -18,6 +18,7 @@ import { launchBrowser } from '../tests/support/openPage.ts';
 import { addressOf, filesBelow } from '../tests/support/output.ts';
 import { buildEnvironment, projectCopy, projectRoot } from '../tests/support/projectCopy.ts';
 import { vectors } from '../tests/support/vectors.ts';
+import { readXml, type XmlElement } from '../tests/unit/feeds/xmlReader.ts';
 import {
 	bodyWith,
 	dropReported,
@@ -88,33 +89,28 @@ function buildSound(root: string): string {
 	throw new Error('The copy does not build.');
 }
 
-/** The HTML that feeds carry, as text of XML or JSON. */
+const htmlFields = /(?:^|\})(?:content|encoded|description|summary|subtitle)$/;
+
+/** The HTML that a document holds as text: a feed of XML or of JSON. */
 function carried(file: string, text: string): string[] {
 	if (file.endsWith('.json')) {
 		const { items = [] } = JSON.parse(text) as { items?: { content_html?: string }[] };
 		return items.map((item) => item.content_html ?? '');
 	}
-	const escaped = [
-		...text.matchAll(/<(?:content|content:encoded|description|summary)\b[^>]*>([^<]*)</g),
+	const inside = (element: XmlElement): XmlElement[] => [
+		element,
+		...element.children.flatMap(inside),
 	];
-	const whole = [...text.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>/g)];
-	const named = new Map([
-		['lt', '<'],
-		['gt', '>'],
-		['amp', '&'],
-		['quot', '"'],
-		['apos', "'"],
-	]);
-	const undone = escaped.map(([, words = '']) =>
-		words.replace(/&(lt|gt|amp|quot|apos);/g, (_, name) => named.get(name) ?? ''),
+	return inside(readXml(text)).flatMap((element) =>
+		htmlFields.test(element.name) ? element.text : [],
 	);
-	return [...undone, ...whole.map(([, words = '']) => words)];
 }
 
 function judgeOutput(folder: string): void {
 	for (const file of filesBelow(folder).filter((name) => /\.(?:html|xml|json|opml)$/.test(name))) {
 		const text = readFileSync(join(folder, file), 'utf8');
-		if (file.endsWith('.html')) note('dangerous in', file, dangersOfPage(text));
+		if (file.endsWith('.html'))
+			note('dangerous in', file, dangersOfPage(text, file.startsWith('posts/')));
 		else for (const html of carried(file, text)) note('dangerous in', file, dangersIn(html));
 		const addresses = [
 			...text.matchAll(/"(?:url|source|announcement|home_page_url|external_url)":\s*"([^"]*)"/g),
@@ -177,15 +173,13 @@ async function watched(
 
 /** What the vectors do where nothing reads them first: the proof that they and this would notice. */
 async function unread(browser: Browser): Promise<number> {
+	const groups = Map.groupBy(vectors, ({ number }) => Math.floor(number / 20)).values();
 	const happened = await Promise.all(
-		Array.from({ length: Math.ceil(vectors.length / 20) }, (_, at) => {
-			const html = vectors.slice(at * 20, at * 20 + 20).map(({ text }) => `<div>${text}</div>`);
-			return { html };
-		}).map(async ({ html }) =>
-			watched(browser, 'about:', (page) =>
-				page.setContent(`<main>${html.join('\n')}</main>`, { waitUntil: 'commit' }),
-			),
-		),
+		[...groups].map((group) => {
+			const html = group.map(({ text }) => `<div>${text}</div>`).join('\n');
+			const options = { waitUntil: 'commit' } as const;
+			return watched(browser, 'about:', (page) => page.setContent(`<main>${html}</main>`, options));
+		}),
 	);
 	return new Set(happened.flat()).size;
 }
@@ -195,8 +189,11 @@ async function openAll(folder: string): Promise<number> {
 	const origin = `http://127.0.0.1:${await listen(server, { port: 0, host: '127.0.0.1' })}`;
 	const browser = await launchBrowser();
 	console.log(`unread, the vectors do ${await unread(browser)} things`);
-	const files = filesBelow(folder).filter(
-		(file) => file.endsWith('.html') && /posts|keps|index/.test(file),
+	// Pages of single terms show what their lists and posts show.
+	const files = filesBelow(folder).filter((file) =>
+		/^(?:posts\/|keps\/9|[^/]+\.html$|(?:archive|tags|authors|keps|gates|compare)\/index)/.test(
+			file,
+		),
 	);
 	const pages = [
 		...files.map((file) => addressOf(file)),

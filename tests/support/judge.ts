@@ -48,13 +48,14 @@ export function readable(html: string): string {
 	return [textOf(tree), ...said].join('\n');
 }
 
-/** Everything dangerous in a whole page: in its article all of it, around it what no page of ours has. */
-export function dangersOfPage(html: string): string[] {
+/** Everything dangerous in a whole page: in a post's article all of it, elsewhere what no page of ours has. */
+export function dangersOfPage(html: string, isPost: boolean): string[] {
 	const tree = parseHtml(html);
-	const articles = elementsIn(tree, ({ attributes: written }) => written['class'] === 'prose');
+	const isProse = ({ attributes: written }: HtmlElement) => isPost && written['class'] === 'prose';
+	const articles = elementsIn(tree, isProse).flatMap((article) => elementsIn(article));
 	const anywhere = elementsIn(tree).flatMap(faultsOf);
 	return [
-		...articles.flatMap((article) => elementsIn(article).flatMap(faultsOf)),
+		...articles.flatMap(faultsOf),
 		...anywhere.filter((fault) => / on\w+$| style$| srcdoc$|=/.test(fault)),
 	];
 }
