@@ -245,14 +245,4 @@ describe('the posts while an author works', () => {
 		expect(verdict?.report).toContain('不是普通文件');
 		await expect(load('build')).rejects.toMatchObject({ stack: '' });
 	});
-
-	it('in MDX are shown as they last were', async () => {
-		const guide = aFile('<Tip>\n\n甲\n\n</Tip>');
-		write(`${posts}/guide.mdx`, guide);
-		await load('dev');
-		write(`${posts}/guide.mdx`, guide.replace('</Tip>', '').replace('甲', '乙'));
-		await load('dev');
-		expect(verdict?.report).toContain('guide.mdx:7  标签 <Tip> 没有结束');
-		expect((await article('guide'))?.html).toContain('甲');
-	});
 });
