@@ -133,7 +133,7 @@ class KepFile {
 	status(): KepStatus {
 		const node = this.#node('status');
 		const written = this.#written(node);
-		const word = written.toLowerCase().replace(/\(.*$/, '').trim();
+		const word = (written.toLowerCase().split('(')[0] ?? '').trim();
 		const known = statuses.find((status) => status === word) ?? statusAliases.get(word);
 		if (known === word) {
 			if (word !== written) this.#remark(node, strings.notes.status(written, known));

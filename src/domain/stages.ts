@@ -13,11 +13,13 @@ const namesOfStage = {
 const climb = /从|由|到|至|升|转|进|晋|→|->|=>|\bto\b|\bfrom\b|promot|graduat/i;
 
 /** “Kubernetes v1.31 正式发布” tells of the release, not of a stage. */
-const releaseNews = /\b1\.\d+.*(?:正式)?发布|发布.*\b1\.\d+/;
+function isReleaseNews(heading: string): boolean {
+	return heading.includes('发布') && /\b1\.\d/.test(heading);
+}
 
 /** The stage that a heading names, or `undefined`; of those on the way the last. */
 export function stageNamedIn(heading: string): Stage | undefined {
-	const text = releaseNews.test(heading) ? heading.replace(/正式发布/g, '') : heading;
+	const text = isReleaseNews(heading) ? heading.replace(/正式发布/g, '') : heading;
 	const named = stages.filter((stage) => namesOfStage[stage].test(text));
 	return named.length > 1 && !climb.test(text) ? undefined : named.at(-1);
 }

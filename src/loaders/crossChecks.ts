@@ -86,17 +86,27 @@ function decoded(address: string): string {
 	}
 }
 
+/** How far a nearest heading is looked for, in characters times headings, before reports do without. */
+const mostCompared = 10_000_000;
+
 /** Links to headings that are not there. */
 function deadAnchors(linked: readonly Linked[]): Problem[] {
 	const byAddress = new Map(linked.map((one) => [decoded(urls.post(one.post.id)), one]));
+	const idsOf = new Map(
+		linked.map((one) => [one, new Set(one.ids.map((id) => id.normalize('NFC')))]),
+	);
+	let compared = 0;
 	return linked.flatMap((source) =>
 		source.links.flatMap(({ line, url }): Problem[] => {
 			const [address = '', fragment = ''] = url.split('#', 2);
 			const target = address === '' ? source : byAddress.get(decoded(address.replace(/\?.*/, '')));
 			const id = decoded(fragment);
 			if (target === undefined || id === '' || id === 'top') return [];
-			if (target.ids.some((known) => known.normalize('NFC') === id)) return [];
-			const nearest = target.ids.length === 0 ? undefined : closest(id, [...target.ids]);
+			const known = idsOf.get(target);
+			if (known?.has(id)) return [];
+			compared += id.length * target.ids.length;
+			const isSought = target.ids.length > 0 && compared <= mostCompared;
+			const nearest = isSought ? closest(id, [...target.ids]) : undefined;
 			const message = problemStrings.deadAnchor(id, nearest);
 			return [{ file: source.post.file, line, severity: 'error', message }];
 		}),

@@ -103,9 +103,10 @@ function flawsOf(document: Parsed, text: string, counter: LineCounter) {
 	const lineAt = (offset: number) => counter.linePos(offset).line;
 	const starts = pairs.map(({ key }) => startOf(key) ?? 0);
 	const errors = document.errors.map(({ code, pos: [offset] }) => {
-		const field = starts.findLast((start) => start <= offset);
 		// A quote that is left open is noticed only at the end of the text.
-		const line = lineAt(code === 'MISSING_CHAR' ? (field ?? offset) : offset);
+		const isLate = code === 'MISSING_CHAR';
+		const field = isLate ? starts.findLast((start) => start <= offset) : undefined;
+		const line = lineAt(field ?? offset);
 		const hasMark = beginsWithMark.test(lines[line - 1] ?? '');
 		return { line, message: hasMark ? strings.quote : (messages.get(code) ?? strings.other) };
 	});

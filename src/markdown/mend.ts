@@ -23,8 +23,8 @@ function withoutStray(text: string): string {
 
 /** Two spaces and more at the end of a line are a line break when the paragraph goes on. */
 function withoutTrailing(line: string, next: string | undefined): string {
-	const trimmed = line.replace(/[ \t]+$/, '');
-	const isBreak = / {2,}$/.test(line) && trimmed !== '' && (next ?? '').trim() !== '';
+	const trimmed = line.replace(/(?<![ \t])[ \t]+$/, '');
+	const isBreak = line.endsWith('  ') && trimmed !== '' && (next ?? '').trim() !== '';
 	return isBreak ? `${trimmed}  ` : trimmed;
 }
 
@@ -74,7 +74,7 @@ export function mended(contents: string): Mended {
 		count('spaces', trimmed === line ? 0 : 1);
 		return trimmed;
 	});
-	const text = `${output.join('\n').replace(/\n+$/, '')}\n`;
+	const text = `${output.join('\n').replace(/(?<!\n)\n+$/, '')}\n`;
 	if (!contents.endsWith('\n')) count('lastLine');
 	return { text, changes };
 }

@@ -19,8 +19,9 @@ function append(nodes: readonly Node[], pieces: string[]): void {
 export function visibleText(nodes: readonly Node[]): string {
 	const pieces: string[] = [];
 	append(nodes, pieces);
-	return pieces
-		.join('')
-		.replace(/[ \t]*\n\s*/g, '\n')
-		.trim();
+	const lines = pieces.join('').split('\n');
+	return lines
+		.map((line) => line.trim())
+		.filter((line) => line !== '')
+		.join('\n');
 }

@@ -33,5 +33,5 @@ export function shortDescription(text: string, limit = 120): string {
 	if (sentences > 0 && sentences <= end) return fitting.slice(0, sentences);
 	const withEllipsis = line.slice(0, endWithin(line, limit - 1));
 	const clause = endOfLast(clauseEnd, withEllipsis) ?? withEllipsis.length;
-	return `${withEllipsis.slice(0, clause).replace(/[\s，、：,:]+$/u, '')}…`;
+	return `${withEllipsis.slice(0, clause).replace(/(?<![\s，、：,:])[\s，、：,:]+$/u, '')}…`;
 }

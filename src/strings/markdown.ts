@@ -28,16 +28,31 @@ export const markdownStrings = {
 	embed: (address: string) => `嵌入内容：${address}`,
 
 	diagram: '示意图',
+	bigDiagram: (lines: number, characters: number) => `有 ${lines} 行、${characters} 个字符，太大了`,
+	crowdedDiagram: '连线太多，请拆成几张图',
+	longFormula: (longest: number) => `超过 ${longest} 个字符`,
+	deepFormula: (deepest: number) => `嵌套超过 ${deepest} 层`,
 	badFormula: (tex: string, detail: string) =>
-		`公式 ${tex} 有误（${detail}），页面上按原文显示。请检查花括号和命令；如果它不是公式，请写成 \\$ 或放进反引号。`,
+		`公式 ${short(tex)} 有误（${detail}），页面上按原文显示。请检查花括号和命令；如果它不是公式，请写成 \\$ 或放进反引号。`,
 	undrawnDiagram: (detail: string) =>
 		`这张 mermaid 图画不出来（${detail}），页面上按代码显示。能画的有 flowchart、sequence、state、class、er 图。`,
 	refusedInDiagram: (values: readonly string[]) =>
 		`这张 mermaid 图里的 ${values.map(short).join('、')} 不是颜色或尺寸，已去掉。颜色请写名字（red）或 #rrggbb，尺寸写数字（2px）。`,
 	refusedFrame: (address: string) =>
 		`嵌入的页面 ${address} 已改成链接：src/site.ts 的 frameHosts 没有它的域名。`,
+	secondToc: '一篇文章只显示一个目录，这一个没有显示。请只留一处 [[toc]]。',
+	tooDeep: (deepest: number) =>
+		`这里一层套一层，超过了 ${deepest} 层（引用、强调、标签、容器各算一层，列表的一项算两层），正文从这里起读不了。请减少嵌套；如果是多余的 >、- 或没有结束的标签、容器，请删去或补上结尾。`,
+	manyReferences: (most: number) =>
+		`这一段里的 &amp; 这类字符引用超过 ${most} 个，正文从这里起读不了。请直接写字符，或用空行分成几段。`,
+	manySigns: (most: number) =>
+		`这一段里的 *、_、[、<、\` 这类标记超过 ${most} 个，正文从这里起读不了。请用空行分成几段；如果是数据，请放进代码块。`,
+	manyPieces: (most: number) =>
+		`这篇 MDX 里的标签、花括号、公式和容器超过 ${most} 个，正文从这里起读不了。请把文件改名为 .md，或分成几篇。`,
+	emptyTable:
+		'表格的很多行比表头少很多格，要补的空格子太多，正文从这里起读不了。请删去表头多余的列。',
 	hexoTag: (tag: string) =>
-		`不支持 Hexo 标签 ${tag}，已按原文显示。支持 note、asset_img、post_link，其他请改用 Markdown。`,
+		`不支持 Hexo 标签 ${short(tag)}，已按原文显示。支持 note、asset_img、post_link，其他请改用 Markdown。`,
 	unknownComponent: (name: string) =>
 		`不认识组件 <${name}>。可以直接用的有 Tip、Note、Info、Warning、Danger、Caution、Important、Details、Tabs、Tab、Badge；别的请改用 Markdown 或 HTML。如果它只是文字，请写成 \\<${name}>。`,
 	componentInText: (name: string) =>
@@ -86,7 +101,7 @@ export const markdownStrings = {
 	forbiddenScheme: (address: string) =>
 		`链接 ${address} 的协议不允许使用，已只保留文字。请使用 https、http、mailto 或 tel。`,
 	escapedTag: (tag: string) =>
-		`不支持标签 ${tag}，已按文字显示。如果本来就是文字，请写成 \`${tag}\`。`,
+		`不支持标签 ${short(tag)}，已按文字显示。如果本来就是文字，请写成 \`${short(tag)}\`。`,
 	unknownLanguage: (language: string) =>
 		`不认识代码语言“${language}”，这段代码按纯文本显示。请改成 yaml、bash、go、json 等语言名。`,
 	plainLines: (lines: readonly number[], longest: number) =>

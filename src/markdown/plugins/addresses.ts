@@ -11,7 +11,10 @@ import type { Construct } from '../construct.ts';
 import { hasCjk } from '../source/cjk.ts';
 import { ADDRESS_END, LINE_END } from '../source/marks.ts';
 
-const candidates = /(?:https?:\/\/|www\.)[^\s<]+/gi;
+/** Longer ones are no addresses, and the engine takes the square of their length: they stay words. */
+const longest = 2000;
+const candidates = new RegExp(`(?:https?://|www\\.)[^\\s<]{1,${longest}}`, 'gi');
+const restOfWord = /[^\s<]*/y;
 const scheme = /^(?:https?:\/\/|www\.)/i;
 /** Chinese, and punctuation such as “”—… that the two scripts share. */
 const foreign = /[\u2010-\u2027\u2030-\u205e]/;
@@ -47,6 +50,13 @@ function link(address: string, format: 'markdown' | 'mdx'): string {
 	return `[${words}](${target.replace(/[()]/g, '\\$&')})`;
 }
 
+/** Where the word ends whose first characters are `run` if it is too long for an address. */
+function endOfLongWord(text: string, run: string, index: number): number | undefined {
+	if (run.length < longest || end.test(run)) return undefined;
+	restOfWord.lastIndex = index;
+	return index + (restOfWord.exec(text)?.[0].length ?? 0);
+}
+
 /**
  * The bare address that `run` begins with, if the engine would not read it so by itself. One that
  * ends its line is written out too, because a break follows it.
@@ -75,8 +85,10 @@ export const addresses: Construct = {
 			const before = text.slice(done, index);
 			output += before;
 			quotes += before.match(/`+/g)?.length ?? 0;
-			const address = addressToWrite(run, index + run.length === lastRun);
-			const taken = address ?? run;
+			const longWord = endOfLongWord(text, run, index);
+			const endsLine = index + run.length === lastRun;
+			const address = longWord === undefined ? addressToWrite(run, endsLine) : undefined;
+			const taken = address ?? text.slice(index, longWord ?? index + run.length);
 			done = index + taken.length;
 			runs.lastIndex = done;
 			const inLink =
@@ -86,6 +98,7 @@ export const addresses: Construct = {
 			output += asWritten ? taken : link(address, format);
 			if (!asWritten && closing.test(text.slice(done))) lineEnd = `${LINE_END}\\`;
 		}
-		return output + text.slice(done).trimEnd() + (lineEnd || (/[ \t]*$/.exec(text)?.[0] ?? ''));
+		const rest = text.slice(done);
+		return output + (lineEnd === '' ? rest : rest.trimEnd() + lineEnd);
 	},
 };

@@ -13,7 +13,7 @@ import { element, rewriteElements, textOf } from '../tree/nodes.ts';
 import { isNotesHeading } from './footnotes.ts';
 
 const names = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const chosenId = /\s*\{\s*#([^\s{}"'<>]+)\s*\}\s*$/;
+const chosenId = /(?<!\s)\s*\{\s*#([^\s{}"'<>]+)\s*\}\s*$/;
 const notInIds = /[^\p{L}\p{M}\p{N}_]+/gu;
 
 /**
@@ -21,11 +21,7 @@ const notInIds = /[^\p{L}\p{M}\p{N}_]+/gu;
  * VuePress and VitePress give it, so that authors' links go on working.
  */
 export function slug(text: string): string {
-	const id = text
-		.normalize('NFC')
-		.toLowerCase()
-		.replace(notInIds, '-')
-		.replace(/^-+|-+$/g, '');
+	const id = text.normalize('NFC').toLowerCase().replace(notInIds, '-').replace(/^-|-$/g, '');
 	return id === '' ? 'section' : id.replace(/^(?=\d)/, '_');
 }
 

@@ -10,7 +10,7 @@ import type { Element } from 'hast';
 import type { Construct } from '../construct.ts';
 import { type KepMention, lineOf, type Post } from '../post.ts';
 import { leadingNumbers, type Piece, pieceOf, sentenceOf } from '../tree/kepReferences.ts';
-import { element, isElement, type Parent } from '../tree/nodes.ts';
+import { append, element, isElement, type Parent } from '../tree/nodes.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 const unitsInUnits = ['li', 'tr', 'dt', 'dd', ...headings] as const;
@@ -75,6 +75,7 @@ function subjectsOf(piece: Piece, passing: boolean): readonly number[] {
 	return piece.references.slice(0, 1).map(({ number }) => number);
 }
 
+/** The longest sentence and the longest remark that are quoted, in characters. */
 const longestRemark = 300;
 
 /**
@@ -102,19 +103,23 @@ function followersIn({ children }: Parent): (unit: Element) => string {
 }
 
 function shortened(text: string): string {
-	const characters = [...text];
-	if (characters.length <= longestRemark) return text;
-	return `${characters.slice(0, longestRemark).join('')}…`;
+	const beginning = [...text.slice(0, 2 * longestRemark)].slice(0, longestRemark).join('');
+	return beginning.length < text.length ? `${beginning}…` : text;
 }
 
 function mentionsIn(unit: Unit, post: Post, followers: (unit: Element) => string): KepMention[] {
 	const { element: node, piece, heading, subjects } = unit;
 	const numbers = [...new Set(piece.references.map(({ number }) => number))];
-	const { sentence, remark } = sentenceOf(piece, subjects);
-	const words = { sentence, remark: shortened((remark + followers(node)).trim()) };
+	const about = new Set(subjects);
+	const { sentence, remark } = sentenceOf(piece, about);
+	// Each KEP of a piece is told all of it, so an endless one would be kept as often as it names one.
+	const words = {
+		sentence: shortened(sentence),
+		remark: shortened((remark + followers(node)).trim()),
+	};
 	return numbers.map((number) => ({
 		number,
-		isSubject: subjects.includes(number),
+		isSubject: about.has(number),
 		heading,
 		line: lineOf(post, node),
 		...words,
@@ -149,7 +154,8 @@ function giveIds(post: Post, node: Element, numbers: readonly number[]): void {
 	if (isOwn && first !== undefined) node.properties['id'] = first;
 	const holder = node.children.find((child) => isElement(child, 'p', 'td', 'th')) ?? node;
 	if (!('children' in holder)) return;
-	holder.children.unshift(...ids.slice(isOwn ? 1 : 0).map((id) => element('span', { id }, [])));
+	const places = ids.slice(isOwn ? 1 : 0).map((id) => element('span', { id }, []));
+	holder.children = [...places, ...holder.children];
 }
 
 export const kepMentions: Construct = {
@@ -166,6 +172,6 @@ export const kepMentions: Construct = {
 			giveIds(post, unit.element, [...own]);
 		}
 		const followers = followersIn(root);
-		post.mentions.push(...reading.units.flatMap((unit) => mentionsIn(unit, post, followers)));
+		for (const unit of reading.units) append(post.mentions, mentionsIn(unit, post, followers));
 	},
 };

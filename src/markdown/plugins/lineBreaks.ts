@@ -6,13 +6,9 @@
  * between Latin and Chinese, the break stays a space.
  */
 import type { Construct } from '../construct.ts';
-import { characterAt, characterBefore, joinWithoutSpace } from '../source/cjk.ts';
+import { characterAt, characterBefore, hasCjk, joinWithoutSpace } from '../source/cjk.ts';
 import { isBlock } from '../tree/blocks.ts';
 import { isElement, type Parent, textOf } from '../tree/nodes.ts';
-
-/** Chinese on both sides of a line end, perhaps with markup between. */
-const chineseAcrossLines =
-	/[^\0-\u2000](?:<\/?[a-z][^>\n]*>|[ \t*_~()[\]`"'])*\n(?:<[a-z][^>\n]*>|[ \t>*_~()[\]`"'])*[^\0-\u2000]/iu;
 
 /** The words of a neighbour in the same line; none of a block, which stands on lines of its own. */
 function neighbour({ children }: Parent, index: number): string {
@@ -21,7 +17,7 @@ function neighbour({ children }: Parent, index: number): string {
 }
 
 function joined(value: string, before: () => string, after: () => string): string {
-	return value.replace(/[ \t]*\n[ \t]*/g, (written, offset: number) => {
+	return value.replace(/(?<![ \t])[ \t]*\n[ \t]*/g, (written, offset: number) => {
 		const end = offset + written.length;
 		const left = offset > 0 ? value.slice(0, offset) : before();
 		const right = end < value.length ? value.slice(end, end + 2) : after();
@@ -43,6 +39,6 @@ export const lineBreaks: Construct = {
 	name: 'line breaks',
 
 	tree(root, _post, source) {
-		if (chineseAcrossLines.test(source)) joinLines(root);
+		if (hasCjk(source)) joinLines(root);
 	},
 };

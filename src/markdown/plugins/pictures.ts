@@ -28,8 +28,10 @@ import {
 import { localFile } from '../tree/pictures.ts';
 
 const written = /!\[([^[\]]*)\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
-const withTitle = /^(.*?)(\s+(?:"[^"]*"|'[^']*'))(\s+=\d{0,5}x\d{0,5})?$/i;
-const size = /^(.*?)(?:\s|%20)+=(\d{0,5})x(\d{0,5})$/i;
+const withTitle = /^(.*?)(\s+(?:"[^"]*"|'[^']*'))(\s+=\d{0,5}x\d{0,5})?$/is;
+const size = /(?<!\s|%20)(?:\s|%20)+=(\d{0,5})x(\d{0,5})$/i;
+/** Longer destinations are no address of a file. */
+const longest = 2000;
 const fileName = /^[\w.-]+\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$|^img(?:_\d+)?$/i;
 /** How many characters of text may stand above a picture that is on the reader's first screen. */
 const firstScreen = 400;
@@ -55,9 +57,10 @@ function checkWords(post: Post, picture: Element): void {
 
 /** Takes `=300x200` off the address. */
 function takeSize({ properties }: Element): void {
-	const [, src, width, height] = size.exec(String(properties['src'])) ?? [];
-	if (src === undefined) return;
-	properties['src'] = src;
+	const src = String(properties['src']);
+	const [written, width, height] = size.exec(src) ?? [];
+	if (written === undefined) return;
+	properties['src'] = src.slice(0, -written.length);
 	if (width !== '') properties['width'] = Number(width);
 	if (height !== '') properties['height'] = Number(height);
 }
@@ -152,7 +155,7 @@ export const pictures: Construct = {
 	line(words) {
 		if (!words.includes('![')) return words;
 		return words.replace(written, (whole, alt: string, destination: string) =>
-			/\S[ \t]+\S/.test(destination) && !destination.startsWith('<')
+			destination.length < longest && /\S[ \t]+\S/.test(destination) && !destination.startsWith('<')
 				? `![${alt}](${joined(destination)})`
 				: whole,
 		);

@@ -7,7 +7,7 @@
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import { fragment, type Heading } from '../post.ts';
+import { fragment, type Heading, report } from '../post.ts';
 import { element, rewriteElements, text, textOf } from '../tree/nodes.ts';
 
 const marker = /^\s*(?:\[\[_?toc_?\]\]|\[toc\]|@\[toc\](?:\(.*\))?|\$\{toc\}|\{:toc\})\s*$/i;
@@ -40,10 +40,16 @@ export const toc: Construct = {
 
 	tree(root, post, source) {
 		if (!/toc/i.test(source)) return;
+		let isShown = false;
 		rewriteElements(root, paragraphs, (paragraph) => {
 			if (!marker.test(textOf(paragraph))) return undefined;
 			const properties = { className: ['inline-toc'], ariaLabel: markdownStrings.inlineToc };
 			if (post.headings.length === 0) return [];
+			if (isShown) {
+				report(post, paragraph, { message: markdownStrings.secondToc, severity: 'warning' });
+				return [];
+			}
+			isShown = true;
 			return [element('nav', properties, [listOf(post.headings)])];
 		});
 	},

@@ -32,18 +32,20 @@ const labels: ReadonlyMap<string, string> = new Map([
 	['typescript', 'TypeScript'],
 ]);
 
-/** A note such as `// [!code ++]` at the end of a line, and for how many lines it holds. */
-const note =
-	/[ \t]*(?:\/\/|#|--|;|<!--|\/\*)[ \t]*\[!code (\+\+|--|highlight|hl|focus|error|warning)(?::(\d{1,3}))?\][ \t]*(?:-->|\*\/)?[ \t]*$/;
-const noteClasses: Readonly<Record<string, string>> = {
-	'++': 'inserted',
-	'--': 'deleted',
-	highlight: 'marked',
-	hl: 'marked',
-	focus: 'focused',
-	error: 'error',
-	warning: 'warning',
-};
+const noteStart = '[!code ';
+/** What a note in a comment says, and for how many lines it holds. */
+const noteWords =
+	/^\[!code (\+\+|--|highlight|hl|focus|error|warning)(?::(\d{1,3}))?\][ \t]*(?:-->|\*\/)?[ \t]*$/;
+const commentStart = /(?:\/\/|#|--|;|<!--|\/\*)$/;
+const noteClasses: ReadonlyMap<string, string> = new Map([
+	['++', 'inserted'],
+	['--', 'deleted'],
+	['highlight', 'marked'],
+	['hl', 'marked'],
+	['focus', 'focused'],
+	['error', 'error'],
+	['warning', 'warning'],
+]);
 
 interface Noted {
 	/** The code without the notes: what readers copy. */
@@ -52,14 +54,36 @@ interface Noted {
 	readonly classes: ReadonlyMap<number, string>;
 }
 
+/** A note such as `// [!code ++]` at the end of a line, and what stands before it. */
+interface Note {
+	readonly before: string;
+	readonly className: string;
+	readonly lines: number;
+}
+
+/** Read from its end, and each part once: one pattern would try every blank of a long line as its start. */
+function noteOf(line: string): Note | undefined {
+	const at = line.lastIndexOf(noteStart);
+	const [, kind = '', count = '1'] = noteWords.exec(line.slice(Math.max(0, at))) ?? [];
+	const className = noteClasses.get(kind);
+	const before = line.slice(0, Math.max(0, at)).trimEnd();
+	const comment = commentStart.exec(before)?.index;
+	if (className === undefined || comment === undefined) return undefined;
+	return { before: before.slice(0, comment).trimEnd(), className, lines: Number(count) };
+}
+
 function withoutNotes(code: string, marked: ReadonlySet<number>): Noted {
 	const classes = new Map([...marked].map((line) => [line, 'marked']));
-	if (!code.includes('[!code ')) return { code, classes };
+	if (!code.includes(noteStart)) return { code, classes };
+	// Notes that hold for the line; of several the last one is seen.
+	const open: { readonly className: string; readonly end: number }[] = [];
 	const lines = code.split('\n').map((line, index) => {
-		const [written, kind = '', count = '1'] = note.exec(line) ?? [];
-		if (written === undefined) return line;
-		for (let at = 1; at <= Number(count); at += 1) classes.set(index + at, noteClasses[kind] ?? '');
-		return line.slice(0, -written.length);
+		const note = noteOf(line);
+		if (note !== undefined) open.push({ className: note.className, end: index + note.lines });
+		while (open.length > 0 && (open.at(-1)?.end ?? 0) <= index) open.pop();
+		const seen = open.at(-1);
+		if (seen !== undefined) classes.set(index + 1, seen.className);
+		return note?.before ?? line;
 	});
 	return { code: lines.join('\n'), classes };
 }

@@ -15,18 +15,24 @@ export interface FenceInfo {
 }
 
 const mostLines = 10_000;
+/** What stands behind it says nothing that anybody would write. */
+const longestInfo = 1000;
 
-function lineNumbers(ranges: string): Set<number> {
+/** Ranges may lie over each other: each line is counted once, however many name it. */
+function lineNumbers(written: string): Set<number> {
+	const ranges = [...written.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)]
+		.map(([, first, last = first]) => ({ from: Number(first), to: Number(last) }))
+		.sort((a, b) => a.from - b.from);
 	const numbers = new Set<number>();
-	for (const [, first, last = first] of ranges.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)) {
-		const [from, to] = [Number(first), Number(last)];
-		for (let line = from; line <= Math.min(to, mostLines); line += 1) numbers.add(line);
+	let next = 0;
+	for (const { from, to } of ranges) {
+		for (next = Math.max(next, from); next <= Math.min(to, mostLines); next += 1) numbers.add(next);
 	}
 	return numbers;
 }
 
 export function fenceInfo(info: string): FenceInfo {
-	const text = info.trim();
+	const text = info.slice(0, longestInfo).trim();
 	const written = (/^[^\s{}:[\]=]+(?![^\s{}:[\]]*=)/.exec(text)?.[0] ?? '').toLowerCase();
 	const ranges = /\{\s*(\d[\d,\s-]*)\}/.exec(text)?.[1] ?? '';
 	const [, quoted, single, bracketed] =

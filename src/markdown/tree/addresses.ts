@@ -37,7 +37,7 @@ export interface Target {
 
 /** The link for a place of this site: a post's file becomes its address, every other stays. */
 export function linkTarget(address: string, post: Pick<Post, 'file'>): Target {
-	const [, file, suffix] = /^([^?#]*\.mdx?)((?:[?#].*)?)$/i.exec(address) ?? [];
+	const [, file, suffix] = /^([^?#]*\.mdx?)((?:[?#].*)?)$/is.exec(address) ?? [];
 	if (file === undefined) return { url: onSite(address), missing: false };
 	const name = path.posix.basename(decodedPath(file)).replace(/\.mdx?$/i, '');
 	const folder = path.dirname(post.file);
@@ -51,11 +51,11 @@ export function linkTarget(address: string, post: Pick<Post, 'file'>): Target {
 
 /** The path under `public/` that a picture's address means, decoded, beginning with a slash. */
 export function publicPath(address: string): string {
-	const written = withoutBase(address).replace(/[?#].*$/, '');
+	const written = withoutBase(address).split(/[?#]/, 1)[0] ?? '';
 	const decoded = decodedPath(written).replaceAll('\\', '/');
 	const named = decoded.startsWith('/')
 		? decoded.replace(/^\/public\//, '/')
-		: (/^(?:.*\/)?public(\/.+)$/.exec(decoded)?.[1] ??
+		: (/^(?:.*\/)?public(\/.+)$/s.exec(decoded)?.[1] ??
 			`/${decoded.replace(/^(?:\.{1,2}\/)+/, '')}`);
 	return path.posix.normalize(named);
 }

@@ -1,5 +1,5 @@
 import { flow } from './htmlElements.ts';
-import { element, isBlank, isElement, type Node } from './nodes.ts';
+import { append, element, isBlank, isElement, type Node } from './nodes.ts';
 
 /** Which elements are blocks, and what HTML wants around those that are not. */
 
@@ -33,10 +33,10 @@ export function withParagraphs(nodes: readonly Node[]): Node[] {
 	const end = () => {
 		const first = run.findIndex((node) => !isBlank(node));
 		const last = run.findLastIndex((node) => !isBlank(node));
-		if (first === -1) result.push(...run);
+		if (first === -1) append(result, run);
 		else {
 			const line = element('p', {}, run.slice(first, last + 1));
-			result.push(...run.slice(0, first), line, ...run.slice(last + 1));
+			append(result, [...run.slice(0, first), line, ...run.slice(last + 1)]);
 		}
 		run = [];
 	};

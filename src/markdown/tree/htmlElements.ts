@@ -113,7 +113,7 @@ function safeValue(key: string, value: string): string | number | boolean | unde
 
 /** VuePress's `:src="$withBase('/img/a.png')"` and `:src="'/img/a.png'"`; other bindings are code. */
 function bound(written: string | undefined): string | undefined {
-	return /^\s*(?:\$withBase\(\s*)?(["'`])([^"'`]*)\1\s*\)?\s*$/.exec(written ?? '')?.[2];
+	return /^(?:\$withBase\(\s*)?(["'`])([^"'`]*)\1\s*\)?$/.exec(written?.trim() ?? '')?.[2];
 }
 
 /**

@@ -45,39 +45,48 @@ const separate = ['ul', 'ol', 'pre', 'table', 'figure', 'dl'] as const;
 /** Reads the words of an element without those of the lists, tables and code inside it. */
 export function pieceOf(unit: Element): Piece {
 	const references: KepReference[] = [];
-	let text = '';
+	// The text in pieces: to look into one that grows takes the square of its length.
+	const pieces: string[] = [];
+	let length = 0;
+	let isBegun = false;
+	const write = (words: string): void => {
+		pieces.push(words);
+		length += words.length;
+		isBegun ||= words.trim() !== '';
+	};
 	const read = (nodes: readonly Node[]): void => {
 		for (const node of nodes) {
 			if (node.type === 'text') {
 				for (const match of node.value.matchAll(inWords)) {
-					const start = text.length + match.index;
+					const start = length + match.index;
 					const end = start + match[0].length;
 					references.push({ number: Number(match[1]), start, end, isAddress: false });
 				}
-				text += node.value;
-			} else if (isElement(node, 'br')) text += '\n';
+				if (node.value !== '') write(node.value);
+			} else if (isElement(node, 'br')) write('\n');
 			else if (isElement(node, 'a')) readLink(node);
 			else if ('children' in node && !isElement(node, ...separate)) {
 				const isBlock = isElement(node, 'p', 'div', 'blockquote', 'aside', 'td', 'th');
-				if (isBlock && text.trim() !== '' && !/\s$/.test(text)) {
-					text += isElement(node, 'td', 'th') ? ' ' : '\n';
+				if (isBlock && isBegun && pieces.at(-1)?.at(-1)?.trim() !== '') {
+					write(isElement(node, 'td', 'th') ? ' ' : '\n');
 				}
 				read(node.children);
 			}
 		}
 	};
 	const readLink = (link: Element): void => {
-		const start = text.length;
+		const start = length;
 		const known = references.length;
+		const from = pieces.length;
 		read(link.children);
 		const number = numberInAddress(link.properties['href']);
 		if (number === undefined) return;
-		const words = text.slice(start);
 		if (references.slice(known).some((reference) => reference.number === number)) return;
-		const isAddress = /^(?:https?:|www\.)/i.test(words.trim());
-		references.push({ number, start, end: text.length, isAddress });
+		const isAddress = /^(?:https?:|www\.)/i.test(pieces.slice(from).join('').trim());
+		references.push({ number, start, end: length, isAddress });
 	};
 	read(unit.children);
+	const text = pieces.join('');
 	const marked = unit.tagName === 'li' ? atStart.exec(text) : null;
 	if (marked !== null) {
 		const number = Number(marked[1]);
@@ -101,24 +110,34 @@ export function leadingNumbers({ text, references }: Piece): number[] {
 	return numbers;
 }
 
-const edges = /^[\s:：,，、—–\-.。]+|[\s:：,，、—–(（-]+$/gu;
+const edges = /^[\s:：,，、—–\-.。]+|(?<![\s:：,，、—–(（-])[\s:：,，、—–(（-]+$/gu;
 const sentenceEnd = /[。！？!?]['”’」』）)]*/u;
 
 /** The first sentence about KEPs and what follows it, without their numbers and addresses around it. */
 export function sentenceOf(
 	piece: Piece,
-	about: readonly number[],
+	about: ReadonlySet<number>,
 ): { readonly sentence: string; readonly remark: string } {
-	let { text } = piece;
+	const first = /\S/.exec(piece.text)?.index ?? 0;
+	// What goes is cut out from the end on, so a KEP leads if nothing stands before it.
+	const kept: string[] = [];
+	let until = piece.text.length;
 	for (const { start, end, isAddress, number } of [...piece.references].reverse()) {
-		const leads = about.includes(number) && text.slice(0, start).trim() === '';
-		if (isAddress || leads) text = text.slice(0, start) + text.slice(end);
+		const leads = about.has(number) && start <= first;
+		if (!isAddress && !leads) continue;
+		kept.push(piece.text.slice(end, Math.max(end, until)));
+		until = Math.min(until, start);
 	}
-	const lines = text.split('\n').map((line) => line.replace(edges, ''));
-	const first = lines.findIndex((line) => line !== '');
-	const line = lines[first] ?? '';
+	kept.push(piece.text.slice(0, until));
+	const lines = kept
+		.reverse()
+		.join('')
+		.split('\n')
+		.map((line) => line.replace(edges, ''));
+	const firstLine = lines.findIndex((line) => line !== '');
+	const line = lines[firstLine] ?? '';
 	const end = sentenceEnd.exec(line);
 	const cut = end === null ? line.length : end.index + end[0].length;
-	const rest = [line.slice(cut), ...lines.slice(first + 1)].map((part) => part.trim());
+	const rest = [line.slice(cut), ...lines.slice(firstLine + 1)].map((part) => part.trim());
 	return { sentence: line.slice(0, cut), remark: rest.filter((part) => part !== '').join('\n') };
 }

@@ -44,6 +44,11 @@ export function textOf(node: Node | readonly Node[]): string {
 	return 'children' in node ? textOf(node.children) : '';
 }
 
+/** Adds items one by one: a call takes no more than some hundred thousand arguments. */
+export function append<Item>(list: Item[], items: Iterable<Item>): void {
+	for (const item of items) list.push(item);
+}
+
 /** What becomes of a node: `undefined` keeps it and goes on inside it, a list takes its place. */
 type Change = readonly Node[] | undefined;
 
@@ -52,17 +57,21 @@ export function rewrite(
 	parent: Parent,
 	change: (node: Node, parent: Parent, index: number) => Change,
 ): void {
-	for (let index = 0; index < parent.children.length; ) {
-		const node = parent.children[index] as Node;
+	const { children } = parent;
+	const result: Node[] = [];
+	let isChanged = false;
+	for (const [index, node] of children.entries()) {
 		const others = change(node, parent, index);
 		if (others === undefined) {
 			if ('children' in node) rewrite(node, change);
-			index += 1;
+			// What the change put in its place by itself stays, too.
+			result.push(children[index] as Node);
 		} else {
-			parent.children.splice(index, 1, ...others);
-			index += others.length;
+			isChanged = true;
+			append(result, others);
 		}
 	}
+	if (isChanged) parent.children = result;
 }
 
 /**
@@ -73,13 +82,14 @@ export function rewriteUp(
 	parent: Parent,
 	change: (node: Node, parent: Parent, index: number) => Change,
 ): void {
-	for (let index = 0; index < parent.children.length; ) {
-		const node = parent.children[index] as Node;
+	const result: Node[] = [];
+	for (const [index, node] of parent.children.entries()) {
 		if ('children' in node) rewriteUp(node, change);
-		const others = change(node, parent, index) ?? [node];
-		parent.children.splice(index, 1, ...others);
-		index += others.length;
+		const others = change(node, parent, index);
+		if (others === undefined) result.push(node);
+		else append(result, others);
 	}
+	parent.children = result;
 }
 
 /** Visits every element of these names below `parent`, parents before children. */

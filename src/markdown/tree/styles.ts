@@ -90,7 +90,7 @@ function declarations(style: string): Map<string, string> {
 export function styleClasses(name: string, attributes: ReadonlyMap<string, string>): string[] {
 	const style = declarations(attributes.get('style') ?? '');
 	const color = style.get('color') ?? attributes.get('color') ?? '';
-	const ink = inkOf(color.replace(/\s*!important$/i, ''));
+	const ink = inkOf(color.replace(/!important$/i, ''));
 	const written =
 		style.get('text-align') ?? attributes.get('align') ?? (name === 'center' ? name : '');
 	const align = /^(?:left|center|right)$/i.exec(written)?.[0].toLowerCase();

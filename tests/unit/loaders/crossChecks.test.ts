@@ -66,6 +66,14 @@ describe('between posts', () => {
 		expect(found).toHaveLength(1);
 		expect(found[0]).toMatch(/^a\.md:1 .*“#升级必看”.*“#升级前必看”/);
 	});
+
+	it('the nearest headings are named for as many links as can be compared with all headings', () => {
+		const ids = Array.from({ length: 3000 }, (_, index) => `标题${index}`);
+		const links = ids.map((_, index) => `#${'没有的标题'.repeat(20)}${index}`);
+		const found = messages(linked({ id: 'a', file: 'a.md' }, { ids, links }));
+		expect(found).toHaveLength(links.length);
+		expect(found.filter((message) => message.includes('是不是想写')).length).toBeLessThan(100);
+	});
 });
 
 describe('an old address', () => {

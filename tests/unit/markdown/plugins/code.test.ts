@@ -68,6 +68,29 @@ describe('code', () => {
 		expect(code.match(/line-inserted/g)).toHaveLength(2);
 	});
 
+	it('shows of notes that hold for one line the last, and then the others again', async () => {
+		const code = await block('text', 'a // [!code ++:4]\nb // [!code --]\nc\nd\ne');
+		expect(code.match(/<span class="line[^>]*>./g)).toEqual([
+			'<span class="line line-inserted">a',
+			'<span class="line line-deleted">b',
+			'<span class="line line-inserted">c',
+			'<span class="line line-inserted">d',
+			'<span class="line">e',
+		]);
+	});
+
+	it('takes for a note only what ends its line in a comment', async () => {
+		for (const line of ['a // [!code ++] b', 'a [!code ++]', '// [!code ++', '[!code ++:2] //']) {
+			expect(await block('text', line)).not.toContain('class="line');
+		}
+	});
+
+	it('marks each line once, however many ranges name it', async () => {
+		const ranges = Array.from({ length: 120 }, (_, first) => `${first + 1}-9999`).join();
+		const code = await block(`text {${ranges}}`, 'a\nb\nc');
+		expect(code.match(/line-marked/g)).toHaveLength(3);
+	});
+
 	it('is plain text with a warning when nobody knows the language', async () => {
 		const post = await render('文\n\n```klingon\n<b>\n```', { firstLine: 10 });
 		expect(post.html).toContain('>&lt;b></code>');

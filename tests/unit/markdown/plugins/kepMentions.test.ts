@@ -101,6 +101,13 @@ describe('what a post says of a KEP', () => {
 		});
 	});
 
+	it('is cut, as a remark is, where it would be kept again for each KEP that it names', async () => {
+		const names = Array.from({ length: 200 }, (_, index) => `KEP-${index + 1} 甲`).join('、');
+		const { mentions } = await render(`- ${names}`);
+		expect(mentions).toHaveLength(200);
+		expect(mentions.map(({ sentence }) => sentence.length)).toEqual(Array(200).fill(301));
+	});
+
 	it('is its first sentence; the others are the remark', async () => {
 		const [mention] = await mentions('- KEP-1 甲变成乙。以前不行。');
 		expect(mention).toMatchObject({ sentence: '甲变成乙。', remark: '以前不行。' });

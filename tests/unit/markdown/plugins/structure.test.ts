@@ -51,6 +51,16 @@ describe('table of contents', () => {
 		);
 	});
 
+	it('is shown once, and its author told of each other place', async () => {
+		const { html: shown, problems } = await render('[[toc]]\n\n## 一\n\n[toc]\n\n[[toc]]\n');
+		expect(shown.match(/<nav/g)).toHaveLength(1);
+		expect(shown).not.toContain('toc]');
+		expect(problems.map(({ line, severity }) => [line, severity])).toEqual([
+			[5, 'warning'],
+			[7, 'warning'],
+		]);
+	});
+
 	it('says nothing in a post without sections', async () => {
 		expect(await html('[[TOC]]\n\n文')).toBe('<p>文</p>');
 	});
