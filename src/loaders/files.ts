@@ -44,10 +44,15 @@ export function filesBelow(root: string, folder: string, wanted: RegExp): FoundF
 	return { files, problems, others };
 }
 
-/** Reads a file; one that is none, such as a pipe, is never opened. */
+/** A post of half a million characters has not half as many bytes. */
+const mostBytes = 4_000_000;
+
+/** Reads a file; one that is none, such as a pipe, or that no author writes is never opened. */
 export async function readText(file: string): Promise<FileText> {
 	try {
-		if (!(await stat(file)).isFile()) return { text: undefined, flaw: 'special' };
+		const stats = await stat(file);
+		if (!stats.isFile()) return { text: undefined, flaw: 'special' };
+		if (stats.size > mostBytes) return { text: undefined, flaw: 'large' };
 		const bytes = await readFile(file);
 		return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
 	} catch (error) {

@@ -91,7 +91,9 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 		if (!failed.has(field)) list.error(lineOf(field), message, field);
 	};
 
-	if (title === undefined) error('title', problemStrings.noTitle);
+	// A body that could not be read may have had a heading.
+	const isRead = rendered.html !== '' || !list.problems.some(isError);
+	if (title === undefined && isRead) error('title', problemStrings.noTitle);
 	if (date === undefined) error('date', problemStrings.noDate);
 	if (authors.length === 0) error('author', problemStrings.noAuthor);
 	if (conflict.length > 0) error('release', problemStrings.releaseConflict(conflict));

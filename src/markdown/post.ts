@@ -69,8 +69,8 @@ export interface Post {
 	readonly kepIds: Map<number, string>;
 	/** The line of the file on which the body begins, from 1. */
 	readonly firstLine: number;
-	/** The line of the file for a line of the source that the engine reads. */
-	fileLine(line: number): number;
+	/** The line of the file for a line of the source that the engine reads; for none, the likeliest. */
+	fileLine(line: number | undefined): number;
 	/** An id that no other element of the page has: `wanted`, or `wanted-1` and so on. */
 	claimId(wanted: string): string;
 }
@@ -83,9 +83,9 @@ export function report(
 	post.problems.push({ ...problem, line: lineOf(post, node) });
 }
 
-/** The line of the file on which a node stands; the first if that is unknown. */
+/** The line of the file on which a node stands; the likeliest if that is unknown. */
 export function lineOf(post: Post, node: Pick<Node, 'position'>): number {
-	return post.fileLine(node.position?.start.line ?? 1);
+	return post.fileLine(node.position?.start.line);
 }
 
 /** The address of an element of the same page. Browsers read Chinese as it stands. */

@@ -57,6 +57,7 @@ export const problemStrings = {
 	fileFlaws: {
 		notUtf8: '文件不是 UTF-8 编码，请另存为 UTF-8。',
 		unreadable: '没有读取它的权限。请改权限（文件用 chmod a+r，文件夹用 chmod a+rx）。',
+		large: '文件超过 4 MB，请分成几篇，把数据放进 public/。',
 		special: '不是普通文件（可能是文件夹、管道、套接字或设备）。请移走，或换成普通文件。',
 		broken: '这个符号链接指向的文件不存在。请删去它，或换成文件本身。',
 		outside: '这个符号链接指向项目之外。请换成文件本身，或指向项目里的文件。',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { renderMermaidSVG } from 'beautiful-mermaid';
 import type { Element } from 'hast';
 import { htmlToHast } from 'satteri';
+import { markdownStrings } from '../../strings/markdown.ts';
 import { isElement, rewrite, rootOf } from '../tree/nodes.ts';
 
 /** Mermaid diagrams as SVG, drawn while the site is built, in the colours of the page. */
@@ -9,6 +10,8 @@ import { isElement, rewrite, rootOf } from '../tree/nodes.ts';
 /** Larger graphs take seconds and nobody can read them. */
 const longest = 6000;
 const mostLines = 150;
+/** `a & b --> c & d` is four links; the layout takes minutes for a thousand. */
+const mostLinks = 400;
 export const drawingElements =
 	/^(?:svg|g|defs|marker|polygon|polyline|line|rect|circle|ellipse|path|text|tspan|title|desc)$/;
 /** What shapes, places and paints a drawing, by its name in the tree. */
@@ -72,9 +75,12 @@ export function renderDiagram(
 	claimId: (wanted: string) => string,
 ): Diagram | { readonly error: string } {
 	if (draw === undefined) throw new Error('loadDiagrams() comes first.');
-	if (source.length > longest || source.split('\n').length > mostLines) {
-		return { error: `${source.split('\n').length} 行` };
+	const lines = source.split('\n');
+	if (source.length > longest || lines.length > mostLines) {
+		return { error: markdownStrings.bigDiagram(lines.length, source.length) };
 	}
+	const links = lines.reduce((sum, line) => sum + line.split('&').length ** 2, 0);
+	if (links > mostLinks) return { error: markdownStrings.crowdedDiagram };
 	try {
 		const tree = rootOf(htmlToHast(draw(source.replace(clicks, '')), { fragment: true }) as never);
 		const svg = tree.children.find((node) => isElement(node, 'svg'));

@@ -1,12 +1,17 @@
 import type { Element } from 'hast';
 import { htmlToHast } from 'satteri';
 import type temmlModule from 'temml';
+import { markdownStrings } from '../../strings/markdown.ts';
+import { tooDeepIn } from '../tree/depth.ts';
 import { element, isElement, rewrite, rootOf } from '../tree/nodes.ts';
 
 /** Formulas as MathML, which browsers draw without a script, a style or a font from elsewhere. */
 
 /** Longer ones are no formulas that anybody reads. */
 const longest = 5000;
+const deepestGroup = 50;
+/** The library nests several elements for a group. */
+const deepestElement = 120;
 /** How often macros may expand, so that none runs on for ever. */
 const mostExpansions = 500;
 /** What MathML needs; the library's own classes and styles go, because no style attribute may remain. */
@@ -27,6 +32,18 @@ let temml: typeof temmlModule | undefined;
 /** Loads the library; most posts have no formula. */
 export async function loadMath(): Promise<void> {
 	temml ??= (await import('temml')).default;
+}
+
+/** How many groups stand inside each other: braces, pairs of `\left` and `\right`, environments. */
+function nestingOf(tex: string): number {
+	let depth = 0;
+	let most = 0;
+	for (const [sign] of tex.matchAll(/\\(?:left|right|begin|end)(?![a-zA-Z])|\\.|[{}]/gs)) {
+		if (sign === '{' || sign === '\\left' || sign === '\\begin') depth += 1;
+		else if (sign === '}' || sign === '\\right' || sign === '\\end') depth -= 1;
+		most = Math.max(most, depth);
+	}
+	return most;
 }
 
 /** Only MathML's own elements and attributes. */
@@ -53,7 +70,9 @@ export function renderFormula(
 	display: boolean,
 ): { readonly element: Element } | { readonly error: string } {
 	if (temml === undefined) throw new Error('loadMath() comes first.');
-	if (tex.length > longest) return { error: `${tex.length} > ${longest}` };
+	if (tex.length > longest) return { error: markdownStrings.longFormula(longest) };
+	const deep = { error: markdownStrings.deepFormula(deepestGroup) };
+	if (nestingOf(tex) > deepestGroup) return deep;
 	try {
 		const options = { displayMode: display, throwOnError: true, maxExpand: mostExpansions };
 		const tree = rootOf(
@@ -61,6 +80,7 @@ export function renderFormula(
 		);
 		const math = tree.children.find((node) => isElement(node, 'math'));
 		if (!isElement(math)) return { error: tex };
+		if (tooDeepIn({ children: [math] }, deepestElement) !== undefined) return deep;
 		const made = cleaned(math);
 		Object.assign(made.properties, { alttext: tex });
 		if (!display) return { element: made };
@@ -72,6 +92,8 @@ export function renderFormula(
 			),
 		};
 	} catch (error) {
+		// Macros nest groups, too, and the library calls itself for each.
+		if (error instanceof RangeError) return deep;
 		return { error: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' };
 	}
 }

@@ -12,6 +12,7 @@ import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { type Post, report } from '../post.ts';
 import { BREAK, SLASH } from '../source/marks.ts';
+import { deepest, limitDepth, reportDepth } from '../tree/depth.ts';
 import { isAllowed } from '../tree/htmlElements.ts';
 import { htmlTree } from '../tree/htmlTree.ts';
 import { codeOf, isMdx } from '../tree/jsx.ts';
@@ -30,13 +31,18 @@ function stays(text: string, offset: number, name: string): boolean {
 	return isAllowed(name.toLowerCase()) || autolink.test(text.slice(offset, offset + 2000));
 }
 
-const tagWithSlash = /<[a-z][^<>]*=[^<>]*\/[^<>]*/gi;
+const tagLike = /<[a-z][^<>]*/gi;
 const bareValue = /(\s[^\s"'=/]+=)([^\s"'`=]+)/g;
 
 /** The engine reads no tag whose attribute has a value without quotes and with a slash in it. */
 function withReadableValues(text: string): string {
-	return text.replace(tagWithSlash, (tag) =>
-		tag.replace(bareValue, (_, name: string, value: string) => name + value.replaceAll('/', SLASH)),
+	return text.replace(tagLike, (tag) =>
+		tag.includes('/')
+			? tag.replace(
+					bareValue,
+					(_, name: string, value: string) => name + value.replaceAll('/', SLASH),
+				)
+			: tag,
 	);
 }
 
@@ -44,8 +50,20 @@ function needsReading(node: Node): boolean {
 	return node.type === 'raw' || isMdx(node);
 }
 
-/** Reads raw HTML everywhere below `parent`; `words` rewrites what readers see. */
-function read(post: Post, parent: Parent, words: (value: string) => string): void {
+/** Where the reading of a post is. */
+interface Place {
+	readonly post: Post;
+	/** Rewrites what readers see. */
+	readonly words: (value: string) => string;
+	/** How many elements stand around. */
+	readonly depth: number;
+	/** Called for each element that would stand too deep. */
+	readonly tooDeep: (node: Pick<Node, 'position'>) => void;
+}
+
+/** Reads raw HTML everywhere below `parent`. */
+function read(parent: Parent, place: Place): void {
+	const { post, words, depth, tooDeep } = place;
 	if (parent.children.some(needsReading)) {
 		const self = 'tagName' in parent ? (parent as Node) : undefined;
 		const inline = isElement(self, ...phrasingParents);
@@ -58,6 +76,8 @@ function read(post: Post, parent: Parent, words: (value: string) => string): voi
 			id: (wanted) => (/^[^\s"'<>]+$/.test(wanted) ? post.claimId(wanted) : undefined),
 			comment: (text) => (/^more$/i.test(text) && self === undefined ? moreMark() : undefined),
 			formula: (piece) => formulaNode(post, piece, { position, inline }),
+			room: Math.max(0, deepest - depth),
+			tooDeep,
 			refused(tag, place) {
 				const problem = { message: markdownStrings.escapedTag(tag), severity: 'warning' } as const;
 				report(post, { position: place ?? position }, problem);
@@ -66,7 +86,8 @@ function read(post: Post, parent: Parent, words: (value: string) => string): voi
 			code: (node) => reportCode(post, node, codeOf(node)),
 		});
 	}
-	for (const child of parent.children) if ('children' in child) read(post, child, words);
+	const inside = { ...place, depth: depth + 1 };
+	for (const child of parent.children) if ('children' in child) read(child, inside);
 }
 
 /** `words` rewrites what readers see in text that only HTML holds. */
@@ -86,7 +107,14 @@ export function rawHtml(words: (value: string) => string): Construct {
 		},
 
 		tree(root, post, source) {
-			if (post.format === 'mdx' || source.includes('<')) read(post, root, words);
+			if (post.format !== 'mdx' && !source.includes('<')) return;
+			let isTold = false;
+			const tooDeep = (node: Pick<Node, 'position'>) => {
+				if (!isTold) reportDepth(post, node);
+				isTold = true;
+			};
+			read(root, { post, words, depth: 0, tooDeep });
+			if (!isTold) limitDepth(root, post);
 		},
 	};
 }

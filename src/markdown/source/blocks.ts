@@ -4,6 +4,8 @@
  * marks written there are undone later.
  */
 
+import { deepest } from '../tree/depth.ts';
+
 /** What precedes a line's own text: quote marks, indentation and list markers. */
 export interface Prefix {
 	readonly text: string;
@@ -44,12 +46,19 @@ export interface Line {
 	readonly lazy: boolean;
 }
 
+/** Marks of one line beyond these are not read: what they would hold is too deep by far. */
+const mostMarks = 2 * deepest;
 const quoteMark = /^ {0,3}> ?/;
 const listMarker = /^([-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
 const thematicBreak = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 /** What ends the paragraph above it, so that it cannot go on with one. */
 const interruption = /^(?:`{3}|~{3}|:{3}|#{1,6}(?:\s|$)|<)/;
 const fenceOpening = /^(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** How deep the elements stand that the block's text is in: each item of a list is in a list. */
+export function depthOf({ quotes, items }: Pick<BlockState, 'quotes' | 'items'>): number {
+	return quotes + 2 * items.length;
+}
 
 export function newBlockState(): BlockState {
 	return { fence: undefined, items: [], quotes: 0, afterBlank: true, html: false, comment: false };
@@ -80,7 +89,7 @@ function prefixOf(line: string, mostQuotes: number, withItems: boolean): Prefix 
 	at += first.characters;
 	let column = first.columns;
 	const items: number[] = [];
-	while (withItems && !thematicBreak.test(line.slice(at))) {
+	while (withItems && items.length < mostMarks && !thematicBreak.test(line.slice(at))) {
 		const bullet = listMarker.exec(line.slice(at))?.[1];
 		if (bullet === undefined) break;
 		at += bullet.length;
@@ -130,7 +139,7 @@ export function readLine(line: string, state: BlockState, commentEndsBelow: bool
 		const inside = insideFence(line, state, state.fence);
 		if (inside !== undefined) return inside;
 	}
-	const prefix = prefixOf(line, Number.POSITIVE_INFINITY, true);
+	const prefix = prefixOf(line, mostMarks, true);
 	const rest = line.slice(prefix.text.length);
 	if (rest.trim() === '' && prefix.items.length === 0) {
 		state.afterBlank = true;

@@ -1,3 +1,4 @@
+import { deepest } from '../tree/depth.ts';
 import type { Line, Prefix } from './blocks.ts';
 import type { Held } from './held.ts';
 import { BREAK, LINE_END } from './marks.ts';
@@ -31,14 +32,13 @@ export interface Place {
 	hold(piece: Held): string;
 }
 
-/** Containers nested deeper stay text: nobody reads them. */
-const deepest = 40;
-const colonLine = /^(:{3,})[ \t]*(.*)$/;
-const opener = /^([A-Za-z][\w-]*)(?:#([\w-]+))?(?:[ \t]+(.*)|(\[.*|\{.*)|)$/;
-const closedOnItsLine = /^(.*\S)[ \t]+:{3,}$/;
-const tabLine = /^@tab(:active)?(?:[ \t]+(.*))?$/;
+const colonLine = /^(:{3,})[ \t]*(.*)$/s;
+const opener = /^([A-Za-z][\w-]*)(?:#([\w-]+))?(?:[ \t]+(.*)|(\[.*|\{.*)|)$/s;
+const closedOnItsLine = /^(.*\S)[ \t]+:{3,}$/s;
+const tabLine = /^@tab(:active)?(?:[ \t]+(.*))?$/s;
 const hexoNote = /^\{%-?\s*(note|endnote)\b([^%]*?)-?%\}$/;
-const hexoNoteLine = /^(\{%-?\s*note\b[^%]*%\})\s*(\S.*?)\s*\{%-?\s*endnote\s*-?%\}$/;
+const hexoNoteStart = /^\{%-?\s*note\b[^%]*%\}/;
+const hexoNoteEnd = /\{%-?\s*endnote\s*-?%\}$/;
 const hexoKinds: ReadonlyMap<string, BoxKind> = new Map([
 	['primary', 'important'],
 	['success', 'tip'],
@@ -119,12 +119,13 @@ function colonLines(state: ContainerState, written: Written): string[] | undefin
 	if (colons === undefined || label === undefined) return undefined;
 	if (label === '') return close(state, colons.length, written);
 	const [, name, sync, after, bracketed] = opener.exec(label) ?? [];
-	if (name === undefined || state.stack.length >= deepest) return [asText(written.rest)];
+	if (name === undefined) return [asText(written.rest)];
 	const kind = kindOf(name.toLowerCase());
 	const { quotes, place } = written;
 	if (kind === undefined) {
 		const { column } = place;
-		state.stack.push({ held: undefined, colons: colons.length, quotes, column, hasTabs: false });
+		if (state.stack.length < deepest)
+			state.stack.push({ held: undefined, colons: colons.length, quotes, column, hasTabs: false });
 		return [asText(written.rest)];
 	}
 	const words = after ?? bracketed ?? '';
@@ -137,8 +138,10 @@ function colonLines(state: ContainerState, written: Written): string[] | undefin
 
 /** `{% note class 标题 %}` and `{% endnote %}`. */
 function hexoLines(state: ContainerState, written: Written): string[] | undefined {
-	const [, opening, content] = hexoNoteLine.exec(written.rest) ?? [];
-	if (opening !== undefined && content !== undefined) {
+	const [opening] = hexoNoteStart.exec(written.rest) ?? [];
+	const end = hexoNoteEnd.exec(written.rest)?.index;
+	const content = opening && end && written.rest.slice(opening.length, end).trim();
+	if (opening && content) {
 		const lines = hexoLines(state, { ...written, rest: opening }) ?? [];
 		return [...lines, BREAK + content, ...close(state, 0, { ...written, rest: '' })];
 	}

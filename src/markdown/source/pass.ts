@@ -1,10 +1,13 @@
+import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import type { Post } from '../post.ts';
-import { type Line, newBlockState, readLine } from './blocks.ts';
+import { depthOf, type Line, newBlockState, readLine } from './blocks.ts';
 import { containerLines, leaveContainers, newContainerState } from './containers.ts';
 import { formulaLength, formulaOf, opensFormula } from './formulas.ts';
 import { type Held, type HeldAt, heldMark, withoutMarks } from './held.ts';
+import { Limits } from './limits.ts';
 import { cleaned } from './marks.ts';
+import { longCodeIn } from './mdxCode.ts';
 
 /** The source as the engine reads it, and the way back to what the author wrote. */
 export interface Prepared {
@@ -14,19 +17,25 @@ export interface Prepared {
 	/** The index of the author's line, from 0, for each line that the engine reads. */
 	readonly lineOf: readonly number[];
 	/**
-	 * Whether the engine may note where nodes stand. It counts from the beginning of the line for
-	 * each, so one endless line full of markup would cost the square of its length.
+	 * The author's line, from 0, because of which the engine may not note where nodes stand, if any: it
+	 * counts the characters from the beginning of the line for each, unless all are ASCII, so one
+	 * endless line full of markup would cost the square of its length.
 	 */
-	readonly placed: boolean;
+	readonly crowded: number | undefined;
+	/** What keeps the source from being read: the author's line, from 0, and what to do about it. */
+	readonly excess: { readonly line: number; readonly message: string } | undefined;
 	/** What stands behind the opening of each fence, and the author's line, from 0. */
 	readonly fences: readonly { readonly info: string; readonly line: number }[];
 }
 
 const longLine = 4000;
-const muchMarkup = 400;
+/** How many characters the engine may count for the places in long lines: a tenth of a second. */
+const mostCounting = 100_000_000;
 
-function markupIn(line: string): number {
-	return line.match(/[*_~`<[:]+/g)?.length ?? 0;
+/** How many characters the engine would count for the places of what stands in a line, at most. */
+function countingIn(line: string): number {
+	if (line.length < longLine || !/[^\0-\x7f]/.test(line)) return 0;
+	return line.length * (line.match(/[!-/:-@[-`{-~]/g)?.length ?? 0);
 }
 
 /** Goes through a source line by line; see `prepare`. */
@@ -43,8 +52,10 @@ class Pass {
 	readonly #output: string[] = [];
 	readonly #lineOf: number[] = [];
 	readonly #fences: { info: string; line: number }[] = [];
-	/** Lines of fenced code, from 0: the engine looks for no markup in them. */
-	readonly #fenced = new Set<number>();
+	/** Lines of the output that are code, from 0. */
+	readonly #code = new Set<number>();
+	readonly #limits = new Limits();
+	#excess: Prepared['excess'];
 
 	constructor(source: string, constructs: readonly Construct[], format: Post['format']) {
 		this.#lines = cleaned(source).split('\n');
@@ -58,8 +69,14 @@ class Pass {
 		return heldMark(this.#held.length - 1, this.#format);
 	};
 
-	#write(index: number, lines: readonly string[]): void {
+	#refuse(line: number, message: string | undefined): void {
+		if (message !== undefined) this.#excess ??= { line, message };
+	}
+
+	#write(index: number, lines: readonly string[], isCode = false): void {
 		for (const line of lines) {
+			if (isCode) this.#code.add(this.#output.length);
+			else if (this.#format === 'mdx') this.#refuse(index, this.#limits.mdxLine(line));
 			this.#output.push(line);
 			this.#lineOf.push(index);
 		}
@@ -102,13 +119,16 @@ class Pass {
 		const fenced = this.#blocks.fence !== undefined;
 		const line = readLine(text, this.#blocks, commentEndsBelow);
 		if (line.kind === 'text') leaveContainers(this.#containers, line);
-		if (fenced && line.kind === 'code') this.#fenced.add(index);
+		const around = depthOf(this.#blocks) + this.#containers.stack.length;
+		this.#refuse(index, this.#limits.line(line, around));
 		if (!fenced && this.#blocks.fence !== undefined) {
 			this.#fences.push({ info: line.rest.replace(/^[`~]+/, ''), line: index });
 		}
 		const block = this.#block(index, line);
 		if (block === undefined) {
-			this.#write(index, [line.kind === 'text' ? this.#marked(line, commentEndsBelow) : text]);
+			const isText = line.kind === 'text';
+			const isFenced = fenced && line.kind === 'code';
+			this.#write(index, [isText ? this.#marked(line, commentEndsBelow) : text], isFenced);
 			return 1;
 		}
 		if (htmlBefore) {
@@ -121,18 +141,33 @@ class Pass {
 	}
 
 	run(): Prepared {
-		for (let index = 0; index < this.#lines.length; ) index += this.#read(index);
-		const placed = this.#lines.every(
-			(line, index) =>
-				line.length < longLine || this.#fenced.has(index) || markupIn(line) < muchMarkup,
-		);
+		for (let index = 0; index < this.#lines.length && this.#excess === undefined; ) {
+			index += this.#read(index);
+		}
+		if (this.#format === 'mdx' && this.#excess === undefined) this.#refuseLongCode();
 		return {
 			source: this.#output.join('\n'),
 			held: this.#held,
 			lineOf: this.#lineOf,
 			fences: this.#fences,
-			placed,
+			crowded: this.#crowded(),
+			excess: this.#excess,
 		};
+	}
+
+	#refuseLongCode(): void {
+		const code = longCodeIn(this.#output, (index) => this.#code.has(index));
+		if (code === undefined) return;
+		this.#refuse(this.#lineOf[code.index] ?? 0, markdownStrings.mdxCode[code.kind](code.written));
+	}
+
+	#crowded(): number | undefined {
+		let counting = 0;
+		const index = this.#output.findIndex((line, at) => {
+			if (!this.#code.has(at)) counting += countingIn(line);
+			return counting > mostCounting;
+		});
+		return index === -1 ? undefined : this.#lineOf[index];
 	}
 }
 

@@ -20,6 +20,10 @@ export interface HtmlMakers extends ElementMakers {
 	readonly paragraphs: boolean;
 	comment(words: string): Node | undefined;
 	formula(piece: Extract<Held, { readonly kind: 'formula' }>): Node;
+	/** How many elements may stand inside each other. */
+	readonly room: number;
+	/** Called for what would stand deeper, which is not read. */
+	tooDeep(node: Pick<Node, 'position'>): void;
 	/** Called for a tag that is shown as text, with where it stands. */
 	refused(written: string, position: Element['position']): void;
 	/** The element or the tag that a component of MDX is; `undefined` if only what is inside counts. */
@@ -27,9 +31,6 @@ export interface HtmlMakers extends ElementMakers {
 	/** Called for a piece of MDX that would have to be run, which is left out. */
 	code(node: Node): void;
 }
-
-/** Nobody reads deeper trees; elements nested further are shown as text. */
-const deepest = 60;
 
 /** The name of what a component of MDX opens; no tag closes it. */
 const componentName = ':';
@@ -81,7 +82,14 @@ class HtmlReader {
 		for (const open of this.#stack.splice(depth).reverse()) this.#finish(open);
 	}
 
+	#hasRoom(): boolean {
+		const hasRoom = this.#stack.length < this.#makers.room;
+		if (!hasRoom) this.#makers.tooDeep({ position: this.#position });
+		return hasRoom;
+	}
+
 	#push(name: string, made: Element): Opened {
+		if (!this.#hasRoom()) return 'refused';
 		this.#append(made);
 		this.#stack.push({ name, element: made });
 		return 'open';
@@ -90,7 +98,8 @@ class HtmlReader {
 	#open(tag: OpenTag): Opened {
 		const ends = endedBy.get(tag.name) ?? (flow.has(tag.name) ? ['p'] : []);
 		while (ends.includes(this.#stack.at(-1)?.name ?? '')) this.#close(this.#stack.length - 1);
-		const made = this.#stack.length < deepest ? elementOf(tag, this.#makers) : undefined;
+		if (!this.#hasRoom()) return 'refused';
+		const made = elementOf(tag, this.#makers);
 		if (made === undefined) {
 			const written = asWritten(tag.written, this.#makers.held);
 			this.#makers.refused(written, this.#position);
@@ -138,6 +147,7 @@ class HtmlReader {
 	/** A piece that opens, parts or closes a container; one without its partner is words. */
 	#container(number: number, piece: Held): boolean {
 		if (piece.kind === 'open') {
+			if (!this.#hasRoom()) return true;
 			const made = containerElement(piece.opening);
 			this.#append(made);
 			this.#stack.push({ name: containerName(number), element: made, piece });

@@ -77,6 +77,11 @@ class LiteralReader {
 		return this.#at === this.#code.length;
 	}
 
+	/** How many characters have been read up to a closing brace and with it. */
+	closed(): number | undefined {
+		return this.#takes('}') ? this.#at : undefined;
+	}
+
 	value(): Literal | undefined {
 		this.space();
 		const string = this.#match(quoted);
@@ -107,6 +112,19 @@ export function literalOf(code: string): Literal | undefined {
 	const reader = new LiteralReader(code);
 	const value = reader.value();
 	return reader.isDone() ? value : undefined;
+}
+
+/**
+ * How many characters of `code`, which stands behind an opening brace, a value, an object of values or
+ * comments take up to the closing brace and with it; `undefined` where anything else stands.
+ */
+export function literalLength(code: string): number | undefined {
+	const comments = new LiteralReader(code).closed();
+	if (comments !== undefined) return comments;
+	const value = new LiteralReader(code);
+	if (value.value() !== undefined) return value.closed();
+	const object = new LiteralReader(code);
+	return object.object() === undefined ? undefined : object.closed();
 }
 
 /** The object of plain values that `code` writes out, as `style={{ color: 'red' }}` does. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -140,6 +140,13 @@ describe('the text of a file', () => {
 		expect(await readText(join(root, 'b.md'))).toEqual({ flaw: 'notUtf8' });
 		expect(await readText(join(root, 'none.md'))).toEqual({ flaw: 'unreadable' });
 		expect(await readText(root)).toEqual({ flaw: 'special' });
+	});
+
+	it('is not that of a file which no author writes', async () => {
+		write('long.md', 'a'.repeat(4_000_000));
+		expect((await readText(join(root, 'long.md'))).text).toHaveLength(4_000_000);
+		truncateSync(join(root, 'long.md'), 4_000_001);
+		expect(await readText(join(root, 'long.md'))).toEqual({ flaw: 'large' });
 	});
 
 	it('is not that of a file outside of the folder', async () => {

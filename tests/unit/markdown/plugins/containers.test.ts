@@ -141,9 +141,4 @@ describe('containers', () => {
 	])('leaves %s as text', async (_, body, expected) => {
 		expect(await words(body)).toBe(expected);
 	});
-
-	it('takes nesting without end as text', async () => {
-		const text = await words('::: tip\n'.repeat(200));
-		expect(text.match(/提示|::: tip/g)).toHaveLength(200);
-	});
 });

@@ -86,6 +86,25 @@ describe('formulas', () => {
 		expect(post.problems).toMatchObject([{ severity: 'warning', line: 1 }]);
 	});
 
+	it.each([
+		['braces', `${'{'.repeat(60)}x${'}'.repeat(60)}`],
+		['pairs', `${'\\left('.repeat(60)}x${'\\right)'.repeat(60)}`],
+		['indices', `${'x^{'.repeat(60)}x${'}'.repeat(60)}`],
+		[
+			'macros',
+			`\\def\\a#1{${'\\sqrt{'.repeat(40)}#1${'}'.repeat(40)}}${'\\a{'.repeat(40)}x${'}'.repeat(40)}`,
+		],
+	])('with %s in each other without end are shown as written, with the reason', async (_, tex) => {
+		for (const body of [`$$${tex}$$`, `\`\`\`math\n${tex}\n\`\`\``]) {
+			const { html: shown, problems } = await render(body);
+			expect(shown).toContain('<code>');
+			expect(problems).toMatchObject([{ severity: 'warning', line: 1 }]);
+			expect(problems[0]?.message).toContain('嵌套超过 50 层');
+			expect(problems[0]?.message.length).toBeLessThan(250);
+		}
+		expect(await html(`$$${'{'.repeat(40)}x${'}'.repeat(40)}$$`)).toContain('<math');
+	});
+
 	it('that would expand for ever end', async () => {
 		const bomb = '$$\\def\\a{\\a\\a}\\a$$';
 		expect(await html(bomb)).toContain('<code>');
@@ -141,5 +160,14 @@ describe('diagrams', () => {
 	it('too large to read are code', async () => {
 		const lines = Array.from({ length: 300 }, (_, index) => `a${index} --> a${index + 1}`);
 		expect(await html(`\`\`\`mermaid\ngraph LR\n${lines.join('\n')}\n\`\`\``)).toContain('<pre');
+	});
+
+	it('with links from all to all, which nothing lays out in time, are code', async () => {
+		const all = (name: string) =>
+			Array.from({ length: 40 }, (_, index) => name + index).join(' & ');
+		const post = await render(`\`\`\`mermaid\ngraph LR\n${all('a')} --> ${all('b')}\n\`\`\``);
+		expect(post.html).toContain('<pre');
+		expect(post.problems[0]?.message).toContain('连线太多');
+		expect(await html('```mermaid\ngraph LR\na & b --> c & d\n```')).toContain('<svg');
 	});
 });

@@ -50,9 +50,11 @@ describe('the source pass', () => {
 	});
 
 	it('places no nodes in an endless line full of markup', () => {
-		expect(prepared('**中** '.repeat(2000)).placed).toBe(false);
-		expect(prepared('**中** '.repeat(20)).placed).toBe(true);
-		expect(prepared(`![图](data:${'a'.repeat(9000)})`).placed).toBe(true);
+		expect(prepared(`a\n${'**中** '.repeat(3000)}`).crowded).toBe(1);
+		expect(prepared('**中** '.repeat(20)).crowded).toBeUndefined();
+		expect(prepared('**a** '.repeat(3000)).crowded).toBeUndefined();
+		expect(prepared(`\`\`\`\n${'**中** '.repeat(3000)}`).crowded).toBeUndefined();
+		expect(prepared(`![图](data:${'a'.repeat(9000)})`).crowded).toBeUndefined();
 	});
 
 	it('can always be undone', () => {

@@ -1,0 +1,64 @@
+import { markdownStrings } from '../../strings/markdown.ts';
+import { deepest } from '../tree/depth.ts';
+import type { Line } from './blocks.ts';
+
+/**
+ * What a post may not hold because nobody writes it and the engine would take the square of its length:
+ * Sätteri 0.10.5 does so for the character references of a paragraph, for the pieces of MDX of a post
+ * and for the cells that the short rows of a table lack.
+ */
+
+const mostReferences = 2000;
+/** Signs of a paragraph that may be markup: each may become an element, or be tried as one. */
+const mostSigns = 30_000;
+const mostPieces = 5000;
+const mostMissingCells = 100_000;
+
+const references = /&(?:#\w{1,8}|\w{1,40});/g;
+const signs = /[*_~`<[\]!{$]/g;
+const pieces = /[<{]/g;
+const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$|^\|[ \t]*:?-+:?[ \t]*$/;
+
+function countOf(pattern: RegExp, text: string): number {
+	return text.match(pattern)?.length ?? 0;
+}
+
+/** Counts what a post holds, line by line; each method says what is wrong, if anything is. */
+export class Limits {
+	#references = 0;
+	#signs = 0;
+	#pieces = 0;
+	/** Of the table that is open; 0 if none is. */
+	#columns = 0;
+	#missingCells = 0;
+
+	/** Looks at a line as its author wrote it; `nesting` is how deep what it holds would stand. */
+	line({ kind, prefix, rest }: Line, nesting: number): string | undefined {
+		if (nesting > deepest) return markdownStrings.tooDeep(deepest);
+		if (kind !== 'text') this.#columns = 0;
+		if (kind !== 'text' || prefix.items.length > 0 || /^[#|]/.test(rest)) {
+			this.#references = 0;
+			this.#signs = 0;
+		}
+		if (kind !== 'text') return undefined;
+		this.#references += countOf(references, rest);
+		if (this.#references > mostReferences) return markdownStrings.manyReferences(mostReferences);
+		this.#signs += countOf(signs, rest);
+		if (this.#signs > mostSigns) return markdownStrings.manySigns(mostSigns);
+		return this.#row(rest);
+	}
+
+	/** Looks at a line of MDX as the engine is to read it. */
+	mdxLine(text: string): string | undefined {
+		this.#pieces += countOf(pieces, text);
+		return this.#pieces > mostPieces ? markdownStrings.manyPieces(mostPieces) : undefined;
+	}
+
+	/** A table ends at an empty line; a row that has fewer cells than its head is filled up. */
+	#row(text: string): string | undefined {
+		const cells = text.split('|').length;
+		if (this.#columns === 0 && delimiterRow.test(text)) this.#columns = cells;
+		this.#missingCells += Math.max(0, this.#columns - cells - 2);
+		return this.#missingCells > mostMissingCells ? markdownStrings.emptyTable : undefined;
+	}
+}

@@ -1,0 +1,35 @@
+import { markdownStrings } from '../../strings/markdown.ts';
+import { type Post, report } from '../post.ts';
+import type { Node, Parent } from './nodes.ts';
+
+/**
+ * How many elements may stand inside each other; an item of a list is two. Every function that calls
+ * itself for what is inside can rely on it, and browsers, which stop nesting at 512, show the same tree.
+ */
+export const deepest = 200;
+
+/** The first node that stands deeper than `most`; found without calls inside calls. */
+export function tooDeepIn(root: Parent, most = deepest): Node | undefined {
+	const open: { readonly parent: Parent; at: number }[] = [{ parent: root, at: 0 }];
+	for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+		const node = top.parent.children[top.at];
+		top.at += 1;
+		if (node === undefined) open.pop();
+		else if (open.length > most && node.type !== 'text') return node;
+		else if ('children' in node) open.push({ parent: node, at: 0 });
+	}
+	return undefined;
+}
+
+/** Tells the author that something stands too deep. */
+export function reportDepth(post: Post, node: Pick<Node, 'position'>): void {
+	report(post, node, { message: markdownStrings.tooDeep(deepest), severity: 'error' });
+}
+
+/** Empties a tree that is too deep and says where, so that nothing has to go down to its end. */
+export function limitDepth(root: Parent, post: Post): void {
+	const node = tooDeepIn(root);
+	if (node === undefined) return;
+	reportDepth(post, node);
+	root.children = [];
+}
