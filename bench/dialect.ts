@@ -1,7 +1,7 @@
 /**
  * `npm run bench:dialect -- --posts 1000 --mutations 10000`: what the dialect costs beside the engine
  * alone, with highlighting; whether mutated posts ever crash it, run something or take long; how the
- * time grows with the length of posts that are made to be slow.
+ * time grows with the length of posts that are made to be slow (`--only toc`: of those alone).
  */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { satteri } from '@astrojs/markdown-satteri';
 import { cutFrontmatter } from '../src/loaders/frontmatter.ts';
 import { renderPost } from '../src/markdown/render.ts';
-import { hostile } from './hostile.ts';
+import { growth } from './growth.ts';
 import { benchPost } from './posts.ts';
 import { randomFrom } from './random.ts';
 
@@ -20,6 +20,7 @@ const { values } = parseArgs({
 		posts: { type: 'string', default: '1000' },
 		mutations: { type: 'string', default: '10000' },
 		seed: { type: 'string', default: '1' },
+		only: { type: 'string' },
 	},
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,8 +29,6 @@ const rounds = 5;
 const mostTimesTheEngine = 1.3;
 /** Milliseconds for each kilobyte of a mutated post; a slip to square time shows far above it. */
 const mostMilliseconds = 40;
-/** How much longer eight times the length may take: 8 is linear, 64 the square. */
-const mostGrowth = 20;
 
 function processorTime(): number {
 	const { user, system } = process.cpuUsage();
@@ -41,9 +40,9 @@ function ours(body: string) {
 }
 
 /** Processor milliseconds of the fastest round. */
-async function fastest(work: () => Promise<unknown>, turns = rounds): Promise<number> {
+async function fastest(work: () => Promise<unknown>): Promise<number> {
 	let best = Number.POSITIVE_INFINITY;
-	for (let round = 0; round < turns; round += 1) {
+	for (let round = 0; round < rounds; round += 1) {
 		const start = processorTime();
 		await work();
 		best = Math.min(best, processorTime() - start);
@@ -139,36 +138,10 @@ async function mutate(bodies: readonly string[], count: number): Promise<boolean
 	return mark === 'reached';
 }
 
-/** How the time for each hostile post grows while its length doubles three times. */
-async function growth(): Promise<boolean> {
-	console.log('hostile posts: ms at 2,500, 5,000, 10,000 and 20,000 characters, last / first');
-	const slow: string[] = [];
-	for (const [name, input] of Object.entries(hostile)) {
-		await ours(input(500));
-		const times: number[] = [];
-		for (const length of [2_500, 5_000, 10_000, 20_000]) {
-			const text = input(length);
-			times.push(await fastest(() => ours(text), 3));
-		}
-		const [first = 0] = times;
-		const last = times.at(-1) ?? 0;
-		const ratio = last / Math.max(first, 0.1);
-		// Below that the clock of the processor says little.
-		const linear = last < 40 || ratio <= mostGrowth;
-		if (!linear) slow.push(name);
-		const shown = times.map((time) => time.toFixed(1).padStart(7)).join(' ');
-		console.log(
-			`  ${shown}  × ${ratio.toFixed(1).padStart(5)}  ${name}${linear ? '' : '   MISSED'}`,
-		);
-	}
-	const mark = slow.length === 0 ? 'reached' : 'MISSED';
-	console.log(`growth over 8 times the length: ≤ ${mostGrowth} ${mark}`);
-	return slow.length === 0;
-}
-
 async function main(): Promise<boolean> {
 	mkdirSync(join(publicFolder, 'img'));
 	cpSync(join(root, 'tests/fixtures/img/stand-in.png'), join(publicFolder, 'img/bench.png'));
+	if (values.only !== undefined) return growth({ root, publicFolder }, values.only);
 	const numbers = readdirSync(join(root, 'src/content/keps')).map((name) =>
 		Number.parseInt(name, 10),
 	);
@@ -181,7 +154,7 @@ async function main(): Promise<boolean> {
 		[cutFrontmatter(everything).body, ...bodies.slice(0, 3)],
 		Number(values.mutations),
 	);
-	const linear = await growth();
+	const linear = await growth({ root, publicFolder });
 	return fast && sound && linear;
 }
 
