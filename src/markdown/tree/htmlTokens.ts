@@ -80,14 +80,18 @@ function tagAt(html: string, at: number): { token: Token; end: number } | undefi
 	};
 }
 
+/** Where a comment ends, by HTML's rules: at once, behind `-->`, or behind `--!>`. */
+const commentEnd = /<!--(?:-?>|([\s\S]*?)--!?>)/y;
+
 function commentAt(
 	html: string,
 	at: number,
 	lastEnd: number,
 ): { token: Token; end: number } | undefined {
-	if (at + 4 > lastEnd || !html.startsWith('<!--', at)) return undefined;
-	const close = html.indexOf('-->', at + 4);
-	return { token: { type: 'comment', words: html.slice(at + 4, close).trim() }, end: close + 3 };
+	const match = at + 2 > lastEnd ? null : matchAt(commentEnd, html, at);
+	if (match === null) return undefined;
+	const [comment, words = ''] = match;
+	return { token: { type: 'comment', words: words.trim() }, end: at + comment.length };
 }
 
 /** Every character of `html` is in one of the tokens; what is no tag or comment is text. */
