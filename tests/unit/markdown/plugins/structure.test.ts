@@ -137,6 +137,23 @@ describe('footnotes', () => {
 		expect(notes).toContain('<li id="note-fn-注">');
 	});
 
+	it.each([
+		'[^a-2] [^a] [^a]\n\n[^a-2]: 一\n\n[^a]: 二',
+		'[^a] [^a-2] [^a]\n\n[^a-2]: 一\n\n[^a]: 二[^a-2]',
+		'[^a+] [^a!] [^a+]\n\n[^a+]: 一\n\n[^a!]: 二',
+	])('lead where they say when their labels differ in little: %j', async (body) => {
+		const notes = await html(body);
+		const ids = [...notes.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+		const there = [...notes.matchAll(/<a href="#([^"]*)" id="([^"]*)" data-footnote-ref/g)];
+		const items = [...notes.matchAll(/<li id="([^"]*)">(.*?)<\/li>/g)];
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const [, note, place] of there) {
+			const item = items.find(([, id]) => id === note)?.[2];
+			expect(item).toContain(`<a href="#${place}"`);
+		}
+		expect(notes.match(/data-footnote-backref=/g)).toHaveLength(there.length);
+	});
+
 	it('are no section of the post', async () => {
 		expect((await render('文[^1]\n\n[^1]: 内容')).headings).toEqual([]);
 	});
