@@ -39,11 +39,11 @@ export const ownAddress =
 	/^(?:#[^\s"'()]*|data:(?:image\/(?:png|jpeg|jpg|gif|webp|avif)|font\/[\w+-]+|application\/(?:x-)?font-[\w-]+)(?:;[\w-]+=[\w-]+)*(?:;base64)?,[\w+/=%\s.-]*)$/i;
 
 /**
- * Strings are jumped over; what a quote that nothing closes might hide is read like the rest. Each
+ * Strings are jumped over, to the quote that no backslash precedes; what a quote that nothing closes might hide is read like the rest. Each
  * alternative takes time in proportion to what it reads.
  */
 const token =
-	/\/\*[\s\S]*?\*\/|url\((?<address>[^()"']*|\s*"[^"\n\r]*"\s*|\s*'[^'\n\r]*'\s*)\)|"[^"\n\r]*"|'[^'\n\r]*'|@(?<rule>[\w-]*)|(?<![\w-])(?<called>[\w-]+)\(|(?<odd>\\|\/\*)/gi;
+	/\/\*[\s\S]*?\*\/|url\((?<address>[^()"'\\]*|\s*"[^"\\\n\r]*"\s*|\s*'[^'\\\n\r]*'\s*)\)|"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*"|'[^'\\\n\r]*(?:\\[^\n\r][^'\\\n\r]*)*'|@(?<rule>[\w-]*)|(?<![\w-])(?<called>[\w-]+)\(|(?<odd>\\|\/\*)/gi;
 
 function isSound({ address, rule, called, odd }: Record<string, string | undefined>): boolean {
 	if (address !== undefined) {

@@ -35,6 +35,7 @@ describe('a drawing', () => {
 			'<style>@font-face{font-family:"a";src:url(data:font/woff2;base64,AA==)}</style>',
 		],
 		['moves', '<animate attributeName="fill" values="red;blue" begin="a.click+1s"/>'],
+		['says what its letters are', '<style>a { content: "\\201C\\""; font-family: "b" }</style>'],
 		['describes itself', '<title>onload="1" javascript:</title><desc><![CDATA[<script>]]></desc>'],
 		[
 			'has notes of its program',
