@@ -3,6 +3,7 @@ import { addresses } from './plugins/addresses.ts';
 import { alerts } from './plugins/alerts.ts';
 import { code } from './plugins/code.ts';
 import { compatibility } from './plugins/compatibility.ts';
+import { definitions } from './plugins/definitions.ts';
 import { emoji } from './plugins/emoji.ts';
 import { emphasis } from './plugins/emphasis.ts';
 import { footnotes } from './plugins/footnotes.ts';
@@ -43,5 +44,5 @@ export const constructs: readonly Construct[] = [
 	...[formulas, hexoTags],
 	...[marks(shownWords), rawHtml(shownWords), title],
 	...[pictures, media, addresses, modernFormats, emphasis, tildes, alerts, kepMentions, lineBreaks],
-	...[footnotes, headings, tables, taskLists, code, tabs, toc, links],
+	...[definitions, footnotes, headings, tables, taskLists, code, tabs, toc, links],
 ];

@@ -102,6 +102,18 @@ export const markdownStrings = {
 		`链接 ${address} 的协议不允许使用，已只保留文字。请使用 https、http、mailto 或 tel。`,
 	escapedTag: (tag: string) =>
 		`不支持标签 ${short(tag)}，已按文字显示。如果本来就是文字，请写成 \`${short(tag)}\`。`,
+	unusedNote: (label: string) =>
+		`脚注 [${short(label)}] 没有起作用，读者看不到它的内容。请在正文里写 [${short(label)}]；脚注的名字里不能有空格、公式、网址和标签。`,
+	unusedDefinition: (label: string) =>
+		`[${short(label)}]: 开头的这一行是链接的定义，没有地方用到它，读者看不到。如果它是正文，请把 : 写成：，或在 [ 前面加 \\；用不到就删去。`,
+	repeatedDefinition: (label: string) =>
+		`[${short(label)}] 定义了两次，只有前一次起作用，读者看不到这一次。请给它另起名字，或删去。`,
+	longRow: (cells: number, columns: number) =>
+		`表格的这一行有 ${cells} 格，表头只有 ${columns} 格，多出来的读者看不到。单元格里的 | 请写成 \\|（反引号里也要），或补上表头。`,
+	emptyLink: (address: string) =>
+		`链接 ${short(address)} 没有文字，页面上显示了它的地址。请在方括号里写上文字：[文字](${short(address)})。`,
+	undrawn: (words: readonly string[]) =>
+		`这张 mermaid 图没有画出 ${words.map(short).join('、')}，页面上按代码显示。请检查它们所在的行：画图的程序不认识的写法会整行丢掉。`,
 	unknownLanguage: (language: string) =>
 		`不认识代码语言“${language}”，这段代码按纯文本显示。请改成 yaml、bash、go、json 等语言名。`,
 	plainLines: (lines: readonly number[], longest: number) =>

@@ -2,15 +2,17 @@
  * Tables.
  *
  * The author writes a table of GitHub's kind, with or without alignment.
- * The reader can scroll a wide one sideways, by keyboard too; alignment is a class.
+ * The reader can scroll a wide one sideways, by keyboard too; alignment is a class. Cells that no
+ * column is there for are not shown, and the author is told.
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
+import { type Post, report } from '../post.ts';
 import { element, isElement, rewriteElements, textOf } from '../tree/nodes.ts';
 
 const alignment = /text-align:\s*(left|center|right)/;
-const tableNames = new Set(['table', 'th', 'td']);
+const tableNames = new Set(['table', 'tr', 'th', 'td']);
 
 /** The text of the cells of the first row. */
 function columns(table: Element): string {
@@ -24,13 +26,37 @@ function columns(table: Element): string {
 		.join('、');
 }
 
+/** How many cells a line of a table writes. */
+function cellsOf(line: string): number {
+	const inner = line
+		.trim()
+		.replace(/^\|/, '')
+		.replace(/(?<!\\)\|$/, '');
+	return inner.split(/(?<!\\)\|/).length;
+}
+
+/** Tells of a row that writes more cells than the engine has made columns. */
+function reportLongRow(post: Post, row: Element, lines: readonly string[]): void {
+	const made = row.children.filter((child) => isElement(child, 'td', 'th'));
+	const { start, end } = row.position ?? {};
+	// Elements that one piece of raw HTML became share its place.
+	if (start === undefined || end?.line !== start.line || made[0]?.position === row.position) return;
+	const written = (lines[start.line - 1] ?? '').slice(start.column - 1, end.column - 1);
+	const columns = made.length;
+	const cells = cellsOf(written);
+	if (cells <= columns) return;
+	report(post, row, { message: markdownStrings.longRow(cells, columns), severity: 'warning' });
+}
+
 export const tables: Construct = {
 	name: 'tables',
 
-	tree(root, _post, source) {
+	tree(root, post, source) {
 		if (!source.includes('|') && !/<table/i.test(source)) return;
 		let number = 0;
+		const lines = source.split('\n');
 		rewriteElements(root, tableNames, (node, parent, index) => {
+			if (node.tagName === 'tr') reportLongRow(post, node, lines);
 			const align = alignment.exec(String(node.properties['style'] ?? ''))?.[1];
 			if (align !== undefined) {
 				delete node.properties['style'];
