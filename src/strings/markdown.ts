@@ -113,7 +113,7 @@ export const markdownStrings = {
 	emptyLink: (address: string) =>
 		`链接 ${short(address)} 没有文字，页面上显示了它的地址。请在方括号里写上文字：[文字](${short(address)})。`,
 	undrawn: (words: readonly string[]) =>
-		`这张 mermaid 图没有画出 ${words.map(short).join('、')}，页面上按代码显示。请检查它们所在的行：画图的程序不认识的写法会整行丢掉。`,
+		`这张 mermaid 图画不出 ${words.slice(0, 6).map(short).join('、')}${words.length > 6 ? ` 等 ${words.length} 处文字` : ''}，页面上按代码显示。节点的编号请用英文字母和数字，文字写在括号里：A[文字]；不认识的写法，例如 A@{…}、时序图的 title，画图时会整行丢掉，请删去或换一种写法。`,
 	unknownLanguage: (language: string) =>
 		`不认识代码语言“${language}”，这段代码按纯文本显示。请改成 yaml、bash、go、json 等语言名。`,
 	plainLines: (lines: readonly number[], longest: number) =>

@@ -3,7 +3,7 @@ import type { renderMermaidSVG } from 'beautiful-mermaid';
 import type { Element } from 'hast';
 import { htmlToHast } from 'satteri';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { isElement, rewrite, rootOf } from '../tree/nodes.ts';
+import { isElement, rewrite, rootOf, textOf } from '../tree/nodes.ts';
 
 /** Mermaid diagrams as SVG, drawn while the site is built, in the colours of the page. */
 
@@ -57,6 +57,25 @@ function cleaned(svg: Element, prefix: string, refused: Set<string>): Element {
 	return svg;
 }
 
+const han = /\p{sc=Han}+/gu;
+/** Lines whose names are not drawn: classes, styles, remarks. */
+const undrawnLines =
+	/^[ \t]*(?:%%|(?:click|classDef|class|style|linkStyle|direction|accTitle|accDescr)\b).*$/gm;
+/** What is drawn under another name: a node before its bracket, `甲 as 客户` and `"客户" as 甲`. */
+const aliases = /\p{sc=Han}+(?=\s*(?:[[({@]|as\b))|(?<=\bas\s+)\p{sc=Han}+/gu;
+
+/**
+ * The Chinese words of a source that the drawing does not hold: the library leaves out lines that it
+ * cannot read.
+ */
+function undrawnWords(source: string, drawing: Element): string[] {
+	const written = source.replace(undrawnLines, '');
+	const named = new Set(written.match(aliases));
+	const drawn = textOf(drawing).replace(/\s+/g, '');
+	const all = new Set(written.match(han));
+	return [...all].filter((words) => !named.has(words) && !drawn.includes(words));
+}
+
 /** A diagram, and the colours and sizes in it that are none. */
 export interface Diagram {
 	readonly element: Element;
@@ -64,7 +83,8 @@ export interface Diagram {
 }
 
 /**
- * The diagram as `<svg>` that `label` names for screen readers, or why it cannot be drawn. Colours
+ * The diagram as `<svg>` that `label` names for screen readers, or why it cannot be drawn, or which
+ * words would be missing in it. Colours
  * are custom properties that styles/diagrams.css defines; `claimId` hands out ids, each once.
  *
  * @throws Error when the library has not been loaded.
@@ -73,7 +93,7 @@ export function renderDiagram(
 	source: string,
 	label: string,
 	claimId: (wanted: string) => string,
-): Diagram | { readonly error: string } {
+): Diagram | { readonly error: string } | { readonly undrawn: readonly string[] } {
 	if (draw === undefined) throw new Error('loadDiagrams() comes first.');
 	const lines = source.split('\n');
 	if (source.length > longest || lines.length > mostLines) {
@@ -85,6 +105,8 @@ export function renderDiagram(
 		const tree = rootOf(htmlToHast(draw(source.replace(clicks, '')), { fragment: true }) as never);
 		const svg = tree.children.find((node) => isElement(node, 'svg'));
 		if (!isElement(svg)) return { error: label };
+		const undrawn = undrawnWords(source, svg);
+		if (undrawn.length > 0) return { undrawn };
 		const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
 		const prefix = `${claimId(`d${hash}`)}-`;
 		const refused = new Set<string>();

@@ -47,7 +47,10 @@ export function pictureOf(
 		const caption = title === undefined ? [] : [element('figcaption', {}, [text(title)])];
 		return element('figure', { className: ['diagram'] }, [result.element, ...caption]);
 	}
-	const message = markdownStrings.undrawnDiagram(result.error);
+	const message =
+		'error' in result
+			? markdownStrings.undrawnDiagram(result.error)
+			: markdownStrings.undrawn(result.undrawn);
 	report(post, pre, { message, severity: 'warning' });
 	return undefined;
 }

@@ -3,7 +3,8 @@
  *
  * The author writes `[文字](./v1.30.0.md#标题)` to another post, a path from the site's root with or
  * without the base path, or any address of the web.
- * The reader gets a link to that post's page; links that leave the site say so. An address whose
+ * The reader gets a link to that post's page; links that leave the site say so. A link without words
+ * shows its address. An address whose
  * scheme could run something (`javascript:`, `data:`) is no link: only its words are shown, and the
  * author is told.
  */
@@ -13,17 +14,35 @@ import { absolute, readAddress, urls } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { lineOf, type Post, report } from '../post.ts';
 import { linkTarget } from '../tree/addresses.ts';
-import { element, type Node, type Parent, rewriteUp } from '../tree/nodes.ts';
+import { element, type Node, type Parent, rewriteUp, text, textOf } from '../tree/nodes.ts';
+
+/** What readers see although it holds no words. */
+const seen = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'svg', 'math', 'input']);
+
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** Whether an address of the web is one of this site. */
 function isOwn(url: string): boolean {
 	return `${url}/`.startsWith(absolute(urls.home()));
 }
 
+/** Gives a link that nobody would see its address for words. */
+function showAddress(post: Post, link: Element): void {
+	const { href, ariaLabel } = link.properties;
+	const hasPicture = (parent: Parent): boolean =>
+		parent.children.some(
+			(node) => 'tagName' in node && (seen.has(node.tagName) || hasPicture(node)),
+		);
+	if (!href || ariaLabel || visible.test(textOf(link)) || hasPicture(link)) return;
+	report(post, link, { message: markdownStrings.emptyLink(String(href)), severity: 'warning' });
+	link.children.push(text(String(href)));
+}
+
 function readLink(post: Post, link: Element): readonly Node[] | undefined {
 	const { href, dataFootnoteRef, dataFootnoteBackref } = link.properties;
 	if (typeof href !== 'string' || dataFootnoteRef || dataFootnoteBackref !== undefined)
 		return undefined;
+	showAddress(post, link);
 	const address = readAddress(href);
 	if (address.kind === 'refused') {
 		report(post, link, { message: markdownStrings.forbiddenScheme(href), severity: 'warning' });

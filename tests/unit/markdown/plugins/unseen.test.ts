@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../aRender.ts';
+import { html, render } from '../aRender.ts';
 
 /** What Markdown takes out of a post without a word. */
 
@@ -58,4 +58,49 @@ describe('a row of a table with more cells than columns', () => {
 	])('is none of these: %j', async (body) => {
 		expect(await told(body)).toEqual([]);
 	});
+});
+
+describe('a diagram of which words would be missing', () => {
+	it.each([
+		['flowchart LR\n甲[请求] --> 乙[应答]', '请求'],
+		['flowchart LR\nA[请求] --> B[应答]\n随便一行', '随便一行'],
+		['flowchart LR\nA@{ shape: rect, label: "请求" } --> B', '请求'],
+	])('is shown as code, and told of: %j', async (source, words) => {
+		const body = `\`\`\`mermaid\n${source}\n\`\`\``;
+		const all = await told(body);
+		expect(all).toHaveLength(1);
+		expect(all[0]).toContain('10 这张 mermaid 图画不出');
+		expect(all[0]).toContain(words);
+		expect(await html(body)).toContain('<code class="language-mermaid">');
+	});
+
+	it.each([
+		'flowchart LR\n%% 注释\nA["第一行<br/>第二行"] -->|校验| B{通过 吗?}\nclassDef 红 fill:red',
+		'sequenceDiagram\nparticipant A as 客户端\nA->>B: 请求\nNote over A,B: 说明\nloop 每分钟\nA->>B: 心跳\nend',
+		'stateDiagram-v2\n[*] --> 待定\n待定 --> 运行: 调度',
+		'erDiagram\n用户 ||--o{ 订单 : 下单',
+	])('is none that is drawn whole: %j', async (source) => {
+		expect(await told(`\`\`\`mermaid\n${source}\n\`\`\``)).toEqual([]);
+	});
+});
+
+describe('a link without words', () => {
+	it.each([
+		['[](https://a.example/x)', 'https://a.example/x'],
+		['<a href="/about/"></a>', '/about/'],
+		['[\u200b](/about/)', '/about/'],
+		['[<!-- 注 -->](/about/)', '/about/'],
+	])('shows its address, and is told of: %j', async (body, address) => {
+		const all = await told(body);
+		expect(all).toHaveLength(1);
+		expect(all[0]).toContain('没有文字');
+		expect(await html(body)).toContain(`${address}</a>`);
+	});
+
+	it.each(['[![图](/img/a.png)](/about/)', '[$x^2$](/about/)', '<a id="x"></a>', '## 节'])(
+		'is none of these: %j',
+		async (body) => {
+			expect(await told(body)).toEqual([]);
+		},
+	);
 });
