@@ -24,6 +24,12 @@ const kinds: Readonly<Record<string, readonly Input[]>> = {
 	...{ frontmatter, bodies, mdx, places, pictures, records },
 };
 
+const all = [...Object.keys(kinds), 'upstream', 'machine'];
+if (values.only !== undefined && !all.includes(values.only)) {
+	console.error(`--only takes one of ${all.join(', ')}.`);
+	process.exit(2);
+}
+
 /** Names of faults, each with the inputs that show it. */
 const faults = new Map<string, string[]>();
 function note(fault: string, names: readonly string[]): void {

@@ -1,7 +1,8 @@
 /** Writes the scaffold of a release post: `npm run new -- v1.38.0`. Never overwrites a file. */
 import './plainly.ts';
 
-import { existsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { scaffoldStrings as strings } from '../src/strings/scaffold.ts';
 
@@ -15,10 +16,13 @@ if (version === undefined) {
 const tag = `v${version}`;
 const file = `src/content/posts/${tag}.md`;
 const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
-if (existsSync(path)) {
+mkdirSync(dirname(path), { recursive: true });
+try {
+	// The author's own calendar day: sv-SE writes days as 2024-08-14. Not even a link is written through.
+	writeFileSync(path, strings.post(tag, new Date().toLocaleDateString('sv-SE')), { flag: 'wx' });
+} catch (error) {
+	if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 	console.error(strings.exists(file));
 	process.exit(1);
 }
-// The author's own calendar day: sv-SE writes days as 2024-08-14.
-writeFileSync(path, strings.post(tag, new Date().toLocaleDateString('sv-SE')));
 console.log(strings.written(file));

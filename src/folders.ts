@@ -69,18 +69,16 @@ function standingOf(file: string, { homes, trail }: Walk): Standing {
 function below(name: string, walk: Walk): Entry[] {
 	const folder = path.join(walk.root, name);
 	const trail = [...walk.trail, realpathSync(folder)];
-	return (
-		readdirSync(folder)
+	return readdirSync(folder)
+		.sort()
+		.flatMap((entry) => {
+			const inside = `${name}/${entry}`;
+			const standing = standingOf(path.join(folder, entry), { ...walk, trail });
 			// Emacs marks a file that it has open by a link that leads nowhere.
-			.filter((entry) => !entry.startsWith('.#'))
-			.sort()
-			.flatMap((entry) => {
-				const inside = `${name}/${entry}`;
-				const standing = standingOf(path.join(folder, entry), { ...walk, trail });
-				const found = { name: inside, standing };
-				return standing === 'folder' ? [found, ...below(inside, { ...walk, trail })] : [found];
-			})
-	);
+			if (standing === 'broken' && entry.startsWith('.#')) return [];
+			const found = { name: inside, standing };
+			return standing === 'folder' ? [found, ...below(inside, { ...walk, trail })] : [found];
+		});
 }
 
 /**

@@ -8,10 +8,14 @@ export interface Checked {
 	readonly outcome: 'error' | 'warning' | 'fine' | 'stack' | 'hang' | 'not laid';
 }
 
+/** A report shows no control characters of names. */
+const shownName = (file: string) => file.replace(/\p{Cc}/gu, '\uFFFD');
+
 /** The marks of the report's lines about the files of an input. */
 function marksOf({ files }: Input, { said }: Answer): string {
+	const lines = said.split('\n');
 	return Object.keys(files)
-		.flatMap((file) => said.split('\n').filter((line) => line.slice(4).startsWith(`${file}:`)))
+		.flatMap((file) => lines.filter((line) => line.slice(4).startsWith(`${shownName(file)}:`)))
 		.map((line) => line.slice(2, 3))
 		.join('');
 }

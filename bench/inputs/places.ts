@@ -51,9 +51,18 @@ const folder: Content = { is: 'folder' };
 
 const sound = '---\ntitle: 链接来的文章\nauthor: 甲\ndate: 2024-08-14\n---\n\n正文。\n';
 
+/** A post with a name; those that begin with `_` are told of and not shown. */
+function named(name: string, at: number): Input {
+	const isHidden = name.startsWith('_');
+	const input = aPost(`named ${at} ${name}`, isHidden ? 'warning' : 'answer', {
+		file: `${name}.md`,
+	});
+	return isHidden ? someFiles(input.name, input.expected, input.files) : input;
+}
+
 /** Names of posts, and what stands where posts should. */
 export const places: readonly Input[] = [
-	...names.map((name, at) => aPost(`named ${at} ${name}`, 'answer', { file: `${name}.md` })),
+	...names.map((name, at) => named(name, at)),
 	someFiles('a pipe among posts', 'error', { [`${posts}/pipe.md`]: pipe }),
 	someFiles('a folder named as a post', 'answer', { [`${posts}/folder.md`]: folder }),
 	someFiles('a link that leads nowhere', 'error', { [`${posts}/nowhere.md`]: link('gone.md') }),

@@ -6,7 +6,7 @@ import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { claimProblems } from '../../src/loaders/claimChecks.ts';
 import { textInside } from '../../src/loaders/files.ts';
 import { openPost, postFiles } from '../../src/loaders/postFiles.ts';
-import { readPost } from '../../src/loaders/readPosts.ts';
+import { readSafely } from '../../src/loaders/readSafely.ts';
 import { reportOf } from '../../src/loaders/report.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { releaseSchema } from '../../src/schemas/release.ts';
@@ -14,7 +14,7 @@ import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
 import { problemStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import { readKepYaml } from './kepYaml.ts';
-import { changeText, type Merged, merge, needsName } from './merge.ts';
+import { changeText, type Merged, merge, needsName, whyUnsound } from './merge.ts';
 import { recordText, textOf, updatedText, writeRecords } from './records.ts';
 import { kepFiles, NoRepository, openRepository, type Repository } from './repository.ts';
 import { daysIn, scheduled, scheduleFiles } from './schedule.ts';
@@ -81,6 +81,7 @@ class Import {
 		this.#shipped = newestShipped(catalogue.keps.values()) ?? ('1.0' as ReleaseVersion);
 	}
 
+	/** Reads the KEPs of a repository; tells how many files it has for them, those that cannot be read too. */
 	async readKeps(repository: Repository, say: (line: string) => void): Promise<number> {
 		const { files: paths, problems } = await kepFiles(repository);
 		for (const { file, line, message } of problems) this.#refuse(file, line, message);
@@ -94,7 +95,7 @@ class Import {
 				if (!this.#places.has(number)) this.report.gone.push(strings.kep(number, title));
 			}
 		}
-		return paths.length;
+		return paths.length + problems.length;
 	}
 
 	#refuse(file: string, line: number, reason: string): void {
@@ -134,8 +135,7 @@ class Import {
 		try {
 			this.#take(merge(kep, old, origin), old);
 		} catch (error) {
-			const detail = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
-			this.#refuse(file, 1, strings.reasons.invalid(detail));
+			this.#refuse(file, 1, strings.reasons.invalid(whyUnsound(error)));
 		}
 	}
 
@@ -187,7 +187,7 @@ class Import {
 /** What posts say that the KEPs as they will be contradict, and those as they are do not. */
 async function newConflicts(root: string, before: Catalogue['keps'], after: Catalogue['keps']) {
 	const { files } = await postFiles(root);
-	const read = await Promise.all(files.map(async (file) => readPost(await openPost(root, file))));
+	const read = await Promise.all(files.map(async (file) => readSafely(await openPost(root, file))));
 	const posts = read.flatMap(({ post }) => post ?? []);
 	const key = ({ file, line, message }: Problem) => strings.place(file, line, message);
 	const known = new Set(claimProblems(posts, before).map(key));

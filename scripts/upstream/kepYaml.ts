@@ -9,9 +9,12 @@ import {
 	parseDocument,
 	type YAMLMap,
 } from 'yaml';
+import { wordsOf } from '../../src/loaders/yamlText.ts';
 import { type Correctable, type Kep, type KepStatus, statuses } from '../../src/schemas/kep.ts';
 import { type Milestone, milestones } from '../../src/schemas/milestone.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../src/schemas/releaseVersion.ts';
+import { unwritableIn } from '../../src/schemas/text.ts';
+import { problemStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import { knownStages, milestoneAliases, nothing, sigName, statusAliases } from './words.ts';
 
@@ -60,7 +63,7 @@ class KepFile {
 		});
 		const [error] = document.errors;
 		if (error !== undefined) {
-			throw new Unreadable(this.#line(error.pos[0]), strings.reasons.notYaml(error.message));
+			throw new Unreadable(this.#line(error.pos[0]), strings.reasons.notYaml(wordsOf(error)));
 		}
 		if (!isMap(document.contents)) throw new Unreadable(1, strings.reasons.notMap);
 		this.#map = document.contents;
@@ -80,10 +83,16 @@ class KepFile {
 		return isNode(node) ? node : undefined;
 	}
 
-	/** A scalar as it is written: the release 1.30 without quotes is not the number 1.3. */
+	/**
+	 * A scalar as it is written: the release 1.30 without quotes is not the number 1.3.
+	 * @throws Unreadable for characters that no record may hold.
+	 */
 	#written(node: unknown): string {
 		if (!isScalar(node)) return '';
-		return (node.source ?? String(node.value ?? '')).replace(/\s+/g, ' ').trim();
+		const written = (node.source ?? String(node.value ?? '')).replace(/\s+/g, ' ').trim();
+		const character = unwritableIn(written);
+		if (character === undefined) return written;
+		throw new Unreadable(this.#line(node.range?.[0]), problemStrings.control(character));
 	}
 
 	#text(key: string): string {

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { compareVersions } from '../../src/domain/releases.ts';
+import { messageOf } from '../../src/loaders/yaml.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { milestones } from '../../src/schemas/milestone.ts';
 import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
+import { problemStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import type { UpstreamKep } from './kepYaml.ts';
 
@@ -107,7 +110,7 @@ export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): M
 	const { reached, planned } = stagesOf(kep, old, origin);
 	const { source, read } = origin;
 	const told = { ...kep, milestones: reached, planned, source, read };
-	const sound = kepSchema.parse(told);
+	const sound = kepSchema.parse(told, { error: messageOf });
 	if (old === undefined) return { record: sound, changes: [], overtaken: [] };
 	const fresh = { ...old, ...told, read: sound.read };
 	const record = corrected(fresh, old);
@@ -122,6 +125,14 @@ export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): M
 		}))
 		.filter(({ before, after }) => before.replace(/^v(?=1\.)/, '') !== after);
 	return { record: changes.length === 0 ? old : record, changes, overtaken };
+}
+
+/** What `merge` has against what upstream says; any other error is thrown again. */
+export function whyUnsound(error: unknown): string {
+	if (!(error instanceof z.ZodError)) throw error;
+	return error.issues
+		.map(({ path, message }) => problemStrings.fieldMessage(path.map(String).join('.'), message))
+		.join(' ');
 }
 
 /** How a report tells a change. */

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { wordsOf } from '../../src/loaders/yamlText.ts';
 import type { Release } from '../../src/schemas/release.ts';
 import { daySchema } from '../../src/schemas/timestamp.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
@@ -46,9 +47,9 @@ export function daysIn(text: string): Schedule {
 	const { contents, errors } = parseDocument(text, {
 		...{ schema: 'core', uniqueKeys: false, prettyErrors: false, lineCounter },
 	});
-	const flaws = errors.map(({ message, pos: [offset] }) => ({
-		line: lineCounter.linePos(offset).line,
-		message: strings.reasons.notYaml(message),
+	const flaws = errors.map((error) => ({
+		line: lineCounter.linePos(error.pos[0]).line,
+		message: strings.reasons.notYaml(wordsOf(error)),
 	}));
 	if (!isMap(contents) && flaws.length === 0)
 		flaws.push({ line: 1, message: strings.reasons.notMap });

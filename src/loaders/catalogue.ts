@@ -37,7 +37,7 @@ interface Records {
 	readonly problems: readonly Problem[];
 }
 
-const recordName = /^(?![_.]).*\.ya?ml$/i;
+const recordName = /^(?![_.]).*\.ya?ml$/is;
 
 async function readRecord(
 	root: string,

@@ -9,13 +9,26 @@ import { type FileFlaw, filesBelow, fromRoot, readText } from './files.ts';
 const postName = /\.(?:md|mdx|markdown)$/i;
 
 /** Others in the folder (pictures, say) are none of the loader's business. */
-const postFile = new RegExp(`^(?!_).*${postName.source}`, 'i');
+const postFile = new RegExp(`^(?!_).*${postName.source}`, 'is');
 
-/** Says once that files whose names begin with `_` are no posts. */
-function skipped(root: string, files: readonly string[]): Problem[] {
+/** Names that their authors take for those of posts: other endings of Markdown, or something behind one. */
+const nearlyPostName =
+	/^[^.#].*\.(?:mdx?|markdown|mdown|mdwn|mkdn?|mdtext|[qr]md)(?:[^\p{L}\p{N}~#]*|\.(?:txt|bak|orig|old)\s*)$/isu;
+
+function isNearlyPost(file: string): boolean {
+	const name = path.basename(file).normalize('NFKC').replaceAll('。', '.');
+	return !postName.test(path.basename(file)) && nearlyPostName.test(name);
+}
+
+/** Says once, in the words of `say`, that files with such names are no posts. */
+function skipped(
+	root: string,
+	files: readonly string[],
+	say: (count: number, others: string) => string,
+): Problem[] {
 	const [first, ...others] = files.map((file) => fromRoot(root, file));
 	if (first === undefined) return [];
-	const message = problemStrings.skipped(files.length, others.slice(0, 3).join('、'));
+	const message = say(files.length, others.slice(0, 3).join('、'));
 	return [{ file: first, line: 1, message, severity: 'warning' }];
 }
 
@@ -25,8 +38,13 @@ export async function postFiles(
 ): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
 	const folder = path.join(root, 'src/content/posts');
 	const { files, others, problems } = filesBelow(root, folder, postFile);
-	const unread = others.filter((file) => postName.test(file));
-	return { files, problems: [...problems, ...skipped(root, unread)] };
+	const hidden = others.filter((file) => postName.test(file));
+	const misnamed = others.filter(isNearlyPost);
+	const unread = [
+		...skipped(root, hidden, problemStrings.skipped),
+		...skipped(root, misnamed, problemStrings.misnamed),
+	];
+	return { files, problems: [...problems, ...unread] };
 }
 
 /** The id of a post by its file, from which its addresses are made. */

@@ -36,10 +36,24 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
 		: undefined;
 }
 
-/** Chinese messages for the checks that a schema gives no words of its own. */
-function messageOf(issue: z.core.$ZodRawIssue) {
-	if (issue.code === 'invalid_type' && issue.input === undefined) return problemStrings.missing;
-	return z.locales.zhCN().localeError(issue);
+/** What to write, for the checks that a schema gives no words of its own. */
+export function messageOf(issue: z.core.$ZodRawIssue): string {
+	const { types } = problemStrings;
+	switch (issue.code) {
+		case 'invalid_type':
+			if (issue.input === undefined) return problemStrings.missing;
+			return (
+				(types as Readonly<Record<string, string>>)[issue.expected] ?? problemStrings.wrongValue
+			);
+		case 'too_small':
+			return problemStrings.tooSmall;
+		case 'too_big':
+			return problemStrings.tooBig;
+		case 'unrecognized_keys':
+			return problemStrings.unknownInside(issue.keys.join('、'));
+		default:
+			return problemStrings.wrongValue;
+	}
 }
 
 /**
@@ -52,7 +66,7 @@ export function checkYaml<Schema extends z.ZodObject>(
 	source: YamlSource,
 	{ schema, unknownKeys, notMap }: CheckOptions<Schema>,
 ): Checked<z.output<Schema>> {
-	const { data = {}, flaws, lineOf: lineOfPath } = readYaml(source);
+	const { data = {}, asText, flaws, lineOf: lineOfPath } = readYaml(source);
 	const lineOf = (field: string) => lineOfPath([field]) ?? wholeFile;
 	const problem = (line: number, message: string, field = ''): Problem => ({
 		file: source.file,
@@ -72,7 +86,14 @@ export function checkYaml<Schema extends z.ZodObject>(
 
 	const known = Object.keys(schema.shape);
 	const [named, unknown] = split(Object.entries(map), ([key]) => known.includes(key));
-	const understood = named.filter(([, value]) => !isBlank(value));
+	const understood = named
+		.filter(([, value]) => !isBlank(value))
+		.map(([key, value]): [string, unknown] => {
+			// A field that takes numbers for text, such as a title, keeps 1.30 as it is written.
+			const takes = (one: unknown) => z.safeParse(schema.shape[key] ?? z.never(), one).success;
+			const isText = asText.has(key) && takes(value) && takes(asText.get(key));
+			return [key, isText ? asText.get(key) : value];
+		});
 	const strangers = unknown.map(
 		([key]): Problem => ({
 			...problem(lineOf(key), problemStrings.unknownKey(key, nearestKey(key, known)), key),

@@ -38,6 +38,11 @@ export interface YamlFlaw {
 /** What a text holds; `data` only where nothing is wrong. */
 export interface YamlText {
 	readonly data: unknown;
+	/**
+	 * Values of the outermost keys that hold numbers which JavaScript writes otherwise, such as 1.30, with
+	 * these numbers as the text that stands there.
+	 */
+	readonly asText: ReadonlyMap<string, unknown>;
 	readonly flaws: readonly YamlFlaw[];
 	/** The line of a value, of its key, or `undefined` if neither is written. */
 	readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
@@ -62,6 +67,14 @@ const messages: ReadonlyMap<YAMLError['code'], string> = new Map([
 	['RESOURCE_EXHAUSTION', strings.deep],
 ]);
 
+/** What a complaint of the parser means to whoever wrote the text. */
+export function wordsOf({ code }: Pick<YAMLError, 'code'>): string {
+	return messages.get(code) ?? strings.other;
+}
+
+/** Collections inside of each other, pairs of a map counted: where the stack ends depends on who calls. */
+const deepest = 100;
+
 /** A value that begins with one of YAML's own marks: an alias, an anchor, a tag. */
 const beginsWithMark = /^\s*(?:-\s+|[^\s'"#:][^:]*:\s+)[*&!%@`]/;
 
@@ -83,8 +96,12 @@ function* keyFlaws({ items }: YAMLMap): Generator<readonly [offset: number, mess
 /** What is sound YAML and means something else than its author wrote, with its place in the text. */
 function misread(document: Parsed): readonly (readonly [offset: number, message: string])[] {
 	const found: (readonly [number, string])[] = [];
-	visit(document, (_, node) => {
-		if (!isNode(node)) return;
+	visit(document, (_, node, { length }) => {
+		if (!isNode(node)) return undefined;
+		if (length > deepest) {
+			found.push([startOf(node) ?? 0, strings.deep]);
+			return visit.BREAK;
+		}
 		if (isMap(node)) for (const flaw of keyFlaws(node)) found.push(flaw);
 		const at = startOf(node) ?? 0;
 		if (isAlias(node) || node.anchor !== undefined || node.tag !== undefined) {
@@ -93,6 +110,7 @@ function misread(document: Parsed): readonly (readonly [offset: number, message:
 		const character =
 			isScalar(node) && typeof node.value === 'string' ? unwritableIn(node.value) : undefined;
 		if (character !== undefined) found.push([at, problemStrings.control(character)]);
+		return undefined;
 	});
 	return found;
 }
@@ -108,7 +126,7 @@ function flawsOf(document: Parsed, text: string, counter: LineCounter) {
 		const field = isLate ? starts.findLast((start) => start <= offset) : undefined;
 		const line = lineAt(field ?? offset);
 		const hasMark = beginsWithMark.test(lines[line - 1] ?? '');
-		return { line, message: hasMark ? strings.quote : (messages.get(code) ?? strings.other) };
+		return { line, message: hasMark ? strings.quote : wordsOf({ code }) };
 	});
 	const others = misread(document).map(([offset, message]) => ({
 		line: lineAt(offset),
@@ -133,6 +151,20 @@ function* placesIn(node: unknown, path = ''): Generator<readonly [path: string, 
 	}
 }
 
+/** Makes text of the numbers below a node that are written otherwise than JavaScript would; tells if any are. */
+function numbersToText(node: ParsedNode | null): boolean {
+	let isAny = false;
+	visit(node, {
+		Scalar(_, scalar) {
+			const { value, source } = scalar;
+			if (typeof value !== 'number' || source === undefined || source === String(value)) return;
+			scalar.value = source;
+			isAny = true;
+		},
+	});
+	return isAny;
+}
+
 function read({ text, firstLine }: Pick<YamlSource, 'text' | 'firstLine'>): YamlText {
 	const counter = new LineCounter();
 	const document = parseDocument(text, {
@@ -148,8 +180,11 @@ function read({ text, firstLine }: Pick<YamlSource, 'text' | 'firstLine'>): Yaml
 		return known;
 	};
 	const flaws = flawsOf(document, text, counter);
+	const data: unknown = flaws.length === 0 ? document.toJS() : undefined;
+	const odd = flaws.length === 0 ? pairs.filter(({ value }) => numbersToText(value)) : [];
 	return {
-		data: flaws.length === 0 ? document.toJS() : undefined,
+		data,
+		asText: new Map(odd.map(({ key, value }) => [String(key), value?.toJS(document)])),
 		flaws: flaws.map(({ line, message }) => ({ line: firstLine + line - 1, message })),
 		lineOf: (path) => {
 			const [key = ''] = path;
@@ -168,6 +203,6 @@ export function readYaml(source: Pick<YamlSource, 'text' | 'firstLine'>): YamlTe
 		// The parser calls itself for whatever stands inside something else.
 		if (!(error instanceof RangeError)) throw error;
 		const flaws = [{ line: source.firstLine, message: strings.deep }];
-		return { data: undefined, flaws, lineOf: () => undefined };
+		return { data: undefined, asText: new Map(), flaws, lineOf: () => undefined };
 	}
 }

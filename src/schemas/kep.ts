@@ -15,7 +15,10 @@ const milestonesSchema = z.strictObject({
 
 const sigSchema = z
 	.string()
-	.regex(/^(?!sig-)[a-z][a-z0-9-]*$/, { error: '请写 SIG 的名字，不带 sig- 前缀，例如 node。' });
+	// A folder of the site bears it.
+	.regex(/^(?!sig-)[a-z][a-z0-9-]{0,59}$/, {
+		error: '请写 SIG 的名字，不带 sig- 前缀，例如 node。',
+	});
 
 /** The words of the KEP process (KEP-0000), and `removed` for what was taken out again. */
 export const statuses = [
@@ -92,6 +95,9 @@ export const kepSchema = z.strictObject({
 	gates: z.array(z.string().min(1)).default([]).describe('Names of its feature gates.'),
 	corrections: z
 		.array(correctionSchema)
+		.refine((all) => new Set(all.map(({ field }) => field)).size === all.length, {
+			error: '同一项更正了两次，请只留一个。',
+		})
 		.default([])
 		.describe('What is corrected against upstream.'),
 	source: webAddressSchema.describe('Where the facts were read.'),

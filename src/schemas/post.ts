@@ -110,7 +110,11 @@ export const frontmatterSchema = z.strictObject({
 	/** The day of the last change, as Hugo spells it. */
 	lastmod: timestampSchema.optional(),
 	/** The day of the last change; VuePress allows `false` for not showing one. */
-	lastUpdated: z.union([z.boolean().transform(() => undefined), timestampSchema]).optional(),
+	lastUpdated: z
+		.union([z.boolean().transform(() => undefined), timestampSchema], {
+			error: '请写成 2024-08-14 这样的日期，或 false。',
+		})
+		.optional(),
 	/** `false` is a draft, as Hexo and Jekyll spell it. */
 	published: z.boolean({ error: '请写 true 或 false。' }).optional(),
 	/** The same as `description`. */

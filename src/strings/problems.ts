@@ -12,6 +12,20 @@ export const problemStrings = {
 			? `不认识“${key}”，它不起作用。`
 			: `不认识“${key}”，它不起作用；是不是想写“${nearest}”？`,
 	missing: '缺少这一项。',
+	/** What a value of another type should be, by the name of the type. */
+	types: {
+		string: '请写一行文字；像数字、日期或 true 的请加引号。',
+		number: '请写一个整数，不加引号。',
+		int: '请写一个整数，不加引号。',
+		boolean: '请写 true 或 false。',
+		array: '请写成列表：\n  - 第一个\n  - 第二个',
+		object: '请写成“键: 值”，每个键一行，比上一行多缩进两格。',
+		record: '请写成“键: 值”，每个键一行，比上一行多缩进两格。',
+	},
+	tooSmall: '这个值太小或太短，请重写。',
+	tooBig: '这个值太大或太长，请重写。',
+	unknownInside: (keys: string) => `不认识“${keys}”，请删掉它。`,
+	wrongValue: '这个值不合要求，请重写。',
 	yaml: {
 		quote:
 			'YAML 里的 *、&、!、%、@、` 另有用处，不能用来开头；请给整个值加引号，例如 title: "*新特性*"。',
@@ -84,6 +98,11 @@ export const problemStrings = {
 		count === 1
 			? '名字以 _ 开头的文件不算文章，没有读；要发布请改名。'
 			: `名字以 _ 开头的文件不算文章，没有读；要发布请改名。这样的文件共 ${count} 个，另有 ${others}。`,
+	misnamed: (count: number, others: string) => {
+		const words =
+			'名字像文章，却不以 .md、.mdx 或 .markdown 结尾，没有读；要发布请改名，扩展名后面不能再有别的字符。';
+		return count === 1 ? words : `${words}这样的文件共 ${count} 个，另有 ${others}。`;
+	},
 	noRecord: '这里只放记录，这个文件没有读；记录的名字应是“编号.yaml”或“版本.yaml”。',
 	sameRecord: (other: string) => `和 ${other} 是同一个记录，请只留一个。`,
 	sameAddress: (other: string) => `和 ${other} 会用同一个网址，请给其中一个改文件名。`,

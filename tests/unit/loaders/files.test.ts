@@ -45,6 +45,44 @@ describe('below the folder of posts', () => {
 		});
 	});
 
+	it('files are found whatever their names hold, also what an editor would give a link', async () => {
+		for (const name of ['.#b.md', 'c\u2028d.md', '.e.md']) write(`src/content/posts/${name}`);
+		link('src/content/posts/.#a.md', 'somebody@somewhere');
+		expect(await found()).toEqual({
+			files: ['.#b.md', '.e.md', 'a.md', 'c\u2028d.md'],
+			problems: [],
+		});
+	});
+
+	it.each([
+		...[
+			'b.md.txt',
+			'b.md ',
+			'b.md.',
+			'b.mdown',
+			'b.mkd',
+			'b。md',
+			'b.ｍｄ',
+			'b.md\u200b',
+			'b.MD.bak',
+		],
+	])('a file named %j is told of, as it looks like a post and is none', async (name) => {
+		write(`src/content/posts/${name}`);
+		const { files, problems } = await found();
+		expect(files).toEqual(['a.md']);
+		expect(problems).toEqual([
+			[`src/content/posts/${name}`, expect.stringContaining('不以 .md'), 'warning'],
+		]);
+	});
+
+	it.each(['b.md5', 'b.png', 'b.md~', '#b.md#', '.b.md.swp'])(
+		'a file named %j is nobody’s post',
+		async (name) => {
+			write(`src/content/posts/${name}`);
+			expect(await found()).toEqual({ files: ['a.md'], problems: [] });
+		},
+	);
+
 	it('links to files and folders inside the project are followed', async () => {
 		write('archive/old.md');
 		link('src/content/posts/b.md', 'a.md');

@@ -138,3 +138,47 @@ describe('what YAML means and no author does', () => {
 		fc.assert(fc.property(text, (parts) => void check(parts.join(''))));
 	});
 });
+
+it('keeps numbers as they are written where a field takes them for text, and only there', () => {
+	const word = z.union([z.string(), z.number().transform(String)]);
+	const fields = z.strictObject({
+		...{ title: word, tags: z.array(word), number: z.number(), release: z.string().optional() },
+	});
+	const read = (text: string) =>
+		checkYaml(
+			{ text, file: 'a.md', firstLine: 1 },
+			{ schema: fields, unknownKeys: 'warning', notMap: '' },
+		);
+	const { value } = read('title: 1.30\ntags: [1.10, 2024, 1e3]\nnumber: 0x10\n');
+	expect(value).toEqual({ title: '1.30', tags: ['1.10', '2024', '1e3'], number: 16 });
+	const { problems } = read('title: a\ntags: []\nnumber: 1\nrelease: 1.30\n');
+	expect(problems).toMatchObject([{ field: 'release', line: 4 }]);
+});
+
+it.each([
+	['lists', (depth: number) => `x: ${'['.repeat(depth)}${']'.repeat(depth)}`],
+	['maps', (depth: number) => `x: ${'{a: '.repeat(depth)}1${'}'.repeat(depth)}`],
+])('says of %s inside each other that they are too deep, wherever the stack ends', (_, text) => {
+	const message = expect.stringContaining('太深');
+	for (const depth of [150, 600, 5000]) {
+		expect(check(`title: 好\n${text(depth)}`).problems).toMatchObject([
+			{ severity: 'error', message },
+		]);
+	}
+	expect(check(`title: 好\n${text(20)}`).problems).toMatchObject([{ severity: 'warning' }]);
+});
+
+it('says in Chinese what to write in the place of a value of another type', () => {
+	const of = { ...{ text: z.string(), count: z.int().positive(), list: z.array(z.string()) } };
+	const typed = z.strictObject({
+		...of,
+		...{ map: z.strictObject({}), flag: z.boolean(), either: z.union([z.int(), z.boolean()]) },
+	});
+	const text = 'text: 1\ncount: a\nlist: 1\nmap: {a: 1}\nflag: 1\neither: a\n';
+	const { problems } = checkYaml(
+		{ text: text.replace('list: 1', 'list: a'), file: 'a.yaml', firstLine: 1 },
+		{ schema: typed, unknownKeys: 'error', notMap: '' },
+	);
+	expect(problems.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6]);
+	for (const { message } of problems) expect(message).not.toMatch(/string|array|number|object|>=/);
+});

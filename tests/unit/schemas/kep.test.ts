@@ -93,3 +93,17 @@ describe('the records of KEPs', () => {
 		expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 	});
 });
+
+it('bears a SIG’s name that a folder can have', () => {
+	expect(kepSchema.shape.sig.safeParse('a'.repeat(60)).success).toBe(true);
+	expect(kepSchema.shape.sig.safeParse('a'.repeat(61)).success).toBe(false);
+});
+
+it('is corrected once in each field', () => {
+	const correction = { field: 'beta', upstream: '1.29', reason: '因', source: 'https://a.example' };
+	const { corrections } = kepSchema.shape;
+	expect(corrections.safeParse([correction]).success).toBe(true);
+	expect(corrections.safeParse([correction, { ...correction, upstream: '1.28' }]).success).toBe(
+		false,
+	);
+});

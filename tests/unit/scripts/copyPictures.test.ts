@@ -29,6 +29,11 @@ const copies = () =>
 		.sort();
 
 describe('the pictures of a post', () => {
+	it('stay where they are in one that is too deep to be read', async () => {
+		const text = `${'> '.repeat(5000)}![i](http://h/a.png)\n`;
+		expect(await copy(text, web({}))).toEqual({ text, said: [], failed: false });
+	});
+
 	it('are copied, and the post shows the copies', async () => {
 		const text = '---\ntitle: 一\ncover: http://h/a.png\n---\n\n![i](http://h/a.png)\n';
 		const { text: after, said, failed } = await copy(text, web({ 'http://h/a.png': '1' }));

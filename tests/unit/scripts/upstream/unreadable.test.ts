@@ -36,3 +36,50 @@ it.each([
 		expect.stringMatching(`^keps/sig-node/9-x/kep.yaml:1  .*${reason}`),
 	]);
 });
+
+/** Imports a repository with one file of a KEP. */
+async function imported(text: string) {
+	const file = join(folder, 'upstream/keps/sig-node/9-x/kep.yaml');
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, text);
+	return importCatalogue(
+		{ root: folder, from: [join(folder, 'upstream')], dryRun: true },
+		() => undefined,
+	);
+}
+
+it.each([
+	['broken YAML', 'title: [', 'YAML'],
+	['two documents', 'title: A\n---\ntitle: B\n', 'YAML'],
+	['a list that is too deep', `title: ${'['.repeat(5000)}`, 'YAML'],
+	['a control character', 'kep-number: 9\ntitle: "a\\x01b"\nowning-sig: sig-node\n', 'U\\+0001'],
+	[
+		'a number that is none',
+		`kep-number: ${'9'.repeat(20)}\ntitle: A\nowning-sig: sig-node\n`,
+		'number',
+	],
+])('of %s it tells in Chinese', async (_, text, reason) => {
+	const { unreadable, notes } = await imported(text);
+	const said = [...unreadable, ...notes].map((line) => line.replace(/^\S+ {2}/, ''));
+	expect(said.join('\n')).toMatch(new RegExp(reason));
+	expect(said.join('\n')).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/);
+});
+
+it('what stands in the place of the folder of KEPs is named, and is not nothing', async () => {
+	mkdirSync(join(folder, 'upstream'));
+	writeFileSync(join(folder, 'upstream/keps'), '');
+	const request = { root: folder, from: [join(folder, 'upstream')], dryRun: true };
+	const { unreadable } = await importCatalogue(request, () => undefined);
+	expect(unreadable).toEqual([expect.stringContaining('普通文件')]);
+});
+
+it('a post that is too deep is no reason to stop', async () => {
+	const post = join(folder, 'src/content/posts/deep.md');
+	mkdirSync(dirname(post), { recursive: true });
+	writeFileSync(
+		post,
+		`---\ntitle: 一\nauthor: 甲\ndate: 2024-08-14\n---\n\n${'> '.repeat(5000)}字\n`,
+	);
+	const { unreadable } = await imported('title: [');
+	expect(unreadable).toHaveLength(1);
+});
