@@ -101,13 +101,18 @@ function sendFile(exchange: Exchange, inside: string): void {
 		.pipe(response);
 }
 
+/** An address without its percent signs; one that cannot be read stays. */
+function decodedPath(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
 /** Hosts read this file and do not serve it, by whatever spelling of its address. */
 function isHeadersFile(inside: string): boolean {
-	try {
-		return /^[/\\]?_headers$/i.test(normalize(decodeURIComponent(inside)));
-	} catch {
-		return false;
-	}
+	return /^[/\\]?_headers$/i.test(normalize(decodedPath(inside)));
 }
 
 /** A proxy may ask with the whole address, its host included. */
@@ -119,7 +124,7 @@ function partsOf(url: string): { readonly path: string; readonly query: string }
 async function answer(exchange: Exchange): Promise<void> {
 	const { folder, base, request, response, path } = exchange;
 	const rules = parseHeadersFile((await textOf(join(folder, '_headers'))) ?? '');
-	for (const [name, value] of Object.entries(headersFor(rules, path))) {
+	for (const [name, value] of Object.entries(headersFor(rules, decodedPath(path)))) {
 		response.setHeader(name, value);
 	}
 	response.setHeader('vary', 'accept-encoding');

@@ -27,6 +27,11 @@ describe('the headers of an answer', () => {
 		expect((await ask('/')).headers['x-test']).toBeUndefined();
 	});
 
+	it('are those of the file, however its address is spelt', async () => {
+		expect((await ask('/k8s/_as%74ro/a.js')).headers['x-joined']).toBe('one, two');
+		expect((await ask('/k8s/%')).headers['x-test']).toBe('yes');
+	});
+
 	it('let a browser keep only what is there and what the output says may be kept', async () => {
 		const kept = async (path: string) => (await ask(path)).headers['cache-control'];
 		expect(await kept('/k8s/_astro/a.js')).toBe('max-age=9, immutable');
