@@ -11,6 +11,9 @@ export interface Verdict {
 /** Where it does so: they are loaded apart, so a channel of the process connects them. */
 export const reportChannel = 'posts-report';
 
+/** What would move or colour the words of a terminal, or turn their order round. */
+const steering = /[^\P{Cc}\n\t]|[\u2028-\u202e\u2066-\u2069]/gu;
+
 /** Every problem on a line of its own: file and line, field, what is wrong and what to write. */
 export function reportOf(problems: readonly Problem[]): string {
 	const errors = errorsAmong(problems).length;
@@ -21,7 +24,8 @@ export function reportOf(problems: readonly Problem[]): string {
 	const lines = inReadingOrder(problems).map(({ file, line, field, message, severity }) => {
 		const mark = severity === 'error' ? '✗' : '!';
 		const said = field === undefined ? message : problemStrings.fieldMessage(field, message);
-		return `  ${mark} ${file}:${line}  ${said.replaceAll('\n', '\n      ')}`;
+		const told = `  ${mark} ${file}:${line}  ${said.replaceAll('\n', '\n      ')}`;
+		return told.replace(steering, '\ufffd');
 	});
 	return [counts.join('，'), ...lines].join('\n');
 }

@@ -16,6 +16,13 @@ it('lists every problem by file and line and counts errors and warnings', () => 
 	]);
 });
 
+it('carries nothing that steers a terminal or turns words round', () => {
+	const steering = { file: 'a\u001b[31m.md', message: '语言“\u001b]0;x\u0007”\u202e文' };
+	expect(reportOf([{ ...steering, line: 1, severity: 'error' }])).toBe(
+		'1 个错误\n  ✗ a\ufffd[31m.md:1  语言“\ufffd]0;x\ufffd”\ufffd文',
+	);
+});
+
 it('stops a build without a stack that would bury the report', () => {
 	const error = new ContentProblems(problems);
 	expect(error.message).toContain('a.md:3');
