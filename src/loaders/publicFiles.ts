@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type DrawingFlaw, drawingFlaws } from '../domain/drawings.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -15,6 +15,8 @@ import { routesIn, siteAddresses } from './siteAddresses.ts';
 
 /** XML that browsers show as a document, in which drawings and HTML are alive. */
 const documents = /\.(?:xml|xsl|xslt|xsd|rdf|rss|atom|mml|mathml|kml|gpx)$/i;
+/** Code, and what is shown as plain text whatever it holds. */
+const noDocuments = /\.(?:x?html?|xht|[cm]?js|css|json|txt|md)$/i;
 const mostShown = 80;
 /** Flaws of one file that an author reads at once. */
 const mostFlaws = 20;
@@ -44,6 +46,15 @@ export function flawsOf(bytes: Uint8Array, mustDraw = true): readonly Omit<Probl
 	}
 }
 
+/** Whether a file begins as markup does: servers call some two hundred endings of names XML. */
+function beginsAsMarkup(file: string): boolean {
+	const bytes = Buffer.alloc(256);
+	const opened = openSync(file, 'r');
+	const length = readSync(opened, bytes, 0, bytes.length, 0);
+	closeSync(opened);
+	return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(bytes.toString('latin1', 0, length));
+}
+
 const judged = new Map<string, ReturnType<typeof flawsOf>>();
 
 /** What is wrong inside a file, judged once for each state of it. */
@@ -51,11 +62,12 @@ function contentFlaws(file: string): ReturnType<typeof flawsOf> {
 	if (/\.svgz$/i.test(file)) {
 		return [{ line: 1, message: strings.compressedDrawing, severity: 'error' }];
 	}
+	if (noDocuments.test(file)) return [];
 	const isDrawing = /\.svg$/i.test(file);
-	if (!isDrawing && !documents.test(file)) return [];
 	const { mtimeMs, ctimeMs, size } = statSync(file);
 	const state = [file, mtimeMs, ctimeMs, size].join('\0');
-	const known = judged.get(state) ?? flawsOf(readFileSync(file), isDrawing);
+	const isDocument = () => isDrawing || documents.test(file) || beginsAsMarkup(file);
+	const known = judged.get(state) ?? (isDocument() ? flawsOf(readFileSync(file), isDrawing) : []);
 	judged.set(state, known);
 	return known;
 }

@@ -107,6 +107,23 @@ describe('below public/', () => {
 		expect(found()).toEqual(['public/x.xml:1 error']);
 	});
 
+	it('what is markup is judged, whatever its name ends in', () => {
+		const active = '\n<a><script xmlns="http://www.w3.org/1999/xhtml"/></a>';
+		for (const name of ['a.rng', 'b.wsdl', 'c', 'd.x3d']) write(name, active);
+		write('e.dae', `\uFEFF${active}`);
+		write('f.bin', '<'.repeat(300));
+		for (const name of ['g.txt', 'h.html', 'i.md']) write(name, active);
+		write('j.woff2', 'wOF2<script>');
+		expect(found().map((line) => line.replace(/:\d+/, ''))).toEqual([
+			'public/a.rng error',
+			'public/b.wsdl error',
+			'public/c error',
+			'public/d.x3d error',
+			'public/e.dae error',
+			'public/f.bin error',
+		]);
+	});
+
 	it('a file with a great many flaws is told of in a few lines', () => {
 		write('a.svg', drawing.replace('/>', `>${'<script/>'.repeat(1000)}</svg>`));
 		expect(found()).toHaveLength(20);
