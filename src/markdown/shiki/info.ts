@@ -36,7 +36,9 @@ export function fenceInfo(info: string): FenceInfo {
 	const written = (/^[^\s{}:[\]=]+(?![^\s{}:[\]]*=)/.exec(text)?.[0] ?? '').toLowerCase();
 	const ranges = /\{\s*(\d[\d,\s-]*)\}/.exec(text)?.[1] ?? '';
 	const [, quoted, single, bracketed] =
-		/\btitle=(?:"([^"]*)"|'([^']*)')|\[([^\]]+)\]/.exec(text.slice(written.length)) ?? [];
+		/\btitle=(?:"([^"]*)"|'([^']*)')|\[((?:[^[\]]|\[[^[\]]*\])+)\]/.exec(
+			text.slice(written.length),
+		) ?? [];
 	return {
 		written,
 		language: written === '' ? 'text' : languageOf(written),

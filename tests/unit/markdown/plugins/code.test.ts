@@ -29,6 +29,7 @@ describe('code', () => {
 		["yaml title='a b.yaml'", 'a b.yaml'],
 		['js [file.js]', 'file.js'],
 		['js{2}:line-numbers [file.js]', 'file.js'],
+		['js [a[1].js]', 'a[1].js'],
 	])('takes the title from %s', async (info, title) => {
 		expect(await block(info, 'x')).toContain(`<figcaption>${title}</figcaption>`);
 	});
