@@ -16,6 +16,9 @@ export interface Author {
 	readonly note: string;
 }
 
+/** An origin that names a real host and port: pages, feeds and policies bear it. */
+const origin = /^https?:\/\/(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*|\[[\da-f:.]+\])(?::[1-9]\d*)?$/;
+
 /**
  * The address of a site: its origin and the path that its addresses begin with, in characters that
  * stand in every address as they are. Without one, the project's own.
@@ -26,9 +29,10 @@ export function siteAddress(written: string | undefined): URL {
 	const address = URL.parse(asked);
 	const isWhole =
 		address !== null &&
+		origin.test(address.origin) &&
 		/^https?:\/\/[^@?#]+$/.test(address.href) &&
 		/^\/(?:[\w.~-]+\/)*[\w.~-]*$/.test(address.pathname) &&
-		!/[?#]/.test(asked);
+		!/[?#\s\p{Cc}]/u.test(asked);
 	if (!isWhole) throw new PlainError(machineStrings.badAddress(asked));
 	return address;
 }
