@@ -10,7 +10,7 @@ import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { machineStrings as words } from '../src/strings/machine.ts';
-import { stopWith } from './plainly.ts';
+import { endWith, stopWith } from './plainly.ts';
 
 enableCompileCache();
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -33,7 +33,7 @@ async function types(): Promise<void> {
 	const { check, parseArgsAsCheckConfig } = await import('@astrojs/check');
 	await sync({});
 	const hasErrors = await check(parseArgsAsCheckConfig(process.argv));
-	process.exit(hasErrors ? 1 : 0);
+	endWith(hasErrors ? 1 : 0);
 }
 
 async function main(): Promise<void> {
@@ -47,7 +47,7 @@ async function main(): Promise<void> {
 	else if (command === 'check') await types();
 	else if (command === 'build') {
 		await astro.build(config);
-		process.exit();
+		endWith(0);
 	} else {
 		console.error(words.usage);
 		process.exitCode = 1;

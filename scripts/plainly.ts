@@ -21,12 +21,25 @@ function wordsFor(error: unknown): string {
 	return plain.stack ? `${machineStrings.unexpected}\n${plain.stack}` : plain.message;
 }
 
+let isEnding = false;
+
+/**
+ * Ends the script with a code once all that it said is on its way: a pipe takes 64 KB at a time, and a
+ * report may be longer. The first call decides.
+ */
+export function endWith(code: number): void {
+	if (isEnding) return;
+	isEnding = true;
+	process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
 /** Says why the script cannot go on, and ends it. */
-export function stopWith(error: unknown): never {
-	const { code } = error as { readonly code?: unknown };
+export function stopWith(error: unknown): void {
+	const { code } = (error ?? {}) as { readonly code?: unknown };
 	// Nobody reads any more what the script says.
-	if (code !== 'EPIPE') console.error(wordsFor(error));
-	process.exit(1);
+	if (code === 'EPIPE') process.exit(1);
+	console.error(wordsFor(error));
+	endWith(1);
 }
 
 process.on('uncaughtException', stopWith);
