@@ -6,7 +6,7 @@ import { filesIn, keyOf, writeWhole } from '../cache.ts';
 import { plainly } from '../plainError.ts';
 import { machineStrings } from '../strings/machine.ts';
 import { holdAlone } from './buildLock.ts';
-import { assertWritable, type Folders, foldersOf, recover, swap } from './outputFolders.ts';
+import { assertUsable, type Folders, foldersOf, recover, swap } from './outputFolders.ts';
 
 const sources = ['astro.config.mjs', 'package-lock.json', 'public', 'src', 'tsconfig.json'];
 
@@ -47,7 +47,7 @@ export function atomicOutput(): AstroIntegration {
 			say(machineStrings.waiting),
 		);
 		folders = foldersOf(output);
-		assertWritable(folders);
+		assertUsable(folders);
 		recover(folders);
 		key = outputKey(root);
 		return folders;

@@ -9,8 +9,9 @@ import {
 	readlinkSync,
 	renameSync,
 	rmSync,
+	statSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { PlainError } from '../plainError.ts';
 import { machineStrings } from '../strings/machine.ts';
 
@@ -53,10 +54,28 @@ export function foldersOf(path: string): Folders {
 	};
 }
 
-/** Throws what the system says when the output, or the place to build it, may not be written. */
-export function assertWritable({ output, next }: Folders): void {
+/** Whether a build may take the place of all that stands in a folder to which a link leads. */
+function isOutput({ output, next, inside }: Folders): boolean {
+	// The project itself, whose packages the next output imports, stands inside of it.
+	if (`${dirname(next)}${sep}`.startsWith(join(output, sep))) return false;
+	if (Object.values(inside).some((folder) => existsSync(folder))) return true;
+	const names = readdirSync(output).filter((name) => !/^(?:\.|lost\+found$)/.test(name));
+	return names.length === 0 || names.includes('index.html');
+}
+
+/**
+ * Throws what the system says when the output, or the place to build it, may not be written, and a
+ * sentence when something stands there that is no output: nothing else is ever taken away.
+ */
+export function assertUsable(folders: Folders): void {
+	const { output, next, ready } = folders;
 	accessSync(dirname(next), constants.W_OK);
-	if (existsSync(output)) accessSync(output, constants.W_OK);
+	const stats = statSync(output, { throwIfNoEntry: false });
+	if (stats === undefined) return;
+	if (!stats.isDirectory()) throw new PlainError(machineStrings.inTheWay(output));
+	accessSync(output, constants.W_OK);
+	const isLink = ready !== next;
+	if (isLink && !isOutput(folders)) throw new PlainError(machineStrings.noOutput(output));
 }
 
 function remove(...folders: readonly string[]): void {

@@ -15,6 +15,8 @@ export const machineStrings = {
 	busy: (where: string) => `${where} 正被别的程序使用。请结束那个程序，再运行一次。`,
 	inTheWay: (where: string) =>
 		`${where} 不是应有的文件或文件夹。请把它移到别处，再运行一次；上一次的输出没有改动。`,
+	noOutput: (where: string) =>
+		`dist 是链接，指向 ${where}，那里有别的文件，不像网站的输出。构建会换掉整个文件夹，所以没有动它。请让 dist 指向空文件夹或上一次的输出，再运行一次。`,
 	tooLong: (where: string) => `路径太长，系统不接受：${where}。请把文件名改短，再运行一次。`,
 	waiting: '另一个构建正在进行，等它结束后接着构建……',
 	tooManyFiles: '系统不让再打开更多文件。请调大限制（例如先运行 ulimit -n 4096），再运行一次。',
