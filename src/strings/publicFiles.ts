@@ -20,7 +20,8 @@ export const publicFileStrings = {
 		handler: (what: string) =>
 			`${what} 是脚本：直接打开这张图时，它会在本站的网址下运行。请删去这个属性。`,
 		instruction: (what: string) => `不能有处理指令 <?${what} …?>，它会加载别的文件。请删去它。`,
-		malformed: (what: string) => `这不是完整的 SVG（${what}）。请检查文件，或用绘图工具重新导出。`,
+		malformed: () =>
+			'这里不是完整的 SVG：不是 SVG 文件，标签没有成对，或用了没有声明的名字。请检查文件，或用绘图工具重新导出。',
 		noDrawing: (what: string) =>
 			`最外层是 <${what}>，应是 <svg xmlns="http://www.w3.org/2000/svg">。请用绘图工具重新导出。`,
 		style: (what: string) =>
