@@ -15,6 +15,22 @@ function isRoutine({ label, level, message }: Message): boolean {
 	return level === 'info' && astrosOwn.includes(label);
 }
 
+/** Astro takes an address that no page has for a mistake in the site's code. */
+function isNoMistake({ label, level, message }: Message): boolean {
+	const guess = /^A `getStaticPaths\(\)` route pattern was matched, but no matching static path/;
+	return level === 'warn' && label === 'router' && guess.test(message);
+}
+
+/** `destination` without warnings of what is no mistake. */
+export function calmly(destination: Destination): Destination {
+	return {
+		...destination,
+		write(message) {
+			if (!isNoMistake(message)) destination.write(message);
+		},
+	};
+}
+
 /** Astro tells of each file of the output as it begins to render it. */
 function isFile({ label, message }: Message): boolean {
 	return label === null && message.includes('├─');
@@ -56,10 +72,12 @@ export function buildLog(): [AstroIntegration, AstroIntegration] {
 			name: 'build-log',
 			hooks: {
 				'astro:config:setup': ({ command, logger: { options } }) => {
-					if (command !== 'build' || options.level === 'debug') return;
+					if (options.level === 'debug') return;
 					const { destination, level } = options;
+					options.destination = calmly(destination);
+					if (command !== 'build') return;
 					if (level === 'info') tell = (message) => say(destination, message);
-					options.destination = briefly(destination);
+					options.destination = briefly(options.destination);
 				},
 			},
 		},

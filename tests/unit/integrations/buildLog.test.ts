@@ -47,6 +47,22 @@ describe('a brief account of a build', () => {
 	});
 });
 
+it.each(['build', 'dev'] as const)(
+	'in %s nobody hears Astro’s guess about an address without a page',
+	(command) => {
+		const heard = listener();
+		const options: Options = { destination: heard, level: 'info' };
+		const [first] = buildLog();
+		first.hooks['astro:config:setup']?.({ command, logger: { options } } as never);
+		const guess =
+			'A `getStaticPaths()` route pattern was matched, but no matching static path was found';
+		for (const words of [guess, 'x']) {
+			options.destination.write(message({ level: 'warn', label: 'router', message: words }));
+		}
+		expect(heard.lines).toEqual(['x']);
+	},
+);
+
 /** What a build says whose logger listens at `level`. */
 function saidBy(command: 'build' | 'dev', level: Options['level']): string[] {
 	const heard = listener();
