@@ -2,7 +2,8 @@
  * A table of contents in the text.
  *
  * The author writes `[[toc]]` (or `[toc]`) on a line of its own.
- * The reader gets a list of links to the sections.
+ * The reader gets a list of links to the sections. One is enough: the author is told of others, which
+ * are left out, as a post of nothing else would be as long as the square of its length.
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
