@@ -87,7 +87,8 @@ export function versionsIn(root: string, packages: readonly string[]): Inputs {
  * once, in one process or in many, the last one wins.
  */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-	const unfinished = `${file}.${randomUUID()}`;
+	// Not its name and more: that may be as long as a name can be.
+	const unfinished = path.join(path.dirname(file), `.${randomUUID()}`);
 	await mkdir(path.dirname(file), { recursive: true });
 	try {
 		await writeFile(unfinished, content);

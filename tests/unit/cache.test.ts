@@ -165,3 +165,10 @@ describe('what is kept', () => {
 it('the project’s root is where its sources are', () => {
 	expect(projectRoot()).toBe(fileURLToPath(new URL('../../', import.meta.url)));
 });
+
+it('writes a file whose name is as long as a name can be', async () => {
+	const file = join(root, 'x'.repeat(255));
+	await writeWhole(file, 'a');
+	expect(readdirSync(root)).toEqual(['x'.repeat(255)]);
+	expect(readFileSync(file, 'utf8')).toBe('a');
+});
