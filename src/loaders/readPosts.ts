@@ -92,7 +92,7 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 	};
 
 	// A body that could not be read may have had a heading.
-	const isRead = rendered.html !== '' || !list.problems.some(isError);
+	const isRead = rendered.html !== '' || !rendered.problems.some(isError);
 	if (title === undefined && isRead) error('title', problemStrings.noTitle);
 	if (date === undefined) error('date', problemStrings.noDate);
 	if (authors.length === 0) error('author', problemStrings.noAuthor);
@@ -153,7 +153,7 @@ function checkTitle({ file, lineOf }: Draft, list: Problems, post: Post): void {
 	list.problems.push({ file, line: lineOf('title'), field: 'title', message, severity: 'warning' });
 }
 
-function isError({ severity }: Problem): boolean {
+function isError({ severity }: Pick<Problem, 'severity'>): boolean {
 	return severity === 'error';
 }
 
@@ -189,7 +189,6 @@ export async function readPost({
 	if (isTooLong(id)) list.error(1, problemStrings.longName);
 	const source = cutFrontmatter(contents);
 	if (source.flaw !== undefined) list.error(1, problemStrings.frontmatterFlaws[source.flaw]);
-	if (source.body.trim() === '') list.error(source.bodyLine, problemStrings.emptyPost);
 	list.add(unwritableLines(file, source));
 
 	const {
@@ -208,6 +207,10 @@ export async function readPost({
 		file: absolute,
 		...(written?.title === undefined ? {} : { title: written.title }),
 	});
+	// Remarks, or a title alone, are no text; what could not be read has an error of its own.
+	if (rendered.html === '' && !rendered.problems.some(isError)) {
+		list.error(source.bodyLine, problemStrings.emptyPost);
+	}
 	list.add(problems);
 	list.add(rendered.problems.map((problem) => ({ file, ...problem })));
 

@@ -142,6 +142,8 @@ describe('a broken post', () => {
 
 	it.each([
 		['an empty body', sound, '没有正文'],
+		['a body of a remark', `${sound}<!-- 待写 -->`, '没有正文'],
+		['a body of its title alone', `${sound}# v1.31.0版本内容`, '没有正文'],
 		['a frontmatter that does not end', '---\ntitle: 一\n正文', '没有结束'],
 		[
 			'title, tag and file name at odds',

@@ -118,11 +118,12 @@ describe('the pages of KEPs, SIGs and gates', () => {
 		]);
 	});
 
-	it('the page for machines has the newest pair of releases and a KEP', async () => {
+	it('the page for machines has the newest pair of releases and a KEP, where there are any', async () => {
 		const { from, to, kep, post } = await releases.apiPage();
-		expect([from.version, to.version, kep, post?.id]).toEqual(['1.10', '1.31', 1000, 'v1.31.0']);
+		const found = [from?.version, to?.version, kep?.number, post?.id];
+		expect(found).toEqual(['1.10', '1.31', 1000, 'v1.31.0']);
 		collections['releases'] = [];
-		await expect(releases.apiPage()).rejects.toThrow('fewer than two');
+		expect(await releases.apiPage()).toMatchObject({ from: undefined, to: undefined });
 	});
 });
 
