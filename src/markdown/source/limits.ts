@@ -19,6 +19,17 @@ const signs = /[*_~`<[\]!{$]/g;
 const pieces = /[<{]/g;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$|^\|[ \t]*:?-+:?[ \t]*$/;
 
+const blockMark = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
+const rule = /^([-*])[ \t]*(?:\1[ \t]*)+$/;
+
+/** How many marks of quotes and items stand at the beginning of a text, each inside the one before. */
+function marksBefore(text: string): number {
+	let count = 0;
+	blockMark.lastIndex = 0;
+	while (count <= deepest && blockMark.test(text)) count += 1;
+	return count > deepest && rule.test(text) ? 0 : count;
+}
+
 function countOf(pattern: RegExp, text: string): number {
 	return text.match(pattern)?.length ?? 0;
 }
@@ -41,6 +52,8 @@ export class Limits {
 			this.#signs = 0;
 		}
 		if (kind !== 'text') return undefined;
+		// A quote inside an item inside a quote is none of the prefix.
+		if (nesting + marksBefore(rest) > deepest) return markdownStrings.tooDeep(deepest);
 		this.#references += countOf(references, rest);
 		if (this.#references > mostReferences) return markdownStrings.manyReferences(mostReferences);
 		this.#signs += countOf(signs, rest);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { prepare } from '../../../src/markdown/source/pass.ts';
 import { deepest } from '../../../src/markdown/tree/depth.ts';
 import { markdownStrings } from '../../../src/strings/markdown.ts';
 import { render } from './aRender.ts';
@@ -18,6 +19,7 @@ const nested: Readonly<Record<string, (levels: number) => string>> = {
 	'quotes with spaces': (levels) => `${'> '.repeat(levels)}a`,
 	items: (levels) => `${'- '.repeat(levels)}a`,
 	'numbered items': (levels) => `${'1. '.repeat(levels)}a`,
+	'items in quotes': (levels) => `${'> - '.repeat(levels)}a`,
 	'quotes in items': (levels) => `${'- > '.repeat(levels)}a`,
 	'strong words': (levels) => `${'**a '.repeat(levels)}${' b**'.repeat(levels)}`,
 	'emphasis of both kinds': (levels) => `${'*a _b '.repeat(levels)}${' b_ a*'.repeat(levels)}`,
@@ -37,6 +39,15 @@ const inMdx: typeof nested = {
 };
 
 describe('nesting without end', () => {
+	it('is none of a rule of many marks', async () => {
+		expect(await said('- '.repeat(2 * deepest))).toEqual([]);
+		expect(await said(`> ${'* '.repeat(2 * deepest)}`)).toEqual([]);
+	});
+
+	it('is noticed before the engine goes down to its end', () => {
+		expect(prepare(`${'> - '.repeat(deepest)}a`, [], 'markdown').excess).toMatchObject({ line: 0 });
+	});
+
 	it.each(Object.entries({ ...nested, ...inMarkdown }))(
 		'of %s is an error at its line',
 		async (_, post) => {
