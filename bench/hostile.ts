@@ -89,6 +89,8 @@ const nested: Hostile = {
 	'tags among emphasis': (length) => filled(length, '<b>*a'),
 	'strong words in strong words': (length) =>
 		`${filled(length / 2, '**a ')}${filled(length / 2, ' b**')}`,
+	'lines in the title of a link': (length) => `[a](/b "${filled(length, '中\n')}")`,
+	'addresses without an end in a link': (length) => `[a${filled(length, 'https://')}](/b)`,
 	'brackets in brackets': (length) => `${'['.repeat(length / 2)}a${']'.repeat(length / 2)}`,
 	'links in links': (length) => `${'['.repeat(length / 5)}a${filled((length / 5) * 4, '](b)')}`,
 	'divisions in divisions': (length) => filled(length, '<div>\n\n'),

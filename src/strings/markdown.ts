@@ -40,13 +40,17 @@ export const markdownStrings = {
 		`这张 mermaid 图里的 ${values.map(short).join('、')} 不是颜色或尺寸，已去掉。颜色请写名字（red）或 #rrggbb，尺寸写数字（2px）。`,
 	refusedFrame: (address: string) =>
 		`嵌入的页面 ${address} 已改成链接：src/site.ts 的 frameHosts 没有它的域名。`,
-	secondToc: '一篇文章只显示一个目录，这一个没有显示。请只留一处 [[toc]]。',
+	secondToc: '一篇文章只显示第一个目录，从这一个起没有显示。请只留一处 [[toc]]。',
 	tooDeep: (deepest: number) =>
 		`这里一层套一层，超过了 ${deepest} 层（引用、强调、标签、容器各算一层，列表的一项算两层），正文从这里起读不了。请减少嵌套；如果是多余的 >、- 或没有结束的标签、容器，请删去或补上结尾。`,
 	manyReferences: (most: number) =>
 		`这一段里的 &amp; 这类字符引用超过 ${most} 个，正文从这里起读不了。请直接写字符，或用空行分成几段。`,
 	manySigns: (most: number) =>
 		`这一段里的 *、_、[、<、\` 这类标记超过 ${most} 个，正文从这里起读不了。请用空行分成几段；如果是数据，请放进代码块。`,
+	manySchemes: (most: number) =>
+		`这里连成一串的文字里有超过 ${most} 个 ://，正文从这里起读不了。请用空格或换行把网址分开。`,
+	longLink: (most: number) =>
+		`这一段有超过 ${most} 行连在一起，里面有链接，正文从这里起读不了。请用空行分成几段；如果是数据，请放进代码块。`,
 	manyPieces: (most: number) =>
 		`这篇 MDX 里的标签、花括号、公式和容器超过 ${most} 个，正文从这里起读不了。请把文件改名为 .md，或分成几篇。`,
 	emptyTable:

@@ -2,8 +2,8 @@
  * A table of contents in the text.
  *
  * The author writes `[[toc]]` (or `[toc]`) on a line of its own.
- * The reader gets a list of links to the sections. One is enough: the author is told of others, which
- * are left out, as a post of nothing else would be as long as the square of its length.
+ * The reader gets a list of links to the sections, once: a post of nothing else would be as long as the
+ * square of its source. The author is told of the second.
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
@@ -41,16 +41,16 @@ export const toc: Construct = {
 
 	tree(root, post, source) {
 		if (!/toc/i.test(source)) return;
-		let isShown = false;
+		let shown = 0;
 		rewriteElements(root, paragraphs, (paragraph) => {
 			if (!marker.test(textOf(paragraph))) return undefined;
 			const properties = { className: ['inline-toc'], ariaLabel: markdownStrings.inlineToc };
 			if (post.headings.length === 0) return [];
-			if (isShown) {
+			shown += 1;
+			if (shown === 2) {
 				report(post, paragraph, { message: markdownStrings.secondToc, severity: 'warning' });
-				return [];
 			}
-			isShown = true;
+			if (shown > 1) return [];
 			return [element('nav', properties, [listOf(post.headings)])];
 		});
 	},

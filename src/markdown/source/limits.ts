@@ -4,19 +4,26 @@ import type { Line } from './blocks.ts';
 
 /**
  * What a post may not hold because nobody writes it and the engine would take the square of its length:
- * Sätteri 0.10.5 does so for the character references of a paragraph, for the pieces of MDX of a post
- * and for the cells that the short rows of a table lack.
+ * Sätteri 0.10.5 does so for the character references of a paragraph, for the `://` of a word in a link,
+ * for the lines of a link's title, for the pieces of MDX of a post and for the cells that the short rows
+ * of a table lack.
  */
 
 const mostReferences = 2000;
 /** Signs of a paragraph that may be markup: each may become an element, or be tried as one. */
 const mostSigns = 30_000;
+const mostSchemes = 1000;
+/** Lines of a paragraph behind the beginning of a link, whose title may go on over lines. */
+const mostLinesOfLink = 2000;
 const mostPieces = 5000;
 const mostMissingCells = 100_000;
 
 const references = /&(?:#\w{1,8}|\w{1,40});/g;
 const signs = /[*_~`<[\]!{$]/g;
 const pieces = /[<{]/g;
+const schemes = /:\/\//g;
+/** Words that are long enough for too many schemes. */
+const longWords = /\S{3000,}/g;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$|^\|[ \t]*:?-+:?[ \t]*$/;
 
 const blockMark = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
@@ -38,6 +45,8 @@ function countOf(pattern: RegExp, text: string): number {
 export class Limits {
 	#references = 0;
 	#signs = 0;
+	/** Lines since the first link of the paragraph; 0 before it. */
+	#linesOfLink = 0;
 	#pieces = 0;
 	/** Of the table that is open; 0 if none is. */
 	#columns = 0;
@@ -50,6 +59,7 @@ export class Limits {
 		if (kind !== 'text' || prefix.items.length > 0 || /^[#|]/.test(rest)) {
 			this.#references = 0;
 			this.#signs = 0;
+			this.#linesOfLink = 0;
 		}
 		if (kind !== 'text') return undefined;
 		// A quote inside an item inside a quote is none of the prefix.
@@ -58,7 +68,17 @@ export class Limits {
 		if (this.#references > mostReferences) return markdownStrings.manyReferences(mostReferences);
 		this.#signs += countOf(signs, rest);
 		if (this.#signs > mostSigns) return markdownStrings.manySigns(mostSigns);
-		return this.#row(rest);
+		return this.#link(rest) ?? this.#row(rest);
+	}
+
+	#link(text: string): string | undefined {
+		for (const [word] of text.matchAll(longWords)) {
+			if (countOf(schemes, word) > mostSchemes) return markdownStrings.manySchemes(mostSchemes);
+		}
+		if (this.#linesOfLink > 0 || /\](?:\(|:)/.test(text)) this.#linesOfLink += 1;
+		const isTable = this.#columns > 0;
+		if (isTable || this.#linesOfLink <= mostLinesOfLink) return undefined;
+		return markdownStrings.longLink(mostLinesOfLink);
 	}
 
 	/** Looks at a line of MDX as the engine is to read it. */

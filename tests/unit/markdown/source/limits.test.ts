@@ -27,6 +27,25 @@ describe('what a post may not hold', () => {
 		expect(excessOf(body)).toEqual({ line: 2002, message: strings.manyReferences(2000) });
 	});
 
+	it('are addresses without end in one word', () => {
+		const long = 'https://'.repeat(1001);
+		for (const body of [long, `[a${long}](/b)`, `[a](/b${long})`, `<${long}>`]) {
+			expect(excessOf(`开头\n\n${body}`)).toEqual({ line: 2, message: strings.manySchemes(1000) });
+		}
+		expect(excessOf('https://a.example '.repeat(5000))).toBeUndefined();
+		expect(excessOf('https://'.repeat(1000))).toBeUndefined();
+	});
+
+	it('are thousands of lines that may be the title of a link', () => {
+		const lines = '字\n'.repeat(2001);
+		for (const body of [`[a](/b "${lines}")`, `[a]: /b "${lines}"`, `[a](/b\n${lines}`]) {
+			expect(excessOf(body)?.message).toBe(strings.longLink(2000));
+		}
+		expect(excessOf(lines)).toBeUndefined();
+		expect(excessOf('- [a](/b)\n'.repeat(2001))).toBeUndefined();
+		expect(excessOf(`a|b\n-|-\n${'[a](/b)|c\n'.repeat(2001)}`)).toBeUndefined();
+	});
+
 	it('are tables whose rows are filled up without end', () => {
 		const head = `${'a|'.repeat(1000)}\n${'-|'.repeat(1000)}\n`;
 		expect(excessOf(`${head}${'a|\n'.repeat(90)}`)).toBeUndefined();
