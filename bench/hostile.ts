@@ -113,6 +113,7 @@ const code: Hostile = {
 	'components in components': (length) => filled(length, '<Tip>\n'),
 	'tags in a line': (length) => filled(length, '<b>a</b>'),
 	'tags in paragraphs': (length) => filled(length, '<b>a</b>\n\n'),
+	'a tag full of Han': (length) => `文字 <b ${'中'.repeat(length)}>a</b>`,
 	anchors: (length) => filled(length, '{#a}'),
 	'numbers of characters': (length) => filled(length, '&#1;'),
 	'character references in a line': (length) => filled(length, '&amp;'),

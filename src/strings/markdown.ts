@@ -53,6 +53,8 @@ export const markdownStrings = {
 		`这一段有超过 ${most} 行连在一起，里面有链接，正文从这里起读不了。请用空行分成几段；如果是数据，请放进代码块。`,
 	manyPieces: (most: number) =>
 		`这篇 MDX 里的标签、花括号、公式和容器超过 ${most} 个，正文从这里起读不了。请把文件改名为 .md，或分成几篇。`,
+	longTag: (longest: number) =>
+		`MDX 的这个标签除了引号里的值还有超过 ${longest} 个字符，正文从这里起读不了。请写上结尾的 >，或删去多余的空格和属性；如果它只是文字，请写成 \\<。`,
 	emptyTable:
 		'表格的很多行比表头少很多格，要补的空格子太多，正文从这里起读不了。请删去表头多余的列。',
 	hexoTag: (tag: string) =>

@@ -5,8 +5,8 @@ import type { Line } from './blocks.ts';
 /**
  * What a post may not hold because nobody writes it and the engine would take the square of its length:
  * Sätteri 0.10.5 does so for the character references of a paragraph, for the `://` of a word in a link,
- * for the lines of a link's title, for the pieces of MDX of a post and for the cells that the short rows
- * of a table lack.
+ * for the lines of a link's title, for the pieces of MDX of a post and what is in a tag of MDX beside
+ * quoted values, and for the cells that the short rows of a table lack.
  */
 
 const mostReferences = 2000;
@@ -16,11 +16,13 @@ const mostSchemes = 1000;
 /** Lines of a paragraph behind the beginning of a link, whose title may go on over lines. */
 const mostLinesOfLink = 2000;
 const mostPieces = 5000;
-const mostMissingCells = 100_000;
+const longestTag = 5000;
+const mostMissingCells = 20_000;
 
 const references = /&(?:#\w{1,8}|\w{1,40});/g;
 const signs = /[*_~`<[\]!{$]/g;
 const pieces = /[<{]/g;
+const tagParts = /<(?=[A-Za-z])|>|"[^"]*"|'[^']*'/g;
 const schemes = /:\/\//g;
 /** Words that are long enough for too many schemes. */
 const longWords = /\S{3000,}/g;
@@ -48,6 +50,8 @@ export class Limits {
 	/** Lines since the first link of the paragraph; 0 before it. */
 	#linesOfLink = 0;
 	#pieces = 0;
+	/** How much has been read of a tag of MDX; `undefined` outside of tags. */
+	#tag: number | undefined;
 	/** Of the table that is open; 0 if none is. */
 	#columns = 0;
 	#missingCells = 0;
@@ -84,7 +88,27 @@ export class Limits {
 	/** Looks at a line of MDX as the engine is to read it. */
 	mdxLine(text: string): string | undefined {
 		this.#pieces += countOf(pieces, text);
-		return this.#pieces > mostPieces ? markdownStrings.manyPieces(mostPieces) : undefined;
+		if (this.#pieces > mostPieces) return markdownStrings.manyPieces(mostPieces);
+		return this.#readTags(text) > longestTag ? markdownStrings.longTag(longestTag) : undefined;
+	}
+
+	/** The length of the longest tag so far that is in the line. */
+	#readTags(text: string): number {
+		if (text.trim() === '') this.#tag = undefined;
+		let longest = 0;
+		let from = 0;
+		const read = (to: number) => {
+			if (this.#tag !== undefined) this.#tag += to - from;
+			longest = Math.max(longest, this.#tag ?? 0);
+		};
+		for (const { 0: part, index } of text.matchAll(tagParts)) {
+			read(index);
+			from = index + part.length;
+			if (part === '<') this.#tag ??= 0;
+			if (part === '>') this.#tag = undefined;
+		}
+		read(text.length);
+		return longest;
 	}
 
 	/** A table ends at an empty line; a row that has fewer cells than its head is filled up. */

@@ -46,11 +46,3 @@ describe('an endless line', () => {
 		expect(new Set(problems.map(({ line }) => line))).toEqual(new Set([3]));
 	});
 });
-
-describe('a post of very many pieces', () => {
-	it('is read as a whole', async () => {
-		const { html: shown, headings } = await render(`${'<br>'.repeat(29_000)}\n\n# a\n`);
-		expect(shown.match(/<br>/g)).toHaveLength(29_000);
-		expect(headings).toEqual([]);
-	});
-});

@@ -48,11 +48,21 @@ describe('what a post may not hold', () => {
 
 	it('are tables whose rows are filled up without end', () => {
 		const head = `${'a|'.repeat(1000)}\n${'-|'.repeat(1000)}\n`;
-		expect(excessOf(`${head}${'a|\n'.repeat(90)}`)).toBeUndefined();
-		expect(excessOf(`${head}${'a|\n'.repeat(200)}`)?.message).toBe(strings.emptyTable);
-		expect(excessOf(`${head}-|-\n${'a|\n'.repeat(200)}`)?.message).toBe(strings.emptyTable);
+		expect(excessOf(`${head}${'a|\n'.repeat(15)}`)).toBeUndefined();
+		expect(excessOf(`${head}${'a|\n'.repeat(40)}`)?.message).toBe(strings.emptyTable);
+		expect(excessOf(`${head}-|-\n${'a|\n'.repeat(40)}`)?.message).toBe(strings.emptyTable);
 		expect(excessOf(`${head}${`${'a|'.repeat(1000)}\n`.repeat(20)}`)).toBeUndefined();
-		expect(excessOf(`${head}\n${'a|\n'.repeat(200)}`)).toBeUndefined();
+		expect(excessOf(`${head}\n${'a|\n'.repeat(40)}`)).toBeUndefined();
+	});
+
+	it.each(['中', ' ', 'a=1 ', '中\n'])('are tags of MDX that are full of %j', (piece) => {
+		const message = strings.longTag(5000);
+		expect(excessOf(`开头 <b ${piece.repeat(5001)}>a</b>`, 'mdx')?.message).toBe(message);
+		expect(excessOf(`开头 <b ${piece.repeat(5001)}>a</b>`)).toBeUndefined();
+		expect(excessOf(`开头 <b ${piece.repeat(400)}>a</b>`, 'mdx')).toBeUndefined();
+		const value = piece.trim().repeat(5001);
+		expect(excessOf(`<b title="${value}">a</b>`, 'mdx')).toBeUndefined();
+		expect(excessOf(`<b>${piece.repeat(5001)}</b>`, 'mdx')).toBeUndefined();
 	});
 
 	it('are more tags, braces and held pieces of MDX', () => {
