@@ -22,8 +22,8 @@ const turns = 3;
  * the square. A heap that grows takes its part of both.
  */
 const mostGrowth = { whole: 16, last: 3 };
-/** Below these milliseconds the clock of the processor says little of growth. */
-const least = { first: 5, last: 100 };
+/** Below these milliseconds growth says little: code is compiled and a heap grows meanwhile. */
+const least = { first: 5, last: 300 };
 
 interface Place {
 	readonly root: string;
