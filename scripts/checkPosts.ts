@@ -66,7 +66,7 @@ async function fix(file: string): Promise<void> {
 
 /** What there is to say: problems, and what is only worth knowing. */
 async function findingsOf({ files }: Options): Promise<{ problems: Problem[]; notes: string }> {
-	const own = await postFiles(root);
+	const own = postFiles(root);
 	const told = new Set(own.problems.map(({ file }) => file));
 	const asked = files.filter((file) => !told.has(fromRoot(root, file)));
 	const read = await Promise.all(
@@ -100,7 +100,7 @@ async function main(): Promise<void> {
 	const options = optionsOf(process.argv.slice(2));
 	if (options === undefined) return;
 	if (options.fix) {
-		const all = (await postFiles(root)).files;
+		const all = postFiles(root).files;
 		for (const file of options.files.length > 0 ? options.files : all) await fix(file);
 	}
 	const { problems, notes } = await findingsOf(options);

@@ -35,18 +35,26 @@ export function projectRoot(): string {
 	return existsSync(path.join(above, 'src', 'cache.ts')) ? above : process.cwd();
 }
 
-const digests = new Map<string, { readonly state: string; readonly digest: string }>();
-
-/** The digest of a file's content, read once for each state of the file; why there is none, instead. */
-function fileDigest(file: string): string {
-	try {
+/** `make`, called once for each state of a file that it is asked for; throws where there is none. */
+export function oncePerState<Made>(make: (file: string) => Made): (file: string) => Made {
+	const before = new Map<string, { readonly state: string; readonly made: Made }>();
+	return (file) => {
 		const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
 		const state = [ino, size, mtimeNs, ctimeNs].join();
-		const known = digests.get(file);
-		if (known?.state === state) return known.digest;
-		const found = { state, digest: digest(readFileSync(file)) };
-		digests.set(file, found);
-		return found.digest;
+		const known = before.get(file);
+		if (known?.state === state) return known.made;
+		const made = make(file);
+		before.set(file, { state, made });
+		return made;
+	};
+}
+
+const digestOf = oncePerState((file) => digest(readFileSync(file)));
+
+/** The digest of a file's content; why there is none, instead. */
+function fileDigest(file: string): string {
+	try {
+		return digestOf(file);
 	} catch (error) {
 		return String((error as NodeJS.ErrnoException).code);
 	}

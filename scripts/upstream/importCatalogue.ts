@@ -186,7 +186,7 @@ class Import {
 
 /** What posts say that the KEPs as they will be contradict, and those as they are do not. */
 async function newConflicts(root: string, before: Catalogue['keps'], after: Catalogue['keps']) {
-	const { files } = await postFiles(root);
+	const { files } = postFiles(root);
 	const read = await Promise.all(files.map(async (file) => readSafely(await openPost(root, file))));
 	const posts = read.flatMap(({ post }) => post ?? []);
 	const key = ({ file, line, message }: Problem) => strings.place(file, line, message);

@@ -8,7 +8,8 @@ export const namespaces = {
 	xml: 'http://www.w3.org/XML/1998/namespace',
 } as const;
 
-function words(list: string): ReadonlySet<string> {
+/** The words of a list that blanks part. */
+export function words(list: string): ReadonlySet<string> {
 	return new Set(list.trim().split(/\s+/));
 }
 

@@ -11,11 +11,16 @@ export type OldAddress =
 	| { readonly path: string; readonly flaw?: undefined }
 	| { readonly path?: undefined; readonly flaw: AddressFlaw };
 
-/** Each step is the name of a folder, the whole a path: file systems bound both, in bytes of UTF-8. */
+/** Bytes of UTF-8: file systems allow 255 of a name, of which extensions take some. */
 const longestStep = 240;
 const longestPath = 1000;
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
+
+/** Whether one step of an address is too long for the file or folder that answers it. */
+export function isTooLong(step: string): boolean {
+	return bytesOf(step) > longestStep;
+}
 
 /** What an address may not hold where it is no pattern: hosts and file systems read it otherwise. */
 const unfit = /[\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}\\/%<>"]/u;
@@ -25,10 +30,8 @@ function flawOf(steps: readonly string[]): AddressFlaw | undefined {
 	if (steps.some((step) => /[?#]/.test(step))) return 'pattern';
 	const isSound = (step: string) =>
 		step.trim() !== '' && step !== '.' && step !== 'index.html' && !unfit.test(step);
-	const isShort = steps.every((step) => bytesOf(step) <= longestStep);
-	return steps.every(isSound) && isShort && bytesOf(steps.join('/')) <= longestPath
-		? undefined
-		: 'malformed';
+	const isShort = !steps.some(isTooLong) && bytesOf(steps.join('/')) <= longestPath;
+	return steps.every(isSound) && isShort ? undefined : 'malformed';
 }
 
 /** Reads one address as its author wrote it; `/` is the home page. */

@@ -128,7 +128,8 @@ function readerNodes(nodes: readonly RootContent[], pageUrl: string): ElementCon
 
 /**
  * The body of a post as its page renders it, made fit for feed readers: nothing is in it that an
- * article may not hold, every address is absolute, nothing depends on the site's classes, scripts or ids, and what only works on the page is left out.
+ * article may not hold, every address is absolute, nothing depends on the site's classes, scripts or
+ * ids, and what only works on the page is left out.
  * A container is a quotation that begins with its title, a coloured word is bold, code is plain
  * text in `<pre>`, a frame is a link. `pageUrl` is the absolute address of the page.
  */

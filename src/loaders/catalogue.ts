@@ -4,7 +4,7 @@ import type { Loader } from 'astro/loaders';
 import type { z } from 'zod';
 import { byNumber } from '../domain/keps.ts';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
-import { inPlainWords } from '../plainError.ts';
+import { plainly } from '../plainError.ts';
 import { type Kep, kepSchema } from '../schemas/kep.ts';
 import { type Release, releaseSchema } from '../schemas/release.ts';
 import { problemStrings } from '../strings/problems.ts';
@@ -126,10 +126,6 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 	};
 }
 
-function raise(error: unknown): never {
-	throw inPlainWords(error);
-}
-
 /**
  * Loads the records of one of the catalogue's collections. A broken record is reported by the posts'
  * loader, which reports all content at once; in development it keeps its last good version.
@@ -153,7 +149,7 @@ export function catalogueLoader(collection: Collection): Loader {
 				replaceEntries(store, entriesToShow(files, store.values()));
 			};
 			// In development the posts' loader, which reads the records too, says what it could not read.
-			const loadIfReadable = () => load().catch(context.watcher ? () => {} : raise);
+			const loadIfReadable = () => (context.watcher ? load().catch(() => {}) : plainly(load()));
 			await loadAndFollow(context, [path.join(root, 'src/content', collection)], loadIfReadable);
 		},
 	};

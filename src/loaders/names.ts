@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problems.ts';
+import { isTooLong } from '../domain/redirects.ts';
 import type { Frontmatter } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { segmentOf } from '../urls.ts';
@@ -41,14 +42,6 @@ function doubleSpellings({ file, written, lineOf }: Written): Problem[] {
 			message: problemStrings.bothSpellings(plural, singular),
 			severity: 'warning',
 		}));
-}
-
-/** In bytes of UTF-8: file systems allow 255, of which extensions take some. */
-const longestStep = 240;
-
-/** Whether one step of an address is too long for the file that answers it. */
-export function isTooLong(step: string): boolean {
-	return Buffer.byteLength(step) > longestStep;
 }
 
 /** An error for each name that is too long for an address. */

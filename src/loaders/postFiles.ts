@@ -33,9 +33,10 @@ function skipped(
 }
 
 /** The posts of the project at `root`, absolute, and what is wrong with names below their folder. */
-export async function postFiles(
-	root: string,
-): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
+export function postFiles(root: string): {
+	readonly files: readonly string[];
+	readonly problems: readonly Problem[];
+} {
 	const folder = path.join(root, 'src/content/posts');
 	const { files, others, problems } = filesBelow(root, folder, postFile);
 	const hidden = others.filter((file) => postName.test(file));

@@ -110,7 +110,7 @@ export function postsLoader(): Loader {
 			const load = async () => {
 				const inputs = keyOf(articleInputs(root));
 				const loaded: Loaded[] = [];
-				const found = await postFiles(root);
+				const found = postFiles(root);
 				for (const absolute of found.files) {
 					loaded.push(await loadPost(context, await openPost(root, absolute), inputs));
 				}

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { oncePerState } from '../cache.ts';
 import { type DrawingFlaw, drawingFlaws } from '../domain/drawings.ts';
 import type { Problem } from '../domain/problems.ts';
 import { type Entry, entriesIn } from '../folders.ts';
@@ -55,22 +56,16 @@ function beginsAsMarkup(file: string): boolean {
 	return /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*</.test(bytes.toString('latin1', 0, length));
 }
 
-const judged = new Map<string, ReturnType<typeof flawsOf>>();
-
 /** What is wrong inside a file, judged once for each state of it. */
-function contentFlaws(file: string): ReturnType<typeof flawsOf> {
+const contentFlaws = oncePerState((file): ReturnType<typeof flawsOf> => {
 	if (/\.svgz$/i.test(file)) {
 		return [{ line: 1, message: strings.compressedDrawing, severity: 'error' }];
 	}
 	if (noDocuments.test(file)) return [];
 	const isDrawing = /\.svg$/i.test(file);
-	const { mtimeMs, ctimeMs, size } = statSync(file);
-	const state = [file, mtimeMs, ctimeMs, size].join('\0');
-	const isDocument = () => isDrawing || documents.test(file) || beginsAsMarkup(file);
-	const known = judged.get(state) ?? (isDocument() ? flawsOf(readFileSync(file), isDrawing) : []);
-	judged.set(state, known);
-	return known;
-}
+	const isDocument = isDrawing || documents.test(file) || beginsAsMarkup(file);
+	return isDocument ? flawsOf(readFileSync(file), isDrawing) : [];
+});
 
 /** What tells whether a file or folder of that address would stand where the build writes. */
 function clashTest(root: string, posts: readonly Post[]) {

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { lengthOf, readingMinutes, releaseOf } from '../domain/posts.ts';
 import type { Problem } from '../domain/problems.ts';
+import { isTooLong } from '../domain/redirects.ts';
 import { stageOfSections } from '../domain/stages.ts';
 import { type Rendered, renderPost } from '../markdown/render.ts';
+import { append } from '../markdown/tree/nodes.ts';
 import type { Mention } from '../schemas/mention.ts';
 import { type Frontmatter, frontmatterSchema, type Post } from '../schemas/post.ts';
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
@@ -12,7 +14,7 @@ import { problemStrings } from '../strings/problems.ts';
 import { coverAddress, coverFlaw } from './covers.ts';
 import { fromRoot } from './files.ts';
 import { cutFrontmatter, type PostSource } from './frontmatter.ts';
-import { isTooLong, nameProblems, namesIn } from './names.ts';
+import { nameProblems, namesIn } from './names.ts';
 import { type OldAddressAt, oldAddressesOf } from './oldAddresses.ts';
 import { formatOf, idOfPost, type PostFile } from './postFiles.ts';
 import { checkYaml } from './yaml.ts';
@@ -48,9 +50,7 @@ function problemList(file: string) {
 	const error = (line: number, message: string, field?: string) => {
 		problems.push({ file, line, message, severity: 'error', ...(field && { field }) });
 	};
-	const add = (others: readonly Problem[]) => {
-		for (const problem of others) problems.push(problem);
-	};
+	const add = (others: readonly Problem[]) => append(problems, others);
 	return { problems, error, add };
 }
 

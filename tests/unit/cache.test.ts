@@ -17,6 +17,7 @@ import {
 	kept,
 	keptIn,
 	keyOf,
+	oncePerState,
 	projectRoot,
 	versionsIn,
 	writeWhole,
@@ -98,6 +99,23 @@ describe('files as inputs', () => {
 		write('src/a.ts', 'one');
 		expect(key()).toBe(before);
 	});
+});
+
+it('what is made of a file is made once for each state of it', () => {
+	const asked: string[] = [];
+	const made = oncePerState((file) => {
+		asked.push(file);
+		return readFileSync(file, 'utf8');
+	});
+	const [file, other] = [join(root, 'a'), join(root, 'b')];
+	write('a', 'one');
+	write('b', 'two');
+	expect([made(file), made(other), made(file)]).toEqual(['one', 'two', 'one']);
+	expect(asked).toEqual([file, other]);
+	write('a', 'six');
+	expect(made(file)).toBe('six');
+	rmSync(file);
+	expect(() => made(file)).toThrow('ENOENT');
 });
 
 describe('packages as inputs', () => {

@@ -84,8 +84,8 @@ export interface Diagram {
 
 /**
  * The diagram as `<svg>` that `label` names for screen readers, or why it cannot be drawn, or which
- * words would be missing in it. Colours
- * are custom properties that styles/diagrams.css defines; `claimId` hands out ids, each once.
+ * words would be missing in it. Colours are custom properties that styles/diagrams.css defines;
+ * `claimId` hands out ids, each once.
  *
  * @throws Error when the library has not been loaded.
  */

@@ -4,9 +4,8 @@
  * The author writes `[文字](./v1.30.0.md#标题)` to another post, a path from the site's root with or
  * without the base path, or any address of the web.
  * The reader gets a link to that post's page; links that leave the site say so. A link without words
- * shows its address. An address whose
- * scheme could run something (`javascript:`, `data:`) is no link: only its words are shown, and the
- * author is told.
+ * shows its address. An address whose scheme could run something (`javascript:`, `data:`) is no link:
+ * only its words are shown, and the author is told.
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';

@@ -50,7 +50,8 @@ export interface Line {
 const mostMarks = 2 * deepest;
 const quoteMark = /^ {0,3}> ?/;
 const listMarker = /^([-*+]|\d{1,9}[.)])(?:[ \t]+|$)/;
-const thematicBreak = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
+/** A rule across the page. */
+export const thematicBreak = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 /** What ends the paragraph above it, so that it cannot go on with one. */
 const interruption = /^(?:`{3}|~{3}|:{3}|#{1,6}(?:\s|$)|<)/;
 const fenceOpening = /^(`{3,}(?=[^`]*$)|~{3,})/;

@@ -3,8 +3,9 @@ import type { Opening } from './openings.ts';
 
 /**
  * Held pieces: parts of the source that the engine must not read, such as a container's colons or a
- * formula. The pass writes a comment with a number (in MDX an expression) in their place, which parts blocks as any comment
- * does; in the tree the piece becomes elements, and in code or an address what its author wrote.
+ * formula. The pass writes a comment with a number (in MDX an expression) in their place, which parts
+ * blocks as any comment does; in the tree the piece becomes elements, and in code or an address what
+ * its author wrote.
  */
 export type Held =
 	| { readonly kind: 'open'; readonly opening: Opening; readonly written: string }

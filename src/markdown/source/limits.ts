@@ -1,6 +1,6 @@
 import { markdownStrings } from '../../strings/markdown.ts';
 import { deepest } from '../tree/depth.ts';
-import type { Line } from './blocks.ts';
+import { type Line, thematicBreak } from './blocks.ts';
 
 /**
  * What a post may not hold because nobody writes it and the engine would take the square of its length:
@@ -29,14 +29,13 @@ const longWords = /\S{3000,}/g;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$|^\|[ \t]*:?-+:?[ \t]*$/;
 
 const blockMark = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
-const rule = /^([-*])[ \t]*(?:\1[ \t]*)+$/;
 
 /** How many marks of quotes and items stand at the beginning of a text, each inside the one before. */
 function marksBefore(text: string): number {
 	let count = 0;
 	blockMark.lastIndex = 0;
 	while (count <= deepest && blockMark.test(text)) count += 1;
-	return count > deepest && rule.test(text) ? 0 : count;
+	return count > deepest && thematicBreak.test(text) ? 0 : count;
 }
 
 function countOf(pattern: RegExp, text: string): number {

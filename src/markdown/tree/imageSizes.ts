@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { oncePerState } from '../../cache.ts';
 
 /** Sizes of picture files, read once for each state of a file. */
 
@@ -7,8 +7,6 @@ export interface Size {
 	readonly width: number;
 	readonly height: number;
 }
-
-const sizes = new Map<string, Promise<Size | undefined>>();
 
 async function readSize(file: string): Promise<Size | undefined> {
 	const { imageMetadata } = await import('astro/assets/utils');
@@ -22,13 +20,7 @@ async function readSize(file: string): Promise<Size | undefined> {
 }
 
 /** Width and height in pixels; `undefined` for a file that is no readable picture. */
-export function storedSize(file: string): Promise<Size | undefined> {
-	const { mtimeMs, size } = statSync(file);
-	const key = `${file}\0${mtimeMs}\0${size}`;
-	const known = sizes.get(key) ?? readSize(file);
-	sizes.set(key, known);
-	return known;
-}
+export const storedSize: (file: string) => Promise<Size | undefined> = oncePerState(readSize);
 
 /** The size on the page: what the author asks for, in the proportions of the file. */
 export function sizedFrom(

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { filesIn, type Inputs, keyOf, projectRoot, versionsIn } from '../../cache.ts';
+import { readFileSync } from 'node:fs';
+import { filesIn, type Inputs, keyOf, oncePerState, projectRoot, versionsIn } from '../../cache.ts';
 import { urls } from '../../urls.ts';
 import { decodedPath, encodedPath } from './addresses.ts';
 
@@ -29,20 +29,13 @@ export function pictureKey(original: Uint8Array, inputs: Inputs): string {
 	return keyOf({ ...inputs, original }).slice(0, 12);
 }
 
-const keys = new Map<string, string | undefined>();
-
 /** `undefined` for a picture that is not worth it, or that moves, which WebP would not keep as it is. */
-function keyOfFile(file: string): string | undefined {
-	const { mtimeMs, size } = statSync(file);
-	const state = `${file}\0${mtimeMs}\0${size}`;
-	if (keys.has(state)) return keys.get(state);
-	const bytes = size < smallest ? undefined : readFileSync(file);
+const keyOfFile = oncePerState((file) => {
+	const bytes = readFileSync(file);
 	makers ??= makersOf(projectRoot());
-	const isWorthIt = bytes !== undefined && !bytes.includes('acTL');
-	const key = isWorthIt ? pictureKey(bytes, makers) : undefined;
-	keys.set(state, key);
-	return key;
-}
+	const isWorthIt = bytes.length >= smallest && !bytes.includes('acTL');
+	return isWorthIt ? pictureKey(bytes, makers) : undefined;
+});
 
 /** The most bytes of a file's name on the disks that sites are built on. */
 const longestName = 255;

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import { oncePerState } from '../../cache.ts';
 
 /** Whether a bitmap can be made into a modern one, found out before a page promises it. */
 
@@ -42,13 +42,7 @@ async function flawOf(bytes: Buffer): Promise<PictureFlaw | undefined> {
 	}
 }
 
-const flaws = new Map<string, Promise<PictureFlaw | undefined>>();
-
 /** What keeps a PNG or JPEG from being made into a WebP, found once for each state of the file. */
-export function pictureFlaw(file: string): Promise<PictureFlaw | undefined> {
-	const { mtimeMs, ctimeMs, size } = statSync(file);
-	const state = [file, mtimeMs, ctimeMs, size].join('\0');
-	const known = flaws.get(state) ?? readFile(file).then(flawOf);
-	flaws.set(state, known);
-	return known;
-}
+export const pictureFlaw: (file: string) => Promise<PictureFlaw | undefined> = oncePerState(
+	(file) => readFile(file).then(flawOf),
+);

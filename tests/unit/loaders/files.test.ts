@@ -27,7 +27,7 @@ function link(name: string, target: string): void {
 }
 
 async function found() {
-	const { files, problems } = await postFiles(root);
+	const { files, problems } = postFiles(root);
 	return {
 		files: files.map((file) => file.slice(join(root, 'src/content/posts/').length)),
 		problems: problems.map(({ file, message, severity }) => [file, message, severity]),
