@@ -4,6 +4,9 @@ import { feedHtml } from '../../../src/feeds/content.ts';
 
 const page = 'https://example.org/k8s/posts/v1.31.0/';
 
+/** Paths as authors write them: what an address may hold, and letters that have to be encoded. */
+const path = fc.string({ unit: fc.constantFrom(..."/aZ0-._~!$&()*+,;=:@'", '%20', '%E7') });
+
 describe('feedHtml', () => {
 	it.each([
 		['<a href="#a">x</a>', `<a href="${page}#a">x</a>`],
@@ -57,7 +60,7 @@ describe('feedHtml', () => {
 
 	it('leaves no relative address in any link', () => {
 		fc.assert(
-			fc.property(fc.webPath(), fc.string(), (path, text) => {
+			fc.property(path, fc.string(), (path, text) => {
 				const quoted = `${path}${text}`.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 				const html = feedHtml(`<a href="${quoted}">x</a>`, page);
 				expect(html).toMatch(/^<a(?: href="[a-z][a-z\d+.-]*:[^"]*")?>x<\/a>$/);

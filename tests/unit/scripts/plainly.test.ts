@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
 const plainly = new URL('../../../scripts/plainly.ts', import.meta.url).href;
@@ -7,21 +8,22 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const length = 1_000_000;
 
 /** How many bytes a reader that begins late gets of a script, and the code with which it ended. */
-function heard(script: string): { readonly bytes: number; readonly code: number } {
+async function heard(script: string): Promise<{ readonly bytes: number; readonly code: number }> {
 	const command = '{ "$0" --input-type=module -e "$1" 2>&1; echo "$?" >&3; } | { sleep 1; wc -c; }';
 	const args = ['-c', `{ ${command}; } 3>&2`, process.execPath, script];
-	const { stdout, stderr } = spawnSync('sh', args, { cwd: root, encoding: 'utf8' });
+	const { stdout, stderr } = await promisify(execFile)('sh', args, { cwd: root });
 	return { bytes: Number(stdout), code: Number(stderr) };
 }
 
-it.each([
+// Each waits for a second, so they wait together.
+it.concurrent.each([
 	['an error of words', `throw Object.assign(new Error(words), { stack: '' });`, 1],
 	['an error that nobody expected', 'queueMicrotask(() => { throw words; });', 1],
 	['its last words', 'console.log(words); script.endWith(0);', 0],
 	['the first of its ends', 'script.stopWith(words); script.endWith(0);', 1],
-])('a script that ends with %s says all of it into a pipe', (_, end, code) => {
+])('a script that ends with %s says all of it into a pipe', async (_, end, code) => {
 	const begin = `const script = await import('${plainly}'); const words = 'x'.repeat(${length});`;
-	const result = heard(`${begin} ${end}`);
+	const result = await heard(`${begin} ${end}`);
 	expect(result.bytes).toBeGreaterThan(length);
 	expect(result.code).toBe(code);
 });
