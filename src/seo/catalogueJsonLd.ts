@@ -1,15 +1,16 @@
+import type { SoftwareApplication, TechArticle, WithContext } from 'schema-dts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
 import { absolute, urls } from '../urls.ts';
+import { context, publisher } from './jsonLd.ts';
 
 /** Structured data of the pages about releases and KEPs. */
 
-const context = 'https://schema.org';
 const kubernetes = { '@type': 'SoftwareApplication', name: 'Kubernetes' } as const;
 
 /** A KEP's page: https://schema.org/TechArticle about the proposal at its owner. */
-export function kepJsonLd({ number, title, name, summary, read }: Kep): object {
+export function kepJsonLd({ number, title, name, summary, read }: Kep) {
 	const url = absolute(urls.kep(number));
 	return {
 		'@context': context,
@@ -23,12 +24,12 @@ export function kepJsonLd({ number, title, name, summary, read }: Kep): object {
 		dateModified: read,
 		isBasedOn: urls.kepUpstream(number),
 		about: kubernetes,
-		publisher: { '@type': 'Organization', name: site.name, url: absolute(urls.home()) },
-	};
+		publisher,
+	} as const satisfies WithContext<TechArticle>;
 }
 
 /** A release's page: https://schema.org/SoftwareApplication in that version. */
-export function releaseJsonLd({ version, codename, released, announcement }: Release): object {
+export function releaseJsonLd({ version, codename, released, announcement }: Release) {
 	return {
 		'@context': context,
 		...kubernetes,
@@ -38,5 +39,5 @@ export function releaseJsonLd({ version, codename, released, announcement }: Rel
 		applicationCategory: 'DeveloperApplication',
 		url: absolute(urls.release(version)),
 		...(announcement === undefined ? {} : { releaseNotes: announcement }),
-	};
+	} as const satisfies WithContext<SoftwareApplication>;
 }

@@ -1,3 +1,11 @@
+import type {
+	BlogPosting,
+	BreadcrumbList,
+	SearchAction,
+	WebSite,
+	WithActionConstraints,
+	WithContext,
+} from 'schema-dts';
 import { lastChangeOf } from '../domain/posts.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
@@ -5,64 +13,18 @@ import { absolute, urls } from '../urls.ts';
 import { shortDescription } from './description.ts';
 import type { SharingImage } from './sharingImage.ts';
 
-/** A thing of schema.org with its context, as it stands in a page of its own. */
-interface Described<Type extends string> {
-	readonly '@context': 'https://schema.org';
-	readonly '@type': Type;
-}
+/** Structured data (JSON-LD) of posts and of what every page has. */
 
-interface Named<Type extends string> {
-	readonly '@type': Type;
-	readonly name: string;
-	readonly url: string;
-}
+export const context = 'https://schema.org';
 
-/** https://schema.org/BlogPosting */
-export interface BlogPosting extends Described<'BlogPosting'> {
-	readonly headline: string;
-	readonly description?: string;
-	readonly url: string;
-	readonly mainEntityOfPage: string;
-	readonly inLanguage: string;
-	readonly datePublished: string;
-	readonly dateModified: string;
-	readonly author: readonly Named<'Organization' | 'Person'>[];
-	readonly publisher: Named<'Organization'>;
-	readonly articleSection?: readonly string[];
-	readonly keywords?: readonly string[];
-	/** Absolute. */
-	readonly image?: string;
-	readonly wordCount: number;
-}
-
-/** https://schema.org/BreadcrumbList */
-export interface BreadcrumbList extends Described<'BreadcrumbList'> {
-	readonly itemListElement: readonly {
-		readonly '@type': 'ListItem';
-		/** From 1. */
-		readonly position: number;
-		readonly name: string;
-		readonly item?: string;
-	}[];
-}
-
-/** https://schema.org/WebSite */
-export interface WebSite extends Described<'WebSite'> {
-	readonly name: string;
-	readonly description: string;
-	readonly url: string;
-	readonly inLanguage: string;
-	readonly potentialAction: {
-		readonly '@type': 'SearchAction';
-		readonly target: { readonly '@type': 'EntryPoint'; readonly urlTemplate: string };
-		readonly 'query-input': string;
-	};
-}
-
-const context = 'https://schema.org';
+export const publisher = {
+	'@type': 'Organization',
+	name: site.name,
+	url: absolute(urls.home()),
+} as const;
 
 /** A post, with the picture that it is shared with: the page's own metadata names the same one. */
-export function blogPosting(post: Post, image: SharingImage | undefined): BlogPosting {
+export function blogPosting(post: Post, image: SharingImage | undefined) {
 	const url = absolute(urls.post(post.id));
 	return {
 		'@context': context,
@@ -79,12 +41,12 @@ export function blogPosting(post: Post, image: SharingImage | undefined): BlogPo
 			name,
 			url: absolute(urls.author(name)),
 		})),
-		publisher: { '@type': 'Organization', name: site.name, url: absolute(urls.home()) },
+		publisher,
 		...(post.categories.length === 0 ? {} : { articleSection: post.categories }),
 		...(post.tags.length === 0 ? {} : { keywords: post.tags }),
 		...(image === undefined ? {} : { image: absolute(image.url) }),
 		wordCount: post.length,
-	};
+	} as const satisfies WithContext<BlogPosting>;
 }
 
 function isGroup(name: string): boolean {
@@ -94,7 +56,7 @@ function isGroup(name: string): boolean {
 /** The way from the home page to this one; the last step is this page and has no path. */
 export function breadcrumbList(
 	steps: readonly { readonly name: string; readonly path?: string }[],
-): BreadcrumbList {
+) {
 	return {
 		'@context': context,
 		'@type': 'BreadcrumbList',
@@ -104,11 +66,19 @@ export function breadcrumbList(
 			name,
 			...(path === undefined ? {} : { item: absolute(path) }),
 		})),
-	};
+	} as const satisfies WithContext<BreadcrumbList>;
 }
 
 /** The site, with where a search engine may send a reader's query. */
-export function webSite(): WebSite {
+export function webSite() {
+	const search = {
+		'@type': 'SearchAction',
+		target: {
+			'@type': 'EntryPoint',
+			urlTemplate: `${absolute(urls.search(''))}{search_term_string}`,
+		},
+		'query-input': 'required name=search_term_string',
+	} as const satisfies WithActionConstraints<SearchAction>;
 	return {
 		'@context': context,
 		'@type': 'WebSite',
@@ -116,15 +86,8 @@ export function webSite(): WebSite {
 		description: site.description,
 		url: absolute(urls.home()),
 		inLanguage: site.language,
-		potentialAction: {
-			'@type': 'SearchAction',
-			target: {
-				'@type': 'EntryPoint',
-				urlTemplate: `${absolute(urls.search(''))}{search_term_string}`,
-			},
-			'query-input': 'required name=search_term_string',
-		},
-	};
+		potentialAction: search,
+	} as const satisfies WithContext<WebSite>;
 }
 
 /**
