@@ -104,7 +104,8 @@ export const urls = {
 	comparisonJson: (from: string, to: string) => file(`api/compare/${from}...${to}.json`),
 	/** The JSON Schema of a document of that kind. */
 	schemaJson: (kind: string) => file(`api/schemas/${kind}.json`),
-	sitemap: () => file('sitemap.xml'),
+	/** One of its parts stands beside it: a sitemap may name no address above its own. */
+	sitemap: (part?: number) => file(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`),
 	/** The folder of the search engine's files. */
 	pagefind: () => file('pagefind/'),
 	/** A file under `public/`, given as authors write it: `/img/x.png`. */

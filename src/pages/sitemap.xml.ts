@@ -1,9 +1,8 @@
 import { allKeps, allReleases } from '../queries/catalogue.ts';
 import { allPosts } from '../queries/posts.ts';
-import { catalogueEntries, sitemap, sitemapEntries } from '../seo/sitemap.ts';
+import { sitemap, sitemapEntries } from '../seo/sitemap.ts';
 
 export async function GET(): Promise<Response> {
-	const catalogue = { releases: await allReleases(), keps: await allKeps() };
-	const entries = [...sitemapEntries(await allPosts()), ...catalogueEntries(catalogue)];
-	return new Response(sitemap(entries));
+	const [posts, releases, keps] = [await allPosts(), await allReleases(), await allKeps()];
+	return new Response(sitemap(sitemapEntries({ posts, releases, keps })));
 }

@@ -1,4 +1,4 @@
-import { pagesOf } from '../domain/pages.ts';
+import { type Page, pagesOf } from '../domain/pages.ts';
 import { dayOf, lastChangeOf, latestOf, newestFirst, termsOf, yearsOf } from '../domain/posts.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
@@ -14,8 +14,11 @@ export interface SitemapEntry {
 	readonly lastModified?: string;
 }
 
-/** What a sitemap may hold: https://www.sitemaps.org/protocol.html */
-const entryLimit = 50_000;
+/**
+ * What one file of the sitemap holds. The protocol allows 50,000 addresses and 50 MB
+ * (https://www.sitemaps.org/protocol.html); the longest address takes 1.6 kB of a file.
+ */
+export const entryLimit = 30_000;
 
 function entry(path: string, timestamps: readonly string[]): SitemapEntry {
 	const change = latestOf(timestamps);
@@ -44,10 +47,10 @@ const termKinds = [
 ] as const;
 
 /**
- * Every page that comes from posts, and those that stand alone. `termsOnPage` is how many categories,
+ * The pages that come from posts, and those that stand alone. `termsOnPage` is how many categories,
  * tags or authors one page of their index shows.
  */
-export function sitemapEntries(
+export function postEntries(
 	unordered: readonly Post[],
 	termsOnPage: number = site.termPageSize,
 ): SitemapEntry[] {
@@ -71,14 +74,8 @@ export function sitemapEntries(
 	];
 }
 
-/** The pages of the catalogue: releases newest first, KEPs and SIGs. A page of a KEP changes as it is read. */
-export function catalogueEntries({
-	releases,
-	keps,
-}: {
-	readonly releases: readonly Release[];
-	readonly keps: readonly Kep[];
-}): SitemapEntry[] {
+/** The pages of the catalogue. A page of a KEP changes as it is read. */
+export function catalogueEntries({ releases, keps }: Omit<Contents, 'posts'>): SitemapEntry[] {
 	const versions = releases.map(({ version }) => version);
 	const sigs = [...new Set(keps.map(({ sig }) => sig))];
 	const paths = [
@@ -95,32 +92,46 @@ export function catalogueEntries({
 	];
 }
 
-function escaped(text: string): string {
-	return text
-		.replace(/&/g, '&amp;')
-		.replace(/</g, '&lt;')
-		.replace(/>/g, '&gt;')
-		.replace(/'/g, '&apos;')
-		.replace(/"/g, '&quot;');
+/** What the site's pages are made of: releases newest first. */
+interface Contents {
+	readonly posts: readonly Post[];
+	readonly releases: readonly Release[];
+	readonly keps: readonly Kep[];
 }
 
-/**
- * The sitemap of these pages.
- *
- * @throws RangeError when there are more than the protocol allows in one file.
- */
-export function sitemap(entries: readonly SitemapEntry[]): string {
-	if (entries.length > entryLimit) {
-		throw new RangeError(`A sitemap holds ${entryLimit} pages; there are ${entries.length}.`);
-	}
+/** Every page of the site that search engines should know. */
+export function sitemapEntries({ posts, ...catalogue }: Contents): SitemapEntry[] {
+	return [...postEntries(posts), ...catalogueEntries(catalogue)];
+}
+
+function sitemapXml(list: 'urlset' | 'sitemapindex', entries: readonly SitemapEntry[]): string {
+	const name = list === 'urlset' ? 'url' : 'sitemap';
 	const lines = entries.map(({ path, lastModified }) => {
+		// An absolute address has no other character that XML reads otherwise.
+		const address = absolute(path).replaceAll('&', '&amp;').replaceAll("'", '&apos;');
 		const change = lastModified === undefined ? '' : `<lastmod>${lastModified}</lastmod>`;
-		return `<url><loc>${escaped(absolute(path))}</loc>${change}</url>\n`;
+		return `<${name}><loc>${address}</loc>${change}</${name}>\n`;
 	});
 	return `<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-${lines.join('')}</urlset>
+<${list} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${lines.join('')}</${list}>
 `;
+}
+
+/** The files beside `sitemap.xml` for pages that are too many for one; none for others. */
+export function sitemapParts(entries: readonly SitemapEntry[]): Page<SitemapEntry>[] {
+	return entries.length > entryLimit ? pagesOf(entries, entryLimit) : [];
+}
+
+/** The sitemap of these pages: all of them or, if they are too many for one file, the list of its parts. */
+export function sitemap(entries: readonly SitemapEntry[]): string {
+	const parts = sitemapParts(entries);
+	if (parts.length === 0) return sitemapXml('urlset', entries);
+	const files = parts.map(({ number, items }) => {
+		const changes = items.flatMap(({ lastModified }) => lastModified ?? []);
+		return entry(urls.sitemap(number), changes);
+	});
+	return sitemapXml('sitemapindex', files);
 }
 
 /** The text of robots.txt: everything may be read, and where the sitemap is. */

@@ -4,11 +4,13 @@ import { releaseSchema } from '../../../src/schemas/release.ts';
 import { timestampSchema } from '../../../src/schemas/timestamp.ts';
 import {
 	catalogueEntries,
+	entryLimit,
 	listEntries,
+	postEntries,
 	robots,
 	type SitemapEntry,
 	sitemap,
-	sitemapEntries,
+	sitemapParts,
 } from '../../../src/seo/sitemap.ts';
 import { site } from '../../../src/site.ts';
 import { urls } from '../../../src/urls.ts';
@@ -27,8 +29,8 @@ function dayOfPath(entries: readonly SitemapEntry[], path: string): string | und
 	return found[0]?.lastModified;
 }
 
-describe('sitemapEntries', () => {
-	const entries = sitemapEntries([older, newer]);
+describe('the pages that come from posts', () => {
+	const entries = postEntries([older, newer]);
 
 	it('dates a post by its last change', () => {
 		expect(dayOfPath(entries, urls.post('v1.31.0'))).toBe('2024-08-20');
@@ -52,18 +54,18 @@ describe('sitemapEntries', () => {
 	});
 
 	it('names every page of an index of terms', () => {
-		const paths = sitemapEntries([older, newer], 1).map(({ path }) => path);
+		const paths = postEntries([older, newer], 1).map(({ path }) => path);
 		expect(paths).toContain(urls.tags(3));
 		expect(paths).not.toContain(urls.tags(5));
 	});
 
 	it('shows the day that the author wrote, whatever its zone', () => {
 		const post = aPost({ date: day('2024-08-14 00:30:00+08:00') });
-		expect(dayOfPath(sitemapEntries([post]), urls.post(post.id))).toBe('2024-08-14');
+		expect(dayOfPath(postEntries([post]), urls.post(post.id))).toBe('2024-08-14');
 	});
 
 	it('knows the pages of a site without posts', () => {
-		expect(sitemapEntries([]).map(({ path }) => path)).toEqual([
+		expect(postEntries([]).map(({ path }) => path)).toEqual([
 			urls.home(),
 			urls.archive(),
 			urls.categories(),
@@ -118,9 +120,50 @@ describe('sitemap', () => {
 		]);
 	});
 
-	it('refuses more pages than the protocol allows', () => {
-		const tooMany = Array.from({ length: 50_001 }, () => ({ path: '/' }));
-		expect(() => sitemap(tooMany)).toThrow('A sitemap holds 50000 pages; there are 50001.');
+	const lists = (xml: string) => {
+		const root = readXml(xml);
+		const [first] = root.children;
+		const name = typeof first === 'object' ? first.name : '';
+		return childrenOf(root, name).flatMap((one) => textsOf(one, ns('loc')));
+	};
+
+	it('is a list of parts where one file cannot hold all pages, each page in one part', () => {
+		const entries = Array.from({ length: 50_001 }, (_, index) => ({ path: `/${index}/` }));
+		const parts = sitemapParts(entries);
+		expect(parts.map(({ items }) => items.length)).toEqual([30_000, 20_001]);
+		expect(parts.flatMap(({ items }) => items)).toEqual(entries);
+		const all = sitemap(entries);
+		expect(readXml(all).name).toBe(ns('sitemapindex'));
+		expect(lists(all)).toEqual(parts.map(({ number }) => site.origin + urls.sitemap(number)));
+		const part = sitemap(parts[1]?.items ?? []);
+		expect(readXml(part).name).toBe(ns('urlset'));
+		expect(lists(part)).toHaveLength(20_001);
+		expect(lists(part).at(-1)).toBe(`${site.origin}/50000/`);
+	});
+
+	it('dates a part by the last change in it', () => {
+		const entries = Array.from({ length: entryLimit + 1 }, (_, index) => ({
+			path: `/${index}/`,
+			...(index < 2 && { lastModified: `2024-08-1${4 - index}` }),
+		}));
+		const root = readXml(sitemap(entries));
+		expect(childrenOf(root, ns('sitemap')).map((one) => textsOf(one, ns('lastmod')))).toEqual([
+			['2024-08-14'],
+			[],
+		]);
+	});
+
+	it('has no parts where one file holds all', () => {
+		const entries = Array.from({ length: entryLimit }, () => ({ path: '/' }));
+		expect(sitemapParts(entries)).toEqual([]);
+		expect(readXml(sitemap(entries)).name).toBe(ns('urlset'));
+	});
+
+	it('keeps a file within the bytes that the protocol allows, whatever the addresses', () => {
+		// 240 bytes is the longest step; an apostrophe takes the most of a file.
+		const path = urls.author("'".repeat(240), 99_999);
+		const bytes = sitemap([{ path, lastModified: '2024-08-14' }]).length;
+		expect(bytes * entryLimit).toBeLessThan(50 * 2 ** 20);
 	});
 });
 
