@@ -1,14 +1,14 @@
-import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import type { Problem } from '../domain/problems.ts';
+import { type Entry, entriesIn } from '../folders.ts';
 import type { Rendered } from '../markdown/render.ts';
+import { decodedPath } from '../markdown/tree/addresses.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { urls } from '../urls.ts';
 import type { OldAddressAt } from './oldAddresses.ts';
 import { publicFileProblems } from './publicFiles.ts';
-import { siteAddresses } from './siteAddresses.ts';
+import { type SiteAddresses, siteAddresses } from './siteAddresses.ts';
 
 /** What can only be said of all posts together: addresses, feed ids, links, files beside them. */
 
@@ -43,23 +43,26 @@ function clashes(posts: readonly Post[]): Problem[] {
 	});
 }
 
-/** Whether `public/` has a file at a path or at one above it, or a page for the folder at the path. */
-function isPublic(root: string, address: string): boolean {
-	const place = path.join(root, 'public', address);
-	if (existsSync(path.join(place, 'index.html'))) return true;
-	const steps = address.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
-	return steps
-		.map((step) => path.join(root, 'public', step))
-		.some((step) => existsSync(step) && !statSync(step).isDirectory());
+/** Tells whether a file is at a path or at one above it, or is the page of the folder at the path. */
+function publicTest(entries: readonly Entry[]) {
+	const files = new Set(
+		entries
+			.filter(({ standing }) => standing === 'file')
+			.map(({ name }) => name.slice('public'.length).normalize('NFC').toLowerCase()),
+	);
+	return (address: string): boolean => {
+		const steps = address.toLowerCase().split('/');
+		const above = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+		return [...above, [...steps, 'index.html'].join('/')].some((path) => files.has(path));
+	};
 }
 
-/** Old addresses that belong to another post, or to the site itself. */
-function takenAddresses(root: string, linked: readonly Linked[]): Problem[] {
-	const isOwn = siteAddresses(root, []);
-	const isOfPosts = siteAddresses(
-		root,
-		linked.map(({ post }) => post.id),
-	);
+/** Old addresses that belong to another post, to the site itself or to a file below `public/`. */
+function takenAddresses(
+	linked: readonly Linked[],
+	{ isOwn, isTaken }: SiteAddresses,
+	isPublic: (address: string) => boolean,
+): Problem[] {
 	const first = new Map<string, Post>();
 	return linked.flatMap(({ post, oldAddresses }) =>
 		oldAddresses.flatMap(({ path: address, field, line }): Problem[] => {
@@ -67,9 +70,9 @@ function takenAddresses(root: string, linked: readonly Linked[]): Problem[] {
 				{ file: post.file, line, field, message, severity: 'error' },
 			];
 			// Hosts keep names that begin with `_` for themselves.
-			const isReserved = address.startsWith('/_') || isPublic(root, address);
+			const isReserved = address.startsWith('/_') || isPublic(address);
 			if (isReserved || isOwn(address)) return error(problemStrings.ownAddress(address));
-			if (isOfPosts(address)) return error(problemStrings.postAddress(address));
+			if (isTaken(address)) return error(problemStrings.postAddress(address));
 			const other = first.get(address.toLowerCase());
 			first.set(address.toLowerCase(), other ?? post);
 			if (other === undefined || other === post) return [];
@@ -78,12 +81,9 @@ function takenAddresses(root: string, linked: readonly Linked[]): Problem[] {
 	);
 }
 
-function decoded(address: string): string {
-	try {
-		return decodeURIComponent(address).normalize('NFC');
-	} catch {
-		return address;
-	}
+/** What an address or a fragment names, however it is encoded and its letters are composed. */
+function named(address: string): string {
+	return decodedPath(address).normalize('NFC');
 }
 
 /** How far a nearest heading is looked for, in characters times headings, before reports do without. */
@@ -91,7 +91,7 @@ const mostCompared = 10_000_000;
 
 /** Links to headings that are not there. */
 function deadAnchors(linked: readonly Linked[]): Problem[] {
-	const byAddress = new Map(linked.map((one) => [decoded(urls.post(one.post.id)), one]));
+	const byAddress = new Map(linked.map((one) => [named(urls.post(one.post.id)), one]));
 	const idsOf = new Map(
 		linked.map((one) => [one, new Set(one.ids.map((id) => id.normalize('NFC')))]),
 	);
@@ -99,8 +99,8 @@ function deadAnchors(linked: readonly Linked[]): Problem[] {
 	return linked.flatMap((source) =>
 		source.links.flatMap(({ line, url }): Problem[] => {
 			const [address = '', fragment = ''] = url.split('#', 2);
-			const target = address === '' ? source : byAddress.get(decoded(address.replace(/\?.*/, '')));
-			const id = decoded(fragment);
+			const target = address === '' ? source : byAddress.get(named(address.replace(/\?.*/, '')));
+			const id = named(fragment);
 			if (target === undefined || id === '' || id === 'top') return [];
 			const known = idsOf.get(target);
 			if (known?.has(id)) return [];
@@ -116,10 +116,15 @@ function deadAnchors(linked: readonly Linked[]): Problem[] {
 /** Everything that is wrong between posts. `root` is the project's. */
 export function crossProblems(root: string, linked: readonly Linked[]): Problem[] {
 	const posts = linked.map(({ post }) => post);
+	const site = siteAddresses(
+		root,
+		posts.map(({ id }) => id),
+	);
+	const publicEntries = entriesIn(root, 'public');
 	return [
 		...clashes(posts),
-		...takenAddresses(root, linked),
+		...takenAddresses(linked, site, publicTest(publicEntries)),
 		...deadAnchors(linked),
-		...publicFileProblems(root, posts),
+		...publicFileProblems(root, publicEntries, site),
 	];
 }

@@ -3,11 +3,10 @@ import path from 'node:path';
 import { oncePerState } from '../cache.ts';
 import { type DrawingFlaw, drawingFlaws } from '../domain/drawings.ts';
 import type { Problem } from '../domain/problems.ts';
-import { type Entry, entriesIn } from '../folders.ts';
-import type { Post } from '../schemas/post.ts';
+import type { Entry } from '../folders.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { publicFileStrings as strings } from '../strings/publicFiles.ts';
-import { routesIn, siteAddresses } from './siteAddresses.ts';
+import type { SiteAddresses } from './siteAddresses.ts';
 
 /**
  * The files below `public/`, which the build copies as they are. HTML and scripts among them are the
@@ -67,54 +66,39 @@ const contentFlaws = oncePerState((file): ReturnType<typeof flawsOf> => {
 	return isDocument ? flawsOf(readFileSync(file), isDrawing) : [];
 });
 
-/** What tells whether a file or folder of that address would stand where the build writes. */
-function clashTest(root: string, posts: readonly Post[]) {
-	const folders = new Set(routesIn(root).folders.filter((name) => !name.includes('[')));
-	const isOwn = siteAddresses(
-		root,
-		posts.map(({ id }) => id),
-	);
-	return (address: string, isFolder: boolean): boolean =>
-		// A folder is in the way of a file, below which everything counts as the file's.
-		isFolder
-			? isOwn(`/${address}/-`) && !folders.has(address)
-			: isOwn(`/${address}`) || folders.has(address);
+/** Whether a file or folder of that address would stand where the build writes. */
+function isInTheWay(
+	{ isTaken, folders }: SiteAddresses,
+	address: string,
+	isFolder: boolean,
+): boolean {
+	// A folder is in the way of a file, below which everything counts as the file's.
+	return isFolder
+		? isTaken(`/${address}/-`) && !folders.has(address)
+		: isTaken(`/${address}`) || folders.has(address);
 }
 
-/** The post at whose old address a file stands, or below or above which. */
-function oldAddressTest(posts: readonly Post[]) {
-	const byAddress = new Map<string, Post>();
-	for (const post of posts) {
-		for (const redirect of post.redirects) {
-			const steps = redirect.toLowerCase().split('/').slice(1);
-			for (const [index] of steps.entries()) {
-				byAddress.set(steps.slice(0, index + 1).join('/'), post);
-			}
-			byAddress.set([...steps, 'index.html'].join('/'), post);
-		}
-	}
-	return (address: string) => byAddress.get(address.normalize('NFC').toLowerCase());
-}
-
-/** Everything that is wrong below `public/`; `root` is the project's, `posts` are all that there are. */
-export function publicFileProblems(root: string, posts: readonly Post[]): Problem[] {
-	const isOwn = clashTest(root, posts);
-	const oldAddressOf = oldAddressTest(posts);
-	const problemsOf = ({ name, standing }: Entry): Problem[] => {
+/** Everything that is wrong with the entries of `public/`; `root` is the project's. */
+export function publicFileProblems(
+	root: string,
+	entries: readonly Entry[],
+	site: SiteAddresses,
+): Problem[] {
+	return entries.flatMap(({ name, standing }): Problem[] => {
 		const error = (message: string): Problem => ({
-			...{ file: name, line: 1, message },
+			file: name,
+			line: 1,
+			message,
 			severity: 'error',
 		});
-		if (standing !== 'file' && standing !== 'folder')
+		if (standing !== 'file' && standing !== 'folder') {
 			return [error(problemStrings.fileFlaws[standing])];
+		}
 		const address = name.slice('public/'.length);
 		if (address === '') return [];
-		if (isOwn(address, standing === 'folder')) return [error(strings.ownFile(address))];
-		if (standing === 'folder') return [];
-		const post = oldAddressOf(address);
-		const clash = post === undefined ? [] : [error(strings.oldAddress(address, post.file))];
-		const flaws = contentFlaws(path.join(root, name));
-		return [...clash, ...flaws.map((flaw) => ({ file: name, ...flaw }))];
-	};
-	return entriesIn(root, 'public').flatMap(problemsOf);
+		const isFolder = standing === 'folder';
+		if (isInTheWay(site, address, isFolder)) return [error(strings.ownFile(address))];
+		if (isFolder) return [];
+		return contentFlaws(path.join(root, name)).map((flaw) => ({ file: name, ...flaw }));
+	});
 }

@@ -4,27 +4,34 @@ import { modernFolder } from '../markdown/tree/modernPictures.ts';
 import { urls, withoutBase } from '../urls.ts';
 
 /** What the build writes at the top of the output beside the pages; `tests/build/ownAddresses.test.ts` compares. */
-export const builtNames: readonly string[] = [
+const builtNames: readonly string[] = [
 	// Astro's name for scripts and styles.
 	'_astro',
 	'_headers',
 	...[`/${modernFolder}`, withoutBase(urls.pagefind())].map((folder) => folder.slice(1, -1)),
 ];
 
-/** The folders and the files of `src/pages/`, from there. */
-export function routesIn(root: string): {
-	readonly folders: readonly string[];
-	readonly routes: readonly string[];
-} {
+/** What the site of a project answers to. */
+export interface SiteAddresses {
+	/** Addresses that are the site's whatever posts there are. */
+	readonly isOwn: OwnAddresses;
+	/** The same and those of the posts. */
+	readonly isTaken: OwnAddresses;
+	/** The folders that the build writes into, without those that are named by content. */
+	readonly folders: ReadonlySet<string>;
+}
+
+/** The addresses of the project at `root`, whose posts have these ids. */
+export function siteAddresses(root: string, ids: readonly string[]): SiteAddresses {
 	const [, ...entries] = entriesIn(root, 'src/pages');
 	const inside = (wanted: Standing) =>
 		entries
 			.filter(({ standing }) => standing === wanted)
 			.map(({ name }) => name.slice('src/pages/'.length));
-	return { folders: inside('folder'), routes: inside('file') };
-}
-
-/** The addresses of the project at `root` that belong to the site, its posts with these ids included. */
-export function siteAddresses(root: string, ids: readonly string[]): OwnAddresses {
-	return ownAddresses({ routes: routesIn(root).routes, built: builtNames, ids });
+	const parts = { routes: inside('file'), built: builtNames };
+	return {
+		isOwn: ownAddresses({ ...parts, ids: [] }),
+		isTaken: ownAddresses({ ...parts, ids }),
+		folders: new Set(inside('folder').filter((name) => !name.includes('['))),
+	};
 }

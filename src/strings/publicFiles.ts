@@ -2,8 +2,6 @@
 export const publicFileStrings = {
 	ownFile: (address: string) =>
 		`网址 /${address} 是本站自己的，会和构建写出的文件冲突。请给它改名，或换一个文件夹。`,
-	oldAddress: (address: string, post: string) =>
-		`网址 /${address} 和 ${post} 的旧网址冲突。请给这个文件改名，或删去那个旧网址。`,
 	compressedDrawing: '压缩的 SVG（.svgz）在很多服务器上打不开。请解压成 .svg。',
 	notUtf8Drawing: '文件不是 UTF-8 编码。请另存为 UTF-8。',
 	drawing: {

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { crossProblems } from '../../../src/loaders/crossChecks.ts';
-import { publicFileProblems } from '../../../src/loaders/publicFiles.ts';
 import { aPost } from '../builders.ts';
 
 let root = '';
@@ -21,9 +20,9 @@ function write(name: string, content: string | Uint8Array = 'x'): void {
 	writeFileSync(join(root, 'public', name), content);
 }
 
-const posts = [aPost({ id: 'v1.31.0', redirects: ['/2024/old.html'] })];
+const linked = { post: aPost({ id: 'v1.31.0' }), ids: [], links: [], oldAddresses: [] };
 const found = () =>
-	publicFileProblems(root, posts).map(({ file, line, severity }) => `${file}:${line} ${severity}`);
+	crossProblems(root, [linked]).map(({ file, line, severity }) => `${file}:${line} ${severity}`);
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
@@ -62,12 +61,15 @@ describe('below public/', () => {
 		expect(found()).toEqual([]);
 	});
 
-	it.each(['2024', '2024/old.html', '2024/old.html/index.html'])(
+	it.each(['2024', '2024/old.html', '2024/OLD.html', '2024/old.html/index.html'])(
 		'%s stands where a post is to be found by its old address',
 		(name) => {
 			write(name);
-			const [problem] = publicFileProblems(root, posts);
-			expect(problem?.message).toContain('src/content/posts/v1.31.0.md');
+			const old = { path: '/2024/old.html', field: 'aliases', line: 7 };
+			const problems = crossProblems(root, [{ ...linked, oldAddresses: [old] }]);
+			expect(problems).toMatchObject([
+				{ file: 'src/content/posts/v1.31.0.md', line: 7, field: 'aliases', severity: 'error' },
+			]);
 		},
 	);
 
