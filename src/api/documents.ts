@@ -85,8 +85,3 @@ export const documents = {
 
 export type DocumentKind = keyof typeof documents;
 export type ApiDocument<Kind extends DocumentKind> = z.output<(typeof documents)[Kind]>;
-
-/** The JSON Schema (draft 2020-12) of a kind of document; `id` is its address. */
-export function jsonSchemaOf(kind: DocumentKind, id: string): object {
-	return { $id: id, ...z.toJSONSchema(documents[kind]) };
-}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type StageCounts, stageCounts } from '../domain/keps.ts';
 import { type Quote, quotesOf } from '../domain/mentions.ts';
 import { changesBetween, outcomeOf } from '../domain/milestones.ts';
@@ -5,7 +6,7 @@ import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import { absolute, urls } from '../urls.ts';
-import { type ApiDocument, apiVersion, type DocumentKind, jsonSchemaOf } from './documents.ts';
+import { type ApiDocument, apiVersion, type DocumentKind, documents } from './documents.ts';
 
 /** Writes the documents of documents.ts from the catalogue and the posts. */
 
@@ -99,7 +100,7 @@ export function jsonText(value: object): string {
 	return `${JSON.stringify(value, null, '\t')}\n`;
 }
 
-/** The JSON Schema of a kind of document. */
+/** The JSON Schema (draft 2020-12) of a kind of document. */
 export function schemaDocument(kind: DocumentKind): object {
-	return jsonSchemaOf(kind, absolute(urls.schemaJson(kind)));
+	return { $id: absolute(urls.schemaJson(kind)), ...z.toJSONSchema(documents[kind]) };
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
+import { element, isElement, text } from '../markdown/tree/nodes.ts';
 import { isArticleAttribute, isArticleElement } from '../markdown/tree/vocabulary.ts';
 import { feedStrings } from '../strings/feeds.ts';
 import { readAddress } from '../urls.ts';
@@ -35,18 +36,6 @@ function isPageOnly(element: Element): boolean {
 	);
 }
 
-function element(
-	tagName: string,
-	children: ElementContent[],
-	properties: Properties = {},
-): Element {
-	return { type: 'element', tagName, properties, children };
-}
-
-function text(value: string): ElementContent {
-	return { type: 'text', value };
-}
-
 /** The absolute form of an address on the page, or `undefined` for one that no reader may be led to. */
 function absoluteAddress(address: string, pageUrl: string): string | undefined {
 	const read = readAddress(address);
@@ -79,17 +68,13 @@ function frameLink(frame: Element, pageUrl: string): ElementContent[] {
 	const href = typeof src === 'string' ? absoluteAddress(src, pageUrl) : undefined;
 	if (href === undefined) return [];
 	const words = typeof title === 'string' && title !== '' ? title : href;
-	return [element('p', [element('a', [text(feedStrings.embedded(words))], { href })])];
+	return [element('p', {}, [element('a', { href }, [text(feedStrings.embedded(words))])])];
 }
 
 /** The check box of a task as a sign; other fields have no use in a feed. */
 function fieldSign({ properties }: Element): ElementContent[] {
 	if (properties['type'] !== 'checkbox') return [];
 	return [text(properties['checked'] ? feedStrings.task.done : feedStrings.task.open)];
-}
-
-function isSource(node: ElementContent): boolean {
-	return node.type === 'element' && node.tagName === 'source';
 }
 
 /** Whether an element without attributes says nothing: a `span`, or a `div` around whole elements. */
@@ -105,18 +90,21 @@ function readerElement(source: Element, pageUrl: string): ElementContent[] {
 	if (isPageOnly(source)) return [];
 	if (source.tagName === 'iframe') return frameLink(source, pageUrl);
 	if (source.tagName === 'input') return fieldSign(source);
-	if (source.tagName === 'pre') return [element('pre', [element('code', [text(textOf(source))])])];
+	if (source.tagName === 'pre') {
+		return [element('pre', {}, [element('code', {}, [text(textOf(source))])])];
+	}
 	const children = readerNodes(source.children, pageUrl);
 	// Its other formats are the page's; the original is in every reader's reach.
-	if (source.tagName === 'picture') return children.filter((child) => !isSource(child));
+	if (source.tagName === 'picture') return children.filter((child) => !isElement(child, 'source'));
 	const classes = classesOf(source);
-	if (classes.some((name) => paletteClass.test(String(name)))) return [element('strong', children)];
+	if (classes.some((name) => paletteClass.test(String(name))))
+		return [element('strong', {}, children)];
 	if (!isArticleElement(source.tagName)) return children;
-	if (source.tagName === 'aside') return [element('blockquote', children)];
+	if (source.tagName === 'aside') return [element('blockquote', {}, children)];
 	const properties = readerProperties(source.properties, pageUrl);
 	return isWrapping(source.tagName, children) && Object.keys(properties).length === 0
 		? children
-		: [element(source.tagName, children, properties)];
+		: [element(source.tagName, properties, children)];
 }
 
 function readerNodes(nodes: readonly RootContent[], pageUrl: string): ElementContent[] {

@@ -6,7 +6,9 @@ const mark = '\uFDD0';
 
 /**
  * Text as feedsmith has to be given it: feedsmith 3.0.1 replaces `&apos;` by an apostrophe in all of
- * the XML it has made, in CDATA as well, where the five characters are what the author wrote.
+ * the XML it has made, in CDATA as well, so that code about `&apos;` would read as one about `'`.
+ * It has no issue; the place is `generateXml` in
+ * https://github.com/macieklamberski/feedsmith/blob/main/src/common/utils.ts
  */
 function verbatim(text: string): string {
 	return text.replaceAll('&apos;', `&${mark}apos;`);

@@ -12,10 +12,13 @@ import { feedLine } from './text.ts';
 export function markdownFile(post: Post, body: string): string {
 	const { title, authors, date, updated, description, categories, tags, release } = post;
 	const facts = {
-		...{ title, authors, date: dayOf(date) },
+		title,
+		authors,
+		date: dayOf(date),
 		...(updated && { updated: dayOf(updated) }),
 		...(description && { description }),
-		...{ categories, tags },
+		categories,
+		tags,
 		...(release && { release }),
 		url: absolute(urls.post(post.id)),
 	};
@@ -30,24 +33,22 @@ function line(title: string, path: string, note: string): string {
 
 /** The list of what is worth reading, as https://llmstxt.org/ describes it. */
 export function llmsFile(posts: readonly Post[]): string {
-	const { documents, kinds, title } = apiStrings;
-	return [
+	const articles = newestFirst(posts).map((post) =>
+		line(post.title, urls.postMarkdown(post.id), post.description),
+	);
+	const data = [
+		line(apiStrings.documents, urls.api(), apiStrings.description),
+		line('releases.json', urls.releasesJson(), apiStrings.kinds.releases),
+		line('keps.json', urls.kepsJson(), apiStrings.kinds.keps),
+		line('releases.ics', urls.calendar(), apiStrings.calendar),
+	];
+	const parts = [
 		`# ${site.name}`,
 		`> ${site.description}`,
-		'## 文章',
-		newestFirst(posts)
-			.map((post) => line(post.title, urls.postMarkdown(post.id), post.description))
-			.join('\n'),
-		`## ${title}`,
-		[
-			line(documents, urls.api(), apiStrings.description),
-			line('releases.json', urls.releasesJson(), kinds.releases),
-			line('keps.json', urls.kepsJson(), kinds.keps),
-			line('releases.ics', urls.calendar(), apiStrings.calendar),
-		].join('\n'),
-		'',
-	]
-		.join('\n\n')
-		.trimEnd()
-		.concat('\n');
+		`## ${apiStrings.articles}`,
+		articles.join('\n'),
+		`## ${apiStrings.title}`,
+		data.join('\n'),
+	];
+	return `${parts.join('\n\n')}\n`;
 }

@@ -1,7 +1,8 @@
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Quote } from '../domain/mentions.ts';
 import { type Step, stepsOf } from '../domain/milestones.ts';
+import { element, text } from '../markdown/tree/nodes.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
@@ -30,37 +31,26 @@ export function movesOf(keps: readonly Kep[], releases: readonly Release[]): rea
 	);
 }
 
-function element(
-	tagName: string,
-	children: readonly (ElementContent | string)[],
-	properties: Element['properties'] = {},
-): Element {
-	const nodes = children.map((child) =>
-		typeof child === 'string' ? { type: 'text' as const, value: child } : child,
-	);
-	return { type: 'element', tagName, properties, children: nodes };
-}
-
 function htmlOf({ kep }: Move, quotes: readonly Quote[]): string {
+	const paragraph = (...children: ElementContent[]) => element('p', {}, children);
+	const link = (href: string, words: string) => element('a', { href }, [text(words)]);
 	const steps = stepsOf(kep).map(({ milestone, release, reached }) =>
-		element('li', [strings.step(milestoneNames[milestone], release, reached)]),
+		element('li', {}, [text(strings.step(milestoneNames[milestone], release, reached))]),
 	);
 	const said = quotes.map(({ post, mention }) =>
-		element('blockquote', [
-			element('p', [mention.sentence]),
-			element('p', [
-				element('a', [strings.quoted(post.title)], {
-					href: `${absolute(urls.post(post.id))}#${mention.anchor}`,
-				}),
-			]),
+		element('blockquote', {}, [
+			paragraph(text(mention.sentence)),
+			paragraph(
+				link(`${absolute(urls.post(post.id))}#${mention.anchor}`, strings.quoted(post.title)),
+			),
 		]),
 	);
 	const children = [
-		...(kep.summary === undefined ? [] : [element('p', [kep.summary])]),
-		element('p', [kep.title]),
-		element('ul', steps),
+		...(kep.summary === undefined ? [] : [paragraph(text(kep.summary))]),
+		paragraph(text(kep.title)),
+		element('ul', {}, steps),
 		...said,
-		element('p', [element('a', [strings.official], { href: urls.kepUpstream(kep.number) })]),
+		paragraph(link(urls.kepUpstream(kep.number), strings.official)),
 	];
 	return feedText(toHtml({ type: 'root', children }));
 }

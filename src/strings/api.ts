@@ -1,6 +1,7 @@
 /** Words of the page that describes the site's data for machines. */
 export const apiStrings = {
 	title: '数据接口',
+	articles: '文章',
 	description:
 		'版本、KEP 和对照都有 JSON，结构由 JSON Schema 描述；还有日历、OPML 和文章的 Markdown。',
 	rules: '约定',
