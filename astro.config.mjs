@@ -6,7 +6,7 @@ import { responseHeaders } from './src/integrations/headers.ts';
 import { styleLayers } from './src/integrations/layers.ts';
 import { atomicOutput } from './src/integrations/output.ts';
 import { modernPictures } from './src/integrations/pictures.ts';
-import { developmentPlace } from './src/integrations/place.ts';
+import { placeIn } from './src/integrations/place.ts';
 import { reportOverlay } from './src/integrations/report.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { site } from './src/site.ts';
@@ -18,7 +18,7 @@ export default defineConfig({
 	base: site.base,
 	trailingSlash: 'always',
 	// Of `npm run dev`, as of `npm start`; --port and --host on the command line come first.
-	server: ({ command }) => (command === 'dev' ? developmentPlace(process.env) : {}),
+	server: ({ command }) => (command === 'dev' ? placeIn(process.env) : {}),
 	integrations: [
 		...[logFirst, mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
 		...[responseHeaders(), atomicOutput(), logLast],

@@ -81,10 +81,6 @@ async function isReady(): Promise<boolean> {
 
 async function main(): Promise<boolean> {
 	const place = placeIn(process.env);
-	if (place === undefined) {
-		console.error(words.badPort(process.env['PORT'] ?? ''));
-		return false;
-	}
 	return (await isReady()) && (await serve(place));
 }
 

@@ -5,14 +5,12 @@ type Destination = AstroIntegrationLogger['options']['destination'];
 type Message = Parameters<Destination['write']>[0];
 
 /** What Astro tells of its own steps, which is a line or two for each route. */
-const astrosOwn: readonly (string | null)[] = [
-	...[null, 'SKIP_FORMAT', 'assets', 'build', 'content', 'types', 'vite'],
-];
+const astrosOwn = new Set([null, 'SKIP_FORMAT', 'assets', 'build', 'content', 'types', 'vite']);
 
 /** Whether a message is one of a thousand that say no more than that the build goes on, or announces an error. */
 function isRoutine({ label, level, message }: Message): boolean {
 	if (level === 'error') return message.startsWith('An unhandled error occurred while running');
-	return level === 'info' && astrosOwn.includes(label);
+	return level === 'info' && astrosOwn.has(label);
 }
 
 /** Astro takes an address that no page has for a mistake in the site's code. */
@@ -22,7 +20,7 @@ function isNoMistake({ label, level, message }: Message): boolean {
 }
 
 /** `destination` without warnings of what is no mistake. */
-export function calmly(destination: Destination): Destination {
+function calmly(destination: Destination): Destination {
 	return {
 		...destination,
 		write(message) {

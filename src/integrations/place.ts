@@ -8,22 +8,18 @@ export interface Place {
 	readonly port: number;
 }
 
-/** What `PORT` and `HOST` in the environment ask for; `undefined` if `PORT` is no port. */
-export function placeIn(environment: Readonly<NodeJS.ProcessEnv>): Place | undefined {
-	const port = environment['PORT']?.trim() || '4321';
-	// An IPv6 address may come as it stands in an address, in brackets.
-	const host = environment['HOST']?.trim().replace(/^\[(.*)\]$/, '$1') || 'localhost';
-	return /^\d{1,5}$/.test(port) && Number(port) <= 65535 ? { host, port: Number(port) } : undefined;
-}
-
 /**
- * Where `npm run dev` serves the site, as `PORT` and `HOST` of the environment ask.
+ * What `PORT` and `HOST` in the environment ask for.
  * @throws PlainError when `PORT` is no port.
  */
-export function developmentPlace(environment: Readonly<NodeJS.ProcessEnv>): Place {
-	const place = placeIn(environment);
-	if (place !== undefined) return place;
-	throw new PlainError(scriptStrings.badPort(environment['PORT'] ?? ''));
+export function placeIn(environment: Readonly<NodeJS.ProcessEnv>): Place {
+	const port = environment['PORT']?.trim() || '4321';
+	if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+		throw new PlainError(scriptStrings.badPort(environment['PORT'] ?? ''));
+	}
+	// An IPv6 address may come as it stands in an address, in brackets.
+	const host = environment['HOST']?.trim().replace(/^\[(.*)\]$/, '$1') || 'localhost';
+	return { host, port: Number(port) };
 }
 
 /** Host and port as an address has them. */

@@ -7,7 +7,11 @@ import { repeatMissedReloads, sayHowOld } from './reloads.ts';
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
 
 const references: Readonly<Record<string, string>> = {
-	...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
 };
 
 /** What Astro's overlay shows; it takes its message for HTML and makes links of words in it. */

@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { developmentPlace } from '../../../src/integrations/place.ts';
+import { placeIn } from '../../../src/integrations/place.ts';
 import { quietly } from '../../../src/integrations/quiet.ts';
 import { repeatMissedReloads } from '../../../src/integrations/reloads.ts';
 import { overlayOf, reportOverlay } from '../../../src/integrations/report.ts';
@@ -152,12 +152,12 @@ describe('a log', () => {
 
 describe('where npm run dev serves the site', () => {
 	it('is where PORT and HOST say', () => {
-		expect(developmentPlace({})).toEqual({ port: 4321, host: 'localhost' });
-		expect(developmentPlace({ PORT: '0', HOST: '0.0.0.0' })).toEqual({ port: 0, host: '0.0.0.0' });
+		expect(placeIn({})).toEqual({ port: 4321, host: 'localhost' });
+		expect(placeIn({ PORT: '0', HOST: '0.0.0.0' })).toEqual({ port: 0, host: '0.0.0.0' });
 	});
 
 	it.each(['abc', '70000', '-1'])('cannot be at the port “%s”', (port) => {
-		expect(() => developmentPlace({ PORT: port })).toThrow(`“${port}”`);
+		expect(() => placeIn({ PORT: port })).toThrow(`“${port}”`);
 	});
 
 	it('is not fixed by the script, whose options would stand beside the author’s', () => {

@@ -1,6 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { addressesOf, authorityOf, placeIn } from '../../../src/integrations/place.ts';
+import { PlainError } from '../../../src/plainError.ts';
 
 describe('where the server listens', () => {
 	it.each([
@@ -22,7 +23,7 @@ describe('where the server listens', () => {
 	it.each(['x', '80x', '-1', '1.5', '65536', '0x50', '1e3', '99999'])(
 		'PORT=%s is no port',
 		(PORT) => {
-			expect(placeIn({ PORT })).toBeUndefined();
+			expect(() => placeIn({ PORT })).toThrow(PlainError);
 		},
 	);
 });
