@@ -11,6 +11,15 @@ export interface Problem {
 	readonly severity: 'error' | 'warning';
 }
 
+/** A problem of a whole file. */
+export function fileProblem(
+	file: string,
+	message: string,
+	severity: Problem['severity'] = 'error',
+): Problem {
+	return { file, line: 1, message, severity };
+}
+
 /** In the order an author works through them: by file, then by line. */
 export function inReadingOrder(problems: readonly Problem[]): Problem[] {
 	return [...problems].sort(

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'zod';
 import { byNumber } from '../domain/keps.ts';
-import { errorsAmong, type Problem } from '../domain/problems.ts';
+import { errorsAmong, fileProblem, type Problem } from '../domain/problems.ts';
 import { plainly } from '../plainError.ts';
 import { type Kep, kepSchema } from '../schemas/kep.ts';
 import { type Release, releaseSchema } from '../schemas/release.ts';
@@ -49,10 +49,7 @@ async function readRecord(
 	const { schema, key } = collections[collection];
 	const broken = (problems: readonly Problem[]) => ({ id, file, data: undefined, problems });
 	const { text, flaw } = await readText(absolute);
-	if (text === undefined) {
-		const message = problemStrings.fileFlaws[flaw];
-		return broken([{ file, line: 1, message, severity: 'error' }]);
-	}
+	if (text === undefined) return broken([fileProblem(file, problemStrings.fileFlaws[flaw])]);
 	const { value, problems, lineOf } = checkYaml(
 		{ text, file, firstLine: 1 },
 		{ schema: schema as z.ZodObject, unknownKeys: 'error', notMap: problemStrings.recordNotMap },
@@ -68,13 +65,12 @@ async function readRecord(
 function withoutTwins(records: readonly RecordFile[]): RecordFile[] {
 	const first = new Map<string, RecordFile>();
 	return records.map((record) => {
-		const { id, file, data } = record;
-		if (data === undefined) return record;
-		const other = first.get(id);
-		first.set(id, other ?? record);
-		if (other === undefined) return record;
-		const message = problemStrings.sameRecord(other.file);
-		return { id, file, data: undefined, problems: [{ file, line: 1, message, severity: 'error' }] };
+		if (record.data === undefined) return record;
+		const other = first.get(record.id) ?? record;
+		first.set(record.id, other);
+		if (other === record) return record;
+		const problem = fileProblem(record.file, problemStrings.sameRecord(other.file));
+		return { ...record, data: undefined, problems: [problem] };
 	});
 }
 
@@ -84,14 +80,7 @@ async function readRecords(root: string, collection: Collection): Promise<Record
 	const records = await Promise.all(files.map((file) => readRecord(root, collection, file)));
 	const strangers = others
 		.filter((file) => !path.basename(file).startsWith('.'))
-		.map(
-			(file): Problem => ({
-				file: fromRoot(root, file),
-				line: 1,
-				message: problemStrings.noRecord,
-				severity: 'warning',
-			}),
-		);
+		.map((file) => fileProblem(fromRoot(root, file), problemStrings.noRecord, 'warning'));
 	return { records: withoutTwins(records), problems: [...problems, ...strangers] };
 }
 

@@ -1,5 +1,4 @@
-import type { Contradicted } from '../domain/mentions.ts';
-import { contradictionsIn, kepsNamed, leftOut } from '../domain/mentions.ts';
+import { type Contradicted, contradictionsIn, kepsNamed, leftOut } from '../domain/mentions.ts';
 import type { Problem } from '../domain/problems.ts';
 import { newestReleaseFirst } from '../domain/releases.ts';
 import type { Kep } from '../schemas/kep.ts';
@@ -8,25 +7,27 @@ import { claimStrings as strings } from '../strings/claims.ts';
 
 /** What posts claim about KEPs, held against the catalogue. */
 
+/** What the catalogue has against a claim, or against a number that claims nothing. */
+function wordsOf(contradiction: Contradicted['contradiction'], kep: number, claim: string): string {
+	switch (contradiction.kind) {
+		case 'unknown':
+			return strings.unknown(kep);
+		case 'release':
+			return strings.otherRelease(claim, contradiction.release);
+		case 'stage':
+			return strings.otherStage(claim, strings.milestone[contradiction.milestone]);
+		default:
+			return strings[contradiction.kind](claim);
+	}
+}
+
 /** Said of one mention: an error where a claim is wrong, a warning where nothing is claimed. */
 function problemOf(post: Post, { mention, contradiction }: Contradicted): Problem {
 	const { kep, line, stage } = mention;
 	const { release = '' } = post;
 	const isClaim = stage !== undefined && post.release !== undefined;
-	const what = stage === undefined ? '' : strings.claim(kep, strings.milestone[stage], release);
-	const words = {
-		unknown: () => strings.unknown(kep),
-		planned: () => strings.planned(what),
-		never: () => strings.never(what),
-		release: (other: string) => strings.otherRelease(what, other),
-		stage: (other: string) => strings.otherStage(what, other),
-	};
-	const said =
-		contradiction.kind === 'release'
-			? words.release(contradiction.release)
-			: contradiction.kind === 'stage'
-				? words.stage(strings.milestone[contradiction.milestone])
-				: words[contradiction.kind]();
+	const claim = stage === undefined ? '' : strings.claim(kep, strings.milestone[stage], release);
+	const said = wordsOf(contradiction, kep, claim);
 	const isError = isClaim && contradiction.kind !== 'planned';
 	const message = isError ? `${said}${strings.howToMend(kep)}` : said;
 	return { file: post.file, line, severity: isError ? 'error' : 'warning', message };

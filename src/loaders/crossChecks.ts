@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein';
-import type { Problem } from '../domain/problems.ts';
+import { fileProblem, type Problem } from '../domain/problems.ts';
 import { type Entry, entriesIn } from '../folders.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { decodedPath } from '../markdown/tree/addresses.ts';
@@ -38,7 +38,7 @@ function clashes(posts: readonly Post[]): Problem[] {
 			for (const key of of(post)) if (!first.has(key)) first.set(key, post);
 			const [other] = others.filter((found) => found !== undefined && found !== post);
 			if (other === undefined) return [];
-			return [{ file: post.file, line: 1, severity: 'error', message: message(other.file) }];
+			return [fileProblem(post.file, message(other.file))];
 		});
 	});
 }

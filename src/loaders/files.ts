@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../domain/problems.ts';
+import { fileProblem, type Problem } from '../domain/problems.ts';
 import { entriesIn, standingIn } from '../folders.ts';
 import { problemStrings } from '../strings/problems.ts';
 
@@ -28,8 +28,8 @@ export function filesBelow(root: string, folder: string, wanted: RegExp): FoundF
 	const others: string[] = [];
 	const problems: Problem[] = [];
 	const report = (name: string, flaw: FileFlaw) => {
-		const file = name.replace(/\p{Cc}/gu, '\uFFFD');
-		problems.push({ file, line: 1, message: problemStrings.fileFlaws[flaw], severity: 'error' });
+		const shown = name.replace(/\p{Cc}/gu, '\uFFFD');
+		problems.push(fileProblem(shown, problemStrings.fileFlaws[flaw]));
 	};
 	const [start, ...entries] = entriesIn(root, fromRoot(root, folder));
 	if (start !== undefined && start.standing !== 'folder') {

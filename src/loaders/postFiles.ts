@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Problem } from '../domain/problems.ts';
+import { fileProblem, type Problem } from '../domain/problems.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { postIdOf } from '../urls.ts';
 import { type FileFlaw, filesBelow, fromRoot, readText } from './files.ts';
@@ -28,8 +28,7 @@ function skipped(
 ): Problem[] {
 	const [first, ...others] = files.map((file) => fromRoot(root, file));
 	if (first === undefined) return [];
-	const message = say(files.length, others.slice(0, 3).join('、'));
-	return [{ file: first, line: 1, message, severity: 'warning' }];
+	return [fileProblem(first, say(files.length, others.slice(0, 3).join('、')), 'warning')];
 }
 
 /** The posts of the project at `root`, absolute, and what is wrong with names below their folder. */

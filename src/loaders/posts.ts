@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { filesIn, type Inputs, keyOf } from '../cache.ts';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
-import { type Article, dropOldArticles, keepArticle, keptArticle } from '../markdown/articles.ts';
+import {
+	type ArticleName,
+	dropOldArticles,
+	keepArticle,
+	keptArticle,
+} from '../markdown/articles.ts';
 import { inPlainWords } from '../plainError.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -16,18 +21,17 @@ import { idOfPost, openPost, type PostFile, postFiles } from './postFiles.ts';
 import { readSafely } from './readSafely.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 
-/** What the loader found in a post. */
-interface Findings extends Linked {
+/** What was found in a post's file; nothing to link if no post can be made of it. */
+interface Findings {
+	readonly linked: Linked | undefined;
 	readonly problems: readonly Problem[];
 }
 
-/** A post's file as it was loaded; without an entry and findings if nothing can be made of it. */
-interface Loaded {
+/** A post's file as it was loaded. */
+interface Loaded extends Findings {
 	/** The file from the project's root. */
 	readonly file: string;
 	readonly entry: Entry | undefined;
-	readonly linked: Linked | undefined;
-	readonly problems: readonly Problem[];
 }
 
 /**
@@ -45,35 +49,29 @@ export function articleInputs(root: string): Inputs {
 	};
 }
 
-async function readArticle(
+/** Reads one file and keeps its article, or takes what was found when everything was as it is. */
+async function findingsOf(
 	{ parseData }: Pick<LoaderContext, 'parseData'>,
 	file: PostFile,
-): Promise<{ readonly article: Article | undefined; readonly problems: readonly Problem[] }> {
+	name: ArticleName,
+): Promise<Findings> {
+	const kept = await keptArticle(file.root, name);
+	if (kept !== undefined) return kept.findings as Findings;
 	const { post, body, html, rendered, oldAddresses, problems } = await readSafely(file);
-	if (post === undefined) return { article: undefined, problems };
-	const data = await parseData({ id: post.id, data: post as unknown as Entry['data'] });
+	if (post === undefined) return { linked: undefined, problems };
 	const { ids, links } = rendered;
-	const findings: Findings = { post: data as Findings['post'], ids, links, oldAddresses, problems };
-	return { article: { source: body, html, findings }, problems };
+	const data = await parseData({ id: post.id, data: { ...post } });
+	const findings = { linked: { post: data, ids, links, oldAddresses }, problems };
+	await keepArticle(file.root, name, { source: body, html, findings });
+	return findings;
 }
 
-/** Reads one file, or takes what was made of it when everything was as it is. */
 async function loadPost(context: LoaderContext, file: PostFile, inputs: string): Promise<Loaded> {
 	const place = fromRoot(file.root, file.absolute);
 	const id = idOfPost(file.absolute);
 	const key = keyOf({ inputs, place, contents: file.contents });
-	let article = await keptArticle(file.root, { id, key });
-	if (article === undefined) {
-		const read = await readArticle(context, file);
-		article = read.article;
-		if (article === undefined) {
-			return { file: place, entry: undefined, linked: undefined, problems: read.problems };
-		}
-		await keepArticle(file.root, { id, key }, article);
-	}
-	const { problems, ...linked } = article.findings as Findings;
-	const data = linked.post as unknown as Entry['data'];
-	const entry = { id, data, filePath: place, digest: key };
+	const { linked, problems } = await findingsOf(context, file, { id, key });
+	const entry = linked && { id, data: { ...linked.post }, filePath: place, digest: key };
 	return { file: place, entry, linked, problems };
 }
 

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { oncePerState } from '../cache.ts';
-import { type DrawingFlaw, drawingFlaws } from '../domain/drawings.ts';
-import type { Problem } from '../domain/problems.ts';
+import { drawingFlaws } from '../domain/drawings.ts';
+import { fileProblem, type Problem } from '../domain/problems.ts';
 import type { Entry } from '../folders.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { publicFileStrings as strings } from '../strings/publicFiles.ts';
@@ -26,19 +26,14 @@ function shortened(text: string): string {
 	return line.length > mostShown ? `${line.slice(0, mostShown)}…` : line;
 }
 
-/** What an author reads of a flaw of a drawing. */
-export function drawingMessage({ kind, what }: DrawingFlaw): string {
-	return strings.drawing[kind](shortened(what));
-}
-
 /** The flaws of the bytes of an SVG or another XML file, as problems' lines and messages. */
 export function flawsOf(bytes: Uint8Array, mustDraw = true): readonly Omit<Problem, 'file'>[] {
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 		const flaws = drawingFlaws(text, mustDraw).slice(0, mostFlaws);
-		return flaws.map((flaw) => ({
-			line: flaw.line,
-			message: drawingMessage(flaw),
+		return flaws.map(({ line, kind, what }) => ({
+			line,
+			message: strings.drawing[kind](shortened(what)),
 			severity: 'error',
 		}));
 	} catch {
@@ -85,19 +80,13 @@ export function publicFileProblems(
 	site: SiteAddresses,
 ): Problem[] {
 	return entries.flatMap(({ name, standing }): Problem[] => {
-		const error = (message: string): Problem => ({
-			file: name,
-			line: 1,
-			message,
-			severity: 'error',
-		});
 		if (standing !== 'file' && standing !== 'folder') {
-			return [error(problemStrings.fileFlaws[standing])];
+			return [fileProblem(name, problemStrings.fileFlaws[standing])];
 		}
 		const address = name.slice('public/'.length);
 		if (address === '') return [];
 		const isFolder = standing === 'folder';
-		if (isInTheWay(site, address, isFolder)) return [error(strings.ownFile(address))];
+		if (isInTheWay(site, address, isFolder)) return [fileProblem(name, strings.ownFile(address))];
 		if (isFolder) return [];
 		return contentFlaws(path.join(root, name)).map((flaw) => ({ file: name, ...flaw }));
 	});

@@ -1,3 +1,4 @@
+import { fileProblem } from '../domain/problems.ts';
 import { postSchema } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { fromRoot } from './files.ts';
@@ -16,9 +17,10 @@ function messageOf(error: unknown): string {
 }
 
 function broken(file: PostFile, message: string): ReadPost {
-	const place = { file: fromRoot(file.root, file.absolute), line: 1 };
-	const problem = { ...place, severity: 'error', message } as const;
-	return { ...nothingRead, problems: [problem] };
+	return {
+		...nothingRead,
+		problems: [fileProblem(fromRoot(file.root, file.absolute), message)],
+	};
 }
 
 /**
