@@ -8,9 +8,9 @@ import {
 	remotePictures,
 	withAddresses,
 } from '../src/markdown/remotePictures.ts';
-import { decodedPath } from '../src/markdown/tree/addresses.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
 import { downloadStrings } from '../src/strings/download.ts';
+import { decodedPath } from '../src/urls.ts';
 import { type Download, download, NoPicture } from './download.ts';
 
 /** Text with its remote pictures replaced by copies, and what there is to say about each. */

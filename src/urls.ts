@@ -187,3 +187,17 @@ export function readAddress(written: string): ReadAddress {
 	const url = URL.parse(written, nowhere);
 	return url?.host === nowhere.host ? { kind: 'site' } : webAddress(written, url);
 }
+
+/** A path as it is written in files. `%` that introduces no character is a percent sign; what cannot be read stays. */
+export function decodedPath(address: string): string {
+	try {
+		return decodeURIComponent(address.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+	} catch {
+		return address;
+	}
+}
+
+/** A path with every character that needs it percent-encoded, so that decoding cannot fail. */
+export function encodedPath(decoded: string): string {
+	return decoded.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,6 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { modernFolder } from '../markdown/tree/modernPictures.ts';
+import { modernFolder } from '../pictures/modern.ts';
 import { drawingPolicy, framePolicy, workerPolicy } from '../policy.ts';
 
 /**

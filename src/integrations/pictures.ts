@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { kept, keyOf } from '../cache.ts';
 import { fileBelow } from '../folders.ts';
-import { decodedPath } from '../markdown/tree/addresses.ts';
-import { originalOf } from '../markdown/tree/modernPictures.ts';
+import { originalOf } from '../pictures/modern.ts';
 import { pictureStrings } from '../strings/pictures.ts';
-import { urls } from '../urls.ts';
+import { decodedPath, urls } from '../urls.ts';
 
 interface Folders {
 	/** Absolute path of the files that are served as they are. */

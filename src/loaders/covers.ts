@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hasDrawnCover } from '../domain/posts.ts';
 import { fileBelow } from '../folders.ts';
-import { decodedPath, encodedPath, publicPath } from '../markdown/tree/addresses.ts';
-import { storedSize } from '../markdown/tree/imageSizes.ts';
+import { publicPath, storedSize } from '../pictures/files.ts';
 import { drawnCover } from '../pictures/sharing.ts';
 import { problemStrings } from '../strings/problems.ts';
+import { decodedPath, encodedPath } from '../urls.ts';
 
 /** The address of a cover as pages have it, from the site's root; it never leads out of `public/`. */
 export function coverAddress(written: string): string {

@@ -1,6 +1,6 @@
 import { type OwnAddresses, ownAddresses } from '../domain/ownAddresses.ts';
 import { entriesIn, type Standing } from '../folders.ts';
-import { modernFolder } from '../markdown/tree/modernPictures.ts';
+import { modernFolder } from '../pictures/modern.ts';
 import { urls, withoutBase } from '../urls.ts';
 
 /** What the build writes at the top of the output beside the pages; `tests/build/ownAddresses.test.ts` compares. */

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyOf } from '../../src/cache.ts';
 import { outputKey } from '../../src/integrations/output.ts';
 import { articleInputs } from '../../src/loaders/posts.ts';
-import { makersOf, pictureKey } from '../../src/markdown/tree/modernPictures.ts';
+import { makersOf, pictureKey } from '../../src/pictures/modern.ts';
 import { sharingInputs } from '../../src/pictures/posts.ts';
 
 /** What each kind of thing that is kept is made of: a key that misses an input serves what is stale. */

@@ -7,8 +7,8 @@
  * labels differ in.
  */
 import type { Element } from 'hast';
+import { decodedPath } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
-import { decodedPath } from '../tree/addresses.ts';
 import { rewriteElements } from '../tree/nodes.ts';
 
 const noteId = /^#?note-fn(?:ref)?-/;

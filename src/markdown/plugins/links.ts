@@ -7,12 +7,13 @@
  * shows its address. An address whose scheme could run something (`javascript:`, `data:`) is no link:
  * only its words are shown, and the author is told.
  */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { absolute, readAddress, urls } from '../../urls.ts';
+import { absolute, decodedPath, onSite, postIdOf, readAddress, urls } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { lineOf, type Post, report } from '../post.ts';
-import { linkTarget } from '../tree/addresses.ts';
 import { element, type Node, type Parent, rewriteUp, text, textOf } from '../tree/nodes.ts';
 
 /** What readers see although it holds no words. */
@@ -35,6 +36,26 @@ function showAddress(post: Post, link: Element): void {
 	if (!href || ariaLabel || visible.test(textOf(link)) || hasPicture(link)) return;
 	report(post, link, { message: markdownStrings.emptyLink(String(href)), severity: 'warning' });
 	link.children.push(text(String(href)));
+}
+
+/** A link as it is on the page, and whether the post that it names is missing. */
+interface Target {
+	readonly url: string;
+	readonly missing: boolean;
+}
+
+/** The link for a place of this site: a post's file becomes its address, every other stays. */
+function linkTarget(address: string, post: Pick<Post, 'file'>): Target {
+	const [, file, suffix] = /^([^?#]*\.mdx?)((?:[?#].*)?)$/is.exec(address) ?? [];
+	if (file === undefined) return { url: onSite(address), missing: false };
+	const name = path.posix.basename(decodedPath(file)).replace(/\.mdx?$/i, '');
+	const folder = path.dirname(post.file);
+	// A link may compose its letters in another way than the file's name does.
+	const names = [name, name.normalize('NFC'), name.normalize('NFD')];
+	const known = names.some((file) =>
+		['.md', '.mdx'].some((extension) => existsSync(path.join(folder, file + extension))),
+	);
+	return { url: urls.post(postIdOf(name)) + (suffix ?? ''), missing: !known };
 }
 
 function readLink(post: Post, link: Element): readonly Node[] | undefined {

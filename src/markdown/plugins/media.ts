@@ -10,9 +10,9 @@ import { site } from '../../site.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
 import { readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
+import { localFile } from '../localFile.ts';
 import { type Post, report } from '../post.ts';
 import { element, isElement, type Node, rewriteUp, text } from '../tree/nodes.ts';
-import { localFile } from '../tree/pictures.ts';
 
 const players = ['video', 'audio', 'iframe', 'source', 'track'];
 

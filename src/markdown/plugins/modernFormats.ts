@@ -7,15 +7,13 @@
 import path from 'node:path';
 import type { Element } from 'hast';
 import { fileBelow } from '../../folders.ts';
+import { pictureFlaw, storedSize, widestModern } from '../../pictures/files.ts';
+import { modernAddress } from '../../pictures/modern.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { urls } from '../../urls.ts';
+import { decodedPath, urls } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { type Post, report } from '../post.ts';
-import { decodedPath } from '../tree/addresses.ts';
-import { storedSize } from '../tree/imageSizes.ts';
-import { modernAddress } from '../tree/modernPictures.ts';
 import { element, type Parent, rewriteElements } from '../tree/nodes.ts';
-import { pictureFlaw, widestModern } from '../tree/soundPictures.ts';
 
 /** The address of a picture's modern form; `undefined` for one that has none, which is reported. */
 async function modernOf(picture: Element, post: Post): Promise<string | undefined> {

@@ -8,13 +8,13 @@
  * the page's policy.
  */
 import type { Element } from 'hast';
+import { sizedFrom, storedSize } from '../../pictures/files.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
 import { readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
+import { localFile } from '../localFile.ts';
 import { type Post, report } from '../post.ts';
 import { SPACE } from '../source/marks.ts';
-import { readableAddress } from '../tree/addresses.ts';
-import { sizedFrom, storedSize } from '../tree/imageSizes.ts';
 import {
 	element,
 	isBlank,
@@ -25,7 +25,6 @@ import {
 	text,
 	textOf,
 } from '../tree/nodes.ts';
-import { localFile } from '../tree/pictures.ts';
 
 const written = /!\[([^[\]]*)\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
 const withTitle = /^(.*?)(\s+(?:"[^"]*"|'[^']*'))(\s+=\d{0,5}x\d{0,5})?$/is;
@@ -63,6 +62,16 @@ function takeSize({ properties }: Element): void {
 	properties['src'] = src.slice(0, -written.length);
 	if (width !== '') properties['width'] = Number(width);
 	if (height !== '') properties['height'] = Number(height);
+}
+
+/** An address of another site that `decodeURI` can read. */
+export function readableAddress(address: string): string {
+	try {
+		decodeURI(address);
+		return address;
+	} catch {
+		return address.replaceAll('%', '%25');
+	}
 }
 
 function remotePicture(post: Post, picture: Element, src: string): void {

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keep } from '../../../src/cache.ts';
 import { addressesIn, pictureAt } from '../../../src/integrations/pictures.ts';
-import { modernAddress } from '../../../src/markdown/tree/modernPictures.ts';
+import { modernAddress } from '../../../src/pictures/modern.ts';
 
 let root = '';
 beforeEach(() => {

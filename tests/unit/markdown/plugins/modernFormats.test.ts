@@ -2,7 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { originalOf } from '../../../../src/markdown/tree/modernPictures.ts';
+import { originalOf } from '../../../../src/pictures/modern.ts';
 import { html, publicFolder } from '../aRender.ts';
 
 const photo = fileURLToPath(new URL('../../../fixtures/img/stand-in.png', import.meta.url));

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-	decodedPath,
-	publicPath,
-	readableAddress,
-} from '../../../../src/markdown/tree/addresses.ts';
-import { sizedFrom } from '../../../../src/markdown/tree/imageSizes.ts';
+import { readableAddress } from '../../../src/markdown/plugins/pictures.ts';
+import { publicPath, sizedFrom } from '../../../src/pictures/files.ts';
+import { decodedPath } from '../../../src/urls.ts';
 
 describe('addresses', () => {
 	it.each([

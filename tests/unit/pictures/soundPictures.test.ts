@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { pictureFlaw } from '../../../../src/markdown/tree/soundPictures.ts';
-import { webpOf } from '../../../../src/pictures/webp.ts';
-import { pngHeader, publicFolder, render } from '../aRender.ts';
+import { pictureFlaw } from '../../../src/pictures/files.ts';
+import { webpOf } from '../../../src/pictures/webp.ts';
+import { pngHeader, publicFolder, render } from '../markdown/aRender.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sound-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Element } from 'hast';
-import { fileBelow } from '../../folders.ts';
-import { markdownStrings } from '../../strings/markdown.ts';
-import { urls } from '../../urls.ts';
-import { type Post, report } from '../post.ts';
-import { decodedPath, encodedPath, publicPath } from './addresses.ts';
+import { fileBelow } from '../folders.ts';
+import { publicPath } from '../pictures/files.ts';
+import { markdownStrings } from '../strings/markdown.ts';
+import { decodedPath, encodedPath, urls } from '../urls.ts';
+import { type Post, report } from './post.ts';
 
 /** Files of this site that posts show: pictures, sounds, films. */
 
@@ -16,7 +16,7 @@ function candidates(wanted: string, post: Post): string[] {
 }
 
 /** A file under `public/`. */
-export interface LocalFile {
+interface LocalFile {
 	/** The address on the page. */
 	readonly url: string;
 	/** The file, absolute; `undefined` if it is missing, which has then been reported. */
