@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { decode } from 'cborg';
 
 /**
  * Two facts that Pagefind's public interface does not give, read from the files that it writes. The
@@ -35,7 +36,7 @@ export function readFragment(name: string, packed: Uint8Array): { id: string; ur
 /** The first word of every chunk, from `pagefind.<hash>.pf_meta`. */
 export function readChunkStarts(packed: Uint8Array): string[] {
 	// [version, [[page, words, …]…], [[first word, last word, chunk]…], …]
-	const meta = decodeCbor(unpacked(packed));
+	const meta: unknown = decode(unpacked(packed));
 	const chunks = Array.isArray(meta) ? meta[2] : undefined;
 	if (!Array.isArray(chunks)) throw new Error("Pagefind's metadata lists no chunks.");
 	return chunks.map((chunk: unknown) => {
@@ -45,50 +46,4 @@ export function readChunkStarts(packed: Uint8Array): string[] {
 		}
 		return String(fields[0]);
 	});
-}
-
-/** Decodes the part of CBOR (RFC 8949) that Pagefind's metadata uses. */
-export function decodeCbor(bytes: Uint8Array): unknown {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	let at = 0;
-	function length(info: number): number {
-		const start = at;
-		if (info < 24) return info;
-		at += 2 ** (info - 24);
-		if (info === 24) return view.getUint8(start);
-		if (info === 25) return view.getUint16(start);
-		if (info === 26) return view.getUint32(start);
-		throw new Error(`CBOR: a length of kind ${info} is not expected.`);
-	}
-	function value(): unknown {
-		const head = view.getUint8(at++);
-		if (head >= 0xe0) return simple(head & 0x1f);
-		const size = length(head & 0x1f);
-		switch (head >> 5) {
-			case 0:
-				return size;
-			case 1:
-				return -1 - size;
-			case 3: {
-				at += size;
-				return new TextDecoder().decode(bytes.subarray(at - size, at));
-			}
-			case 4:
-				return Array.from({ length: size }, value);
-			default:
-				throw new Error(`CBOR: a value of kind ${head >> 5} is not expected.`);
-		}
-	}
-	function simple(info: number): number | boolean | null {
-		if (info === 26) {
-			at += 4;
-			return view.getFloat32(at - 4);
-		}
-		if (info === 27) {
-			at += 8;
-			return view.getFloat64(at - 8);
-		}
-		return info === 20 || info === 21 ? info === 21 : null;
-	}
-	return value();
 }
