@@ -9,9 +9,9 @@ import { crossProblems } from '../src/loaders/crossChecks.ts';
 import { readPost } from '../src/loaders/readPosts.ts';
 import { mended } from '../src/markdown/mend.ts';
 import { type Rendered, renderPost } from '../src/markdown/render.ts';
-import { excerptsOf, foldPage } from '../src/search/excerpt.ts';
-import { readPage } from '../src/search/readPage.ts';
-import { indexedWords } from '../src/search/words.ts';
+import { readPage } from '../src/search/index/readPage.ts';
+import { indexedWords } from '../src/search/index/words.ts';
+import { excerptsOf, foldPage } from '../src/search/worker/excerpt.ts';
 import { shortDescription } from '../src/seo/description.ts';
 import { hostile, hostileFrontmatter } from './hostile.ts';
 

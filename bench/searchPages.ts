@@ -5,8 +5,8 @@ import { close, createIndex } from 'pagefind';
 import { stagesIn } from '../src/domain/stages.ts';
 import { cutFrontmatter } from '../src/loaders/frontmatter.ts';
 import { renderPost } from '../src/markdown/render.ts';
+import { readPage } from '../src/search/index/readPage.ts';
 import type { SearchPage } from '../src/search/page.ts';
-import { readPage } from '../src/search/readPage.ts';
 import { benchPost } from './posts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

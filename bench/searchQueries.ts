@@ -1,6 +1,6 @@
-import { fold } from '../src/search/fold.ts';
+import { allVariants } from '../src/search/index/variants.ts';
 import type { SearchPage } from '../src/search/page.ts';
-import { allVariants } from '../src/search/variants.ts';
+import { fold } from '../src/search/text/fold.ts';
 import { randomFrom } from './random.ts';
 
 /** A query and the pages that must be found for it. */

@@ -2,9 +2,9 @@ import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildIndex } from '../search/buildIndex.ts';
+import { buildIndex } from '../search/index/buildIndex.ts';
+import { readPage } from '../search/index/readPage.ts';
 import type { SearchPage } from '../search/page.ts';
-import { readPage } from '../search/readPage.ts';
 import { serveDevelopmentIndex } from './searchDevelopment.ts';
 
 /** The folder of the index in the output; `urls.pagefind()` is its address. */

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-import { buildIndex } from '../search/buildIndex.ts';
+import { buildIndex } from '../search/index/buildIndex.ts';
+import { readPage } from '../search/index/readPage.ts';
 import type { SearchPage } from '../search/page.ts';
-import { readPage } from '../search/readPage.ts';
 import { quietly } from './quiet.ts';
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];

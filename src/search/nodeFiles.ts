@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexFiles, Pagefind } from './engine.ts';
+import type { IndexFiles, Pagefind } from './worker/engine.ts';
 
 /** An address that nothing serves: requests below it are answered from the folder. */
 const origin = 'https://index.invalid/';

@@ -1,8 +1,8 @@
-import type { IndexFiles } from '../../../src/search/engine.ts';
+import { allVariants, variantsOf } from '../../../src/search/index/variants.ts';
+import { vocabularyOf } from '../../../src/search/index/vocabulary.ts';
+import { indexedWords } from '../../../src/search/index/words.ts';
 import type { CatalogueEntry, SearchPage } from '../../../src/search/page.ts';
-import { allVariants, variantsOf } from '../../../src/search/variants.ts';
-import { vocabularyOf } from '../../../src/search/vocabulary.ts';
-import { indexedWords } from '../../../src/search/words.ts';
+import type { IndexFiles } from '../../../src/search/worker/engine.ts';
 
 /** A page to be indexed; a test states only what it is about. The address is its id. */
 export function aPage(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openEngine } from '../../../src/search/engine.ts';
 import { noChoice } from '../../../src/search/facets.ts';
 import { kepRecord, postRecord, releaseRecord } from '../../../src/search/record.ts';
+import { openEngine } from '../../../src/search/worker/engine.ts';
 import { anIndex, aPage } from './anIndex.ts';
 
 const filters = { category: ['changelog'], stage: ['alpha'], sig: ['apps'] };

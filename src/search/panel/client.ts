@@ -1,0 +1,95 @@
+import type { HitDetail } from '../worker/detail.ts';
+import type { Asked, Found } from '../worker/engine.ts';
+import type { Answer, Request } from '../worker/messages.ts';
+
+/** The search as a page uses it; the worker starts with the first call. */
+export interface SearchClient {
+	/**
+	 * All pages that hold what is asked, best first; `undefined` when a later search has overtaken this one.
+	 *
+	 * @throws when the index cannot be read.
+	 */
+	search(asked: Asked): Promise<Found | undefined>;
+	/** The excerpts of a hit of `typed`; `undefined` when its page does not hold it after all. */
+	detail(typed: string, id: string): Promise<HitDetail | undefined>;
+}
+
+type RequestBody = Request extends infer R
+	? R extends Request
+		? Omit<R, 'number'>
+		: never
+	: never;
+
+interface Waiting {
+	readonly kind: Request['kind'];
+	resolve(answer: Answer | undefined): void;
+	reject(error: Error): void;
+}
+
+function workerFor(folder: string): Worker {
+	return new Worker(new URL('../worker/worker.ts', import.meta.url), {
+		type: 'module',
+		name: folder,
+	});
+}
+
+/** @param folder path of the index's folder, such as `/pagefind/`. */
+export function createSearchClient(folder: string): SearchClient {
+	const waiting = new Map<number, Waiting>();
+	let worker: Worker | undefined;
+	let numbers = 0;
+
+	function settle(number: number, answer: Answer | undefined): void {
+		waiting.get(number)?.resolve(answer);
+		waiting.delete(number);
+	}
+
+	/**
+	 * A worker that could not start, or not read something, is started anew by the next request: browsers
+	 * and Pagefind keep what has failed, and after a new build a worker asks for files that are gone.
+	 */
+	function stop(): void {
+		worker?.terminate();
+		worker = undefined;
+		const error = new Error('The search index cannot be read.');
+		for (const { reject } of waiting.values()) reject(error);
+		waiting.clear();
+	}
+
+	function start(): Worker {
+		const started = workerFor(folder);
+		started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+			if (data.kind === 'failure') stop();
+			else settle(data.number, data);
+		});
+		started.addEventListener('error', stop);
+		return started;
+	}
+
+	function ask(body: RequestBody): Promise<Answer | undefined> {
+		numbers += 1;
+		worker ??= start();
+		worker.postMessage({ ...body, number: numbers });
+		return new Promise((resolve, reject) => {
+			waiting.set(numbers, { kind: body.kind, resolve, reject });
+		});
+	}
+
+	function overtakeSearches(): void {
+		for (const [number, { kind }] of waiting) {
+			if (kind === 'search') settle(number, undefined);
+		}
+	}
+
+	return {
+		async search(asked) {
+			overtakeSearches();
+			const answer = await ask({ kind: 'search', ...asked });
+			return answer?.kind === 'found' ? answer : undefined;
+		},
+		async detail(typed, id) {
+			const answer = await ask({ kind: 'detail', typed, id });
+			return answer?.kind === 'detail' ? answer.detail : undefined;
+		},
+	};
+}

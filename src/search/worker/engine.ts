@@ -1,0 +1,195 @@
+import { type Choice, countsOf, type FacetCounts, isChosen, valuesOf } from '../facets.ts';
+import type { Catalogue, CatalogueEntry, PageText } from '../page.ts';
+import { readVariants, type Variants } from '../text/fold.ts';
+import { detailOf, type HitDetail } from './detail.ts';
+import { type FoldedPage, foldPage, writtenIn } from './excerpt.ts';
+import { isAskable, type Query, queryOf } from './query.ts';
+import { bestFirst, type Match, matchOf, newestFirst } from './rank.ts';
+import { candidatesFor } from './suggest.ts';
+
+/** What the engine uses of Pagefind's browser file. */
+export interface Pagefind {
+	options(options: { basePath: string }): Promise<void>;
+	preload(term: string): Promise<void>;
+	search(term: string): Promise<{
+		readonly results: readonly { readonly id: string; readonly words: readonly number[] }[];
+	}>;
+}
+
+/** How the engine reaches the files of the index. */
+export interface IndexFiles {
+	/** Pagefind's browser file, set to read this index. */
+	pagefind(): Promise<Pagefind>;
+	/** A JSON file of the index by its path in the index's folder. */
+	json(path: string): Promise<unknown>;
+}
+
+/** A page that holds what was searched for; without `detail` until its text has been read. */
+export interface Hit {
+	readonly id: string;
+	readonly url: string;
+	readonly kind: string;
+	readonly title: string;
+	readonly date?: string;
+	readonly release?: string;
+	readonly stages?: readonly string[];
+	readonly detail?: HitDetail;
+}
+
+export interface Found {
+	/** There was too little to search for, and nothing was chosen; nothing has been asked. */
+	readonly tooShort: boolean;
+	/** All pages that hold what was typed, best first; the first few with their details. */
+	readonly hits: readonly Hit[];
+	/** How many pages each further choice would leave. */
+	readonly counts: FacetCounts;
+	/** What some pages do hold, as they write it, when none holds what was typed. */
+	readonly suggestions: readonly string[];
+}
+
+export interface Engine {
+	/** `undefined` when `isCurrent` says that the answer is no longer wanted. */
+	search(asked: Asked, isCurrent: () => boolean): Promise<Found | undefined>;
+	/** The detail of one hit; `undefined` when its text does not hold what was typed after all. */
+	detail(typed: string, id: string): Promise<HitDetail | undefined>;
+}
+
+/** What a reader asks: what was typed, and what was chosen beside it. */
+export interface Asked {
+	readonly typed: string;
+	readonly choice: Choice;
+}
+
+/** Hits whose details come with the answer. */
+const detailedAtOnce = 8;
+/** Folded texts that are kept; more pages are read again when they are shown again. */
+const keptTexts = 200;
+const mostSuggestions = 3;
+/** Candidates that are tried for suggestions; each may fetch a piece of the index. */
+const mostTries = 12;
+
+interface Index {
+	readonly files: IndexFiles;
+	readonly catalogue: Catalogue;
+	readonly pagefind: Pagefind;
+	readonly variants: Variants;
+}
+
+/** Opens the index: reads the catalogue and starts Pagefind. */
+export async function openEngine(files: IndexFiles): Promise<Engine> {
+	const [catalogue, pagefind] = await Promise.all([
+		files.json('catalogue.json') as Promise<Catalogue>,
+		files.pagefind(),
+	]);
+	const variants = readVariants(catalogue.variants);
+	const index: Index = { files, catalogue, pagefind, variants };
+	const textOf = textReader(index);
+
+	/** A page without a query is shown by its title alone. */
+	async function detailed(query: Query, { id, entry }: Match): Promise<Hit[]> {
+		if (!isAskable(query)) return [hitOf(id, entry)];
+		const detail = detailOf(query, await textOf(id));
+		return detail === undefined ? [] : [{ ...hitOf(id, entry), detail }];
+	}
+
+	return {
+		async search({ typed, choice }, isCurrent) {
+			const query = queryOf(typed, variants);
+			const found = await matchesOf(query, index);
+			if (!isCurrent()) return undefined;
+			const counts = countsOf(
+				found.map(({ entry }) => entry),
+				choice,
+			);
+			const isBrowsing = query.phrase === '' && Object.keys(choice.filters).length > 0;
+			if (!isAskable(query) && !isBrowsing)
+				return { tooShort: true, hits: [], counts, suggestions: [] };
+			const chosen = found.filter(({ entry }) => isChosen(entry, choice));
+			const ordered =
+				choice.order === 'date' || isBrowsing ? newestFirst(chosen) : bestFirst(chosen);
+			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match));
+			const others = ordered.slice(detailedAtOnce).map(({ id, entry }) => hitOf(id, entry));
+			const hits = [...(await Promise.all(first)).flat(), ...others];
+			const suggestions = found.length > 0 ? [] : await suggested(query, index, textOf);
+			return isCurrent() ? { tooShort: false, hits, counts, suggestions } : undefined;
+		},
+		detail: async (typed, id) => detailOf(queryOf(typed, variants), await textOf(id)),
+	};
+}
+
+/** Reads and folds pages' texts and keeps them for the next keystroke. */
+function textReader({ files, catalogue, variants }: Index): (id: string) => Promise<FoldedPage> {
+	const kept = new Map<string, Promise<FoldedPage>>();
+	return (id) => {
+		const known = kept.get(id);
+		if (known !== undefined) return known;
+		const text = files
+			.json(`text/${id}.json`)
+			.then((sections) =>
+				foldPage(catalogue.pages[id]?.title ?? '', sections as PageText, variants),
+			);
+		kept.set(id, text);
+		text.catch(() => kept.delete(id));
+		const oldest = kept.keys().next();
+		if (kept.size > keptTexts && !oldest.done) kept.delete(oldest.value);
+		return text;
+	};
+}
+
+/**
+ * The pages whose matched positions say that they hold the query, in no order; every page when there
+ * is too little to ask for.
+ */
+async function matchesOf(query: Query, { catalogue, pagefind }: Index): Promise<Match[]> {
+	if (!isAskable(query)) {
+		return Object.entries(catalogue.pages).map(([id, entry]) => ({
+			...{ id, entry, place: 'text' as const, count: 1 },
+		}));
+	}
+	// There is no index of no pages.
+	if (catalogue.chunks.length === 0) return [];
+	await Promise.all(
+		catalogue.chunks
+			.filter((first) => query.words.some((word) => first.startsWith(word)))
+			.map((first) => pagefind.preload(first)),
+	);
+	const { results } = await pagefind.search(query.words.join(' '));
+	return results.flatMap(({ id, words }) => {
+		const entry = catalogue.pages[id];
+		return (entry && matchOf(query, { id, entry, words })) ?? [];
+	});
+}
+
+/**
+ * What pages do hold that is near to `query`, which none holds: as the best of them writes it, for the
+ * form in which texts are compared is no word that a reader knows.
+ */
+async function suggested(
+	query: Query,
+	index: Index,
+	textOf: (id: string) => Promise<FoldedPage>,
+): Promise<readonly string[]> {
+	const vocabulary = (await index.files.json('words.json')) as readonly string[];
+	const held = new Map<string, string>();
+	for (const candidate of candidatesFor(query.phrase, vocabulary).slice(0, mostTries)) {
+		const asked = queryOf(candidate, index.variants);
+		const isTold = [...held.keys()].some((longer) => longer.includes(asked.phrase));
+		if (isTold || !isAskable(asked)) continue;
+		const [best] = bestFirst(await matchesOf(asked, index));
+		const written = best && writtenIn(await textOf(best.id), asked.phrase);
+		if (written !== undefined) held.set(asked.phrase, written);
+		if (held.size === mostSuggestions) break;
+	}
+	return [...held.values()];
+}
+
+function hitOf(id: string, entry: CatalogueEntry): Hit {
+	const { url, kind, title, date, release } = entry;
+	const stages = valuesOf(entry, 'stage');
+	return {
+		...{ id, url, kind, title },
+		...(date !== undefined && { date }),
+		...(release !== undefined && { release }),
+		...(stages.length > 0 && { stages }),
+	};
+}
