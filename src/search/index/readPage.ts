@@ -3,14 +3,15 @@ import { htmlToHast } from 'satteri';
 import { z } from 'zod';
 import type { SearchPage, Section } from '../page.ts';
 
-const factsSchema = z.strictObject({
+/** `SearchRecord` as JSON. */
+const recordSchema = z.strictObject({
 	kind: z.string().min(1),
 	title: z.string().min(1),
-	date: z.iso.date().optional(),
-	release: z.string().min(1).optional(),
-	keys: z.array(z.string().min(1)).optional(),
-	stages: z.array(z.tuple([z.string(), z.string().min(1)])).optional(),
-	filters: z.record(z.string(), z.array(z.string().min(1))).optional(),
+	date: z.iso.date().exactOptional(),
+	release: z.string().min(1).exactOptional(),
+	keys: z.array(z.string().min(1)).exactOptional(),
+	stages: z.array(z.tuple([z.string(), z.string().min(1)])).exactOptional(),
+	filters: z.record(z.string(), z.array(z.string().min(1))).exactOptional(),
 });
 
 /** Elements whose content is never text that a reader sees. */
@@ -36,16 +37,10 @@ export function readPage(html: string, url: string): SearchPage | undefined {
 	const main = findMain(htmlToHast(html.slice(start, end === -1 ? undefined : end)) as Root);
 	const facts = main?.properties['dataSearch'];
 	if (main === undefined || typeof facts !== 'string') return undefined;
-	const { date, release, keys, filters, stages, ...required } = factsSchema.parse(
-		JSON.parse(facts),
-	);
+	const { stages, ...record } = recordSchema.parse(JSON.parse(facts));
 	const stageOf = new Map(stages);
 	return {
-		...required,
-		...(date !== undefined && { date }),
-		...(release !== undefined && { release }),
-		...(keys !== undefined && { keys }),
-		...(filters !== undefined && { filters }),
+		...record,
 		url,
 		sections: sectionsOf(main).map((section) => {
 			const stage = stageOf.get(section.id);

@@ -1,6 +1,6 @@
 import type { HitDetail } from '../worker/detail.ts';
 import type { Asked, Found } from '../worker/engine.ts';
-import type { Answer, Request } from '../worker/messages.ts';
+import type { Answer, Question } from '../worker/messages.ts';
 
 /** The search as a page uses it; the worker starts with the first call. */
 export interface SearchClient {
@@ -14,14 +14,8 @@ export interface SearchClient {
 	detail(typed: string, id: string): Promise<HitDetail | undefined>;
 }
 
-type RequestBody = Request extends infer R
-	? R extends Request
-		? Omit<R, 'number'>
-		: never
-	: never;
-
 interface Waiting {
-	readonly kind: Request['kind'];
+	readonly kind: Question['kind'];
 	resolve(answer: Answer | undefined): void;
 	reject(error: Error): void;
 }
@@ -66,12 +60,12 @@ export function createSearchClient(folder: string): SearchClient {
 		return started;
 	}
 
-	function ask(body: RequestBody): Promise<Answer | undefined> {
+	function ask(question: Question): Promise<Answer | undefined> {
 		numbers += 1;
 		worker ??= start();
-		worker.postMessage({ ...body, number: numbers });
+		worker.postMessage({ ...question, number: numbers });
 		return new Promise((resolve, reject) => {
-			waiting.set(numbers, { kind: body.kind, resolve, reject });
+			waiting.set(numbers, { kind: question.kind, resolve, reject });
 		});
 	}
 

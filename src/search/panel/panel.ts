@@ -13,34 +13,25 @@ const pause = 60;
 /** An answer that takes longer is announced as being on its way; in milliseconds. */
 const patience = 200;
 
-interface Elements {
-	readonly panel: HTMLElement;
-	readonly form: HTMLFormElement;
-	readonly field: HTMLInputElement;
-	readonly status: HTMLElement;
-	readonly hint: HTMLElement;
-	readonly suggestions: HTMLElement;
-	readonly failure: HTMLElement;
-	readonly retry: HTMLButtonElement;
-	readonly list: HTMLOListElement;
-}
+type Elements = ReturnType<typeof elementsOf>;
 
-function elementsOf(panel: HTMLElement): Elements {
-	function find<E extends Element>(selector: string): E {
+/** What the script works with in a panel. */
+function elementsOf(panel: HTMLElement) {
+	function find<E extends HTMLElement>(selector: string): E {
 		const found = panel.querySelector<E>(selector);
 		if (!found) throw new Error(`The search panel has no ${selector}.`);
 		return found;
 	}
 	return {
 		panel,
-		form: find('form'),
-		field: find('input'),
+		form: find<HTMLFormElement>('form'),
+		field: find<HTMLInputElement>('input'),
 		status: find('[role="status"]'),
 		hint: find('[data-search-hint]'),
 		suggestions: find('[data-search-suggestions]'),
 		failure: find('[data-search-failure]'),
 		retry: find('[data-search-retry]'),
-		list: find('ol'),
+		list: find<HTMLOListElement>('ol'),
 	};
 }
 
@@ -154,7 +145,7 @@ function createSearch(
 	choices: Choices | undefined,
 ): (query: string) => Promise<void> {
 	const client = createSearchClient(panel.dataset['index'] ?? '');
-	const results = createResultList(list, {
+	const showHits = createResultList(list, {
 		detail: client.detail,
 		onFewer: (hits) => {
 			status.textContent = strings.found(hits);
@@ -164,7 +155,7 @@ function createSearch(
 
 	function show(question: Asked, found: Found): void {
 		const { hits, tooShort } = found;
-		results.show(question.typed, hits);
+		showHits(question.typed, hits);
 		status.textContent = statusOf(question, found);
 		offerSuggestions(suggestions, found.suggestions);
 		hint.hidden = tooShort || hits.length > 0;
@@ -188,7 +179,7 @@ function createSearch(
 		} catch {
 			if (key !== asked) return;
 			asked = '';
-			results.show('', []);
+			showHits('', []);
 			status.textContent = '';
 			failure.hidden = false;
 		} finally {

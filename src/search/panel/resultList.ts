@@ -71,11 +71,6 @@ function contentOf(hit: Hit): HTMLElement[] {
 	return content;
 }
 
-export interface ResultList {
-	/** Shows the answer to `query` in the place of the one before. */
-	show(query: string, hits: readonly Hit[]): void;
-}
-
 export interface ResultListOptions {
 	/** Reads a hit's detail when it comes into view; `undefined` takes the hit out of the list. */
 	readonly detail: (query: string, id: string) => Promise<HitDetail | undefined>;
@@ -83,8 +78,15 @@ export interface ResultListOptions {
 	readonly onFewer: (hits: number) => void;
 }
 
-/** Keeps the items of `list`; `data-query` on it names the query that they answer. */
-export function createResultList(list: HTMLOListElement, options: ResultListOptions): ResultList {
+/**
+ * Keeps the items of `list`; `data-query` on it names the query that they answer.
+ *
+ * @returns what shows the answer to a query in the place of the one before.
+ */
+export function createResultList(
+	list: HTMLOListElement,
+	options: ResultListOptions,
+): (query: string, hits: readonly Hit[]) => void {
 	let bare = new Map<Element, Hit>();
 
 	async function complete(item: Element, hit: Hit): Promise<void> {
@@ -114,19 +116,17 @@ export function createResultList(list: HTMLOListElement, options: ResultListOpti
 		{ rootMargin: '200px' },
 	);
 
-	return {
-		show(query, hits) {
-			nearby.disconnect();
-			bare = new Map();
-			const items = hits.map((hit) => {
-				const item = element('li', 'search-hit', ...contentOf(hit));
-				// Pages that were listed without a query have no place to show.
-				if (!hit.detail && query.trim() !== '') bare.set(item, hit);
-				return item;
-			});
-			list.replaceChildren(...items);
-			list.dataset['query'] = query;
-			for (const item of bare.keys()) nearby.observe(item);
-		},
+	return (query, hits) => {
+		nearby.disconnect();
+		bare = new Map();
+		const items = hits.map((hit) => {
+			const item = element('li', 'search-hit', ...contentOf(hit));
+			// Pages that were listed without a query have no place to show.
+			if (!hit.detail && query.trim() !== '') bare.set(item, hit);
+			return item;
+		});
+		list.replaceChildren(...items);
+		list.dataset['query'] = query;
+		for (const item of bare.keys()) nearby.observe(item);
 	};
 }

@@ -1,7 +1,11 @@
 /** Which characters stand alone as words and which form runs; everything is decided on folded text. */
 
-const wide =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3005-\u3007\u30fc]/u;
+const scripts = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Bopomofo'];
+const ofScripts = scripts.map((name) => `\\p{Script=${name}}`).join('');
+
+/** The letters of scripts that are written without spaces, as they stand in a class of a pattern. */
+export const wideLetters = `${ofScripts}\\u3005-\\u3007\\u30fc`;
+const wide = new RegExp(`[${wideLetters}]`, 'u');
 const narrow = /[\p{L}\p{M}\p{N}]/u;
 
 /**

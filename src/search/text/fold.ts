@@ -20,12 +20,7 @@ const noVariants: Variants = new Map();
 
 /** Reads what `variantsOf` (variants.ts) wrote: each character followed by what it is taken for. */
 export function readVariants(pairs: string): Variants {
-	const characters = [...pairs];
-	const read = new Map<string, string>();
-	for (let at = 0; at + 1 < characters.length; at += 2) {
-		read.set(characters[at] ?? '', characters[at + 1] ?? '');
-	}
-	return read;
+	return new Map(Array.from(pairs.matchAll(/(.)(.)/gsu), ([, from = '', to = '']) => [from, to]));
 }
 
 /**

@@ -1,10 +1,10 @@
-import { type Choice, countsOf, type FacetCounts, isChosen, valuesOf } from '../facets.ts';
-import type { Catalogue, CatalogueEntry, PageText } from '../page.ts';
+import { type Choice, countsOf, type FacetCounts, isChosen } from '../facets.ts';
+import type { Catalogue, PageText } from '../page.ts';
 import { readVariants, type Variants } from '../text/fold.ts';
 import { detailOf, type HitDetail } from './detail.ts';
 import { type FoldedPage, foldPage, writtenIn } from './excerpt.ts';
 import { isAskable, type Query, queryOf } from './query.ts';
-import { bestFirst, type Match, matchOf, newestFirst } from './rank.ts';
+import { type Match, matchOf, ranked } from './rank.ts';
 import { candidatesFor } from './suggest.ts';
 
 /** What the engine uses of Pagefind's browser file. */
@@ -25,14 +25,7 @@ export interface IndexFiles {
 }
 
 /** A page that holds what was searched for; without `detail` until its text has been read. */
-export interface Hit {
-	readonly id: string;
-	readonly url: string;
-	readonly kind: string;
-	readonly title: string;
-	readonly date?: string;
-	readonly release?: string;
-	readonly stages?: readonly string[];
+export interface Hit extends Match {
 	readonly detail?: HitDetail;
 }
 
@@ -86,10 +79,10 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 	const textOf = textReader(index);
 
 	/** A page without a query is shown by its title alone. */
-	async function detailed(query: Query, { id, entry }: Match): Promise<Hit[]> {
-		if (!isAskable(query)) return [hitOf(id, entry)];
-		const detail = detailOf(query, await textOf(id));
-		return detail === undefined ? [] : [{ ...hitOf(id, entry), detail }];
+	async function detailed(query: Query, match: Match): Promise<Hit[]> {
+		if (!isAskable(query)) return [match];
+		const detail = detailOf(query, await textOf(match.id));
+		return detail === undefined ? [] : [{ ...match, detail }];
 	}
 
 	return {
@@ -97,19 +90,14 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 			const query = queryOf(typed, variants);
 			const found = await matchesOf(query, index);
 			if (!isCurrent()) return undefined;
-			const counts = countsOf(
-				found.map(({ entry }) => entry),
-				choice,
-			);
+			const counts = countsOf(found, choice);
 			const isBrowsing = query.phrase === '' && Object.keys(choice.filters).length > 0;
 			if (!isAskable(query) && !isBrowsing)
 				return { tooShort: true, hits: [], counts, suggestions: [] };
-			const chosen = found.filter(({ entry }) => isChosen(entry, choice));
-			const ordered =
-				choice.order === 'date' || isBrowsing ? newestFirst(chosen) : bestFirst(chosen);
+			const chosen = found.filter((page) => isChosen(page, choice));
+			const ordered = ranked(chosen, choice.order);
 			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match));
-			const others = ordered.slice(detailedAtOnce).map(({ id, entry }) => hitOf(id, entry));
-			const hits = [...(await Promise.all(first)).flat(), ...others];
+			const hits = [...(await Promise.all(first)).flat(), ...ordered.slice(detailedAtOnce)];
 			const suggestions = found.length > 0 ? [] : await suggested(query, index, textOf);
 			return isCurrent() ? { tooShort: false, hits, counts, suggestions } : undefined;
 		},
@@ -142,9 +130,9 @@ function textReader({ files, catalogue, variants }: Index): (id: string) => Prom
  */
 async function matchesOf(query: Query, { catalogue, pagefind }: Index): Promise<Match[]> {
 	if (!isAskable(query)) {
-		return Object.entries(catalogue.pages).map(([id, entry]) => ({
-			...{ id, entry, place: 'text' as const, count: 1 },
-		}));
+		return Object.entries(catalogue.pages).map(([id, entry]) => {
+			return { ...entry, id, place: 'text', count: 1 };
+		});
 	}
 	// There is no index of no pages.
 	if (catalogue.chunks.length === 0) return [];
@@ -156,7 +144,7 @@ async function matchesOf(query: Query, { catalogue, pagefind }: Index): Promise<
 	const { results } = await pagefind.search(query.words.join(' '));
 	return results.flatMap(({ id, words }) => {
 		const entry = catalogue.pages[id];
-		return (entry && matchOf(query, { id, entry, words })) ?? [];
+		return (entry && matchOf(query, { ...entry, id }, words)) ?? [];
 	});
 }
 
@@ -175,21 +163,10 @@ async function suggested(
 		const asked = queryOf(candidate, index.variants);
 		const isTold = [...held.keys()].some((longer) => longer.includes(asked.phrase));
 		if (isTold || !isAskable(asked)) continue;
-		const [best] = bestFirst(await matchesOf(asked, index));
+		const [best] = ranked(await matchesOf(asked, index), 'relevance');
 		const written = best && writtenIn(await textOf(best.id), asked.phrase);
 		if (written !== undefined) held.set(asked.phrase, written);
 		if (held.size === mostSuggestions) break;
 	}
 	return [...held.values()];
-}
-
-function hitOf(id: string, entry: CatalogueEntry): Hit {
-	const { url, kind, title, date, release } = entry;
-	const stages = valuesOf(entry, 'stage');
-	return {
-		...{ id, url, kind, title },
-		...(date !== undefined && { date }),
-		...(release !== undefined && { release }),
-		...(stages.length > 0 && { stages }),
-	};
 }

@@ -1,4 +1,4 @@
-import type { PageText } from '../page.ts';
+import type { PageText, Section } from '../page.ts';
 import { type Folded, fold, type Variants } from '../text/fold.ts';
 
 /** A piece of shown text; `hit` when it is what was searched for. */
@@ -8,11 +8,7 @@ export interface Piece {
 }
 
 /** A place in a page that holds what was searched for. */
-export interface Excerpt {
-	/** The id of the nearest heading above; `''` at the top of the page. */
-	readonly id: string;
-	/** The stage of which the section speaks. */
-	readonly stage?: string;
+export interface Excerpt extends Pick<Section, 'id' | 'stage'> {
 	readonly heading: readonly Piece[];
 	readonly text: readonly Piece[];
 }
@@ -23,9 +19,7 @@ export interface FoldedPage {
 	readonly sections: readonly FoldedSection[];
 }
 
-interface FoldedSection {
-	readonly id: string;
-	readonly stage?: string;
+interface FoldedSection extends Pick<Section, 'id' | 'stage'> {
 	readonly heading: FoldedText;
 	readonly blocks: readonly FoldedText[];
 }
@@ -35,18 +29,14 @@ interface FoldedText {
 	readonly folded: Folded;
 }
 
-function foldedText(source: string, variants?: Variants): FoldedText {
-	return { source, folded: fold(source, variants) };
-}
-
 export function foldPage(title: string, text: PageText, variants?: Variants): FoldedPage {
+	const folded = (source: string) => ({ source, folded: fold(source, variants) });
 	return {
-		title: foldedText(title, variants),
-		sections: text.map(({ id, heading, stage, blocks }) => ({
-			id,
-			...(stage !== undefined && { stage }),
-			heading: foldedText(heading, variants),
-			blocks: blocks.map((block) => foldedText(block, variants)),
+		title: folded(title),
+		sections: text.map(({ heading, blocks, ...place }) => ({
+			...place,
+			heading: folded(heading),
+			blocks: blocks.map(folded),
 		})),
 	};
 }
@@ -104,10 +94,14 @@ function piecesOf(source: string, ranges: readonly Range[], [from, to]: Range): 
 	return pieces;
 }
 
-/** The whole of a short text, such as a title, with its hits. */
-export function markedTitle(page: FoldedPage, needles: readonly string[]): Piece[] {
-	const { source } = page.title;
-	return piecesOf(source, rangesOf(page.title, needles), [0, source.length]);
+/** The whole of a short text, such as a heading, with its hits. */
+function marked({ source }: FoldedText, ranges: readonly Range[]): Piece[] {
+	return piecesOf(source, ranges, [0, source.length]);
+}
+
+/** A page's title with its hits. */
+export function markedTitle({ title }: FoldedPage, needles: readonly string[]): Piece[] {
+	return marked(title, rangesOf(title, needles));
 }
 
 /** Shown before and after the first hit, in columns; a wide character takes two. */
@@ -145,14 +139,12 @@ function isInsidePair(source: string, at: number): boolean {
 }
 
 function shown({ source }: FoldedText, ranges: readonly Range[]): Piece[] {
-	const window = windowAround(source, ranges[0] ?? [0, 0]);
-	const pieces = piecesOf(source, ranges, window);
-	const [from, to] = window;
-	return [
-		...(from > 0 ? [{ text: '…', hit: false }] : []),
-		...pieces,
-		...(to < source.length ? [{ text: '…', hit: false }] : []),
-	];
+	const [from, to] = windowAround(source, ranges[0] ?? [0, 0]);
+	const pieces = piecesOf(source, ranges, [from, to]);
+	const more = { text: '…', hit: false };
+	if (from > 0) pieces.unshift(more);
+	if (to < source.length) pieces.push(more);
+	return pieces;
 }
 
 interface Candidate extends Excerpt {
@@ -161,23 +153,19 @@ interface Candidate extends Excerpt {
 }
 
 function candidateOf(section: FoldedSection, needles: readonly string[]): Candidate | undefined {
-	const headingRanges = rangesOf(section.heading, needles);
-	const found = section.blocks
+	const { heading, blocks, ...place } = section;
+	const headingRanges = rangesOf(heading, needles);
+	const found = blocks
 		.map((block) => ({ block, ranges: rangesOf(block, needles) }))
 		.filter(({ ranges }) => ranges.length > 0);
-	// The block that holds the most of what was searched for.
-	const best = found.reduce<(typeof found)[number] | undefined>(
-		(most, next) => (most === undefined || next.ranges.length > most.ranges.length ? next : most),
-		undefined,
-	);
-	if (best === undefined && headingRanges.length === 0) return undefined;
-	const first = section.blocks[0];
-	const { source } = section.heading;
+	if (found.length + headingRanges.length === 0) return undefined;
+	// The block that holds the most of what was searched for, else the first.
+	const [best] = [...found].sort((a, b) => b.ranges.length - a.ranges.length);
+	const block = best?.block ?? blocks[0];
 	return {
-		id: section.id,
-		...(section.stage !== undefined && { stage: section.stage }),
-		heading: piecesOf(source, headingRanges, [0, source.length]),
-		text: best ? shown(best.block, best.ranges) : first ? shown(first, []) : [],
+		...place,
+		heading: marked(heading, headingRanges),
+		text: block ? shown(block, best?.ranges ?? []) : [],
 		inHeading: headingRanges.length > 0,
 		count: found.reduce((sum, { ranges }) => sum + ranges.length, headingRanges.length),
 	};

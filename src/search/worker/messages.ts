@@ -1,22 +1,21 @@
 import type { HitDetail } from './detail.ts';
 import type { Asked, Found } from './engine.ts';
 
-/** What a page asks of the search worker. Every request is answered once, or never when overtaken. */
-export type Request =
+/** What a page asks of the search worker. */
+export type Question =
 	/** Find pages; a later search overtakes an earlier one, which then gets no answer. */
-	| ({ readonly kind: 'search'; readonly number: number } & Asked)
+	| ({ readonly kind: 'search' } & Asked)
 	/** Read the excerpts of one hit of what was typed. */
-	| {
-			readonly kind: 'detail';
-			readonly number: number;
-			readonly typed: string;
-			readonly id: string;
-	  };
+	| { readonly kind: 'detail'; readonly typed: string; readonly id: string };
+
+/** Every request is answered once, or never when overtaken. */
+export type Request = Question & { readonly number: number };
 
 /** What the worker answers to the request with the same number. */
-export type Answer =
-	| ({ readonly kind: 'found'; readonly number: number } & Found)
+export type Answer = { readonly number: number } & (
+	| ({ readonly kind: 'found' } & Found)
 	/** `detail` is absent when the page does not hold the query after all. */
-	| { readonly kind: 'detail'; readonly number: number; readonly detail?: HitDetail }
+	| { readonly kind: 'detail'; readonly detail?: HitDetail }
 	/** The index could not be read; a new worker tries again. */
-	| { readonly kind: 'failure'; readonly number: number };
+	| { readonly kind: 'failure' }
+);

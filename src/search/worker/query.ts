@@ -3,7 +3,7 @@ import { fold, type Variants } from '../text/fold.ts';
 import { longestTerm, type Run, runsOf, termEnd } from '../text/tokens.ts';
 
 /** A word to ask the index for and where it must stand from the beginning of the phrase. */
-export interface Term {
+export interface QueryTerm {
 	readonly term: string;
 	/** In characters from the beginning of the whole phrase. */
 	readonly offset: number;
@@ -12,7 +12,7 @@ export interface Term {
 /** One of the pieces between spaces in what was typed. */
 export interface Part {
 	readonly text: string;
-	readonly terms: readonly Term[];
+	readonly terms: readonly QueryTerm[];
 }
 
 /** What was typed, ready to be asked. */
@@ -55,7 +55,7 @@ export function queryOf(typed: string, variants?: Variants): Query {
 const termsPerPart = 3;
 
 /** At most `termsPerPart` of `terms`, evenly spread, the first and the last among them. */
-function spread(terms: readonly Term[]): readonly Term[] {
+function spread(terms: readonly QueryTerm[]): readonly QueryTerm[] {
 	if (terms.length <= termsPerPart) return terms;
 	const step = (terms.length - 1) / (termsPerPart - 1);
 	return Array.from({ length: termsPerPart }, (_, index) => terms[Math.round(index * step)]).filter(
@@ -74,7 +74,7 @@ function withoutCostly(parts: readonly Part[]): Part[] {
 	}));
 }
 
-function termsOf(characters: readonly string[], shift: number): Term[] {
+function termsOf(characters: readonly string[], shift: number): QueryTerm[] {
 	const runs = runsOf(characters);
 	const terms = runs.flatMap((run, index) => {
 		const before = runs[index - 1];
@@ -125,7 +125,7 @@ function chunks(run: Run, characters: readonly string[]): Span[] {
  * positions of the phrase's beginning. A position does not say which term it matched, so the page's
  * text has the last word.
  */
-export function startsOf(terms: readonly Term[], matched: ReadonlySet<number>): number[] {
+export function startsOf(terms: readonly QueryTerm[], matched: ReadonlySet<number>): number[] {
 	const [first, ...rest] = terms;
 	if (first === undefined) return [];
 	const starts: number[] = [];

@@ -1,3 +1,10 @@
+/**
+ * What decides the order of results, all of it: how a page holds what was searched for (`matchOf`), the
+ * rules that put one page before another, and which of them weigh more. Another weight is another rule.
+ * `npm run why` tells of each result which rule put it where it stands.
+ */
+
+import type { Order } from '../facets.ts';
 import type { CatalogueEntry } from '../page.ts';
 import { fold } from '../text/fold.ts';
 import { type Query, startsOf } from './query.ts';
@@ -6,67 +13,83 @@ import { type Query, startsOf } from './query.ts';
 export const places = ['key', 'title', 'heading', 'text', 'parts'] as const;
 export type Place = (typeof places)[number];
 
-/** A page that holds what was searched for. */
-export interface Match {
+/** A page of the index, with the id that Pagefind gives it. */
+export interface KnownPage extends CatalogueEntry {
 	readonly id: string;
-	readonly entry: CatalogueEntry;
+}
+
+/** A page that holds what was searched for, and all that its rank is made of. */
+export interface Match extends KnownPage {
 	readonly place: Place;
 	/** How often the page holds the phrase; 0 when it holds only its parts. */
 	readonly count: number;
 }
 
-/** A page that has all of a query's words somewhere, as Pagefind found it. */
-export interface Result {
-	readonly id: string;
-	readonly entry: CatalogueEntry;
-	/** The positions of all matched words. */
-	readonly words: readonly number[];
-}
-
-/** How a page holds `query`, judged by its matched positions; `undefined` when it does not. */
-export function matchOf(query: Query, { id, entry, words }: Result): Match | undefined {
-	const matched = new Set(words);
+/**
+ * How a page that has all words of `query` somewhere holds the query, judged by the positions of all
+ * matched words; `undefined` when it does not.
+ */
+export function matchOf(
+	query: Query,
+	page: KnownPage,
+	positions: readonly number[],
+): Match | undefined {
+	const matched = new Set(positions);
 	const starts = startsOf(
 		query.parts.flatMap(({ terms }) => terms),
 		matched,
 	);
 	const first = starts[0];
 	if (first !== undefined) {
-		return { id, entry, place: placeOf(query, entry, first), count: starts.length };
+		return { ...page, place: placeOf(query, page, first), count: starts.length };
 	}
 	const holdsParts = query.parts.every(
 		({ terms }) => terms.length === 0 || startsOf(terms, matched).length > 0,
 	);
-	return holdsParts && query.parts.length > 1 ? { id, entry, place: 'parts', count: 0 } : undefined;
+	return holdsParts && query.parts.length > 1 ? { ...page, place: 'parts', count: 0 } : undefined;
 }
 
-function placeOf(query: Query, entry: CatalogueEntry, start: number): Place {
-	if (entry.keys?.some((key) => fold(key).text === query.phrase)) return 'key';
-	if (start < entry.titleEnd) return 'title';
-	return start < entry.headingsEnd ? 'heading' : 'text';
-}
-
-/** Best first: by place, then by frequency in rough steps, then the newest, then by address. */
-export function bestFirst(matches: readonly Match[]): Match[] {
-	return [...matches].sort(
-		(a, b) =>
-			places.indexOf(a.place) - places.indexOf(b.place) ||
-			frequency(b) - frequency(a) ||
-			compare(b.entry.date ?? '', a.entry.date ?? '') ||
-			compare(a.entry.url, b.entry.url),
-	);
-}
-
-/** By date, the newest first; pages of one day as `bestFirst` has them, those without a day last. */
-export function newestFirst(matches: readonly Match[]): Match[] {
-	return bestFirst(matches).sort((a, b) => compare(b.entry.date ?? '', a.entry.date ?? ''));
+function placeOf(query: Query, page: CatalogueEntry, start: number): Place {
+	if (page.keys?.some((key) => fold(key).text === query.phrase)) return 'key';
+	if (start < page.titleEnd) return 'title';
+	return start < page.headingsEnd ? 'heading' : 'text';
 }
 
 /** Twice as often is a step; what comes a little more often is not worth an older release. */
-function frequency({ place, count }: Match): number {
+export function frequencyStep({ place, count }: Match): number {
 	return place === 'text' ? Math.floor(Math.log2(count)) : 0;
 }
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What may put a page before another: below 0 when `a` comes first, 0 when they are alike. */
+const rules = {
+	place: (a, b) => places.indexOf(a.place) - places.indexOf(b.place),
+	frequency: (a, b) => frequencyStep(b) - frequencyStep(a),
+	/** The newest first; pages without a day last. */
+	date: (a, b) => compare(b.date ?? '', a.date ?? ''),
+	address: (a, b) => compare(a.url, b.url),
+} satisfies Record<string, (a: Match, b: Match) => number>;
+
+export type Rule = keyof typeof rules;
+
+/** The rules of each order, the weightiest first. */
+const rulesIn: Readonly<Record<Order, readonly Rule[]>> = {
+	relevance: ['place', 'frequency', 'date', 'address'],
+	date: ['date', 'place', 'frequency', 'address'],
+};
+
+/** The rule that puts one of two pages before the other: the first that tells them apart. */
+export function decidingRule(order: Order, a: Match, b: Match): Rule | undefined {
+	return rulesIn[order].find((rule) => rules[rule](a, b) !== 0);
+}
+
+/** Pages in the order in which readers see them. */
+export function ranked(matches: readonly Match[], order: Order): Match[] {
+	return [...matches].sort((a, b) => {
+		const rule = decidingRule(order, a, b);
+		return rule === undefined ? 0 : rules[rule](a, b);
+	});
 }

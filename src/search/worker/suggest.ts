@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { isNarrow, isWide } from '../text/characters.ts';
+import { isNarrow, isWide, wideLetters } from '../text/characters.ts';
 
 /** What to search for instead of something that no page holds. */
 
@@ -35,17 +35,7 @@ export function nearestWords(
 }
 
 /** The pieces of a query in which Han characters or Latin words stand together. */
-function runsIn(typed: string): string[] {
-	const kind = (character: string) =>
-		isWide(character) ? 'wide' : /\s/u.test(character) ? '' : 'narrow';
-	const runs: { kind: string; text: string }[] = [];
-	for (const character of typed) {
-		const last = runs.at(-1);
-		if (last?.kind === kind(character)) last.text += character;
-		else runs.push({ kind: kind(character), text: character });
-	}
-	return runs.filter((run) => run.kind !== '').map(({ text }) => text);
-}
+const run = new RegExp(`[${wideLetters}]+|[^\\s${wideLetters}]+`, 'gu');
 
 /** Every part of `text` of `length` characters, those at its beginning first. */
 function partsOf(text: string, length: number): string[] {
@@ -59,16 +49,16 @@ function partsOf(text: string, length: number): string[] {
  * of `vocabulary` that differ a little, shorter parts of what is Han. Each once, never what was typed.
  */
 export function candidatesFor(typed: string, vocabulary: readonly string[]): readonly string[] {
-	const runs = runsIn(typed);
-	const wide = runs.filter((run) => isWide(run.charAt(0)));
-	const narrow = runs.filter((run) => !isWide(run.charAt(0)));
-	const longest = Math.max(0, ...wide.map((run) => [...run].length));
+	const runs: readonly string[] = typed.match(run) ?? [];
+	const wide = runs.filter((text) => isWide(text.charAt(0)));
+	const narrow = runs.filter((text) => !isWide(text.charAt(0)));
+	const longest = Math.max(0, ...wide.map((text) => [...text].length));
 	const shorter = Array.from({ length: Math.max(0, longest - 2) }, (_, less) =>
-		wide.flatMap((run) => partsOf(run, longest - 1 - less)),
+		wide.flatMap((text) => partsOf(text, longest - 1 - less)),
 	);
 	const all = [
 		...narrow.flatMap((word) => nearestWords(word, vocabulary, 3)),
-		...(runs.length > 1 ? runs.filter((run) => run.length > 1) : []),
+		...(runs.length > 1 ? runs.filter((text) => text.length > 1) : []),
 		...shorter.flat(),
 	];
 	return [...new Set(all)].filter((candidate) => candidate.toLowerCase() !== typed);

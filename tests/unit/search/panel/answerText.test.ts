@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { type Choice, countsOf, noChoice } from '../../../../src/search/facets.ts';
 import { labelOf, placeAddress, statusOf } from '../../../../src/search/panel/answerText.ts';
-import type { Found } from '../../../../src/search/worker/engine.ts';
+import type { Found, Hit } from '../../../../src/search/worker/engine.ts';
 import { searchStrings as strings } from '../../../../src/strings/search.ts';
 import { stageNames } from '../../../../src/strings/stages.ts';
 
-const hit = { id: 'a', url: '/a/', kind: 'post', title: '标题' };
+const hit: Hit = {
+	id: 'a',
+	url: '/a/',
+	kind: 'post',
+	title: '标题',
+	titleEnd: 2,
+	headingsEnd: 2,
+	place: 'title',
+	count: 1,
+};
 const nowhere = countsOf([], noChoice);
 const elsewhere = { ...nowhere, sig: [['node', 2]] as const };
 const ofNode: Choice = { filters: { sig: 'node' }, order: 'relevance' };

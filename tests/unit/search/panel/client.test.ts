@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noChoice } from '../../../../src/search/facets.ts';
 import { createSearchClient } from '../../../../src/search/panel/client.ts';
+import type { Hit } from '../../../../src/search/worker/engine.ts';
 import type { Answer, Request } from '../../../../src/search/worker/messages.ts';
 
 /** Stands for the browser's worker: keeps what it was sent, answers when told to. */
@@ -43,7 +44,16 @@ const nothingElse = {
 } as const;
 /** What a reader types, with nothing chosen. */
 const ask = (typed: string) => ({ typed, choice: noChoice });
-const hit = { id: 'a', url: '/a/', kind: 'post', title: '标题' };
+const hit: Hit = {
+	id: 'a',
+	url: '/a/',
+	kind: 'post',
+	title: '标题',
+	titleEnd: 2,
+	headingsEnd: 2,
+	place: 'title',
+	count: 1,
+};
 const found = (number: number) =>
 	({ kind: 'found', number, tooShort: false, hits: [hit], ...nothingElse }) satisfies Answer;
 

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { queryOf } from '../../../../src/search/worker/query.ts';
-import { bestFirst, type Match, matchOf, newestFirst } from '../../../../src/search/worker/rank.ts';
+import { decidingRule, type Match, matchOf, ranked } from '../../../../src/search/worker/rank.ts';
 
-const entry = { url: '/a/', kind: 'post', title: '标题', titleEnd: 10, headingsEnd: 20 };
+const page = {
+	id: 'a',
+	url: '/a/',
+	kind: 'post',
+	title: '标题',
+	titleEnd: 10,
+	headingsEnd: 20,
+};
 
 function placeAt(typed: string, words: readonly number[], keys: readonly string[] = []) {
-	return matchOf(queryOf(typed), { id: 'a', entry: { ...entry, keys }, words })?.place;
+	return matchOf(queryOf(typed), { ...page, keys }, words)?.place;
 }
 
 function aMatch(url: string, facts: Partial<Match> = {}, date = '2024-01-01'): Match {
-	return { id: url, entry: { ...entry, url, date }, place: 'text', count: 1, ...facts };
+	return { ...page, id: url, url, date, place: 'text', count: 1, ...facts };
 }
 
-const order = (...matches: readonly Match[]) => bestFirst(matches).map(({ id }) => id);
+const order = (...matches: readonly Match[]) => ranked(matches, 'relevance').map(({ id }) => id);
 
 describe('where a page holds a phrase', () => {
 	it.each([
@@ -39,7 +46,7 @@ describe('where a page holds a phrase', () => {
 	});
 
 	it('is counted', () => {
-		const match = matchOf(queryOf('作业策略'), { id: 'a', entry, words: [30, 32, 50, 52] });
+		const match = matchOf(queryOf('作业策略'), page, [30, 32, 50, 52]);
 		expect(match?.count).toBe(2);
 	});
 });
@@ -86,11 +93,24 @@ describe('the order by date', () => {
 			aMatch('title', { place: 'title' }, '2024-01-01'),
 			aMatch('new', { place: 'parts' }, '2025-01-01'),
 		];
-		expect(newestFirst(matches).map(({ entry }) => entry.url)).toEqual([
-			'new',
-			'title',
-			'text',
-			'none',
-		]);
+		expect(ranked(matches, 'date').map(({ url }) => url)).toEqual(['new', 'title', 'text', 'none']);
+	});
+});
+
+describe('what decides between two pages', () => {
+	const one = aMatch('/a/', { place: 'text', count: 4 }, '2024-01-01');
+
+	it.each([
+		['place', 'date', { place: 'heading', date: '2025-01-01' }],
+		['place', 'place', { place: 'heading', count: 1 }],
+		['frequency', 'date', { count: 2, date: '2025-01-01' }],
+		['frequency', 'frequency', { count: 2, url: '/b/' }],
+		['date', 'date', { count: 5, date: '2025-01-01' }],
+		['address', 'address', { count: 5, url: '/b/' }],
+		[undefined, undefined, { count: 7 }],
+	] as const)('is %s by relevance and %s by date for %j', (byRelevance, byDate, facts) => {
+		const other = { ...one, ...facts };
+		expect(decidingRule('relevance', one, other)).toBe(byRelevance);
+		expect(decidingRule('date', one, other)).toBe(byDate);
 	});
 });
