@@ -11,7 +11,8 @@ import { mended } from '../src/markdown/mend.ts';
 import { type Rendered, renderPost } from '../src/markdown/render.ts';
 import { readPage } from '../src/search/index/readPage.ts';
 import { indexedWords } from '../src/search/index/words.ts';
-import { excerptsOf, foldPage } from '../src/search/worker/excerpt.ts';
+import { excerptsOf } from '../src/search/worker/detail.ts';
+import { foldPage } from '../src/search/worker/foldedPage.ts';
 import { shortDescription } from '../src/seo/description.ts';
 import { hostile, hostileFrontmatter } from './hostile.ts';
 

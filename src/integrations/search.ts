@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { buildIndex } from '../search/index/buildIndex.ts';
 import { readPage } from '../search/index/readPage.ts';
 import type { SearchPage } from '../search/page.ts';
+import { site } from '../site.ts';
 import { serveDevelopmentIndex } from './searchDevelopment.ts';
 
 /** The folder of the index in the output; `urls.pagefind()` is its address. */
@@ -18,7 +19,6 @@ const folderName = 'pagefind';
  * first asks for it and again after a file has changed.
  */
 export function searchIndex(): AstroIntegration {
-	let base = '/';
 	let cache = '';
 	let licence = '';
 	return {
@@ -32,17 +32,16 @@ export function searchIndex(): AstroIntegration {
 				});
 			},
 			'astro:config:done': ({ config }) => {
-				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
 				cache = fileURLToPath(new URL('search-index/', config.cacheDir));
 				licence = fileURLToPath(new URL('node_modules/pagefind/LICENSE/LICENSE', config.root));
 			},
 			'astro:server:setup': ({ server, logger }) => {
-				serveDevelopmentIndex({ server, logger, base, folderName, cache });
+				serveDevelopmentIndex({ server, logger, cache });
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const start = performance.now();
 				const output = fileURLToPath(dir);
-				const pages = await builtPages(output, base);
+				const pages = await builtPages(output, site.base);
 				const positions = await buildIndex(pages, join(output, folderName));
 				// Its terms ask that they go where its program goes.
 				await copyFile(licence, join(output, folderName, 'LICENSE.txt'));

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import send from 'send';
 import { buildIndex } from '../search/index/buildIndex.ts';
 import { readPage } from '../search/index/readPage.ts';
 import type { SearchPage } from '../search/page.ts';
+import { site } from '../site.ts';
+import { urls } from '../urls.ts';
 import { quietly } from './quiet.ts';
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
@@ -13,10 +14,6 @@ type Request = IncomingMessage & { readonly originalUrl?: string | undefined };
 export interface DevelopmentIndex {
 	readonly server: ViteDevServer;
 	readonly logger: AstroIntegrationLogger;
-	/** The site's base path; it starts and ends with a slash. */
-	readonly base: string;
-	/** The name of the index's folder at the top of the site. */
-	readonly folderName: string;
 	/** Absolute path of the folder that keeps the index between requests. */
 	readonly cache: string;
 }
@@ -25,16 +22,15 @@ export interface DevelopmentIndex {
 const mark = 'x-search-index';
 
 /** Answers requests below the index's folder with an index of what the server serves now. */
-export function serveDevelopmentIndex(options: DevelopmentIndex): void {
-	const { server, logger, base, folderName, cache } = options;
-	const folder = `${base}${folderName}/`;
+export function serveDevelopmentIndex({ server, logger, cache }: DevelopmentIndex): void {
+	const folder = urls.pagefind();
 	const quiet = quietly(logger);
 	let isStale = true;
 	let built: Promise<void> = Promise.resolve();
 
 	async function build(): Promise<void> {
 		const start = performance.now();
-		const pages = await servedPages(originOf(server), base);
+		const pages = await servedPages(originOf(server));
 		await buildIndex(pages, cache);
 		logger.info(`${pages.length} pages in ${Math.round(performance.now() - start)} ms`);
 	}
@@ -53,17 +49,14 @@ export function serveDevelopmentIndex(options: DevelopmentIndex): void {
 		return built;
 	}
 
-	async function answer(path: string, response: ServerResponse): Promise<void> {
+	async function answer(path: string, request: Request, response: ServerResponse): Promise<void> {
 		try {
 			await ready();
-			const content = await readFile(join(cache, path));
-			response.setHeader('content-type', contentType(path));
 			response.setHeader('cache-control', 'no-store');
-			response.end(content);
+			send(request, path, { root: cache }).pipe(response);
 		} catch (error) {
-			const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-			if (!isMissing) logger.error(String(error));
-			response.statusCode = isMissing ? 404 : 500;
+			logger.error(String(error));
+			response.statusCode = 500;
 			response.end();
 		}
 	}
@@ -74,16 +67,10 @@ export function serveDevelopmentIndex(options: DevelopmentIndex): void {
 	server.middlewares.use((request: Request, response: ServerResponse, next: () => void) => {
 		// Vite takes the base path off `url`.
 		const path = new URL(request.originalUrl ?? '/', 'http://localhost').pathname;
-		const isOurs = path.startsWith(folder) && !path.includes('..');
-		if (isOurs) answer(path.slice(folder.length), response);
+		if (path.startsWith(folder)) answer(path.slice(folder.length), request, response);
 		else if (mark in request.headers) quiet(next);
 		else next();
 	});
-}
-
-function contentType(path: string): string {
-	if (path.endsWith('.js')) return 'text/javascript';
-	return path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }
 
 function originOf(server: ViteDevServer): string {
@@ -96,8 +83,8 @@ function originOf(server: ViteDevServer): string {
 }
 
 /** The searchable pages among all that links lead to from the front page. */
-async function servedPages(origin: string, base: string): Promise<SearchPage[]> {
-	const known = new Set([base]);
+async function servedPages(origin: string): Promise<SearchPage[]> {
+	const known = new Set([site.base]);
 	const pages: SearchPage[] = [];
 	// Pages that are found on the way join the end of the set and are visited by the same loop.
 	for (const path of known) {
@@ -106,7 +93,8 @@ async function servedPages(origin: string, base: string): Promise<SearchPage[]> 
 		const html = await response.text();
 		const page = response.ok ? readPage(html, path) : undefined;
 		if (page !== undefined) pages.push(page);
-		for (const link of pagesLinked(html, { address: origin + path, base })) known.add(link);
+		const linked = pagesLinked(html, { address: origin + path, base: site.base });
+		for (const link of linked) known.add(link);
 	}
 	return pages;
 }

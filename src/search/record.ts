@@ -1,19 +1,29 @@
-/** What a page says of itself in `data-search` on its `<main>`. */
-export interface SearchRecord {
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const texts = z.array(text).readonly();
+
+/** What a page says of itself in `data-search` on its `<main>`, as JSON. */
+export const recordSchema = z.strictObject({
 	/** What the page is, such as `post`, `release` or `kep`. */
-	readonly kind: string;
-	readonly title: string;
+	kind: text,
+	title: text,
 	/** The day that the page is dated, `2024-08-14`. */
-	readonly date?: string;
+	date: z.iso.date().exactOptional(),
 	/** The minor release that the page is about, `1.31`. */
-	readonly release?: string;
+	release: text.exactOptional(),
 	/** What a reader types alone to get to exactly this page, such as `kep-3329` and `3329`. */
-	readonly keys?: readonly string[];
+	keys: texts.exactOptional(),
 	/** The stage of which each section speaks, beside its heading's id. */
-	readonly stages?: readonly (readonly [id: string, stage: string])[];
+	stages: z
+		.array(z.tuple([z.string(), text]).readonly())
+		.readonly()
+		.exactOptional(),
 	/** The page's values in facets for which its date and release do not stand: see facets.ts. */
-	readonly filters?: Readonly<Record<string, readonly string[]>>;
-}
+	filters: z.record(z.string(), texts).readonly().exactOptional(),
+});
+
+export type SearchRecord = Readonly<z.output<typeof recordSchema>>;
 
 /** The version of a release, and what is typed to get to the pages about it. */
 function aboutRelease(version: string): Pick<SearchRecord, 'release' | 'keys'> {

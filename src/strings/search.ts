@@ -15,7 +15,6 @@ export const searchStrings = {
 	nothing: (query: string) => `没有找到「${query}」`,
 	/** Before words that some posts do hold. */
 	suggestions: '试试：',
-	suggestionsEnd: '。',
 	hits: (count: number) => `${count} 处`,
 	nothingChosen: '按现在的筛选没有结果。',
 	browsing: (pages: number) => `按筛选列出 ${pages} 篇`,

@@ -52,8 +52,9 @@ async function addPage(
 	page: SearchPage,
 	added: Map<string, IndexedPage>,
 ): Promise<number> {
-	// Facets are ours too: Pagefind 1.5.2 writes their values in an order that changes from run to run.
-	// The catalogue knows every page, so the engine can filter, count and sort by itself.
+	// Facets are ours too: Pagefind 1.5.2 writes their values in an order that changes from run to run,
+	// see https://github.com/Pagefind/pagefind/issues/638. The catalogue knows every page, so the engine
+	// can filter, count and sort by itself.
 	const { sections, ...facts } = page;
 	const { content, titleEnd, headingsEnd } = indexedWords(page.title, sections, allVariants());
 	const text = JSON.stringify(sections);

@@ -9,7 +9,8 @@ import { decode } from 'cborg';
  * - The id under which the browser will know a page: results carry an id and no address until the
  *   page's fragment is loaded, and our pages' texts are kept in our own files under that id.
  * - The first word of each chunk of the index: terms match by prefix, but Pagefind loads only the
- *   chunk in which the prefix itself sorts, and misses words of it in the chunks that follow.
+ *   chunk in which the prefix itself sorts, and misses words of it in the chunks that follow
+ *   (https://github.com/Pagefind/pagefind/pull/996 loads them where no chunk holds the prefix itself).
  */
 
 const signature = 'pagefind_dcd';

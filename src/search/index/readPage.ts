@@ -1,18 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { htmlToHast } from 'satteri';
-import { z } from 'zod';
 import type { SearchPage, Section } from '../page.ts';
-
-/** `SearchRecord` as JSON. */
-const recordSchema = z.strictObject({
-	kind: z.string().min(1),
-	title: z.string().min(1),
-	date: z.iso.date().exactOptional(),
-	release: z.string().min(1).exactOptional(),
-	keys: z.array(z.string().min(1)).exactOptional(),
-	stages: z.array(z.tuple([z.string(), z.string().min(1)])).exactOptional(),
-	filters: z.record(z.string(), z.array(z.string().min(1))).exactOptional(),
-});
+import { recordSchema } from '../record.ts';
 
 /** Elements whose content is never text that a reader sees. */
 const unseen = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);

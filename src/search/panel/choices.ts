@@ -13,13 +13,6 @@ export interface Choices {
 	offer(counts: FacetCounts): void;
 }
 
-function optionFor(value: string, label: string): HTMLOptionElement {
-	const option = document.createElement('option');
-	option.value = value;
-	option.textContent = label;
-	return option;
-}
-
 function listIn(form: HTMLElement, name: string): HTMLSelectElement {
 	const list = form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
 	if (!list) throw new Error(`The search has no choice of ${name}.`);
@@ -30,7 +23,7 @@ function listIn(form: HTMLElement, name: string): HTMLSelectElement {
 function choose(form: HTMLElement, name: string, value: string): void {
 	const list = listIn(form, name);
 	if (![...list.options].some((option) => option.value === value)) {
-		list.append(optionFor(value, labelOf(name, value)));
+		list.append(new Option(labelOf(name, value), value));
 	}
 	list.value = value;
 }
@@ -45,10 +38,10 @@ function offerIn(form: HTMLElement, counts: FacetCounts): void {
 	for (const facet of facets) {
 		const list = listIn(form, facet);
 		const chosen = list.value;
-		const options = counts[facet].map(([value, count]) =>
-			optionFor(value, strings.counted(labelOf(facet, value), count)),
+		const options = counts[facet].map(
+			([value, count]) => new Option(strings.counted(labelOf(facet, value), count), value),
 		);
-		list.replaceChildren(optionFor('', strings.any), ...options);
+		list.replaceChildren(new Option(strings.any, ''), ...options);
 		list.value = chosen;
 		list.disabled = options.length === 0;
 	}

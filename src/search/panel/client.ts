@@ -20,13 +20,6 @@ interface Waiting {
 	reject(error: Error): void;
 }
 
-function workerFor(folder: string): Worker {
-	return new Worker(new URL('../worker/worker.ts', import.meta.url), {
-		type: 'module',
-		name: folder,
-	});
-}
-
 /** @param folder path of the index's folder, such as `/pagefind/`. */
 export function createSearchClient(folder: string): SearchClient {
 	const waiting = new Map<number, Waiting>();
@@ -51,7 +44,10 @@ export function createSearchClient(folder: string): SearchClient {
 	}
 
 	function start(): Worker {
-		const started = workerFor(folder);
+		const started = new Worker(new URL('../worker/worker.ts', import.meta.url), {
+			type: 'module',
+			name: folder,
+		});
 		started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
 			if (data.kind === 'failure') stop();
 			else settle(data.number, data);
@@ -69,15 +65,12 @@ export function createSearchClient(folder: string): SearchClient {
 		});
 	}
 
-	function overtakeSearches(): void {
-		for (const [number, { kind }] of waiting) {
-			if (kind === 'search') settle(number, undefined);
-		}
-	}
-
 	return {
 		async search(asked) {
-			overtakeSearches();
+			// Those that still wait are overtaken.
+			for (const [number, { kind }] of waiting) {
+				if (kind === 'search') settle(number, undefined);
+			}
 			const answer = await ask({ kind: 'search', ...asked });
 			return answer?.kind === 'found' ? answer : undefined;
 		},

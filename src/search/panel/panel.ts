@@ -42,7 +42,7 @@ export function startPanel(panel: HTMLElement): void {
 	if (started.has(panel)) return;
 	started.add(panel);
 	const elements = elementsOf(panel);
-	const { form, field, retry } = elements;
+	const { form, field, list, retry } = elements;
 	const controls = panel.querySelector<HTMLElement>('[data-search-choices]');
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,7 +63,8 @@ export function startPanel(panel: HTMLElement): void {
 	});
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
-		if (!choices && isAnswered(elements)) elements.list.querySelector('a')?.click();
+		const isAnswered = list.dataset['query'] === field.value;
+		if (!choices && isAnswered) list.querySelector('a')?.click();
 		else searchSoon(0);
 	});
 	panel.addEventListener('keydown', (event) => moveFocus(event, elements));
@@ -82,10 +83,6 @@ export function startPanel(panel: HTMLElement): void {
 		closeWithDialog(panel);
 		if (field.value !== '') searchSoon(0);
 	}
-}
-
-function isAnswered({ list, field }: Elements): boolean {
-	return list.dataset['query'] === field.value;
 }
 
 /** Keeps what is asked in the address of the search page. */

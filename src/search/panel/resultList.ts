@@ -1,9 +1,8 @@
 import { searchStrings as strings } from '../../strings/search.ts';
-import { stageMarks, stageNames } from '../../strings/stages.ts';
-import type { HitDetail } from '../worker/detail.ts';
+import { stageMarks } from '../../strings/stages.ts';
+import type { HitDetail, Piece } from '../worker/detail.ts';
 import type { Hit } from '../worker/engine.ts';
-import type { Piece } from '../worker/excerpt.ts';
-import { placeAddress } from './answerText.ts';
+import { labelOf, placeAddress } from './answerText.ts';
 
 /** Text goes into the page as text nodes only, never as HTML. */
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -28,12 +27,11 @@ function link(className: string, href: string, ...children: readonly (Node | str
 }
 
 const marks: ReadonlyMap<string, string> = new Map(Object.entries(stageMarks));
-const names: ReadonlyMap<string, string> = new Map(Object.entries(stageNames));
 
 function stageBadge(stage: string): HTMLElement {
 	const mark = element('span', '', marks.get(stage) ?? '');
 	mark.ariaHidden = 'true';
-	const badge = element('span', 'search-stage', mark, ` ${names.get(stage) ?? stage}`);
+	const badge = element('span', 'search-stage', mark, ` ${labelOf('stage', stage)}`);
 	badge.dataset['stage'] = stage;
 	return badge;
 }

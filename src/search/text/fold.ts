@@ -41,14 +41,6 @@ function foldCluster(cluster: string, variants: Variants): string {
 	return Array.from(plain, (one) => variants.get(one) ?? one).join('');
 }
 
-function firstOf(text: string): string {
-	return String.fromCodePoint(text.codePointAt(0) ?? 0);
-}
-
-function lastOf(text: string): string {
-	return [...text.slice(-2)].at(-1) ?? '';
-}
-
 /** Folds a query or a piece of page text; positions in the result lead back to the source. */
 export function fold(source: string, variants: Variants = noVariants): Folded {
 	let text = '';
@@ -72,7 +64,8 @@ export function fold(source: string, variants: Variants = noVariants): Folded {
 			if (spaceAt < 0) spaceAt = index;
 			continue;
 		}
-		if (spaceAt >= 0 && last !== '' && !isWide(lastOf(last)) && !isWide(firstOf(piece))) {
+		const isBetween = spaceAt >= 0 && last !== '';
+		if (isBetween && !isWide([...last].at(-1) ?? '') && !isWide([...piece][0] ?? '')) {
 			append(' ', spaceAt, index);
 		}
 		spaceAt = -1;

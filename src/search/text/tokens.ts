@@ -11,7 +11,8 @@ const enoughBeforeMark = 3;
 
 /**
  * Ends a term that is shorter than the longest of its kind. Pagefind answers an unknown word with
- * the longest known word that begins it; with this mark no term begins another.
+ * the longest known word that begins it (https://github.com/Pagefind/pagefind/issues/599); with this mark
+ * no term begins another.
  */
 const shortTermEnd = '\u0294';
 
@@ -24,26 +25,16 @@ export interface Run {
 	readonly end: number;
 }
 
+const letters = { wide: 'w', narrow: 'n', glue: 'g', other: ' ' } as const;
+
 /** The runs of a folded text that is given as code points, in order. */
 export function runsOf(characters: readonly string[]): Run[] {
-	const kinds = characters.map(kindOf);
-	const runs: Run[] = [];
-	for (let start = 0; start < kinds.length; ) {
-		const kind = kinds[start];
-		let end = start + 1;
-		if (kind === 'wide' || kind === 'narrow') {
-			for (
-				let next = end;
-				kinds[next] === kind || (kind === 'narrow' && kinds[next] === 'glue');
-			) {
-				next++;
-				if (kinds[next - 1] === kind) end = next;
-			}
-			runs.push({ kind, start, end });
-		}
-		start = end;
-	}
-	return runs;
+	const kinds = characters.map((character) => letters[kindOf(character)]).join('');
+	return Array.from(kinds.matchAll(/w+|n(?:[ng]*n)?/g), ({ 0: run, index }) => ({
+		kind: run.startsWith('w') ? 'wide' : 'narrow',
+		start: index,
+		end: index + run.length,
+	}));
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Choice, countsOf, type FacetCounts, isChosen } from '../facets.ts'
 import type { Catalogue, PageText } from '../page.ts';
 import { readVariants, type Variants } from '../text/fold.ts';
 import { detailOf, type HitDetail } from './detail.ts';
-import { type FoldedPage, foldPage, writtenIn } from './excerpt.ts';
+import { type FoldedPage, foldPage, writtenIn } from './foldedPage.ts';
 import { isAskable, type Query, queryOf } from './query.ts';
 import { type Match, matchOf, ranked } from './rank.ts';
 import { candidatesFor } from './suggest.ts';

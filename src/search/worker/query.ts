@@ -40,15 +40,11 @@ export function queryOf(typed: string, variants?: Variants): Query {
 		if (text === '') continue;
 		const length = [...text].length;
 		if (characters[from] === ' ') from++;
-		parts.push({ text, terms: termsOf([...text], from) });
+		parts.push({ text, terms: spread(termsOf([...text], from).filter(isTelling)) });
 		from += length;
 	}
-	const asked = withoutCostly(parts);
-	return {
-		phrase,
-		parts: asked,
-		words: [...new Set(asked.flatMap((part) => part.terms.map(({ term }) => term)))],
-	};
+	const words = parts.flatMap(({ terms }) => terms.map(({ term }) => term));
+	return { phrase, parts, words: [...new Set(words)] };
 }
 
 /** Terms that a part is asked by; more would fetch more of the index and tell little more. */
@@ -67,11 +63,8 @@ function spread(terms: readonly QueryTerm[]): readonly QueryTerm[] {
  * A single narrow character begins a great part of all terms, so it is never asked for: beside other
  * terms the text itself decides, alone it is too little to search for.
  */
-function withoutCostly(parts: readonly Part[]): Part[] {
-	return parts.map(({ text, terms }) => ({
-		text,
-		terms: spread(terms.filter(({ term }) => term.length > 1 || term > '\u10ff')),
-	}));
+function isTelling({ term }: QueryTerm): boolean {
+	return term.length > 1 || term > '\u10ff';
 }
 
 function termsOf(characters: readonly string[], shift: number): QueryTerm[] {
@@ -81,9 +74,9 @@ function termsOf(characters: readonly string[], shift: number): QueryTerm[] {
 		const after = runs[index + 1];
 		const joinedBefore = before?.end === run.start;
 		const joinedAfter = after?.start === run.end;
+		const isCovered = run.end - run.start === 1 && (joinedBefore || joinedAfter);
 		const own = run.kind === 'wide' ? pairs(run) : chunks(run, characters);
-		const covered = run.end - run.start === 1 && (joinedBefore || joinedAfter);
-		const spans = covered ? [] : own;
+		const spans = isCovered ? [] : own;
 		return joinedAfter ? [...spans, [run.end - 1, run.end + 1] as const] : spans;
 	});
 	return terms.map(([start, end]) => ({

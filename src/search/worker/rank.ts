@@ -13,13 +13,10 @@ import { type Query, startsOf } from './query.ts';
 export const places = ['key', 'title', 'heading', 'text', 'parts'] as const;
 export type Place = (typeof places)[number];
 
-/** A page of the index, with the id that Pagefind gives it. */
-export interface KnownPage extends CatalogueEntry {
-	readonly id: string;
-}
-
 /** A page that holds what was searched for, and all that its rank is made of. */
-export interface Match extends KnownPage {
+export interface Match extends CatalogueEntry {
+	/** The id that Pagefind gives the page. */
+	readonly id: string;
 	readonly place: Place;
 	/** How often the page holds the phrase; 0 when it holds only its parts. */
 	readonly count: number;
@@ -31,7 +28,7 @@ export interface Match extends KnownPage {
  */
 export function matchOf(
 	query: Query,
-	page: KnownPage,
+	page: Omit<Match, 'place' | 'count'>,
 	positions: readonly number[],
 ): Match | undefined {
 	const matched = new Set(positions);

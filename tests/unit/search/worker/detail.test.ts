@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allVariants } from '../../../../src/search/index/variants.ts';
 import { detailOf } from '../../../../src/search/worker/detail.ts';
-import { foldPage } from '../../../../src/search/worker/excerpt.ts';
+import { foldPage } from '../../../../src/search/worker/foldedPage.ts';
 import { queryOf } from '../../../../src/search/worker/query.ts';
 
 const page = foldPage(

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indexFilesIn } from '../../../../scripts/why/indexFiles.ts';
 import { type Choice, noChoice } from '../../../../src/search/facets.ts';
 import { buildIndex } from '../../../../src/search/index/buildIndex.ts';
-import { indexFilesIn } from '../../../../src/search/nodeFiles.ts';
 import type { SearchPage } from '../../../../src/search/page.ts';
 import { type Engine, openEngine } from '../../../../src/search/worker/engine.ts';
 

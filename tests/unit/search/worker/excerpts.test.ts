@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	excerptsOf,
-	foldPage,
-	holds,
-	markedTitle,
-	type Piece,
-	writtenIn,
-} from '../../../../src/search/worker/excerpt.ts';
+import { excerptsOf, markedTitle, type Piece } from '../../../../src/search/worker/detail.ts';
+import { foldPage, holds, writtenIn } from '../../../../src/search/worker/foldedPage.ts';
 
 const written = (pieces: readonly Piece[] | undefined) =>
 	pieces?.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');

@@ -1,0 +1,60 @@
+/**
+ * `npm run why -- 查询 [--release 1.31 …] [--top 20]`: what the search of the built site answers, and what
+ * put each result where it stands. The order itself is made in `src/search/worker/rank.ts`.
+ */
+import './plainly.ts';
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { outputIsCurrent } from '../src/integrations/output.ts';
+import { PlainError } from '../src/plainError.ts';
+import { facets } from '../src/search/facets.ts';
+import { askedIn } from '../src/search/panel/address.ts';
+import { statusOf } from '../src/search/panel/answerText.ts';
+import { type Asked, type Hit, openEngine } from '../src/search/worker/engine.ts';
+import { searchStrings } from '../src/strings/search.ts';
+import { whyStrings as strings } from '../src/strings/why.ts';
+import { indexFilesIn } from './why/indexFiles.ts';
+import { rowsOf } from './why/rows.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'dist', 'pagefind');
+
+/** What the command line asks, in the words of the search page's address. */
+function optionsOf(args: string[]): { readonly asked: Asked; readonly top: number } {
+	const names = [...facets, 'sort', 'top'].map((name) => [name, { type: 'string' }] as const);
+	try {
+		const options = Object.fromEntries(names);
+		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+		const { top = '20', ...choice } = values as Record<string, string>;
+		const parameters = new URLSearchParams({ ...choice, q: positionals.join(' ') });
+		if (args.length > 0 && Number(top) >= 1)
+			return { asked: askedIn(parameters), top: Number(top) };
+	} catch {
+		// An option that there is not; the usage lists those that there are.
+	}
+	throw new PlainError(strings.usage);
+}
+
+const { asked, top } = optionsOf(process.argv.slice(2));
+if (!existsSync(join(folder, 'catalogue.json'))) throw new PlainError(strings.noIndex);
+if (!outputIsCurrent(root)) console.error(strings.old);
+const engine = await openEngine(indexFilesIn(folder));
+const found = await engine.search(asked, () => true);
+if (found === undefined) throw new Error('The search gave no answer.');
+
+/** What the page shows of the hits: their text has the last word on whether they are some. */
+const shown: Hit[] = [];
+for (const hit of found.hits) {
+	if (shown.length >= top) break;
+	const isListed = asked.typed.trim() === '' || (await engine.detail(asked.typed, hit.id));
+	if (isListed) shown.push(hit);
+}
+const rows = rowsOf(shown, asked.choice.order);
+console.log(statusOf(asked, found));
+if (rows.length > 0) console.table(Object.fromEntries(rows.map((row, at) => [at + 1, row])));
+if (found.suggestions.length > 0) {
+	console.log(searchStrings.suggestions + found.suggestions.join('　'));
+}

@@ -1,0 +1,75 @@
+import type { PageText, Section } from '../page.ts';
+import { type Folded, fold, type Variants } from '../text/fold.ts';
+
+/** A page's text, folded once and searched at every keystroke. */
+export interface FoldedPage {
+	readonly title: FoldedText;
+	readonly sections: readonly FoldedSection[];
+}
+
+export interface FoldedSection extends Pick<Section, 'id' | 'stage'> {
+	readonly heading: FoldedText;
+	readonly blocks: readonly FoldedText[];
+}
+
+export interface FoldedText extends Folded {
+	readonly source: string;
+}
+
+export function foldPage(title: string, text: PageText, variants?: Variants): FoldedPage {
+	const folded = (source: string) => ({ source, ...fold(source, variants) });
+	return {
+		title: folded(title),
+		sections: text.map(({ heading, blocks, ...place }) => ({
+			...place,
+			heading: folded(heading),
+			blocks: blocks.map(folded),
+		})),
+	};
+}
+
+/** The title, the headings and the blocks of a page. */
+function textsOf({ title, sections }: FoldedPage): readonly FoldedText[] {
+	return [title, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])];
+}
+
+/** Whether any single block, heading or the title holds `needle`, which is folded. */
+export function holds(page: FoldedPage, needle: string): boolean {
+	return textsOf(page).some(({ text }) => text.includes(needle));
+}
+
+/** How the page itself writes `needle`, which is folded, where it first does. */
+export function writtenIn(page: FoldedPage, needle: string): string | undefined {
+	for (const written of textsOf(page)) {
+		const [range] = rangesOf(written, [needle]);
+		if (range !== undefined) return written.source.slice(...range);
+	}
+	return undefined;
+}
+
+/** How often the page holds any of `needles`, folded, in its title, headings and text. */
+export function hitsIn(page: FoldedPage, needles: readonly string[]): number {
+	return textsOf(page).reduce((sum, text) => sum + rangesOf(text, needles).length, 0);
+}
+
+/** A stretch of a source. */
+export type Range = readonly [start: number, end: number];
+
+/** Where any of `needles` stands in the source, in order and without overlaps. */
+export function rangesOf({ text, starts, ends }: FoldedText, needles: readonly string[]): Range[] {
+	const found = needles.flatMap((needle) => {
+		const ranges: Range[] = [];
+		for (let at = text.indexOf(needle); at >= 0; ) {
+			ranges.push([starts[at] ?? 0, ends[at + needle.length - 1] ?? 0]);
+			at = text.indexOf(needle, at + needle.length);
+		}
+		return ranges;
+	});
+	found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+	let last = 0;
+	return found.filter(([start, end]) => {
+		if (start < last) return false;
+		last = end;
+		return true;
+	});
+}
