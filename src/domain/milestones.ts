@@ -67,10 +67,16 @@ export function outcomeOf({ kep, after }: Change): Outcome | undefined {
 }
 
 /** Items by what became of them, the most urgent first, without empty groups. */
+export type OutcomeGroups<T> = readonly {
+	readonly outcome: Outcome;
+	readonly items: readonly T[];
+}[];
+
+/** `items` by what became of each. */
 export function groupedByOutcome<T>(
 	items: readonly T[],
 	outcome: (item: T) => Outcome | undefined,
-): readonly { readonly outcome: Outcome; readonly items: readonly T[] }[] {
+): OutcomeGroups<T> {
 	return outcomes
 		.map((wanted) => ({
 			outcome: wanted,
@@ -86,6 +92,11 @@ export function bySig<Of extends { readonly kep: Kep }>(changes: readonly Of[]):
 	);
 }
 
+/** Changes by what became of the KEPs, as pages list them. */
+export function changeGroups(changes: readonly Change[]): OutcomeGroups<Change> {
+	return groupedByOutcome(bySig(changes), outcomeOf);
+}
+
 /** The KEPs that reached a milestone in a release, with that milestone. */
 export function movesIn(keps: readonly Kep[], release: ReleaseVersion): readonly Change[] {
 	return keps.flatMap((kep) =>
@@ -97,7 +108,7 @@ export function movesIn(keps: readonly Kep[], release: ReleaseVersion): readonly
 
 /** KEPs by where they stand, as lists show them, and those that have reached nothing yet. */
 export function standings(keps: readonly Kep[]): {
-	readonly groups: ReturnType<typeof groupedByOutcome<Kep>>;
+	readonly groups: OutcomeGroups<Kep>;
 	readonly unreached: readonly Kep[];
 } {
 	const last = (kep: Kep) => lastStepOf(kep)?.milestone;

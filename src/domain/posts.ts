@@ -89,6 +89,15 @@ export function relatedTo(post: Post, posts: readonly Post[], limit = 3): Post[]
 		.map(({ other }) => other);
 }
 
+/** The kinds of terms that posts are listed by, with the names that a post bears of each. */
+export const namesOfKind = {
+	category: ({ categories }: Post) => categories,
+	tag: ({ tags }: Post) => tags,
+	author: ({ authors }: Post) => authors,
+} as const;
+
+export type TermKind = keyof typeof namesOfKind;
+
 /** A category, tag or author with its posts. */
 export interface Term {
 	/** The spelling that the newest of its posts uses. */

@@ -1,7 +1,9 @@
 import { feedGroups } from '../feeds/channels.ts';
 import { opml } from '../feeds/opml.ts';
-import { subscribable } from '../queries/releases.ts';
+import { kepsPage } from '../queries/keps.ts';
+import { allTerms } from '../queries/terms.ts';
 
 export async function GET(): Promise<Response> {
-	return new Response(opml(feedGroups(await subscribable())));
+	const { sigs } = await kepsPage();
+	return new Response(opml(feedGroups({ terms: await allTerms(), sigs })));
 }

@@ -1,9 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
-import { newestFirst, termsOf, yearsOf } from '../domain/posts.ts';
+import { newestFirst } from '../domain/posts.ts';
 import { type Article, keptArticle } from '../markdown/articles.ts';
 import type { Post } from '../schemas/post.ts';
-import { site } from '../site.ts';
-import { segmentOf } from '../urls.ts';
 import { once } from './once.ts';
 
 /** Every post that readers may see, newest first. Drafts are among them in dev alone. */
@@ -11,27 +9,6 @@ export const allPosts = once(
 	async (): Promise<readonly Post[]> =>
 		newestFirst((await getCollection('posts')).map(({ data }) => data)),
 );
-
-export async function postCategories() {
-	return termsOf(await allPosts(), (post) => post.categories, segmentOf);
-}
-
-export async function postTags() {
-	return termsOf(await allPosts(), (post) => post.tags, segmentOf);
-}
-
-export async function postAuthors() {
-	return termsOf(await allPosts(), (post) => post.authors, segmentOf);
-}
-
-/** What there is to say about an author, or `undefined`. */
-export function authorNote(name: string): string | undefined {
-	return site.authors.find((author) => author.name === name)?.note;
-}
-
-export async function postYears() {
-	return yearsOf(await allPosts());
-}
 
 /** What the loader kept of a post. The project's root is where Astro runs. */
 async function articleOf(post: Post): Promise<Article> {

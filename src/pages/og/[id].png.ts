@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { postPicture } from '../../pictures/posts.ts';
-import { drawnPosts } from '../../queries/pages.ts';
+import { drawnPosts } from '../../queries/postPages.ts';
 
 export const getStaticPaths = drawnPosts;
 

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { markdownFile } from '../../feeds/markdown.ts';
-import { postPages } from '../../queries/pages.ts';
+import { postPages } from '../../queries/postPages.ts';
 import { postSource } from '../../queries/posts.ts';
 
 export const getStaticPaths = postPages;

@@ -12,9 +12,12 @@ vi.mock('astro:content', () => ({
 	getEntry: async (name: string, id: string) => collections[name]?.find((one) => one.id === id),
 }));
 const catalogue = await import('../../../src/queries/catalogue.ts');
-const pages = await import('../../../src/queries/pages.ts');
+const postPages = await import('../../../src/queries/postPages.ts');
 const posts = await import('../../../src/queries/posts.ts');
 const releases = await import('../../../src/queries/releases.ts');
+const keps = await import('../../../src/queries/keps.ts');
+const terms = await import('../../../src/queries/terms.ts');
+const { apiPage } = await import('../../../src/queries/api.ts');
 afterAll(() => void vi.resetModules());
 
 const about = (kep: number) => aMention({ kep, stage: 'stable', sentence: `说 ${kep}` });
@@ -66,7 +69,8 @@ describe('the pages of releases', () => {
 
 	it('show what moved, what was planned, its posts and what they say', async () => {
 		const { props } = (await releases.releasePages())[0] ?? {};
-		expect(props?.moves.map(({ kep }) => kep.number)).toEqual([7, 1000]);
+		const moved = props?.moved.flatMap(({ items }) => items.map(({ kep }) => kep.number));
+		expect(moved).toEqual([7, 1000]);
 		expect(props?.planned.map(({ number }) => number)).toEqual([64]);
 		expect(props?.posts.map(({ id }) => id)).toEqual(['v1.31.0']);
 		expect([...(props?.quotes.keys() ?? [])]).toEqual([7]);
@@ -94,7 +98,7 @@ describe('the pages of releases', () => {
 
 describe('the pages of KEPs, SIGs and gates', () => {
 	it('a KEP has the days of releases, what posts say of it and others of its SIG', async () => {
-		const [seven, low] = (await releases.kepPages()).map(({ props }) => props);
+		const [seven, low] = (await keps.kepPages()).map(({ props }) => props);
 		expect(seven?.quotes.map(({ post }) => post.id)).toEqual(['v1.31.0']);
 		expect(seven?.days.get('1.31' as never)).toBe('2024-08-13');
 		expect(seven?.neighbours).toEqual([]);
@@ -102,16 +106,16 @@ describe('the pages of KEPs, SIGs and gates', () => {
 	});
 
 	it('SIGs are by name with their numbers of KEPs, and each has a page of its own', async () => {
-		expect((await releases.sigsPage()).sigs).toEqual([
+		expect((await keps.sigsPage()).sigs).toEqual([
 			{ sig: 'apps', count: 1 },
 			{ sig: 'node', count: 2 },
 		]);
-		const ofSigs = (await releases.sigPages()).map(({ props }) => props.keps.length);
+		const ofSigs = (await keps.sigPages()).map(({ props }) => props.keps.length);
 		expect(ofSigs).toEqual([1, 2]);
 	});
 
 	it('gates are by name, each with what its KEP reached', async () => {
-		const { gates } = await releases.gatesPage();
+		const { gates } = await keps.gatesPage();
 		expect(gates.map(({ gate, steps }) => [gate, steps.length])).toEqual([
 			['Ant', 2],
 			['Zoo', 1],
@@ -119,17 +123,17 @@ describe('the pages of KEPs, SIGs and gates', () => {
 	});
 
 	it('the page for machines has the newest pair of releases and a KEP, where there are any', async () => {
-		const { from, to, kep, post } = await releases.apiPage();
+		const { from, to, kep, post } = await apiPage();
 		const found = [from?.version, to?.version, kep?.number, post?.id];
 		expect(found).toEqual(['1.10', '1.31', 1000, 'v1.31.0']);
 		collections['releases'] = [];
-		expect(await releases.apiPage()).toMatchObject({ from: undefined, to: undefined });
+		expect(await apiPage()).toMatchObject({ from: undefined, to: undefined });
 	});
 });
 
 describe('the pages of posts', () => {
 	it('come from the newest, each with its neighbours, its release and its KEPs', async () => {
-		const all = await pages.postPages();
+		const all = await postPages.postPages();
 		expect(all.map(({ params }) => params.id)).toEqual(['v1.31.0', 'v1.10.0', 'guide']);
 		const { props } = all[0] ?? {};
 		expect(props?.previous?.id ?? props?.next?.id).toBe('v1.10.0');
@@ -142,7 +146,7 @@ describe('the pages of posts', () => {
 	it('the home page leads with the newest post of a release', async () => {
 		const later = aPost({ id: 'news', date: '2024-09-01T00:00:00+08:00' });
 		collections['posts']?.push({ id: 'news', data: later });
-		const { latest, page, releases: shown } = await pages.homePage();
+		const { latest, page, releases: shown } = await postPages.homePage();
 		expect(latest?.post.id).toBe('v1.31.0');
 		expect(latest?.summary?.release.version).toBe('1.31');
 		expect(page.items[0]?.id).toBe('news');
@@ -150,27 +154,27 @@ describe('the pages of posts', () => {
 	});
 
 	it('further pages of the list begin with the second', async () => {
-		expect(await pages.furtherPages()).toEqual([]);
+		expect(await postPages.furtherPages()).toEqual([]);
 		for (let count = 0; count < 40; count += 1) {
 			collections['posts']?.push({ id: `p${count}`, data: aPost({ id: `p${count}` }) });
 		}
-		const numbers = (await pages.furtherPages()).map(({ params }) => params.number);
+		const numbers = (await postPages.furtherPages()).map(({ params }) => params.number);
 		expect(numbers).toEqual(['2', '3']);
-		const tags = await pages.termPages(posts.postTags());
+		const tags = await terms.termPages('tag');
 		expect(tags.map(({ params, props }) => [params.name, params.page, props.total])).toEqual([
 			['存储', undefined, 2],
 		]);
-		const authors = await pages.termPages(posts.postAuthors());
+		const authors = await terms.termPages('author');
 		expect(authors.map(({ params }) => params.page)).toEqual([undefined, 'page/2', 'page/3']);
 	});
 
 	it('an old address leads to its post', async () => {
-		const [only, ...others] = await pages.redirectPages();
+		const [only, ...others] = await postPages.redirectPages();
 		expect([only?.params.old, only?.props.post.id, others]).toEqual(['old.html', 'v1.31.0', []]);
 	});
 
 	it('drawn covers alone have a bitmap for sharing', async () => {
-		expect((await pages.drawnPosts()).map(({ params }) => params.id)).toEqual(['guide']);
+		expect((await postPages.drawnPosts()).map(({ params }) => params.id)).toEqual(['guide']);
 	});
 });
 

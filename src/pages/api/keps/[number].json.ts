@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { jsonText, kepDocument } from '../../../api/write.ts';
+import { kepPages } from '../../../queries/keps.ts';
 import { allPosts } from '../../../queries/posts.ts';
-import { kepPages } from '../../../queries/releases.ts';
 
 export const getStaticPaths = kepPages;
 

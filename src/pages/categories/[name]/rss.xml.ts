@@ -2,12 +2,12 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { termFacts } from '../../../feeds/channels.ts';
 import { rssFeed } from '../../../feeds/formats.ts';
 import { postsChannel } from '../../../feeds/items.ts';
-import { termFeeds } from '../../../queries/pages.ts';
-import { postCategories, postHtml } from '../../../queries/posts.ts';
+import { postHtml } from '../../../queries/posts.ts';
+import { termFeeds } from '../../../queries/terms.ts';
 
-export const getStaticPaths = () => termFeeds(postCategories());
+export const getStaticPaths = () => termFeeds('category');
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = async ({ props: { term } }) =>
-	new Response(rssFeed(await postsChannel(termFacts('category', term), term.posts, postHtml)));
+export const GET: APIRoute<Props> = async ({ props: { kind, term } }) =>
+	new Response(rssFeed(await postsChannel(termFacts(kind, term), term.posts, postHtml)));

@@ -2,8 +2,8 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { movesChannel, sigFacts } from '../../../feeds/channels.ts';
 import { rssFeed } from '../../../feeds/formats.ts';
 import { allReleases } from '../../../queries/catalogue.ts';
+import { sigPages } from '../../../queries/keps.ts';
 import { allPosts } from '../../../queries/posts.ts';
-import { sigPages } from '../../../queries/releases.ts';
 
 export const getStaticPaths = sigPages;
 

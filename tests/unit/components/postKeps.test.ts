@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fatesOf, withMarks } from '../../../src/components/kepStates.ts';
+import { withKepMarks } from '../../../src/components/kepMarks.ts';
+import { postKeps } from '../../../src/components/postKeps.ts';
 import { kepsInPost } from '../../../src/domain/mentions.ts';
 import { aKep, aMention, aPost } from '../builders.ts';
 
@@ -25,7 +26,7 @@ const mark = (number: number, stage: string, state: string, sign: string) =>
 describe('the marks in a post’s text', () => {
 	const later = mark(1, 'stable', 'v1.33 起稳定（GA）', '●');
 	const asWritten = mark(2, 'beta', 'Beta', '◐');
-	const marked = (html: string) => withMarks(html, all, '1.31');
+	const marked = (html: string) => withKepMarks(html, all, '1.31');
 
 	it('say since when a KEP stands elsewhere than the post says', () => {
 		expect(marked('<li id="kep-1">一</li>')).toBe(`<li id="kep-1">${later}一</li>`);
@@ -33,7 +34,7 @@ describe('the marks in a post’s text', () => {
 
 	it('say the stage alone where it is still that of the post', () => {
 		expect(marked('<li id="kep-2">二</li>')).toBe(`<li id="kep-2">${asWritten}二</li>`);
-		expect(withMarks('<li id="kep-2">二</li>', all, '1.32')).toContain('◐ v1.31 起 Beta');
+		expect(withKepMarks('<li id="kep-2">二</li>', all, '1.32')).toContain('◐ v1.31 起 Beta');
 	});
 
 	it('stand in the first paragraph of the place, or behind an empty anchor', () => {
@@ -56,21 +57,21 @@ describe('the marks in a post’s text', () => {
 		const html = '<p id="kep-9">九</p><p id="kep-3">三 $& &lt;b id="kep-1"&gt;</p>';
 		expect(marked(html)).toBe(html);
 		const passing = kepsInPost(aPost({ mentions: [aMention({ kep: 1 })] }), keps);
-		expect(withMarks('<p id="kep-1">一</p>', passing, undefined)).toBe('<p id="kep-1">一</p>');
+		expect(withKepMarks('<p id="kep-1">一</p>', passing, undefined)).toBe('<p id="kep-1">一</p>');
 	});
 });
 
 describe('the list of a post’s KEPs', () => {
 	it('says where each stands, and why the post says otherwise', () => {
-		expect(fatesOf(all)[0]).toEqual({
+		expect(postKeps(all)[0]).toEqual({
 			...{ number: 1, href: '/keps/1/', name: '一号', title: 'A feature', milestone: 'stable' },
 			...{ state: '● v1.33 起稳定（GA）', reason: '公告这么写' },
 		});
-		expect(fatesOf(all)[1]).toMatchObject({ name: undefined, title: 'Second', reason: undefined });
+		expect(postKeps(all)[1]).toMatchObject({ name: undefined, title: 'Second', reason: undefined });
 	});
 
 	it('leads to the place in the post where the catalogue has no record', () => {
-		expect(fatesOf(all)[3]).toEqual({
+		expect(postKeps(all)[3]).toEqual({
 			...{ number: 9, href: '#kep-9', name: undefined, title: '没有记录' },
 			...{ milestone: undefined, state: undefined, reason: undefined },
 		});

@@ -1,11 +1,11 @@
 import { sigsOf } from '../domain/keps.ts';
 import { highlightsOf, kepsInPost, kepsNamed } from '../domain/mentions.ts';
-import { firstPage, type Page, pagesOf } from '../domain/pages.ts';
-import { hasDrawnCover, neighboursOf, relatedTo, type Term } from '../domain/posts.ts';
+import { firstPage, pagesOf } from '../domain/pages.ts';
+import { hasDrawnCover, neighboursOf, relatedTo } from '../domain/posts.ts';
 import { site } from '../site.ts';
-import { segmentOf } from '../urls.ts';
 import { allKeps, allReleases, kepsByNumber, releaseSummaries } from './catalogue.ts';
-import { allPosts, postYears } from './posts.ts';
+import { allPosts } from './posts.ts';
+import { termsOfKind } from './terms.ts';
 
 /** How many releases Kubernetes supports at a time, and one that has just left. */
 const releasesInSupportTable = 5;
@@ -72,36 +72,5 @@ export async function drawnPosts() {
 
 /** The archive: every year with its number of posts, and the newest posts. */
 export async function archivePage() {
-	return { years: await postYears(), page: firstPage(await allPosts(), site.pageSize) };
-}
-
-/** The pages of an index of terms: `/tags/`, `/tags/page/2/`. */
-export async function termIndexPages(terms: Promise<readonly Term[]>) {
-	return pagesOf(await terms, site.termPageSize).map((page) => ({
-		params: { page: stepsTo(page) },
-		props: { page },
-	}));
-}
-
-/** The pages of each term: `/tags/<name>/`, `/tags/<name>/page/2/`. */
-export async function termPages(terms: Promise<readonly Term[]>) {
-	return (await terms).flatMap(({ name, posts }) =>
-		pagesOf(posts, site.pageSize).map((page) => ({
-			params: { name: segmentOf(name), page: stepsTo(page) },
-			props: { name, total: posts.length, page },
-		})),
-	);
-}
-
-/** A feed for each term. */
-export async function termFeeds(terms: Promise<readonly Term[]>) {
-	return (await terms).map((term) => ({
-		params: { name: segmentOf(term.name) },
-		props: { term },
-	}));
-}
-
-/** What the address of a page adds to that of its list; the first page adds nothing. */
-function stepsTo({ number }: Page<unknown>): string | undefined {
-	return number === 1 ? undefined : `page/${number}`;
+	return { years: await termsOfKind('year'), page: firstPage(await allPosts(), site.pageSize) };
 }

@@ -1,0 +1,36 @@
+import type { KepInPost } from '../domain/mentions.ts';
+import type { Milestone } from '../schemas/milestone.ts';
+import { siteStrings as strings } from '../strings/site.ts';
+import { milestoneMarks, milestoneNames } from '../strings/stages.ts';
+import { urls } from '../urls.ts';
+
+/** A KEP of a post with where it stands now, as the list below the post has it. */
+export interface PostKep {
+	readonly number: number;
+	/** Its page, or its place in the post if the catalogue has no record. */
+	readonly href: string;
+	/** Our name; absent where there is none. */
+	readonly name: string | undefined;
+	/** The official title, or else the post's sentence. */
+	readonly title: string;
+	readonly milestone: Milestone | undefined;
+	/** `● v1.33 起稳定（GA）`; absent where nothing is known. */
+	readonly state: string | undefined;
+	/** Why the post says otherwise. */
+	readonly reason: string | undefined;
+}
+
+/** Where the KEPs of a post stand now, in their order. */
+export function postKeps(keps: readonly KepInPost[]): readonly PostKep[] {
+	return keps.map(({ number, mention, kep, since, reason }) => ({
+		number,
+		reason,
+		href: kep === undefined ? `#${mention.anchor}` : urls.kep(number),
+		name: kep?.name,
+		title: kep?.title ?? mention.sentence,
+		milestone: since?.milestone,
+		state:
+			since &&
+			`${milestoneMarks[since.milestone]} ${strings.since(since.release, milestoneNames[since.milestone])}`,
+	}));
+}

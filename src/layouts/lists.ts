@@ -1,0 +1,54 @@
+import type { TermKind } from '../domain/posts.ts';
+import { site } from '../site.ts';
+import { siteStrings as strings } from '../strings/site.ts';
+import { urls } from '../urls.ts';
+
+/** What posts are listed by: the kinds of terms, and years. */
+export type ListKind = TermKind | 'year';
+
+/** What the lists of a kind are called, and where they and the index of all of them are. */
+interface ListsOfKind {
+	readonly name: string;
+	readonly index: (page?: number) => string;
+	readonly title: (term: string) => string;
+	readonly href: (term: string, page?: number) => string;
+	/** The lists of years have no feeds. */
+	readonly feed?: (term: string) => string;
+}
+
+/** The lists by what posts are listed by. */
+export const lists: Readonly<Record<ListKind, ListsOfKind>> = {
+	category: {
+		name: strings.terms.categories,
+		index: urls.categories,
+		title: strings.terms.category,
+		href: urls.category,
+		feed: urls.categoryFeed,
+	},
+	tag: {
+		name: strings.terms.tags,
+		index: urls.tags,
+		title: strings.terms.tag,
+		href: urls.tag,
+		feed: urls.tagFeed,
+	},
+	author: {
+		name: strings.terms.authors,
+		index: urls.authors,
+		title: strings.terms.author,
+		href: urls.author,
+		feed: urls.authorFeed,
+	},
+	year: {
+		name: strings.archive.title,
+		index: urls.archive,
+		title: strings.archive.yearTitle,
+		href: urls.year,
+	},
+};
+
+/** What a list says below its title: what there is to say about an author, and how many posts it has. */
+export function listText(kind: ListKind, name: string, total: number): string {
+	const author = kind === 'author' ? site.authors.find((one) => one.name === name) : undefined;
+	return [author?.note, strings.list.posts(total)].filter(Boolean).join(' ');
+}

@@ -1,0 +1,171 @@
+import { nameOf, shortened } from '../domain/keps.ts';
+import { type Change, lastStepOf, type OutcomeGroups } from '../domain/milestones.ts';
+import type { Page } from '../domain/pages.ts';
+import { dayOf } from '../domain/posts.ts';
+import { stageOfSections, stagesIn } from '../domain/stages.ts';
+import type { ForeignSources } from '../policy.ts';
+import type { Kep } from '../schemas/kep.ts';
+import type { Post } from '../schemas/post.ts';
+import type { Release } from '../schemas/release.ts';
+import { kepRecord, postRecord, releaseRecord, type SearchRecord } from '../search/record.ts';
+import { kepJsonLd, releaseJsonLd } from '../seo/catalogueJsonLd.ts';
+import { blogPosting, breadcrumbList, webSite } from '../seo/jsonLd.ts';
+import type { PageFacts } from '../seo/pageMetadata.ts';
+import { sharingImageOf } from '../seo/sharingImage.ts';
+import { site } from '../site.ts';
+import { catalogueStrings } from '../strings/catalogue.ts';
+import { siteStrings as strings } from '../strings/site.ts';
+import { urls } from '../urls.ts';
+import { type ListKind, lists } from './lists.ts';
+import { trailTo } from './trails.ts';
+
+/** What layouts say of their pages to readers' tabs, search engines, the search and the policy. */
+export interface PageProps {
+	readonly facts: PageFacts;
+	/** What search knows of the page beside its text; a page without it is not searched. */
+	readonly search?: SearchRecord;
+	/** Other hosts of which the page shows something. */
+	readonly foreign?: ForeignSources;
+	/** Structured data for search engines. */
+	readonly structuredData?: readonly object[];
+}
+
+type PageOf = Pick<Page<unknown>, 'number' | 'last'>;
+
+/** A page of all posts, the first of which is the home page. */
+export function homeProps(number: number): PageProps {
+	const first = number === 1;
+	return {
+		facts: {
+			kind: first ? 'home' : 'page',
+			title: first ? site.name : strings.home.pageTitle(number),
+			description: site.description,
+			path: urls.home(number),
+		},
+		structuredData: first ? [webSite()] : [],
+	};
+}
+
+/** The page of a post; `sigs` are those that own its KEPs. */
+export function postProps(post: Post, sigs: readonly string[]): PageProps {
+	const { title, headings, release } = post;
+	const image = sharingImageOf(post);
+	return {
+		facts: {
+			kind: 'post',
+			title,
+			description: post.description,
+			path: urls.post(post.id),
+			published: post.date,
+			updated: post.updated,
+			authors: post.authors,
+			tags: post.tags,
+			image,
+		},
+		search: postRecord({
+			title,
+			date: dayOf(post.date),
+			release,
+			stages: [...stageOfSections(headings)],
+			filters: { category: post.categories, stage: stagesIn(headings), sig: sigs },
+		}),
+		foreign: post.foreign,
+		structuredData: [blogPosting(post, image), breadcrumbList(trailTo('posts', title))],
+	};
+}
+
+/** A list of posts: of one category, tag, author or year. */
+export interface ListOfPosts {
+	readonly kind: ListKind;
+	/** The category, tag, author or year. */
+	readonly name: string;
+	/** Posts on all of its pages. */
+	readonly total: number;
+	readonly page: PageOf;
+}
+
+/** A page of a list of posts; which one is said where there are several. */
+export function listProps({ kind, name, total, page }: ListOfPosts): PageProps {
+	const list = lists[kind];
+	const title = list.title(name);
+	const paging = page.last > 1 ? `（${strings.list.page(page.number, page.last)}）` : '';
+	const trail = trailTo({ name: list.name, path: list.index() }, title);
+	return {
+		facts: {
+			kind: 'page',
+			title: title + paging,
+			description: strings.terms.description(name, total) + paging,
+			path: list.href(name, page.number),
+			feed: list.feed && { title, path: list.feed(name) },
+		},
+		structuredData: [breadcrumbList(trail)],
+	};
+}
+
+/** A page of an index of terms; which one is said from the second on. */
+export function termsProps(kind: ListKind, page: PageOf): PageProps {
+	const { name, index } = lists[kind];
+	const paging = page.number === 1 ? '' : `（${strings.list.page(page.number, page.last)}）`;
+	return {
+		facts: {
+			kind: 'page',
+			title: name + paging,
+			description: strings.terms.listDescription(name),
+			path: index(page.number),
+		},
+	};
+}
+
+/** The page of a release with the KEPs that it moved. */
+export function releaseProps(release: Release, moved: OutcomeGroups<Change>): PageProps {
+	const { version, codename } = release;
+	const title = catalogueStrings.release.title(version);
+	const count = moved.reduce((sum, { items }) => sum + items.length, 0);
+	const outcomes = moved.map(({ outcome }) => outcome);
+	return {
+		facts: {
+			kind: 'page',
+			title: `${title}（${codename}）`,
+			description: catalogueStrings.release.description(version, codename, count),
+			path: urls.release(version),
+		},
+		search: releaseRecord(title, release, outcomes),
+		structuredData: [releaseJsonLd(release), breadcrumbList(trailTo('releases', title))],
+	};
+}
+
+/** A tab and a list of search engines have room for no more of a KEP's name. */
+const nameInTitle = 44;
+
+/** The page of a KEP. */
+export function kepProps(kep: Kep): PageProps {
+	const { number, summary } = kep;
+	const label = catalogueStrings.kep.title(number);
+	const name = nameOf(kep);
+	const title = `${label} ${name}`;
+	return {
+		facts: {
+			kind: 'page',
+			title: `${label} ${shortened(name, nameInTitle)}`,
+			description: summary ?? catalogueStrings.kep.description(number, name),
+			path: urls.kep(number),
+		},
+		search: kepRecord(title, kep, lastStepOf(kep)),
+		structuredData: [kepJsonLd(kep), breadcrumbList(trailTo('keps', title))],
+	};
+}
+
+/** The page of the `count` changes between two releases. */
+export function comparisonProps(from: Release, to: Release, count: number): PageProps {
+	const { compare } = catalogueStrings;
+	const title = compare.pairTitle(from.version, to.version);
+	return {
+		facts: {
+			kind: 'page',
+			title: `${compare.title} ${title}`,
+			description: compare.pairDescription(from.version, to.version, count),
+			path: urls.comparison(from.version, to.version),
+		},
+		structuredData: [breadcrumbList(trailTo('comparisons', title))],
+	};
+}

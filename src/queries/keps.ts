@@ -1,0 +1,65 @@
+import { gatesOf, nearestOfSig, sigsOf } from '../domain/keps.ts';
+import { quotesOf } from '../domain/mentions.ts';
+import { stepsOf } from '../domain/milestones.ts';
+import { site } from '../site.ts';
+import { allKeps, allReleases } from './catalogue.ts';
+import { allPosts } from './posts.ts';
+
+/** The list of all KEPs, with what it may be narrowed by. */
+export async function kepsPage() {
+	const keps = await allKeps();
+	return {
+		keps,
+		sigs: sigsOf(
+			keps.map(({ number }) => number),
+			keps,
+		),
+		releases: (await allReleases()).map(({ version }) => version),
+	};
+}
+
+/** How many other KEPs of its SIG a KEP's page names. */
+const neighbourCount = 6;
+
+/** A page for each KEP. */
+export async function kepPages() {
+	const keps = await allKeps();
+	const posts = await allPosts();
+	const days = new Map((await allReleases()).map(({ version, released }) => [version, released]));
+	return keps.map((kep) => ({
+		params: { number: String(kep.number) },
+		props: {
+			kep,
+			quotes: quotesOf(kep.number, posts).slice(0, site.quotes),
+			days,
+			neighbours: nearestOfSig(kep, keps, neighbourCount),
+		},
+	}));
+}
+
+/** All SIGs with their numbers of KEPs, by name. */
+export async function sigsPage() {
+	const { keps, sigs } = await kepsPage();
+	const countOf = (name: string) => keps.filter(({ sig }) => sig === name).length;
+	return { sigs: sigs.map((sig) => ({ sig, count: countOf(sig) })) };
+}
+
+/** A page for each SIG. */
+export async function sigPages() {
+	const { keps, sigs } = await kepsPage();
+	return sigs.map((sig) => ({
+		params: { sig },
+		props: { sig, keps: keps.filter((kep) => kep.sig === sig) },
+	}));
+}
+
+/** All feature gates by name. */
+export async function gatesPage() {
+	const { keps, sigs } = await kepsPage();
+	const gates = gatesOf(keps).map(({ gate, kep }) => ({
+		gate,
+		kep,
+		steps: stepsOf(kep).filter(({ reached }) => reached),
+	}));
+	return { gates, sigs };
+}
