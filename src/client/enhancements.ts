@@ -1,8 +1,8 @@
 import { markCurrentHeading } from './contents.ts';
 import { addCopyButtons } from './copy.ts';
+import { showDaysLeft } from './daysLeft.ts';
 import { offerEnlarging } from './enlarge.ts';
 import { startEach } from './startEach.ts';
-import { showDaysLeft } from './support.ts';
 import { makeAllTabs } from './tabs.ts';
 import { offerThemes } from './theme.ts';
 

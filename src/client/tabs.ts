@@ -24,11 +24,9 @@ function select(tabs: readonly Tab[], chosen: Tab): void {
 /** Selects the tabs of the same name in all groups that switch together. */
 function selectEverywhere(group: HTMLElement, name: string): void {
 	const { sync } = group.dataset;
-	const others =
-		sync === undefined ? [] : document.querySelectorAll<HTMLElement>('.tabs[data-sync]');
-	for (const other of others) {
-		if (other.dataset['sync'] !== sync || other === group) continue;
-		other.dispatchEvent(new CustomEvent('choose', { detail: name }));
+	if (sync === undefined) return;
+	for (const other of document.querySelectorAll(`.tabs[data-sync="${CSS.escape(sync)}"]`)) {
+		if (other !== group) other.dispatchEvent(new CustomEvent('choose', { detail: name }));
 	}
 }
 

@@ -7,12 +7,12 @@ import { urls } from '../urls.ts';
 const place = /<[a-z]\w* id="([^"]*)"[^>]*>(?:<\/span>|\s*<p>)?/g;
 
 /** The mark of a KEP whose stage the post claims; '' for one named in passing or without a record. */
-function markOf({ number, mention, since }: KepInPost, release: string | undefined): string {
-	if (mention.stage === undefined || since === undefined) return '';
-	const { milestone } = since;
+function markOf({ number, mention, last }: KepInPost, release: string | undefined): string {
+	if (mention.stage === undefined || last === undefined) return '';
+	const { milestone } = last;
 	const name = milestoneNames[milestone];
-	const asWritten = milestone === mention.stage && since.release === release;
-	const state = asWritten ? name : strings.since(since.release, name);
+	const asWritten = milestone === mention.stage && last.release === release;
+	const state = asWritten ? name : strings.since(last.release, name);
 	const words = `${milestoneMarks[milestone]} ${state}`;
 	const label = strings.kepMark(number, state);
 	return `<a class="kep-mark" href="${urls.kep(number)}" data-stage="${milestone}" data-words="${words}" aria-label="${label}"></a>`;

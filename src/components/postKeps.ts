@@ -22,15 +22,15 @@ export interface PostKep {
 
 /** Where the KEPs of a post stand now, in their order. */
 export function postKeps(keps: readonly KepInPost[]): readonly PostKep[] {
-	return keps.map(({ number, mention, kep, since, reason }) => ({
+	return keps.map(({ number, mention, kep, last, reason }) => ({
 		number,
 		reason,
 		href: kep === undefined ? `#${mention.anchor}` : urls.kep(number),
 		name: kep?.name,
 		title: kep?.title ?? mention.sentence,
-		milestone: since?.milestone,
+		milestone: last?.milestone,
 		state:
-			since &&
-			`${milestoneMarks[since.milestone]} ${strings.since(since.release, milestoneNames[since.milestone])}`,
+			last &&
+			`${milestoneMarks[last.milestone]} ${strings.since(last.release, milestoneNames[last.milestone])}`,
 	}));
 }

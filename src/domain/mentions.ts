@@ -3,8 +3,9 @@ import type { Mention } from '../schemas/mention.ts';
 import type { Milestone } from '../schemas/milestone.ts';
 import type { Post } from '../schemas/post.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
-import { type Stage, stages } from '../schemas/stage.ts';
-import { lastStepOf, stepsOf } from './milestones.ts';
+import type { Stage } from '../schemas/stage.ts';
+import { highestFirst } from './keps.ts';
+import { lastStepOf, type Step, stepsOf } from './milestones.ts';
 import { compareVersions } from './releases.ts';
 import { remembered } from './remembered.ts';
 
@@ -19,46 +20,52 @@ export function mentionOf({ mentions }: Pick<Post, 'mentions'>, kep: number): Me
 	return own.find(({ stage }) => stage !== undefined) ?? own[0];
 }
 
+/** What a post says about each KEP that it names, in the order of the text. */
+function mentionsByKep(post: Pick<Post, 'mentions'>): readonly Mention[] {
+	return kepsNamed(post).flatMap((kep) => mentionOf(post, kep) ?? []);
+}
+
 /** A KEP of a post with what the catalogue knows of it. */
 export interface KepInPost {
 	readonly number: number;
 	readonly mention: Mention;
 	/** The record; absent if the catalogue has none. */
 	readonly kep: Kep | undefined;
-	/** What has become of it since the post's release. */
-	readonly since: Since | undefined;
+	/** Where it stands now: the last milestone that it has reached, if any. */
+	readonly last: Step | undefined;
 	/** Why the post says otherwise than the catalogue, in the author's words. */
 	readonly reason: string | undefined;
 }
 
 /** All KEPs of a post, in the order of the text. */
 export function kepsInPost(post: Post, keps: ReadonlyMap<number, Kep>): readonly KepInPost[] {
-	return kepsNamed(post).flatMap((number) => {
-		const mention = mentionOf(post, number);
-		if (mention === undefined) return [];
+	return mentionsByKep(post).map((mention) => {
+		const number = mention.kep;
 		const kep = keps.get(number);
-		const since = kep && sinceRelease(kep, post.release);
-		return { number, mention, kep, since, reason: post.claims[number] };
+		return { number, mention, kep, last: kep && lastStepOf(kep), reason: post.claims[number] };
 	});
 }
 
-/** Some KEPs that a post names under one stage. */
-export interface Highlight {
+/** The KEPs of a stage. */
+export interface StageGroup {
 	readonly stage: Stage;
 	readonly keps: readonly Kep[];
 }
 
-/** The first KEPs of a post under each stage, `most` at the most; the highest stage first, no empty ones. */
-export function highlightsOf(keps: readonly KepInPost[], most: number): readonly Highlight[] {
-	return [...stages]
-		.reverse()
-		.map((stage) => ({
-			stage,
-			keps: keps
-				.flatMap(({ mention, kep }) => (mention.stage === stage && kep ? [kep] : []))
-				.slice(0, most),
-		}))
-		.filter((group) => group.keps.length > 0);
+/** The KEPs of each stage, the highest first, without empty groups. */
+function byStage(kepsOf: (stage: Stage) => readonly Kep[]): readonly StageGroup[] {
+	return highestFirst
+		.map((stage) => ({ stage, keps: kepsOf(stage) }))
+		.filter(({ keps }) => keps.length > 0);
+}
+
+/** The first KEPs that a post names under each stage, `most` at the most. */
+export function highlightsOf(keps: readonly KepInPost[], most: number): readonly StageGroup[] {
+	return byStage((stage) =>
+		keps
+			.flatMap(({ mention, kep }) => (mention.stage === stage && kep ? [kep] : []))
+			.slice(0, most),
+	);
 }
 
 /** A post's words about a KEP. */
@@ -69,17 +76,10 @@ export interface Quote {
 
 /** What posts say about each KEP, by number: every KEP's page and feed asks the same list of posts. */
 const quotesIn = remembered((posts: readonly Post[]): ReadonlyMap<number, readonly Quote[]> => {
-	const quotes = new Map<number, Quote[]>();
-	for (const post of posts) {
-		for (const number of kepsNamed(post)) {
-			const mention = mentionOf(post, number);
-			if (mention === undefined) continue;
-			const known = quotes.get(number);
-			if (known === undefined) quotes.set(number, [{ post, mention }]);
-			else known.push({ post, mention });
-		}
-	}
-	return quotes;
+	const quotes = posts.flatMap((post) =>
+		mentionsByKep(post).map((mention): Quote => ({ post, mention })),
+	);
+	return Map.groupBy(quotes, ({ mention }) => mention.kep);
 });
 
 /** What posts say about a KEP, in the order of the posts. */
@@ -175,28 +175,9 @@ export function leftOut(
 	posts: readonly Post[],
 	keps: readonly Kep[],
 	release: ReleaseVersion,
-): readonly { readonly stage: Stage; readonly keps: readonly Kep[] }[] {
+): readonly StageGroup[] {
 	const named = new Set(posts.flatMap(kepsNamed));
-	return [...stages]
-		.reverse()
-		.map((stage) => ({
-			stage,
-			keps: keps.filter((kep) => kep.milestones[stage] === release && !named.has(kep.number)),
-		}))
-		.filter((group) => group.keps.length > 0);
-}
-
-/** Where a KEP stands now, and since when; `isLater` tells that it got there after the release. */
-export interface Since {
-	readonly milestone: Milestone;
-	readonly release: ReleaseVersion;
-	readonly isLater: boolean;
-}
-
-/** What has become of a KEP since a release; `undefined` if no release has moved it. */
-export function sinceRelease(kep: Kep, release: ReleaseVersion | undefined): Since | undefined {
-	const last = lastStepOf(kep);
-	if (last === undefined) return undefined;
-	const isLater = release !== undefined && compareVersions(last.release, release) > 0;
-	return { milestone: last.milestone, release: last.release, isLater };
+	return byStage((stage) =>
+		keps.filter((kep) => kep.milestones[stage] === release && !named.has(kep.number)),
+	);
 }

@@ -54,10 +54,9 @@ export function pairsByNewer(
 		.filter(({ pairs }) => pairs.length > 0);
 }
 
-/** A release among the others: those before it and after it, and the one that it followed. */
+/** A release among the others: those before it and after it. */
 export interface Placed<Versioned> {
 	readonly release: Versioned;
-	readonly previous: Versioned | undefined;
 	/** The releases before it, the newest first. */
 	readonly older: readonly Versioned[];
 	/** The releases after it, the newest first. */
@@ -68,7 +67,6 @@ export interface Placed<Versioned> {
 export function placed<Versioned>(newestFirst: readonly Versioned[]): Placed<Versioned>[] {
 	return newestFirst.map((release, index) => ({
 		release,
-		previous: newestFirst[index + 1],
 		older: newestFirst.slice(index + 1),
 		newer: newestFirst.slice(0, index),
 	}));

@@ -1,8 +1,8 @@
-import { plannedFor, stageCounts } from '../domain/keps.ts';
+import { plannedFor } from '../domain/keps.ts';
 import { newestQuotes, postsBetween } from '../domain/mentions.ts';
 import { changeGroups, changesBetween, movesIn } from '../domain/milestones.ts';
-import { pairsOf, placed } from '../domain/releases.ts';
-import { allKeps, allReleases } from './catalogue.ts';
+import { pairsOf, pairsWith, placed } from '../domain/releases.ts';
+import { allKeps, allReleases, releaseSummaries } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 
 /** The page of all releases, each with its posts. */
@@ -19,30 +19,28 @@ export async function releasesPage() {
 
 /** A page for each release. */
 export async function releasePages() {
-	const releases = await allReleases();
+	const summaries = [...(await releaseSummaries()).values()];
 	const keps = await allKeps();
 	const posts = await allPosts();
-	return placed(releases).map(({ release, previous, older, newer }) => {
-		const own = posts.filter((post) => post.release === release.version);
-		const moves = movesIn(keps, release.version);
+	return placed(summaries).map(({ release: { release, counts }, older, newer }) => {
+		const { version } = release;
+		const own = posts.filter((post) => post.release === version);
+		const moves = movesIn(keps, version);
+		const kepsMoved = moves.map(({ kep }) => kep);
 		return {
-			params: { version: release.version },
+			params: { version },
 			props: {
 				release,
 				posts: own,
-				counts: stageCounts(keps, release.version),
+				counts,
 				moved: changeGroups(moves),
-				quotes: newestQuotes(
-					moves.map(({ kep }) => kep),
-					own,
+				quotes: newestQuotes(kepsMoved, own),
+				planned: plannedFor(keps, version),
+				previous: older[0],
+				comparisons: pairsWith(
+					version,
+					[...older, ...newer].map((other) => other.release),
 				),
-				planned: plannedFor(keps, release.version),
-				previous: previous && {
-					release: previous,
-					counts: stageCounts(keps, previous.version),
-				},
-				older,
-				newer,
 			},
 		};
 	});

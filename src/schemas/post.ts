@@ -41,22 +41,13 @@ const text = z
 	.transform(onOneLine);
 
 /** Keys of VuePress, theme-hope, Hexo and others that mean nothing here and are accepted in silence. */
+// biome-ignore format: fifty words fill lines
 const foreignKeys = [
-	...['icon', 'sticky', 'star', 'isOriginal', 'layout', 'comments', 'comment', 'toc'],
-	...['article', 'timeline', 'sidebar', 'navbar', 'pageInfo', 'editLink', 'footer', 'copyright'],
-	...[
-		'headerDepth',
-		'index',
-		'order',
-		'password',
-		'mathjax',
-		'katex',
-		'top',
-		'top_img',
-		'keywords',
-	],
-	...['lang', 'head', 'prev', 'next', 'breadcrumb', 'contributors', 'license'],
-	...['shortTitle', 'subtitle', 'dir', 'feed', 'sitemap', 'aside', 'outline', 'abbrlink'],
+	'icon', 'sticky', 'star', 'isOriginal', 'layout', 'comments', 'comment', 'toc', 'article',
+	'timeline', 'sidebar', 'navbar', 'pageInfo', 'editLink', 'footer', 'copyright', 'headerDepth',
+	'index', 'order', 'password', 'mathjax', 'katex', 'top', 'top_img', 'keywords', 'lang', 'head',
+	'prev', 'next', 'breadcrumb', 'contributors', 'license', 'shortTitle', 'subtitle', 'dir', 'feed',
+	'sitemap', 'aside', 'outline', 'abbrlink',
 ] as const;
 
 const howToClaim = '请写成“KEP 的编号: 原因”，例如 claims: { 4006: "官方公告把它算作 Beta" }。';

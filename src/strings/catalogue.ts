@@ -144,6 +144,5 @@ export const catalogueStrings = {
 		tick: (kep: number) => `KEP-${kep} 已确认`,
 		print: '打印清单',
 		go: '对照',
-		to: '到',
 	},
 } as const;

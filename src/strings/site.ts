@@ -21,10 +21,7 @@ export const siteStrings = {
 	search: '搜索',
 	footer: {
 		unofficial: '非官方站点，与 Kubernetes 项目及 CNCF 无隶属关系。',
-		text: '文字采用',
-		code: '代码采用',
 		licences: '许可与来源',
-		feeds: '订阅源',
 		source: '本站源码',
 	},
 

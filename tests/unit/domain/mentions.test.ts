@@ -9,7 +9,6 @@ import {
 	mentionOf,
 	postsBetween,
 	quotesOf,
-	sinceRelease,
 } from '../../../src/domain/mentions.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import type { Stage } from '../../../src/schemas/stage.ts';
@@ -122,21 +121,6 @@ it('lists the KEPs that a release moved and its posts leave out, stable first', 
 	]);
 });
 
-describe('what has become of a KEP', () => {
-	const kep = aKep({ milestones: { beta: '1.9', stable: '1.10' } });
-
-	it('is told with the release since which it is so', () => {
-		const since = { milestone: 'stable', release: '1.10', isLater: true };
-		expect(sinceRelease(kep, version('1.9'))).toEqual(since);
-		expect(sinceRelease(kep, version('1.10'))).toEqual({ ...since, isLater: false });
-		expect(sinceRelease(kep, undefined)).toEqual({ ...since, isLater: false });
-	});
-
-	it('is nothing for a KEP that no release has moved', () => {
-		expect(sinceRelease(aKep({ planned: { alpha: '1.40' } }), version('1.31'))).toBeUndefined();
-	});
-});
-
 describe('what the catalogue and posts say together', () => {
 	const post = aPost({
 		release: '1.31',
@@ -145,11 +129,11 @@ describe('what the catalogue and posts say together', () => {
 	});
 	const keps = new Map([[1, aKep({ milestones: { beta: '1.31', stable: '1.33' } })]]);
 
-	it('is, for each KEP of a post, its record, its fate and the reason for a difference', () => {
+	it('is, for each KEP of a post, its record, where it stands and the reason for a difference', () => {
 		const [first, second] = kepsInPost(post, keps);
 		expect(first).toMatchObject({ number: 1, reason: '公告这么写' });
-		expect(first?.since).toEqual({ milestone: 'stable', release: '1.33', isLater: true });
-		expect(second).toMatchObject({ number: 9, kep: undefined, since: undefined });
+		expect(first?.last).toEqual({ milestone: 'stable', release: '1.33', reached: true });
+		expect(second).toMatchObject({ number: 9, kep: undefined, last: undefined });
 	});
 
 	it('is, for a KEP, the words of every post that names it', () => {

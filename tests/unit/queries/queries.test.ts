@@ -60,11 +60,16 @@ describe('the pages of releases', () => {
 		const [newest, middle, oldest] = (await releases.releasePages()).map(({ props }) => props);
 		expect(newest?.previous?.release.version).toBe('1.10');
 		expect(newest?.previous?.counts.stable).toBe(1);
-		expect(newest?.older.map(({ version }) => version)).toEqual(['1.10', '1.9']);
+		expect(newest?.comparisons).toEqual([
+			{ from: '1.10', to: '1.31' },
+			{ from: '1.9', to: '1.31' },
+		]);
 		expect(middle?.previous?.release.version).toBe('1.9');
-		expect(middle?.newer.map(({ version }) => version)).toEqual(['1.31']);
+		expect(middle?.comparisons).toEqual([
+			{ from: '1.9', to: '1.10' },
+			{ from: '1.10', to: '1.31' },
+		]);
 		expect(oldest?.previous).toBeUndefined();
-		expect(newest?.newer).toEqual([]);
 	});
 
 	it('show what moved, what was planned, its posts and what they say', async () => {
