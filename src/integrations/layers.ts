@@ -11,8 +11,9 @@ export function layerOrder(css: string): string {
 }
 
 /**
- * Puts the order of the layers before every style of the site. The first style that a browser reads
- * decides the order, and bundlers put whichever they come across first: a component's, mostly.
+ * Puts the style of each component into its layer, and the order of the layers before every style of
+ * the site. The first style that a browser reads decides the order, and bundlers put whichever they
+ * come across first: a component's, mostly.
  */
 export function styleLayers(): AstroIntegration {
 	return {
@@ -20,17 +21,23 @@ export function styleLayers(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ config, updateConfig }) => {
 				const order = layerOrder(readFileSync(new URL(layersFile, config.root), 'utf8'));
-				const isStyle = /\.css(?:\?(?!raw|inline)|$)|[?&]type=style\b/;
+				const isOfComponent = /[?&]type=style\b/;
+				const isSheet = /\.css(?:\?(?!raw|inline)|$)/;
 				updateConfig({
 					vite: {
 						plugins: [
 							{
 								name: 'style-layers',
 								enforce: 'pre',
-								transform: (code: string, id: string) =>
-									isStyle.test(id) && !id.includes('/node_modules/') && code.includes('@layer')
+								transform: (code: string, id: string) => {
+									if (id.includes('/node_modules/')) return undefined;
+									if (isOfComponent.test(id)) {
+										return { code: `${order}@layer components{${code}}`, map: null };
+									}
+									return isSheet.test(id) && code.includes('@layer')
 										? { code: `${order}${code}`, map: null }
-										: undefined,
+										: undefined;
+								},
 							},
 						],
 					},
