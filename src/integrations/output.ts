@@ -8,7 +8,14 @@ import { machineStrings } from '../strings/machine.ts';
 import { holdAlone } from './buildLock.ts';
 import { assertUsable, type Folders, foldersOf, recover, swap } from './outputFolders.ts';
 
-const sources = ['astro.config.mjs', 'package-lock.json', 'public', 'src', 'tsconfig.json'];
+const sources = [
+	'astro.config.mjs',
+	'fonts',
+	'package-lock.json',
+	'public',
+	'src',
+	'tsconfig.json',
+];
 
 /** The key of the output: all sources of the project at `root`, an absolute path, and the site's address. */
 export function outputKey(root: string, address = process.env['SITE_URL']): string {

@@ -10,8 +10,8 @@ import { type SharingRequest, sharingPicture } from './sharing.ts';
 export function sharingInputs(root: string, request: SharingRequest): Inputs {
 	return {
 		...request,
-		...filesIn(root, ['src/pictures']),
-		...versionsIn(root, ['sharp', '@embedpdf/fonts-sc']),
+		...filesIn(root, ['fonts', 'src/pictures']),
+		...versionsIn(root, ['sharp']),
 	};
 }
 

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { font, inLettersOfFont } from './font.ts';
 import { sharingSize } from './size.ts';
 
 /** Pictures for platforms that show a page as a card: they read bitmaps alone. */
@@ -19,18 +18,11 @@ const left = 72;
 /** As in the light theme of tokens.css. */
 const ink = { text: '#1b2430', faint: '#626b77' } as const;
 
-/** The letters come with the project: what a machine has installed must not change the picture. */
-const fontFile = path.join(
-	path.dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')),
-	'../fonts/NotoSansHans-Medium.otf',
-);
-const font = 'Noto Sans S Chinese Medium';
-
 /** More letters than that would fit into the picture as dots only. */
 const mostLetters = 200;
 
 function escaped(text: string): string {
-	const letters = [...text.replace(/\p{Cc}+/gu, ' ')];
+	const letters = [...inLettersOfFont(text.replace(/\p{Cc}+/gu, ' '))];
 	const shown = letters.length > mostLetters ? [...letters.slice(0, mostLetters), '…'] : letters;
 	return shown.join('').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
@@ -63,7 +55,7 @@ async function drawnWords(
 	const input = await sharp({
 		text: {
 			text: `<span foreground="${color}">${escaped(text)}</span>`,
-			...{ font, fontfile: fontFile, rgba: true, dpi: Math.round((size * 72) / 12) },
+			...{ font: font.family, fontfile: font.file, rgba: true, dpi: Math.round((size * 72) / 12) },
 			...(wrap && { width: widest, wrap: 'word-char', spacing: Math.round(size / 4) }),
 		},
 	})

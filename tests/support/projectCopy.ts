@@ -24,6 +24,7 @@ export interface BuildResult {
 
 const copied = [
 	'astro.config.mjs',
+	'fonts',
 	'package.json',
 	'package-lock.json',
 	'public',

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../cache.ts';
+
+/**
+ * The font of the pictures comes with the project: what a machine has installed must not change them.
+ * `npm run font` makes it of the letters that stand in a file beside it.
+ */
+export const font = {
+	family: 'Noto Sans S Chinese Medium',
+	file: path.join(projectRoot(), 'fonts/NotoSansHans-Medium.otf'),
+} as const;
+
+const lettersFile = path.join(projectRoot(), 'fonts/letters.txt');
+
+/** Two spaces, which nobody would see in the file, and what stands there. */
+export function lettersOfFont(): string {
+	return ` \u3000${readFileSync(lettersFile, 'utf8').replaceAll('\n', '')}`;
+}
+
+let known: ReadonlySet<string> | undefined;
+
+/**
+ * Text in letters that the font has; for others the system would look among those of the machine. A
+ * letter or digit that is none of them becomes 〓, as printers mark a missing one, other spaces become
+ * plain ones, and what else there is, such as emoji, is left out.
+ */
+export function inLettersOfFont(text: string): string {
+	known ??= new Set(lettersOfFont());
+	const letters = known;
+	return text
+		.normalize('NFC')
+		.replace(/[^\S\u3000]/gu, ' ')
+		.replace(/./gsu, (letter) => {
+			if (letters.has(letter)) return letter;
+			return /(?!\p{DI})[\p{L}\p{N}]/u.test(letter) ? '〓' : '';
+		});
+}
