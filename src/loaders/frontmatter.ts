@@ -1,3 +1,16 @@
+import type { Frontmatter } from '../schemas/post.ts';
+
+/** A post's frontmatter as its schema reads it. */
+export interface Written {
+	/** The file from the project's root. */
+	readonly file: string;
+	/** The post's. */
+	readonly id: string;
+	readonly written: Frontmatter;
+	/** The line of a field, or 1 if it is not written. */
+	readonly lineOf: (field: string) => number;
+}
+
 /** A post's file cut into its parts. */
 export interface PostSource {
 	/** The YAML of the frontmatter; '' if the file has none. Hexo's JSON between `;;;` is YAML too. */

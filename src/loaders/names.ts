@@ -3,6 +3,7 @@ import { isTooLong } from '../domain/redirects.ts';
 import type { Frontmatter } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { segmentOf } from '../urls.ts';
+import type { Written } from './frontmatter.ts';
 
 /** The names that addresses are made of: those of posts, of their authors, categories and tags. */
 
@@ -14,13 +15,6 @@ const spellings = [
 ] as const;
 
 type Spelling = (typeof spellings)[number];
-
-/** A post's frontmatter and its lines. */
-interface Written {
-	readonly file: string;
-	readonly written: Frontmatter;
-	readonly lineOf: (field: string) => number;
-}
 
 /** What is written under either name, each once. */
 export function namesIn(written: Frontmatter, plural: Spelling[0]): string[] {

@@ -1,19 +1,10 @@
 import type { Problem } from '../domain/problems.ts';
 import { oldAddress } from '../domain/redirects.ts';
-import type { Frontmatter } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { urls, withoutBase } from '../urls.ts';
+import type { Written } from './frontmatter.ts';
 
 const fields = ['permalink', 'aliases', 'alias', 'redirectFrom', 'redirect_from'] as const;
-
-/** What a post's file says of where the post was. */
-interface Written {
-	readonly file: string;
-	/** The post's. */
-	readonly id: string;
-	readonly written: Frontmatter;
-	readonly lineOf: (field: string) => number;
-}
 
 /** An old address and where it is written. */
 export interface OldAddressAt {

@@ -6,14 +6,14 @@ import { stageOfSections } from '../domain/stages.ts';
 import { type Rendered, renderPost } from '../markdown/render.ts';
 import { append } from '../markdown/tree/nodes.ts';
 import type { Mention } from '../schemas/mention.ts';
-import { type Frontmatter, frontmatterSchema, type Post } from '../schemas/post.ts';
+import { frontmatterSchema, type Post } from '../schemas/post.ts';
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { isBlank, onOneLine, unwritableIn } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { coverAddress, coverFlaw } from './covers.ts';
 import { fromRoot } from './files.ts';
-import { cutFrontmatter, type PostSource } from './frontmatter.ts';
+import { cutFrontmatter, type PostSource, type Written } from './frontmatter.ts';
 import { nameProblems, namesIn } from './names.ts';
 import { type OldAddressAt, oldAddressesOf } from './oldAddresses.ts';
 import { formatOf, idOfPost, type PostFile } from './postFiles.ts';
@@ -34,8 +34,11 @@ export interface ReadPost {
 
 /** What is read of a file that gives no post, but for its problems. */
 export const nothingRead: Omit<ReadPost, 'problems'> = {
-	...{ post: undefined, body: '', html: '', oldAddresses: [] },
+	post: undefined,
+	body: '',
+	html: '',
 	rendered: { ids: [], links: [] },
+	oldAddresses: [],
 };
 
 /** The day in a file name such as `2024-08-14-title.md`. */
@@ -57,16 +60,11 @@ function problemList(file: string) {
 type Problems = ReturnType<typeof problemList>;
 
 /** What is known of a post before the fallbacks are applied. */
-interface Draft {
-	readonly file: string;
+interface Draft extends Written {
 	/** The file's name without its extension. */
 	readonly fileName: string;
-	/** The post's. */
-	readonly id: string;
-	readonly written: Frontmatter;
 	readonly rendered: Rendered;
 	readonly oldAddresses: readonly OldAddressAt[];
-	readonly lineOf: (field: string) => number;
 }
 
 /** The first H1's words, if there is anything to see in it. */
@@ -102,15 +100,19 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 		error('updated', problemStrings.updatedBeforeDate);
 	}
 	if (title === undefined || date === undefined || list.problems.some(isError)) return undefined;
+	if (release !== undefined && !title.includes(release)) {
+		const message = problemStrings.titleWithoutRelease(release);
+		list.add([{ file, line: lineOf('title'), field: 'title', message, severity: 'warning' }]);
+	}
 	const { han, words } = lengthOf(rendered.text);
-	const post: Post = {
+	return {
 		id,
 		file,
 		title,
 		authors,
 		date,
 		updated,
-		description: writtenDescription(written) || rendered.excerpt,
+		description: (written.description ?? written.summary ?? written.excerpt) || rendered.excerpt,
 		categories,
 		tags,
 		release: release === undefined ? undefined : releaseVersionSchema.parse(release),
@@ -129,8 +131,6 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 			media: [...rendered.foreign.media],
 		},
 	};
-	checkTitle(draft, list, post);
-	return post;
 }
 
 /** What the post says about KEPs; a stage is claimed by the heading above. */
@@ -140,17 +140,6 @@ function mentionsOf({ mentions, headings }: Rendered): Mention[] {
 		const stage = isSubject && section !== undefined ? stageOf.get(section) : undefined;
 		return { kep: number, ...(stage && { stage }), sentence, remark, line, anchor };
 	});
-}
-
-function writtenDescription({ description, summary, excerpt }: Frontmatter): string {
-	return description ?? summary ?? excerpt ?? '';
-}
-
-/** A post of a release whose title does not say which. */
-function checkTitle({ file, lineOf }: Draft, list: Problems, post: Post): void {
-	if (post.release === undefined || post.title.includes(post.release)) return;
-	const message = problemStrings.titleWithoutRelease(post.release);
-	list.problems.push({ file, line: lineOf('title'), field: 'title', message, severity: 'warning' });
 }
 
 function isError({ severity }: Pick<Problem, 'severity'>): boolean {
@@ -214,19 +203,22 @@ export async function readPost({
 	list.add(problems);
 	list.add(rendered.problems.map((problem) => ({ file, ...problem })));
 
-	const complete = written !== undefined && source.flaw === undefined;
-	const named = complete ? { file, id, written, lineOf } : undefined;
-	const old = named && oldAddressesOf(named);
-	const oldAddresses = old?.addresses ?? [];
+	const { html } = rendered;
+	const read = { body: source.body, html, rendered, problems: list.problems };
+	if (written === undefined || source.flaw !== undefined) {
+		return { ...read, post: undefined, oldAddresses: [] };
+	}
+	const frontmatter = { file, id, written, lineOf };
+	const old = oldAddressesOf(frontmatter);
+	const oldAddresses = old.addresses;
 	const fileName = path.parse(absolute).name;
-	const post = named && completePost({ ...named, fileName, rendered, oldAddresses }, list);
+	const post = completePost({ ...frontmatter, fileName, rendered, oldAddresses }, list);
 	// A post with these is whole: what is wrong between it and others is said in the same report.
-	list.add(named ? nameProblems(named) : []);
-	list.add(old?.problems ?? []);
-	if (written?.cover?.startsWith('/')) {
+	list.add(nameProblems(frontmatter));
+	list.add(old.problems);
+	if (written.cover?.startsWith('/')) {
 		const undrawn = await coverFlaw(root, coverAddress(written.cover));
 		if (undrawn !== undefined) list.error(lineOf('cover'), undrawn, 'cover');
 	}
-	const { html } = rendered;
-	return { post, body: source.body, html, rendered, oldAddresses, problems: list.problems };
+	return { ...read, post, oldAddresses };
 }
