@@ -30,103 +30,75 @@ export type PageFacts =
 			readonly tags: readonly string[];
 	  });
 
-/** The attributes of a `<meta>`. */
-export type MetaAttributes =
-	| { readonly name: string; readonly content: string }
-	| { readonly property: string; readonly content: string };
-
-/** The attributes of a `<link>`. */
-export interface LinkAttributes {
-	readonly rel: string;
-	readonly href: string;
-	readonly type?: string;
-	readonly title?: string;
+/** A `<meta>`, or none if there is nothing to say. */
+function named(name: string, content: string | undefined) {
+	return content === undefined ? [] : [{ name, content }];
 }
 
-/** What the head of a page says about it, in the order in which it is written. */
-export interface PageMetadata {
-	/** The text of `<title>`. */
-	readonly title: string;
-	readonly meta: readonly MetaAttributes[];
-	readonly links: readonly LinkAttributes[];
+/** The same as Open Graph writes it. */
+function property(property: string, content: string | number | undefined) {
+	return content === undefined ? [] : [{ property, content: String(content) }];
 }
 
-function named(name: string, content: string): MetaAttributes {
-	return { name, content };
-}
-
-function property(name: string, content: string | number): MetaAttributes {
-	return { property: name, content: String(content) };
-}
-
-function imageMeta(image: SharingImage | undefined): MetaAttributes[] {
-	if (image === undefined) return [];
-	return [
-		property('og:image', absolute(image.url)),
-		property('og:image:alt', image.alt),
-		...(image.width === undefined ? [] : [property('og:image:width', image.width)]),
-		...(image.height === undefined ? [] : [property('og:image:height', image.height)]),
-	];
-}
-
-function postMeta(facts: PageFacts): MetaAttributes[] {
-	if (facts.kind !== 'post') return [];
-	return [
-		property('article:published_time', facts.published),
-		property('article:modified_time', facts.updated ?? facts.published),
-		...facts.authors.map((author) => property('article:author', absolute(urls.author(author)))),
-		...facts.tags.map((tag) => property('article:tag', tag)),
-	];
-}
-
-function feedLinks(own: PageFacts['feed']): LinkAttributes[] {
+/** The page's own feed and those of all posts, as the attributes of `<link>`. */
+function feedLinks(own: PageFacts['feed']) {
 	const { formats, announcement } = feedStrings;
+	const rss = 'application/rss+xml';
 	const feeds = [
-		{ type: 'application/rss+xml', format: formats.rss, path: urls.rss() },
-		{ type: 'application/atom+xml', format: formats.atom, path: urls.atom() },
-		{ type: 'application/feed+json', format: formats.json, path: urls.jsonFeed() },
+		...(own === undefined ? [] : [{ type: rss, ...own }]),
+		{ type: rss, title: announcement(site.name, formats.rss), path: urls.rss() },
+		{
+			type: 'application/atom+xml',
+			title: announcement(site.name, formats.atom),
+			path: urls.atom(),
+		},
+		{
+			type: 'application/feed+json',
+			title: announcement(site.name, formats.json),
+			path: urls.jsonFeed(),
+		},
 	];
-	const ofPage = own && {
+	return feeds.map(({ type, title, path }) => ({
 		rel: 'alternate',
-		type: 'application/rss+xml',
-		title: own.title,
-		href: absolute(own.path),
-	};
-	return [
-		...(ofPage === undefined ? [] : [ofPage]),
-		...feeds.map(({ type, format, path }) => ({
-			rel: 'alternate',
-			type,
-			title: announcement(site.name, format),
-			href: absolute(path),
-		})),
-	];
+		type,
+		title,
+		href: absolute(path),
+	}));
 }
 
 /**
- * Title, description, canonical address, Open Graph, Twitter card and the feeds of a page. Twitter
- * reads its title, text and picture from Open Graph, so only the kind of card is its own.
+ * What the head of a page says about it: its `<title>`, and the attributes of each `<meta>` and `<link>`
+ * in the order in which they are written: description, canonical address, Open Graph, Twitter card and
+ * feeds. Twitter reads its title, text and picture from Open Graph, so only the kind of card is its own.
  */
-export function pageMetadata(facts: PageFacts): PageMetadata {
+export function pageMetadata(facts: PageFacts) {
+	const { kind, title, image, indexed: isIndexed = true } = facts;
 	const url = absolute(facts.path);
 	const description = shortDescription(facts.description || site.description);
-	const isIndexed = facts.indexed ?? true;
+	const post = kind === 'post' ? facts : undefined;
+	const { authors = [], tags = [] } = post ?? {};
 	return {
-		title: facts.kind === 'home' ? facts.title : `${facts.title} · ${site.name}`,
+		title: kind === 'home' ? title : `${title} · ${site.name}`,
 		meta: [
 			named('description', description),
-			...(isIndexed ? [] : [named('robots', 'noindex')]),
-			...(facts.kind === 'post' ? facts.authors.map((author) => named('author', author)) : []),
-			property('og:type', facts.kind === 'post' ? 'article' : 'website'),
+			named('robots', isIndexed ? undefined : 'noindex'),
+			authors.flatMap((author) => named('author', author)),
+			property('og:type', post === undefined ? 'website' : 'article'),
 			property('og:site_name', site.name),
 			property('og:locale', site.language.replace('-', '_')),
-			property('og:title', facts.title),
+			property('og:title', title),
 			property('og:description', description),
 			property('og:url', url),
-			...imageMeta(facts.image),
-			...postMeta(facts),
-			named('twitter:card', facts.image === undefined ? 'summary' : 'summary_large_image'),
-		],
+			property('og:image', image && absolute(image.url)),
+			property('og:image:alt', image?.alt),
+			property('og:image:width', image?.width),
+			property('og:image:height', image?.height),
+			property('article:published_time', post?.published),
+			property('article:modified_time', post?.updated ?? post?.published),
+			authors.flatMap((author) => property('article:author', absolute(urls.author(author)))),
+			tags.flatMap((tag) => property('article:tag', tag)),
+			named('twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
+		].flat(),
 		links: [...(isIndexed ? [{ rel: 'canonical', href: url }] : []), ...feedLinks(facts.feed)],
 	};
 }

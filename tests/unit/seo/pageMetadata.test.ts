@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type PageFacts, type PageMetadata, pageMetadata } from '../../../src/seo/pageMetadata.ts';
+import { type PageFacts, pageMetadata } from '../../../src/seo/pageMetadata.ts';
 import { site } from '../../../src/site.ts';
 import { urls } from '../../../src/urls.ts';
+
+type PageMetadata = ReturnType<typeof pageMetadata>;
 
 function metadataOf(different: Partial<PageFacts> = {}): PageMetadata {
 	return pageMetadata({
