@@ -3,6 +3,7 @@ import { addresses } from './plugins/addresses.ts';
 import { alerts } from './plugins/alerts.ts';
 import { code } from './plugins/code.ts';
 import { compatibility } from './plugins/compatibility.ts';
+import { containers } from './plugins/containers.ts';
 import { definitions } from './plugins/definitions.ts';
 import { emoji } from './plugins/emoji.ts';
 import { emphasis } from './plugins/emphasis.ts';
@@ -28,7 +29,7 @@ import { toc } from './plugins/toc.ts';
 const wordConstructs: readonly Construct[] = [compatibility, emoji];
 
 /** What readers see in place of the words that an author wrote. */
-export function shownWords(text: string): string {
+function shownWords(text: string): string {
 	return wordConstructs.reduce((words, construct) => construct.words?.(words) ?? words, text);
 }
 
@@ -41,8 +42,28 @@ export function shownWords(text: string): string {
  */
 export const constructs: readonly Construct[] = [
 	...wordConstructs,
-	...[formulas, hexoTags],
-	...[marks(shownWords), rawHtml(shownWords), title],
-	...[pictures, media, addresses, modernFormats, emphasis, tildes, alerts, kepMentions, lineBreaks],
-	...[definitions, footnotes, headings, tables, taskLists, code, tabs, toc, links],
+	formulas,
+	containers,
+	hexoTags,
+	marks(shownWords),
+	rawHtml(shownWords),
+	title,
+	pictures,
+	media,
+	addresses,
+	modernFormats,
+	emphasis,
+	tildes,
+	alerts,
+	kepMentions,
+	lineBreaks,
+	definitions,
+	footnotes,
+	headings,
+	tables,
+	taskLists,
+	code,
+	tabs,
+	toc,
+	links,
 ];

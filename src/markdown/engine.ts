@@ -1,15 +1,10 @@
-import type { Features } from 'satteri';
+import { type Features, markdownToHast, mdxToHast } from 'satteri';
 import { markdownStrings } from '../strings/markdown.ts';
-import { constructs } from './constructs.ts';
-import { loadFenceLanguages } from './plugins/code.ts';
-import { loadPictureMakers } from './plugins/diagrams.ts';
-import { idRegistry, type Post } from './post.ts';
-import { prepare } from './source/pass.ts';
-import { limitDepth } from './tree/depth.ts';
-import type { Parent } from './tree/nodes.ts';
+import type { Rendering } from './rendering.ts';
+import { type Parent, rootOf } from './tree/nodes.ts';
 
 /** What the engine is asked to read, for .md and .mdx alike. */
-export const features: Features = {
+const features: Features = {
 	gfm: {
 		footnotes: {
 			label: markdownStrings.footnotes,
@@ -22,54 +17,40 @@ export const features: Features = {
 	smartPunctuation: false,
 };
 
-export interface Work {
-	/** The source for the engine. */
-	readonly source: string;
-	readonly post: Post;
-	/** Whether the engine may note where nodes stand. */
-	readonly placed: boolean;
-	/** Lets every construct work on the engine's tree. */
-	finish(root: Parent): Promise<void>;
-}
+/** What the engine says most often, and how to say it to authors. */
+const mdxFaults: readonly (readonly [RegExp, (first: string, second: string) => string])[] = [
+	[/^Expected a closing tag for `<([^`]+)>`/, markdownStrings.mdxUnclosed],
+	[/^Unexpected closing tag `<\/([^`]+)>`, expected an open tag/, markdownStrings.mdxUnopened],
+	[/^Unexpected closing tag `<\/([^`]+)>`, .* for `<([^`]+)>`/, markdownStrings.mdxCrossed],
+	[/closing brace for `\{`/, () => markdownStrings.mdxBrace],
+	[/^Could not parse expression/, () => markdownStrings.mdxNoValue],
+];
 
-export interface WorkRequest {
-	readonly format: Post['format'];
-	readonly body: string;
-	/** The line of the file on which the body's first line stands, from 1. */
-	readonly firstLine: number;
-	readonly title: string | undefined;
-	readonly publicFolder: string;
-	readonly file: string;
-}
-
-/** Prepares one post: its source for the engine, and what is to be done with the tree. */
-export async function workFor(request: WorkRequest): Promise<Work> {
-	const { format, body, firstLine, title, publicFolder, file } = request;
-	const prepared = prepare(body, constructs, format);
-	const { source, lineOf, fences, held, crowded, excess } = prepared;
-	const post: Post = {
-		...{ format, file, publicFolder, held, title, firstLine },
-		...{ problems: [], headings: [], links: [], mentions: [], kepIds: new Map() },
-		foreign: { pictures: new Set(), frames: new Set(), media: new Set() },
-		fileLine: (line) => firstLine + (line === undefined ? (crowded ?? 0) : (lineOf[line - 1] ?? 0)),
-		claimId: idRegistry(),
-	};
-	if (excess !== undefined) {
-		const { line, message } = excess;
-		post.problems.push({ line: firstLine + line, message, severity: 'error' });
-		return { source: '', post, placed: false, finish: async () => {} };
+function mdxWords(detail: string): string {
+	for (const [pattern, words] of mdxFaults) {
+		const match = pattern.exec(detail);
+		if (match !== null) return words(match[1] ?? '', match[2] ?? '');
 	}
-	await loadPictureMakers(prepared);
-	await loadFenceLanguages(
-		post,
-		fences.map(({ info, line }) => ({ info, line: firstLine + line })),
-	);
-	const finish = async (root: Parent) => {
-		limitDepth(root, post);
-		for (const construct of constructs) {
-			const done = construct.tree?.(root, post, source);
-			if (done !== undefined) await done;
-		}
-	};
-	return { source, post, placed: crowded === undefined, finish };
+	return markdownStrings.mdx(detail);
+}
+
+/** What the engine says about MDX that it cannot read, in the author's words and lines. */
+function reportFault(rendering: Rendering, error: unknown): void {
+	const message = error instanceof Error ? error.message : String(error);
+	const line = Number(/\b(\d+):\d+\b/.exec(message)?.[1] ?? 1);
+	const detail = message.replace(/^\d+:\d+(?:-\d+:\d+)?:?\s*/, '').split('\n')[0] ?? '';
+	rendering.error(rendering.fileLine(line), mdxWords(detail));
+}
+
+/** The engine's tree of a post; of MDX that it cannot read, an empty one, and the author is told. */
+export function engineTree(rendering: Rendering): Parent {
+	const { source, crowded } = rendering.prepared;
+	const options = { features, position: crowded === undefined };
+	if (rendering.post.format !== 'mdx') return rootOf(markdownToHast(source, options) as never);
+	try {
+		return rootOf(mdxToHast(source, options) as never);
+	} catch (error) {
+		reportFault(rendering, error);
+		return { children: [] };
+	}
 }

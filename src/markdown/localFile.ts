@@ -5,13 +5,13 @@ import { fileBelow } from '../folders.ts';
 import { publicPath } from '../pictures/files.ts';
 import { markdownStrings } from '../strings/markdown.ts';
 import { decodedPath, encodedPath, urls } from '../urls.ts';
-import { type Post, report } from './post.ts';
+import type { Rendering } from './rendering.ts';
 
 /** Files of this site that posts show: pictures, sounds, films. */
 
 /** Where a file may be when it is not where its address says, as other generators look for it. */
-function candidates(wanted: string, post: Post): string[] {
-	const name = path.parse(post.file).name;
+function candidates(wanted: string, rendering: Rendering): string[] {
+	const name = path.parse(rendering.post.file).name;
 	return [wanted, `/img${wanted}`, `/${name}${wanted}`, `/img/${name}${wanted}`];
 }
 
@@ -24,19 +24,19 @@ interface LocalFile {
 }
 
 /** The file that an author's address means; reports one that is not there. */
-export function localFile(post: Post, node: Element, src: string): LocalFile {
+export function localFile(rendering: Rendering, node: Element, src: string): LocalFile {
 	const wanted = publicPath(src);
-	const written = src.startsWith('/') ? [wanted] : candidates(wanted, post);
+	const written = src.startsWith('/') ? [wanted] : candidates(wanted, rendering);
 	for (const candidate of written) {
-		const file = fileBelow(post.publicFolder, candidate);
+		const file = fileBelow(rendering.post.publicFolder, candidate);
 		if (file !== undefined) return { url: urls.asset(encodedPath(candidate)), file };
 	}
-	const beside = path.resolve(path.dirname(post.file), decodedPath(src));
+	const beside = path.resolve(path.dirname(rendering.post.file), decodedPath(src));
 	const expected = `public${wanted}`.replace(/\p{Cc}/gu, '\ufffd');
 	const message =
 		!src.startsWith('/') && existsSync(beside)
 			? markdownStrings.imageOutsidePublic(src)
 			: markdownStrings.missingImage(src, expected);
-	report(post, node, { message, severity: 'error' });
+	rendering.error(node, message);
 	return { url: urls.asset(encodedPath(wanted)), file: undefined };
 }

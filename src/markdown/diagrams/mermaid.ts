@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { renderMermaidSVG } from 'beautiful-mermaid';
 import type { Element } from 'hast';
 import { htmlToHast } from 'satteri';
 import { markdownStrings } from '../../strings/markdown.ts';
@@ -25,13 +24,6 @@ const ownPiece = /^url\(#([\w-]+)\)$/;
 
 /** What a diagram does when it is clicked, which a picture cannot. */
 const clicks = /^[ \t]*click\s.*$/gm;
-
-let draw: typeof renderMermaidSVG | undefined;
-
-/** Loads the library; most posts have no diagram. */
-export async function loadDiagrams(): Promise<void> {
-	draw ??= (await import('beautiful-mermaid')).renderMermaidSVG;
-}
 
 /**
  * Only drawing: no style, script, link or font; ids that begin with `prefix`. `refused` takes the
@@ -77,32 +69,32 @@ function undrawnWords(source: string, drawing: Element): string[] {
 }
 
 /** A diagram, and the colours and sizes in it that are none. */
-export interface Diagram {
+interface Diagram {
 	readonly element: Element;
 	readonly refused: readonly string[];
 }
 
 /**
  * The diagram as `<svg>` that `label` names for screen readers, or why it cannot be drawn, or which
- * words would be missing in it. Colours are custom properties that styles/diagrams.css defines;
+ * words would be missing in it. Colours are custom properties that styles/figures.css defines;
  * `claimId` hands out ids, each once.
- *
- * @throws Error when the library has not been loaded.
  */
-export function renderDiagram(
+export async function renderDiagram(
 	source: string,
 	label: string,
 	claimId: (wanted: string) => string,
-): Diagram | { readonly error: string } | { readonly undrawn: readonly string[] } {
-	if (draw === undefined) throw new Error('loadDiagrams() comes first.');
+): Promise<Diagram | { readonly error: string } | { readonly undrawn: readonly string[] }> {
 	const lines = source.split('\n');
 	if (source.length > longest || lines.length > mostLines) {
 		return { error: markdownStrings.bigDiagram(lines.length, source.length) };
 	}
 	const links = lines.reduce((sum, line) => sum + line.split('&').length ** 2, 0);
 	if (links > mostLinks) return { error: markdownStrings.crowdedDiagram };
+	// Most posts have no diagram.
+	const { renderMermaidSVG } = await import('beautiful-mermaid');
 	try {
-		const tree = rootOf(htmlToHast(draw(source.replace(clicks, '')), { fragment: true }) as never);
+		const drawing = renderMermaidSVG(source.replace(clicks, ''));
+		const tree = rootOf(htmlToHast(drawing, { fragment: true }) as never);
 		const svg = tree.children.find((node) => isElement(node, 'svg'));
 		if (!isElement(svg)) return { error: label };
 		const undrawn = undrawnWords(source, svg);

@@ -7,12 +7,10 @@
  */
 import type { Element } from 'hast';
 import type { Construct } from '../construct.ts';
-import { type BoxKind, boxKinds } from '../source/openings.ts';
-import { boxElement, boxTitle } from '../tree/boxes.ts';
-import { element, isBlank, isElement, type Node, rewriteElements, text } from '../tree/nodes.ts';
+import { type BoxKind, boxElement, boxKinds, boxTitle } from '../tree/boxes.ts';
+import { element, elementsIn, isBlank, isElement, type Node, text } from '../tree/nodes.ts';
 
 const marker = /^\[!([a-z]+)\][+-]?[ \t]*/i;
-const quotes = new Set(['blockquote']);
 
 interface Alert {
 	readonly kind: BoxKind;
@@ -49,21 +47,18 @@ function alertOf(first: Element): Alert | undefined {
 export const alerts: Construct = {
 	name: 'alerts',
 
-	tree(root, _post, source) {
-		if (!source.includes('[!')) return;
-		rewriteElements(root, quotes, (quote) => {
+	tree(root, { prepared }) {
+		if (!prepared.source.includes('[!')) return;
+		for (const quote of elementsIn(root, 'blockquote')) {
 			const index = quote.children.findIndex((child) => !isBlank(child));
 			const first = quote.children[index];
 			const alert = isElement(first, 'p') ? alertOf(first) : undefined;
-			if (alert === undefined) return undefined;
-			const box = boxElement(alert.kind);
+			if (alert === undefined) continue;
+			const { tagName, properties } = boxElement(alert.kind);
 			const body = alert.body.length === 0 ? [] : [element('p', {}, [...alert.body])];
 			const title = boxTitle(alert.kind, alert.title);
-			Object.assign(quote, {
-				...{ tagName: box.tagName, properties: box.properties },
-				children: [title, ...body, ...quote.children.slice(index + 1)],
-			});
-			return undefined;
-		});
+			const children = [title, ...body, ...quote.children.slice(index + 1)];
+			Object.assign(quote, { tagName, properties, children });
+		}
 	},
 };

@@ -10,30 +10,12 @@
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import { lineOf, type Post } from '../post.ts';
+import type { Rendering } from '../rendering.ts';
 import { codeBlock } from '../shiki/block.ts';
-import { isLoaded, loadLanguages, longestLine } from '../shiki/highlighter.ts';
+import { highlighterOf, longestLine, plainLanguage } from '../shiki/highlighter.ts';
 import { fenceInfo } from '../shiki/info.ts';
-import { isElement, rewriteElements, textOf } from '../tree/nodes.ts';
+import { isElement, replaceElements, textOf } from '../tree/nodes.ts';
 import { pictureLanguages, pictureOf } from './diagrams.ts';
-
-const blocks = new Set(['pre']);
-
-/** Loads the languages of a post's fences; warns of those that nobody knows. */
-export async function loadFenceLanguages(
-	post: Post,
-	fences: readonly { readonly info: string; readonly line: number }[],
-): Promise<void> {
-	const infos = fences
-		.map(({ info, line }) => ({ ...fenceInfo(info), line }))
-		.filter(({ language }) => !pictureLanguages.has(language));
-	await loadLanguages(infos.map(({ language }) => language));
-	for (const { written, language, line } of infos) {
-		if (isLoaded(language)) continue;
-		const message = markdownStrings.unknownLanguage(written);
-		post.problems.push({ line, message, severity: 'warning' });
-	}
-}
 
 /** The code element of a `pre` that holds nothing else, and no markup. */
 function plainCode(pre: Element): Element | undefined {
@@ -43,32 +25,35 @@ function plainCode(pre: Element): Element | undefined {
 }
 
 /** Warns once of the lines of a block that have no colours, at the first of them. */
-function reportPlainLines(post: Post, pre: Element, plain: readonly number[]): void {
-	const lines = plain.map((line) => lineOf(post, pre) + line);
+function reportPlainLines(rendering: Rendering, pre: Element, plain: readonly number[]): void {
+	const lines = plain.map((line) => rendering.lineOf(pre) + line);
 	const [line] = lines;
-	if (line === undefined) return;
-	const message = markdownStrings.plainLines(lines, longestLine);
-	post.problems.push({ line, message, severity: 'warning' });
+	if (line !== undefined) rendering.warn(line, markdownStrings.plainLines(lines, longestLine));
+}
+
+/** What the reader gets of a `pre`; `undefined` for one that is more than a block of code. */
+async function shown(rendering: Rendering, pre: Element): Promise<Element | undefined> {
+	const inner = plainCode(pre);
+	if (inner === undefined) {
+		pre.properties['tabIndex'] = 0;
+		return undefined;
+	}
+	const { lang, meta } = (inner.data ?? {}) as Record<string, string | null | undefined>;
+	const words = textOf(inner).replace(/\n$/, '');
+	const info = fenceInfo(`${lang ?? ''} ${meta ?? ''}`);
+	const picture = await pictureOf(rendering, pre, { ...info, code: words });
+	if (picture !== undefined) return picture;
+	const isCode = info.language !== plainLanguage && !pictureLanguages.has(info.language);
+	const highlighter = isCode ? await highlighterOf(info.language) : undefined;
+	if (isCode && highlighter === undefined) {
+		rendering.warn(pre, markdownStrings.unknownLanguage(info.written));
+	}
+	const { figure, plain } = codeBlock(words, info, highlighter);
+	reportPlainLines(rendering, pre, plain);
+	return figure;
 }
 
 export const code: Construct = {
 	name: 'code',
-
-	tree(root, post) {
-		rewriteElements(root, blocks, (pre) => {
-			const inner = plainCode(pre);
-			if (inner === undefined) {
-				pre.properties['tabIndex'] = 0;
-				return undefined;
-			}
-			const { lang, meta } = (inner.data ?? {}) as Record<string, string | null | undefined>;
-			const words = textOf(inner).replace(/\n$/, '');
-			const info = fenceInfo(`${lang ?? ''} ${meta ?? ''}`);
-			const picture = pictureOf(post, pre, { ...info, code: words });
-			if (picture !== undefined) return [picture];
-			const { figure, plain } = codeBlock(words, info);
-			reportPlainLines(post, pre, plain);
-			return [figure];
-		});
-	},
+	tree: (root, rendering) => replaceElements(root, 'pre', (pre) => shown(rendering, pre)),
 };

@@ -9,19 +9,15 @@
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { type Post, report } from '../post.ts';
-import { boxKinds } from '../source/openings.ts';
-import { boxElement, boxTitle, tabElement } from '../tree/boxes.ts';
+import type { Rendering } from '../rendering.ts';
+import { boxElement, boxKinds, boxTitle, tabElement } from '../tree/boxes.ts';
 import type { OpenTag } from '../tree/htmlTokens.ts';
 import { type Code, type Jsx, tagOf } from '../tree/jsx.ts';
-import { element, text } from '../tree/nodes.ts';
+import { element, type Node, text } from '../tree/nodes.ts';
 
 /** Tells the author of a piece of code. */
-export function reportCode(post: Post, node: Parameters<typeof report>[1], code: Code): void {
-	report(post, node, {
-		message: markdownStrings.mdxCode[code.kind](code.written),
-		severity: 'error',
-	});
+export function reportCode(rendering: Rendering, node: Node | Jsx, code: Code): void {
+	rendering.error(node, markdownStrings.mdxCode[code.kind](code.written));
 }
 
 function boxOf(kind: (typeof boxKinds)[number], attributes: OpenTag['attributes']): Element {
@@ -46,18 +42,18 @@ function ownComponent({ name, attributes }: OpenTag): Element | undefined {
  * case, or `undefined` where only what is inside counts, as in a fragment. `inline` is true in a line
  * of text, where no box can stand.
  */
-export function componentOf(post: Post, jsx: Jsx, inline: boolean): Element | OpenTag | undefined {
+export function componentOf(
+	rendering: Rendering,
+	jsx: Jsx,
+	inline: boolean,
+): Element | OpenTag | undefined {
 	if (!jsx.name) return undefined;
-	const tag = tagOf(jsx, post.held, (code) => reportCode(post, jsx, code));
+	const tag = tagOf(jsx, rendering.prepared.held, (code) => reportCode(rendering, jsx, code));
 	const isComponent = /^[A-Z]|\./.test(tag.name);
 	if (!isComponent || tag.name === 'Badge') return { ...tag, name: tag.name.toLowerCase() };
 	const known = ownComponent(tag);
-	if (known === undefined) {
-		const message = markdownStrings.unknownComponent(tag.name);
-		report(post, jsx, { message, severity: 'error' });
-	}
+	if (known === undefined) rendering.error(jsx, markdownStrings.unknownComponent(tag.name));
 	if (known === undefined || !inline) return known;
-	const message = markdownStrings.componentInText(tag.name);
-	report(post, jsx, { message, severity: 'warning' });
+	rendering.warn(jsx, markdownStrings.componentInText(tag.name));
 	return undefined;
 }

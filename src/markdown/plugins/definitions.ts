@@ -7,7 +7,7 @@
  */
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import type { Post } from '../post.ts';
+import type { Rendering } from '../rendering.ts';
 import { newBlockState, readLine } from '../source/blocks.ts';
 import { asWritten } from '../source/held.ts';
 import { anyMark } from '../source/marks.ts';
@@ -70,7 +70,8 @@ function shownIn(root: Parent): Set<string> {
 }
 
 /** Tells of the definitions that no reader sees; what is shown after all was a line of text. */
-function reportUnseen(root: Parent, post: Post, source: string): void {
+function reportUnseen(root: Parent, rendering: Rendering): void {
+	const { source, held } = rendering.prepared;
 	const { found, named } = readSource(source);
 	const defined = new Set<string>();
 	let shown: Set<string> | undefined;
@@ -79,7 +80,7 @@ function reportUnseen(root: Parent, post: Post, source: string): void {
 		const isSecond = defined.has(name);
 		defined.add(name);
 		if (!isSecond && named.has(name) && !isNoName(name)) continue;
-		const words = asWritten(written, post.held);
+		const words = asWritten(written, held);
 		shown ??= shownIn(root);
 		if (shown.has(bare(`[${words}]:`))) continue;
 		const { repeatedDefinition, unusedNote, unusedDefinition } = markdownStrings;
@@ -88,18 +89,14 @@ function reportUnseen(root: Parent, post: Post, source: string): void {
 			: words.startsWith('^')
 				? unusedNote
 				: unusedDefinition;
-		post.problems.push({
-			line: post.fileLine(at + 1),
-			message: message(words),
-			severity: 'warning',
-		});
+		rendering.warn(rendering.fileLine(at + 1), message(words));
 	}
 }
 
 export const definitions: Construct = {
 	name: 'definitions',
 
-	tree(root, post, source) {
-		if (source.includes(']:')) reportUnseen(root, post, source);
+	tree(root, rendering) {
+		if (rendering.prepared.source.includes(']:')) reportUnseen(root, rendering);
 	},
 };

@@ -7,42 +7,33 @@
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { loadDiagrams, renderDiagram } from '../diagrams/mermaid.ts';
+import { renderDiagram } from '../diagrams/mermaid.ts';
 import { loadMath } from '../math/formula.ts';
-import { type Post, report } from '../post.ts';
-import { fenceInfo } from '../shiki/info.ts';
-import type { Prepared } from '../source/pass.ts';
+import type { Rendering } from '../rendering.ts';
 import { element, text } from '../tree/nodes.ts';
 import { formulaNode } from './formulas.ts';
 
-const formulas = new Set(['math', 'latex-math', 'katex']);
-const diagrams = new Set(['mermaid']);
-export const pictureLanguages: ReadonlySet<string> = new Set([...formulas, ...diagrams]);
-
-/** Loads the libraries that a source needs. */
-export async function loadPictureMakers({ fences, held }: Prepared): Promise<void> {
-	const languages = fences.map(({ info }) => fenceInfo(info).language);
-	const hasFormula = held.some(({ kind }) => kind === 'formula');
-	if (hasFormula || languages.some((language) => formulas.has(language))) await loadMath();
-	if (languages.some((language) => diagrams.has(language))) await loadDiagrams();
-}
+const formulas = ['math', 'latex-math', 'katex'];
+const diagram = 'mermaid';
+export const pictureLanguages: ReadonlySet<string> = new Set([...formulas, diagram]);
 
 /** The picture that a block of code stands for; `undefined` if it stands for none. */
-export function pictureOf(
-	post: Post,
+export async function pictureOf(
+	rendering: Rendering,
 	pre: Element,
 	{ language, title, code }: { language: string; title: string | undefined; code: string },
-): Element | undefined {
-	if (formulas.has(language)) {
+): Promise<Element | undefined> {
+	if (formulas.includes(language)) {
+		await loadMath();
 		const piece = { kind: 'formula', tex: code, display: true, written: code } as const;
-		return formulaNode(post, piece, { position: pre.position, inline: false });
+		return formulaNode(rendering, piece, { position: pre.position, inline: false });
 	}
-	if (!diagrams.has(language)) return undefined;
-	const result = renderDiagram(code, title ?? markdownStrings.diagram, post.claimId);
+	if (language !== diagram) return undefined;
+	const label = title ?? markdownStrings.diagram;
+	const result = await renderDiagram(code, label, rendering.claimId);
 	if ('element' in result) {
 		if (result.refused.length > 0) {
-			const message = markdownStrings.refusedInDiagram(result.refused);
-			report(post, pre, { message, severity: 'warning' });
+			rendering.warn(pre, markdownStrings.refusedInDiagram(result.refused));
 		}
 		const caption = title === undefined ? [] : [element('figcaption', {}, [text(title)])];
 		return element('figure', { className: ['diagram'] }, [result.element, ...caption]);
@@ -51,6 +42,6 @@ export function pictureOf(
 		'error' in result
 			? markdownStrings.undrawnDiagram(result.error)
 			: markdownStrings.undrawn(result.undrawn);
-	report(post, pre, { message, severity: 'warning' });
+	rendering.warn(pre, message);
 	return undefined;
 }

@@ -9,10 +9,10 @@
 import type { Element } from 'hast';
 import { decodedPath } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
-import { rewriteElements } from '../tree/nodes.ts';
+import { uniqueIds } from '../rendering.ts';
+import { elementsIn } from '../tree/nodes.ts';
 
 const noteId = /^#?note-fn(?:ref)?-/;
-const carriers = new Set(['a', 'li']);
 
 /** The engine's own heading above the notes, which stands below everything; no author's has its class. */
 export function isNotesHeading({ properties }: Element): boolean {
@@ -27,18 +27,11 @@ function readable(id: string): string {
 
 /** A function that gives a place, told by `key`, the id that no other place has. */
 function placeIds(): (key: string, wanted: string) => string {
+	const claim = uniqueIds();
 	const given = new Map<string, string>();
-	const taken = new Set<string>();
-	const next = new Map<string, number>();
 	return (key, wanted) => {
-		let id = given.get(key) ?? wanted;
-		if (given.has(key)) return id;
-		for (let number = next.get(wanted) ?? 1; taken.has(id); number += 1) {
-			id = `${wanted}-${number}`;
-			next.set(wanted, number + 1);
-		}
+		const id = given.get(key) ?? claim(wanted);
 		given.set(key, id);
-		taken.add(id);
 		return id;
 	};
 }
@@ -46,15 +39,15 @@ function placeIds(): (key: string, wanted: string) => string {
 export const footnotes: Construct = {
 	name: 'footnotes',
 
-	tree(root, _post, source) {
-		if (!source.includes('[^')) return;
+	tree(root, { prepared }) {
+		if (!prepared.source.includes('[^')) return;
 		const idOf = placeIds();
 		/** The engine's id of the note that is read. */
 		let inside = '';
 		const noteOf = (id: string) => idOf(id, readable(id));
 		/** The engine gives the second place that names `a` the id that the first of `a-2` has. */
 		const placeOf = (note: string, id: string) => idOf(`${note} ${id}`, readable(id));
-		rewriteElements(root, carriers, ({ tagName, properties }) => {
+		for (const { tagName, properties } of elementsIn(root, 'a', 'li')) {
 			const { id, href, dataFootnoteRef, dataFootnoteBackref } = properties;
 			const note = String(href).slice(1);
 			if (tagName === 'li' && typeof id === 'string' && noteId.test(id)) {
@@ -68,7 +61,6 @@ export const footnotes: Construct = {
 			} else if (typeof href === 'string' && noteId.test(href)) {
 				properties['href'] = readable(href);
 			}
-			return undefined;
-		});
+		}
 	},
 };

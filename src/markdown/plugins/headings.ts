@@ -8,11 +8,10 @@
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import { fragment, type Post } from '../post.ts';
-import { element, rewriteElements, textOf } from '../tree/nodes.ts';
+import { fragment, type Rendering } from '../rendering.ts';
+import { element, headingNames, rewriteElements, textOf } from '../tree/nodes.ts';
 import { isNotesHeading } from './footnotes.ts';
 
-const names = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const chosenId = /(?<!\s)\s*\{\s*#([^\s{}"'<>]+)\s*\}\s*$/;
 const notInIds = /[^\p{L}\p{M}\p{N}_]+/gu;
 
@@ -38,11 +37,11 @@ function takeChosenId(heading: Element): string | undefined {
 	return id;
 }
 
-function heading(post: Post, node: Element): Element {
+function heading(rendering: Rendering, node: Element): Element {
 	const chosen = takeChosenId(node);
 	const words = textOf(node).replace(/\s+/g, ' ').trim();
-	const id = post.claimId(String(chosen ?? node.properties['id'] ?? slug(words)));
-	post.headings.push({ depth: Number(node.tagName.slice(1)), slug: id, text: words });
+	const id = rendering.claimId(String(chosen ?? node.properties['id'] ?? slug(words)));
+	rendering.headings.push({ depth: Number(node.tagName.slice(1)), slug: id, text: words });
 	node.properties['id'] = id;
 	return element('div', { className: ['heading-line'] }, [node, anchor(id, words)]);
 }
@@ -50,9 +49,9 @@ function heading(post: Post, node: Element): Element {
 export const headings: Construct = {
 	name: 'headings',
 
-	tree(root, post) {
-		rewriteElements(root, names, (node) =>
-			isNotesHeading(node) ? undefined : [heading(post, node)],
+	tree(root, rendering) {
+		rewriteElements(root, headingNames, (node) =>
+			isNotesHeading(node) ? undefined : [heading(rendering, node)],
 		);
 	},
 };

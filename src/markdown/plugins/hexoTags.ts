@@ -55,11 +55,10 @@ export const hexoTags: Construct = {
 		);
 	},
 
-	tree(_root, post) {
-		for (const piece of post.held) {
-			if (piece.kind !== 'words') continue;
-			const message = markdownStrings.hexoTag(piece.written);
-			post.problems.push({ line: post.firstLine + piece.line, message, severity: 'warning' });
+	tree(_root, rendering) {
+		for (const { kind, line, written } of rendering.prepared.held) {
+			if (kind !== 'words') continue;
+			rendering.warn(rendering.post.firstLine + line, markdownStrings.hexoTag(written));
 		}
 	},
 };

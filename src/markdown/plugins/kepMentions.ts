@@ -8,13 +8,12 @@
  */
 import type { Element } from 'hast';
 import type { Construct } from '../construct.ts';
-import { type KepMention, lineOf, type Post } from '../post.ts';
+import type { KepMention, Rendering } from '../rendering.ts';
 import { leadingNumbers, type Piece, pieceOf, sentenceOf } from '../tree/kepReferences.ts';
-import { append, element, isElement, type Parent } from '../tree/nodes.ts';
+import { append, element, headingNames, isElement, type Parent } from '../tree/nodes.ts';
 
-const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
-const unitsInUnits = ['li', 'tr', 'dt', 'dd', ...headings] as const;
-const units = ['p', ...unitsInUnits] as const;
+const unitsInUnits = ['li', 'tr', 'dt', 'dd', ...headingNames];
+const units = ['p', ...unitsInUnits];
 
 /** Something that may be about a KEP: an item, a paragraph, a row, a heading. */
 interface Unit {
@@ -54,7 +53,7 @@ class Reading {
 
 	/** Whether the unit is about a KEP. */
 	#readUnit(node: Element, around: Around): boolean {
-		if (isElement(node, ...headings)) {
+		if (isElement(node, ...headingNames)) {
 			this.#heading = node;
 			this.#told = false;
 		}
@@ -92,7 +91,7 @@ function followersIn({ children }: Parent): (unit: Element) => string {
 		let words = '';
 		for (let at = (places.get(unit) ?? children.length) + 1; at < children.length; at += 1) {
 			const node = children[at];
-			if (isElement(node, ...headings, 'ul', 'ol', 'table', 'hr')) break;
+			if (isElement(node, ...headingNames, 'ul', 'ol', 'table', 'hr')) break;
 			if (!isElement(node, 'p', 'blockquote')) continue;
 			const piece = pieceOf(node);
 			if (leadingNumbers(piece).length > 0 || words.length > longestRemark) break;
@@ -107,7 +106,15 @@ function shortened(text: string): string {
 	return beginning.length < text.length ? `${beginning}…` : text;
 }
 
-function mentionsIn(unit: Unit, post: Post, followers: (unit: Element) => string): KepMention[] {
+/** What the mentions of one unit need to know of the whole post. */
+interface Whole {
+	readonly rendering: Rendering;
+	readonly followers: (unit: Element) => string;
+	/** The id of each KEP's place. */
+	readonly anchors: ReadonlyMap<number, string>;
+}
+
+function mentionsIn(unit: Unit, { rendering, followers, anchors }: Whole): KepMention[] {
 	const { element: node, piece, heading, subjects } = unit;
 	const numbers = [...new Set(piece.references.map(({ number }) => number))];
 	const about = new Set(subjects);
@@ -120,8 +127,13 @@ function mentionsIn(unit: Unit, post: Post, followers: (unit: Element) => string
 	return numbers.map((number) => ({
 		number,
 		isSubject: about.has(number),
-		heading,
-		line: lineOf(post, node),
+		// Headings get their ids later.
+		get section() {
+			const id = heading?.properties['id'];
+			return typeof id === 'string' ? id : undefined;
+		},
+		anchor: anchors.get(number) ?? '',
+		line: rendering.lineOf(node),
 		...words,
 	}));
 }
@@ -145,9 +157,7 @@ function placesOf(all: readonly Unit[]): ReadonlyMap<number, Unit> {
 	return places;
 }
 
-function giveIds(post: Post, node: Element, numbers: readonly number[]): void {
-	const ids = numbers.map((number) => post.claimId(`kep-${number}`));
-	for (const [index, number] of numbers.entries()) post.kepIds.set(number, ids[index] ?? '');
+function giveIds(node: Element, ids: readonly string[]): void {
 	// A heading's own id is made of its words, and a row has its words in cells.
 	const isOwn = isElement(node, 'li', 'p', 'dt', 'dd') && node.properties['id'] === undefined;
 	const [first] = ids;
@@ -161,17 +171,20 @@ function giveIds(post: Post, node: Element, numbers: readonly number[]): void {
 export const kepMentions: Construct = {
 	name: 'KEP mentions',
 
-	tree(root, post, source) {
-		if (!/KEP|kubernetes\/enhancements|[#＃]\d/i.test(source)) return;
+	tree(root, rendering) {
+		if (!/KEP|kubernetes\/enhancements|[#＃]\d/i.test(rendering.prepared.source)) return;
 		const reading = new Reading();
 		reading.read(root, { inUnit: false, told: false });
 		const places = placesOf(reading.units);
+		const anchors = new Map<number, string>();
 		for (const unit of reading.units) {
-			const named = unit.piece.references.map(({ number }) => number);
-			const own = new Set(named.filter((number) => places.get(number) === unit));
-			giveIds(post, unit.element, [...own]);
+			const named = new Set(unit.piece.references.map(({ number }) => number));
+			const own = [...named].filter((number) => places.get(number) === unit);
+			const ids = own.map((number) => rendering.claimId(`kep-${number}`));
+			for (const [index, number] of own.entries()) anchors.set(number, ids[index] ?? '');
+			giveIds(unit.element, ids);
 		}
-		const followers = followersIn(root);
-		for (const unit of reading.units) append(post.mentions, mentionsIn(unit, post, followers));
+		const whole = { rendering, followers: followersIn(root), anchors };
+		for (const unit of reading.units) append(rendering.mentions, mentionsIn(unit, whole));
 	},
 };

@@ -38,7 +38,7 @@ function joinLines(parent: Parent): void {
 export const lineBreaks: Construct = {
 	name: 'line breaks',
 
-	tree(root, _post, source) {
-		if (hasCjk(source)) joinLines(root);
+	tree(root, { prepared }) {
+		if (hasCjk(prepared.source)) joinLines(root);
 	},
 };

@@ -13,8 +13,16 @@ import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import { absolute, decodedPath, onSite, postIdOf, readAddress, urls } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
-import { lineOf, type Post, report } from '../post.ts';
-import { element, type Node, type Parent, rewriteUp, text, textOf } from '../tree/nodes.ts';
+import type { Rendering } from '../rendering.ts';
+import {
+	element,
+	isElement,
+	type Node,
+	type Parent,
+	rewriteUp,
+	text,
+	textOf,
+} from '../tree/nodes.ts';
 
 /** What readers see although it holds no words. */
 const seen = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'svg', 'math', 'input']);
@@ -27,45 +35,40 @@ function isOwn(url: string): boolean {
 }
 
 /** Gives a link that nobody would see its address for words. */
-function showAddress(post: Post, link: Element): void {
+function showAddress(rendering: Rendering, link: Element): void {
 	const { href, ariaLabel } = link.properties;
 	const hasPicture = (parent: Parent): boolean =>
 		parent.children.some(
 			(node) => 'tagName' in node && (seen.has(node.tagName) || hasPicture(node)),
 		);
 	if (!href || ariaLabel || visible.test(textOf(link)) || hasPicture(link)) return;
-	report(post, link, { message: markdownStrings.emptyLink(String(href)), severity: 'warning' });
+	rendering.warn(link, markdownStrings.emptyLink(String(href)));
 	link.children.push(text(String(href)));
 }
 
-/** A link as it is on the page, and whether the post that it names is missing. */
-interface Target {
-	readonly url: string;
-	readonly missing: boolean;
-}
-
 /** The link for a place of this site: a post's file becomes its address, every other stays. */
-function linkTarget(address: string, post: Pick<Post, 'file'>): Target {
+function linkTarget(rendering: Rendering, link: Element, address: string): string {
 	const [, file, suffix] = /^([^?#]*\.mdx?)((?:[?#].*)?)$/is.exec(address) ?? [];
-	if (file === undefined) return { url: onSite(address), missing: false };
+	if (file === undefined) return onSite(address);
 	const name = path.posix.basename(decodedPath(file)).replace(/\.mdx?$/i, '');
-	const folder = path.dirname(post.file);
+	const folder = path.dirname(rendering.post.file);
 	// A link may compose its letters in another way than the file's name does.
 	const names = [name, name.normalize('NFC'), name.normalize('NFD')];
-	const known = names.some((file) =>
+	const isKnown = names.some((file) =>
 		['.md', '.mdx'].some((extension) => existsSync(path.join(folder, file + extension))),
 	);
-	return { url: urls.post(postIdOf(name)) + (suffix ?? ''), missing: !known };
+	if (!isKnown) rendering.error(link, markdownStrings.deadPostLink(address));
+	return urls.post(postIdOf(name)) + (suffix ?? '');
 }
 
-function readLink(post: Post, link: Element): readonly Node[] | undefined {
+function readLink(rendering: Rendering, link: Element): readonly Node[] | undefined {
 	const { href, dataFootnoteRef, dataFootnoteBackref } = link.properties;
 	if (typeof href !== 'string' || dataFootnoteRef || dataFootnoteBackref !== undefined)
 		return undefined;
-	showAddress(post, link);
+	showAddress(rendering, link);
 	const address = readAddress(href);
 	if (address.kind === 'refused') {
-		report(post, link, { message: markdownStrings.forbiddenScheme(href), severity: 'warning' });
+		rendering.warn(link, markdownStrings.forbiddenScheme(href));
 		const { id } = link.properties;
 		return id ? [element('span', { id }, link.children)] : link.children;
 	}
@@ -73,23 +76,22 @@ function readLink(post: Post, link: Element): readonly Node[] | undefined {
 		link.properties['href'] = address.url;
 		if (!isOwn(address.url)) link.properties['rel'] = ['external'];
 	} else if (address.kind === 'site') {
-		const { url, missing } = linkTarget(href, post);
-		if (missing) {
-			report(post, link, { message: markdownStrings.deadPostLink(href), severity: 'error' });
-		}
+		const url = linkTarget(rendering, link, href);
 		link.properties['href'] = url;
-		post.links.push({ line: lineOf(post, link), url });
+		rendering.links.push({ line: rendering.lineOf(link), url });
 	}
 	return undefined;
 }
 
-function readLinks(post: Post, root: Parent): void {
-	rewriteUp(root, (node, parent) => {
-		if (node.type !== 'element' || node.tagName !== 'a') return undefined;
-		const others = readLink(post, node);
-		// A link inside a link is no link.
-		return 'tagName' in parent && parent.tagName === 'a' ? (others ?? node.children) : others;
-	});
-}
+export const links: Construct = {
+	name: 'links',
 
-export const links: Construct = { name: 'links', tree: (root, post) => readLinks(post, root) };
+	tree(root, rendering) {
+		rewriteUp(root, (node, parent) => {
+			if (!isElement(node, 'a')) return undefined;
+			const others = readLink(rendering, node);
+			// A link inside a link is no link.
+			return 'tagName' in parent && parent.tagName === 'a' ? (others ?? node.children) : others;
+		});
+	},
+};

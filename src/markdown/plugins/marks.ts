@@ -7,18 +7,18 @@
  */
 import type { Element } from 'hast';
 import type { Construct } from '../construct.ts';
-import type { Post } from '../post.ts';
 import { addressAsWritten, asWritten, heldNumber } from '../source/held.ts';
+import type { Prepared } from '../source/prepared.ts';
 import { isElement, type Node, type Parent } from '../tree/nodes.ts';
 
 type Words = (value: string) => string;
 
 /** Undoes marks in one post; `words` rewrites what readers see. */
 class Undoing {
-	readonly #held: Post['held'];
+	readonly #held: Prepared['held'];
 	readonly #words: Words;
 
-	constructor(held: Post['held'], words: Words) {
+	constructor(held: Prepared['held'], words: Words) {
 		this.#held = held;
 		this.#words = words;
 	}
@@ -67,6 +67,10 @@ class Undoing {
 	}
 }
 
+/** `words` rewrites what readers see. */
 export function marks(words: Words): Construct {
-	return { name: 'marks', tree: (root, post) => new Undoing(post.held, words).walk(root, false) };
+	return {
+		name: 'marks',
+		tree: (root, { prepared }) => new Undoing(prepared.held, words).walk(root, false),
+	};
 }

@@ -11,38 +11,42 @@ import { markdownStrings } from '../../strings/markdown.ts';
 import { readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { localFile } from '../localFile.ts';
-import { type Post, report } from '../post.ts';
+import type { Rendering } from '../rendering.ts';
 import { element, isElement, type Node, rewriteUp, text } from '../tree/nodes.ts';
 
 const players = ['video', 'audio', 'iframe', 'source', 'track'];
 
 /** The address on the page of what a player loads; `undefined` if nothing is, which is reported. */
-function loaded(post: Post, node: Element, attribute: 'src' | 'poster'): string | undefined {
+function loaded(
+	rendering: Rendering,
+	node: Element,
+	attribute: 'src' | 'poster',
+): string | undefined {
 	const written = node.properties[attribute];
 	if (typeof written !== 'string') return undefined;
 	const address = readAddress(written);
-	if (address.kind === 'site') return localFile(post, node, written).url;
+	if (address.kind === 'site') return localFile(rendering, node, written).url;
 	if (address.kind === 'web' && address.origin !== undefined) {
-		post.foreign[attribute === 'src' ? 'media' : 'pictures'].add(address.origin);
+		rendering.foreign[attribute === 'src' ? 'media' : 'pictures'].add(address.origin);
 		return address.url;
 	}
 	const words = address.kind === 'web' ? markdownStrings.noHost : markdownStrings.forbiddenScheme;
-	report(post, node, { message: words(written), severity: 'warning' });
+	rendering.warn(node, words(written));
 	return undefined;
 }
 
-function player(post: Post, node: Element): readonly Node[] | undefined {
+function player(rendering: Rendering, node: Element): readonly Node[] | undefined {
 	const { properties } = node;
 	const sources = [node, ...node.children.filter((child) => isElement(child, 'source', 'track'))];
 	let playable = false;
 	for (const source of sources as Element[]) {
-		const url = loaded(post, source, 'src');
+		const url = loaded(rendering, source, 'src');
 		if (url === undefined) delete source.properties['src'];
 		else source.properties['src'] = url;
 		playable ||= url !== undefined;
 	}
 	if (!playable) return node.children.filter((child) => !isElement(child, 'source', 'track'));
-	const poster = loaded(post, node, 'poster');
+	const poster = loaded(rendering, node, 'poster');
 	if (poster === undefined) delete properties['poster'];
 	else properties['poster'] = poster;
 	Object.assign(properties, { controls: true, preload: 'none' });
@@ -52,13 +56,13 @@ function player(post: Post, node: Element): readonly Node[] | undefined {
 	return undefined;
 }
 
-function frame(post: Post, node: Element): readonly Node[] {
+function frame(rendering: Rendering, node: Element): readonly Node[] {
 	const src = String(node.properties['src'] ?? '');
 	const title = String(node.properties['title'] ?? '');
 	const address = readAddress(src);
 	const origin = address.kind === 'web' ? address.origin : undefined;
 	if (origin !== undefined && site.frameHosts.includes(new URL(origin).host)) {
-		post.foreign.frames.add(origin);
+		rendering.foreign.frames.add(origin);
 		const sandbox = ['allow-scripts', 'allow-same-origin'];
 		const words = title || markdownStrings.embed(src);
 		Object.assign(node.properties, {
@@ -71,10 +75,10 @@ function frame(post: Post, node: Element): readonly Node[] {
 	}
 	if (src === '') return node.children;
 	if (address.kind === 'refused') {
-		report(post, node, { message: markdownStrings.forbiddenScheme(src), severity: 'warning' });
+		rendering.warn(node, markdownStrings.forbiddenScheme(src));
 		return node.children;
 	}
-	report(post, node, { message: markdownStrings.refusedFrame(src), severity: 'warning' });
+	rendering.warn(node, markdownStrings.refusedFrame(src));
 	const words = text(markdownStrings.embed(title || src));
 	return [element('a', { href: src }, [words]), ...node.children];
 }
@@ -82,16 +86,17 @@ function frame(post: Post, node: Element): readonly Node[] {
 export const media: Construct = {
 	name: 'media',
 
-	tree(root, post, source) {
+	tree(root, rendering) {
+		const { source } = rendering.prepared;
 		if (!/<(?:video|audio|iframe|embed|source|track)/i.test(source)) return;
 		rewriteUp(root, (node, parent) => {
 			if (!isElement(node, ...players)) return undefined;
-			if (node.tagName === 'iframe') return frame(post, node);
+			if (node.tagName === 'iframe') return frame(rendering, node);
 			if (node.tagName === 'source' || node.tagName === 'track') {
 				const inside = 'tagName' in parent && players.includes(String(parent.tagName));
 				return inside ? undefined : [];
 			}
-			return player(post, node);
+			return player(rendering, node);
 		});
 	},
 };

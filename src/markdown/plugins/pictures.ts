@@ -13,14 +13,16 @@ import { markdownStrings } from '../../strings/markdown.ts';
 import { readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { localFile } from '../localFile.ts';
-import { type Post, report } from '../post.ts';
+import type { Rendering } from '../rendering.ts';
 import { SPACE } from '../source/marks.ts';
 import {
 	element,
+	elementsIn,
 	isBlank,
 	isElement,
 	type Node,
 	type Parent,
+	replaceElements,
 	rewriteElements,
 	text,
 	textOf,
@@ -41,16 +43,13 @@ function joined(destination: string): string {
 	return (address.trim() + wanted).replace(/[ \t]+/g, SPACE) + title;
 }
 
-function checkWords(post: Post, picture: Element): void {
+function checkWords(rendering: Rendering, picture: Element): void {
 	const { src } = picture.properties;
 	const alt = String(picture.properties['alt'] ?? '').trim();
 	if (alt === '') {
-		report(post, picture, {
-			message: markdownStrings.missingAlt(String(src)),
-			severity: 'warning',
-		});
+		rendering.warn(picture, markdownStrings.missingAlt(String(src)));
 	} else if (fileName.test(alt)) {
-		report(post, picture, { message: markdownStrings.fileNameAlt(alt), severity: 'warning' });
+		rendering.warn(picture, markdownStrings.fileNameAlt(alt));
 	}
 }
 
@@ -74,20 +73,19 @@ export function readableAddress(address: string): string {
 	}
 }
 
-function remotePicture(post: Post, picture: Element, src: string): void {
-	report(post, picture, { message: markdownStrings.remoteImage(src), severity: 'warning' });
+function remotePicture(rendering: Rendering, picture: Element, src: string): void {
+	rendering.warn(picture, markdownStrings.remoteImage(src));
 	Object.assign(picture.properties, { src: readableAddress(src), referrerPolicy: 'no-referrer' });
 }
 
-async function localPicture(post: Post, picture: Element, src: string): Promise<void> {
+async function localPicture(rendering: Rendering, picture: Element, src: string): Promise<void> {
 	const { properties } = picture;
-	const { url, file } = localFile(post, picture, src);
+	const { url, file } = localFile(rendering, picture, src);
 	properties['src'] = url;
 	if (file === undefined) return;
 	const stored = await storedSize(file);
 	if (stored === undefined) {
-		const message = markdownStrings.unreadableImage(src);
-		report(post, picture, { message, severity: 'error' });
+		rendering.error(picture, markdownStrings.unreadableImage(src));
 		return;
 	}
 	const { width, height, dataZoom: zoom } = properties;
@@ -95,7 +93,7 @@ async function localPicture(post: Post, picture: Element, src: string): Promise<
 }
 
 /** Completes one picture; `false` if its address may not be loaded, so that its words are all there is. */
-async function complete(post: Post, picture: Element, lazy: boolean): Promise<boolean> {
+async function complete(rendering: Rendering, picture: Element, lazy: boolean): Promise<boolean> {
 	takeSize(picture);
 	const { properties } = picture;
 	const src = String(properties['src'] ?? '');
@@ -103,14 +101,14 @@ async function complete(post: Post, picture: Element, lazy: boolean): Promise<bo
 	const origin = address.kind === 'web' ? address.origin : undefined;
 	if (address.kind !== 'site' && origin === undefined) {
 		const words = address.kind === 'web' ? markdownStrings.noHost : markdownStrings.forbiddenScheme;
-		report(post, picture, { message: words(src), severity: 'warning' });
+		rendering.warn(picture, words(src));
 		return false;
 	}
-	checkWords(post, picture);
+	checkWords(rendering, picture);
 	properties['alt'] ??= '';
-	if (origin !== undefined) post.foreign.pictures.add(origin);
-	if (address.kind === 'web') remotePicture(post, picture, address.url);
-	else await localPicture(post, picture, src);
+	if (origin !== undefined) rendering.foreign.pictures.add(origin);
+	if (address.kind === 'web') remotePicture(rendering, picture, address.url);
+	else await localPicture(rendering, picture, src);
 	delete properties['dataZoom'];
 	Object.assign(properties, { ...(lazy && { loading: 'lazy' }), decoding: 'async' });
 	return true;
@@ -134,22 +132,16 @@ function captioned(paragraph: Element): readonly Node[] | undefined {
 	return [element('figure', { className: ['picture'] }, [...shown, caption])];
 }
 
-async function readPictures(root: Parent, post: Post): Promise<void> {
-	const found: { picture: Element; parent: Parent }[] = [];
-	rewriteElements(root, new Set(['img']), (picture, parent) => {
-		found.push({ picture, parent });
-		return undefined;
+async function readPictures(root: Parent, rendering: Rendering): Promise<void> {
+	const [first] = elementsIn(root, 'img');
+	const above = root.children.findIndex((node) => 'children' in node && holds(node, first));
+	let lazy = textOf(root.children.slice(0, Math.max(0, above))).length >= firstScreen;
+	await replaceElements(root, 'img', async (picture) => {
+		const isShown = await complete(rendering, picture, lazy);
+		lazy = true;
+		return isShown ? undefined : text(String(picture.properties['alt'] ?? ''));
 	});
-	const above = root.children.findIndex(
-		(node) => 'children' in node && holds(node, found[0]?.picture),
-	);
-	const onFirstScreen = textOf(root.children.slice(0, Math.max(0, above))).length < firstScreen;
-	for (const [index, { picture, parent }] of found.entries()) {
-		if (await complete(post, picture, index > 0 || !onFirstScreen)) continue;
-		const words = text(String(picture.properties['alt'] ?? ''));
-		parent.children = parent.children.map((child) => (child === picture ? words : child));
-	}
-	rewriteElements(root, new Set(['p']), captioned);
+	rewriteElements(root, ['p'], captioned);
 }
 
 function holds(parent: Parent, wanted: Element | undefined): boolean {
@@ -170,7 +162,7 @@ export const pictures: Construct = {
 		);
 	},
 
-	async tree(root, post, source) {
-		if (/!\[|<img/i.test(source)) await readPictures(root, post);
+	async tree(root, rendering) {
+		if (/!\[|<img/i.test(rendering.prepared.source)) await readPictures(root, rendering);
 	},
 };

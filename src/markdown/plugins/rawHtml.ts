@@ -10,7 +10,8 @@
  */
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import { type Post, report } from '../post.ts';
+import { loadMath } from '../math/formula.ts';
+import type { Rendering } from '../rendering.ts';
 import { BREAK, SLASH } from '../source/marks.ts';
 import { deepest, limitDepth, reportDepth } from '../tree/depth.ts';
 import { isAllowed } from '../tree/htmlElements.ts';
@@ -52,7 +53,7 @@ function needsReading(node: Node): boolean {
 
 /** Where the reading of a post is. */
 interface Place {
-	readonly post: Post;
+	readonly rendering: Rendering;
 	/** Rewrites what readers see. */
 	readonly words: (value: string) => string;
 	/** How many elements stand around. */
@@ -63,7 +64,7 @@ interface Place {
 
 /** Reads raw HTML everywhere below `parent`. */
 function read(parent: Parent, place: Place): void {
-	const { post, words, depth, tooDeep } = place;
+	const { rendering, words, depth, tooDeep } = place;
 	if (parent.children.some(needsReading)) {
 		const self = 'tagName' in parent ? (parent as Node) : undefined;
 		const inline = isElement(self, ...phrasingParents);
@@ -71,19 +72,17 @@ function read(parent: Parent, place: Place): void {
 		parent.children = htmlTree(parent.children, {
 			inline,
 			paragraphs: !inline && !isElement(self, ...flowParents),
-			held: post.held,
+			held: rendering.prepared.held,
 			words,
-			id: (wanted) => (/^[^\s"'<>]+$/.test(wanted) ? post.claimId(wanted) : undefined),
+			id: (wanted) => (/^[^\s"'<>]+$/.test(wanted) ? rendering.claimId(wanted) : undefined),
 			comment: (text) => (/^more$/i.test(text) && self === undefined ? moreMark() : undefined),
-			formula: (piece) => formulaNode(post, piece, { position, inline }),
+			formula: (piece) => formulaNode(rendering, piece, { position, inline }),
 			room: Math.max(0, deepest - depth),
 			tooDeep,
-			refused(tag, place) {
-				const problem = { message: markdownStrings.escapedTag(tag), severity: 'warning' } as const;
-				report(post, { position: place ?? position }, problem);
-			},
-			component: (jsx) => componentOf(post, jsx, inline),
-			code: (node) => reportCode(post, node, codeOf(node)),
+			refused: (tag, place) =>
+				rendering.warn({ position: place ?? position }, markdownStrings.escapedTag(tag)),
+			component: (jsx) => componentOf(rendering, jsx, inline),
+			code: (node) => reportCode(rendering, node, codeOf(node)),
 		});
 	}
 	const inside = { ...place, depth: depth + 1 };
@@ -106,15 +105,17 @@ export function rawHtml(words: (value: string) => string): Construct {
 			});
 		},
 
-		tree(root, post, source) {
-			if (post.format !== 'mdx' && !source.includes('<')) return;
+		async tree(root, rendering) {
+			const { source, held } = rendering.prepared;
+			if (rendering.post.format !== 'mdx' && !source.includes('<')) return;
+			if (held.some(({ kind }) => kind === 'formula')) await loadMath();
 			let isTold = false;
 			const tooDeep = (node: Pick<Node, 'position'>) => {
-				if (!isTold) reportDepth(post, node);
+				if (!isTold) reportDepth(rendering, node);
 				isTold = true;
 			};
-			read(root, { post, words, depth: 0, tooDeep });
-			if (!isTold) limitDepth(root, post);
+			read(root, { rendering, words, depth: 0, tooDeep });
+			if (!isTold) limitDepth(root, rendering);
 		},
 	};
 }

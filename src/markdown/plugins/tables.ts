@@ -8,11 +8,10 @@
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import { type Post, report } from '../post.ts';
+import type { Rendering } from '../rendering.ts';
 import { element, isElement, rewriteElements, textOf } from '../tree/nodes.ts';
 
 const alignment = /text-align:\s*(left|center|right)/;
-const tableNames = new Set(['table', 'tr', 'th', 'td']);
 
 /** The text of the cells of the first row. */
 function columns(table: Element): string {
@@ -36,7 +35,7 @@ function cellsOf(line: string): number {
 }
 
 /** Tells of a row that writes more cells than the engine has made columns. */
-function reportLongRow(post: Post, row: Element, lines: readonly string[]): void {
+function reportLongRow(rendering: Rendering, row: Element, lines: readonly string[]): void {
 	const made = row.children.filter((child) => isElement(child, 'td', 'th'));
 	const { start, end } = row.position ?? {};
 	// Elements that one piece of raw HTML became share its place.
@@ -45,18 +44,19 @@ function reportLongRow(post: Post, row: Element, lines: readonly string[]): void
 	const columns = made.length;
 	const cells = cellsOf(written);
 	if (cells <= columns) return;
-	report(post, row, { message: markdownStrings.longRow(cells, columns), severity: 'warning' });
+	rendering.warn(row, markdownStrings.longRow(cells, columns));
 }
 
 export const tables: Construct = {
 	name: 'tables',
 
-	tree(root, post, source) {
+	tree(root, rendering) {
+		const { source } = rendering.prepared;
 		if (!source.includes('|') && !/<table/i.test(source)) return;
 		let number = 0;
 		const lines = source.split('\n');
-		rewriteElements(root, tableNames, (node, parent, index) => {
-			if (node.tagName === 'tr') reportLongRow(post, node, lines);
+		rewriteElements(root, ['table', 'tr', 'th', 'td'], (node, parent, index) => {
+			if (node.tagName === 'tr') reportLongRow(rendering, node, lines);
 			const align = alignment.exec(String(node.properties['style'] ?? ''))?.[1];
 			if (align !== undefined) {
 				delete node.properties['style'];

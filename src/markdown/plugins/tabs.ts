@@ -8,9 +8,7 @@
 import type { Element } from 'hast';
 import type { Construct } from '../construct.ts';
 import { tabElement } from '../tree/boxes.ts';
-import { isElement, type Node, rewriteElements, text, textOf } from '../tree/nodes.ts';
-
-const divisions = new Set(['div']);
+import { elementsIn, isElement, type Node, text, textOf } from '../tree/nodes.ts';
 
 function hasClass(node: Node | undefined, name: string): node is Element {
 	return (
@@ -27,27 +25,9 @@ function tabOf(block: Element): Element {
 	return tab;
 }
 
-function isTab(node: Node | undefined): boolean {
+function isTab(node: Node): node is Element {
 	return hasClass(node, 'tab');
 }
-
-export const tabs: Construct = {
-	name: 'tabs',
-
-	tree(root, post) {
-		if (!post.held.some((piece) => piece.kind === 'open')) return;
-		rewriteElements(root, divisions, (group) => {
-			if (!hasClass(group, 'tabs')) return undefined;
-			if (!group.children.some(isTab)) {
-				group.children = group.children.map((child) =>
-					hasClass(child, 'code-block') ? tabOf(child) : child,
-				);
-			}
-			for (const tab of group.children.filter(isTab)) dropRepeatedCaption(tab as Element);
-			return undefined;
-		});
-	},
-};
 
 /** A tab with one block of code needs no second line that says what the first one says. */
 function dropRepeatedCaption(tab: Element): void {
@@ -58,3 +38,20 @@ function dropRepeatedCaption(tab: Element): void {
 		(child) => !isElement(child, 'figcaption') || textOf(child) !== textOf(title),
 	);
 }
+
+export const tabs: Construct = {
+	name: 'tabs',
+
+	tree(root, { prepared }) {
+		if (!prepared.held.some((piece) => piece.kind === 'open')) return;
+		for (const group of elementsIn(root, 'div')) {
+			if (!hasClass(group, 'tabs')) continue;
+			if (!group.children.some(isTab)) {
+				group.children = group.children.map((child) =>
+					hasClass(child, 'code-block') ? tabOf(child) : child,
+				);
+			}
+			for (const tab of group.children.filter(isTab)) dropRepeatedCaption(tab);
+		}
+	},
+};

@@ -6,20 +6,17 @@
  */
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import { rewriteElements } from '../tree/nodes.ts';
-
-const boxes = new Set(['input']);
+import { elementsIn } from '../tree/nodes.ts';
 
 export const taskLists: Construct = {
 	name: 'task lists',
 
-	tree(root, _post, source) {
-		if (!/\[[ x]\]/i.test(source)) return;
-		rewriteElements(root, boxes, ({ properties }) => {
+	tree(root, { prepared }) {
+		if (!/\[[ x]\]/i.test(prepared.source)) return;
+		for (const { properties } of elementsIn(root, 'input')) {
 			properties['ariaLabel'] = properties['checked']
 				? markdownStrings.taskDone
 				: markdownStrings.taskOpen;
-			return undefined;
-		});
+		}
 	},
 };

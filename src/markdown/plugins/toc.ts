@@ -8,14 +8,13 @@
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
-import { fragment, type Heading, report } from '../post.ts';
+import { fragment, type RenderedHeading } from '../rendering.ts';
 import { element, rewriteElements, text, textOf } from '../tree/nodes.ts';
 
 const marker = /^\s*(?:\[\[_?toc_?\]\]|\[toc\]|@\[toc\](?:\(.*\))?|\$\{toc\}|\{:toc\})\s*$/i;
-const paragraphs = new Set(['p']);
 
 /** The headings as nested lists; a heading belongs to the nearest shallower one before it. */
-function listOf(headings: readonly Heading[]): Element {
+function listOf(headings: readonly RenderedHeading[]): Element {
 	const list = element('ul', {}, []);
 	const open: { depth: number; list: Element; item: Element | undefined }[] = [
 		{ depth: 0, list, item: undefined },
@@ -39,19 +38,17 @@ function listOf(headings: readonly Heading[]): Element {
 export const toc: Construct = {
 	name: 'toc',
 
-	tree(root, post, source) {
-		if (!/toc/i.test(source)) return;
+	tree(root, rendering) {
+		if (!/toc/i.test(rendering.prepared.source)) return;
 		let shown = 0;
-		rewriteElements(root, paragraphs, (paragraph) => {
+		rewriteElements(root, ['p'], (paragraph) => {
 			if (!marker.test(textOf(paragraph))) return undefined;
 			const properties = { className: ['inline-toc'], ariaLabel: markdownStrings.inlineToc };
-			if (post.headings.length === 0) return [];
+			if (rendering.headings.length === 0) return [];
 			shown += 1;
-			if (shown === 2) {
-				report(post, paragraph, { message: markdownStrings.secondToc, severity: 'warning' });
-			}
+			if (shown === 2) rendering.warn(paragraph, markdownStrings.secondToc);
 			if (shown > 1) return [];
-			return [element('nav', properties, [listOf(post.headings)])];
+			return [element('nav', properties, [listOf(rendering.headings)])];
 		});
 	},
 };

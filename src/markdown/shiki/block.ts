@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import type { HighlighterCore } from 'shiki/core';
 import { markdownStrings } from '../../strings/markdown.ts';
 import { element } from '../tree/nodes.ts';
 import { type Coloured, colour } from './highlighter.ts';
@@ -143,15 +144,14 @@ const newline = { content: '\n', kind: undefined };
 export function codeBlock(
 	written: string,
 	info: FenceInfo,
+	highlighter: HighlighterCore | undefined,
 ): { readonly figure: Element; readonly plain: readonly number[] } {
 	const noted = withoutNotes(written, info.marked);
-	const coloured = colour(noted.code, info.language);
+	const coloured = highlighter && colour(highlighter, info.language, noted.code);
 	const label = info.title ?? labels.get(info.language) ?? info.written;
-	const className = [
-		'code-block',
-		...(info.numbered ? ['numbered'] : []),
-		...(info.wrapped ? ['wrapped'] : []),
-	];
+	const className = ['code-block'];
+	if (info.numbered) className.push('numbered');
+	if (info.wrapped) className.push('wrapped');
 	const code = element(
 		'code',
 		{ className: [`language-${info.language}`] },

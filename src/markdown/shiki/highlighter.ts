@@ -6,30 +6,30 @@ import { theme } from './theme.ts';
  * by what was loaded before it: grammars reach into others.
  */
 
-/** Names that authors use for languages that Shiki knows by another, and for plain text. */
-const aliases: ReadonlyMap<string, string> = new Map([
-	...alias(
-		'text',
-		'text txt plain plaintext plain_text none output console-output log conf config',
-	),
-	...alias('text', 'nohighlight tree ascii csv'),
-	...alias('bash', 'sh zsh shell shellscript cmd command terminal ash'),
-	...alias('console', 'shellsession shell-session bash-session'),
-	...alias('yaml', 'yml k8s kubernetes manifest yaml+'),
-	...alias('go', 'golang'),
-	...alias('dockerfile', 'docker containerfile'),
-	...alias('proto', 'protobuf'),
-	...alias('cpp', 'c++'),
-	...alias('csharp', 'c#'),
-	...alias('ini', 'systemd service unit properties'),
-	...alias('html', 'htm'),
-	...alias('markdown', 'md'),
-	...alias('hcl', 'tf'),
-]);
+/** The language of what is no code. */
+export const plainLanguage = 'text';
 
-function alias(language: string, names: string): [string, string][] {
-	return names.split(' ').map((name) => [name, language]);
-}
+/** Names that authors use for languages that Shiki knows by another, and for plain text. */
+const aliases: ReadonlyMap<string, string> = new Map(
+	[
+		[plainLanguage, 'txt plain plaintext plain_text none output console-output log conf config'],
+		[plainLanguage, 'nohighlight tree ascii csv'],
+		['bash', 'sh zsh shell shellscript cmd command terminal ash'],
+		['console', 'shellsession shell-session bash-session'],
+		['yaml', 'yml k8s kubernetes manifest yaml+'],
+		['go', 'golang'],
+		['dockerfile', 'docker containerfile'],
+		['proto', 'protobuf'],
+		['cpp', 'c++'],
+		['csharp', 'c#'],
+		['ini', 'systemd service unit properties'],
+		['html', 'htm'],
+		['markdown', 'md'],
+		['hcl', 'tf'],
+	].flatMap(([language = '', names = '']) =>
+		names.split(' ').map((name) => [name, language] as const),
+	),
+);
 
 /** Languages whose code holds fences of others, which Shiki leaves to whoever loads them. */
 const withFences = new Set(['markdown', 'mdx']);
@@ -41,8 +41,7 @@ export const longestLine = 2000;
 const deepest = 500;
 
 let engine: Promise<RegexEngine> | undefined;
-const loading = new Map<string, Promise<void>>();
-const loaded = new Map<string, HighlighterCore | undefined>([['text', undefined]]);
+const loaded = new Map<string, Promise<HighlighterCore | undefined>>();
 
 /** Shiki's own engine of regular expressions, whose time does not explode. */
 async function createEngine(): Promise<RegexEngine> {
@@ -50,46 +49,32 @@ async function createEngine(): Promise<RegexEngine> {
 	return createOnigurumaEngine(import('shiki/wasm'));
 }
 
-async function load(language: string): Promise<void> {
+async function load(language: string): Promise<HighlighterCore | undefined> {
 	const { bundledLanguages } = await import('shiki/langs');
 	const names = [...(withFences.has(language) ? inFences : []), language];
-	const grammars = names.flatMap((name) =>
+	const langs = names.flatMap((name) =>
 		Object.hasOwn(bundledLanguages, name)
 			? [bundledLanguages[name as keyof typeof bundledLanguages]]
 			: [],
 	);
-	if (grammars.length < names.length) return;
+	if (langs.length < names.length) return undefined;
 	const { createHighlighterCore } = await import('shiki/core');
 	engine ??= createEngine();
-	loaded.set(
-		language,
-		await createHighlighterCore({
-			...{ engine, themes: [theme], langs: grammars },
-			// Shiki warns of more than nine highlighters.
-			warnings: false,
-		}),
-	);
+	// Shiki warns of more than nine highlighters: https://github.com/shikijs/shiki/issues/714
+	return createHighlighterCore({ engine, themes: [theme], langs, warnings: false });
+}
+
+/** The highlighter of a language, given by its name for Shiki; `undefined` for one that nobody knows. */
+export function highlighterOf(language: string): Promise<HighlighterCore | undefined> {
+	const highlighter = loaded.get(language) ?? load(language);
+	loaded.set(language, highlighter);
+	return highlighter;
 }
 
 /** The language's name for Shiki, aliases resolved, in lower case. */
 export function languageOf(written: string): string {
 	const name = written.toLowerCase();
 	return aliases.get(name) ?? name;
-}
-
-/** Makes languages ready for `tokensOf`; unknown ones stay unknown. */
-export async function loadLanguages(languages: Iterable<string>): Promise<void> {
-	const missing = [...new Set(languages)].filter((name) => name !== '' && !loaded.has(name));
-	for (const name of missing) {
-		const pending = loading.get(name) ?? load(name);
-		loading.set(name, pending);
-	}
-	await Promise.all(missing.map((name) => loading.get(name)));
-}
-
-/** Whether the language is known and loaded. */
-export function isLoaded(language: string): boolean {
-	return loaded.has(language);
 }
 
 /** A block in colours. */
@@ -115,12 +100,10 @@ function pieces(lines: readonly string[]): string[][] {
 }
 
 /**
- * The tokens of each line; `undefined` for plain text and languages that are not loaded. Lengths are
- * the brakes, never a clock: a busy machine gives the same colours.
+ * The tokens of each line, by the language's highlighter. Lengths are the brakes, never a clock: a busy
+ * machine gives the same colours.
  */
-export function colour(code: string, language: string): Coloured | undefined {
-	const highlighter = loaded.get(language);
-	if (highlighter === undefined) return undefined;
+export function colour(highlighter: HighlighterCore, language: string, code: string): Coloured {
 	const lines: ThemedToken[][] = [];
 	const plain: number[] = [];
 	let grammarState: GrammarState | undefined;
@@ -134,8 +117,11 @@ export function colour(code: string, language: string): Coloured | undefined {
 			continue;
 		}
 		const tokens = highlighter.codeToTokensBase(piece.join('\n'), {
-			...{ lang: language, theme: 'classes', ...(grammarState && { grammarState }) },
-			...{ tokenizeMaxLineLength: longestLine + 1, tokenizeTimeLimit: 0 },
+			lang: language,
+			theme: 'classes',
+			...(grammarState && { grammarState }),
+			tokenizeMaxLineLength: longestLine + 1,
+			tokenizeTimeLimit: 0,
 		});
 		grammarState = highlighter.getLastGrammarState(tokens);
 		lines.push(...tokens);

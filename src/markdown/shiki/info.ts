@@ -1,4 +1,4 @@
-import { languageOf } from './highlighter.ts';
+import { languageOf, plainLanguage } from './highlighter.ts';
 
 /** What stands behind the opening of a fence: `js{2,4-6}:line-numbers [file.js] title="x"`. */
 export interface FenceInfo {
@@ -41,7 +41,7 @@ export function fenceInfo(info: string): FenceInfo {
 		) ?? [];
 	return {
 		written,
-		language: written === '' ? 'text' : languageOf(written),
+		language: written === '' ? plainLanguage : languageOf(written),
 		title: quoted ?? single ?? bracketed,
 		marked: lineNumbers(ranges),
 		numbered: /:line-numbers\b|\bshowLineNumbers\b/.test(text),

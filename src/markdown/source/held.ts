@@ -1,5 +1,5 @@
+import type { Opening } from '../tree/boxes.ts';
 import { anyMark, HELD, unmarked } from './marks.ts';
-import type { Opening } from './openings.ts';
 
 /**
  * Held pieces: parts of the source that the engine must not read, such as a container's colons or a
@@ -32,7 +32,8 @@ export type Held =
 /** A piece with the author's line on which it begins, from 0. */
 export type HeldAt = Held & { readonly line: number };
 
-type Format = 'markdown' | 'mdx';
+/** How a post is written. */
+export type Format = 'markdown' | 'mdx';
 
 /** In MDX a regular expression, which nothing around it ends: no comment, no string, no attribute. */
 export function heldMark(number: number, format: Format): string {
@@ -61,7 +62,10 @@ export function heldNumber(node: {
 	return number === undefined ? undefined : Number(number);
 }
 
-/** What stood on the opening's own line is, as long as it is held, a line of its own before an end. */
+/**
+ * A held piece, with the title behind it if it opens a container: `::: tip 标题` is three lines of the
+ * source, the opening, the title and a `title end`, of which the opening says all that its author wrote.
+ */
 const written = new RegExp(
 	`(?:<!--|\\{/)${HELD}(\\d+)(?:-->|/\\})(\\n[^\\n]*\\n[^\\n]*?(?:<!--|\\{/)${HELD}(\\d+)(?:-->|/\\}))?`,
 	'g',

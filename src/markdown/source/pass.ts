@@ -1,32 +1,11 @@
 import { markdownStrings } from '../../strings/markdown.ts';
-import type { Construct } from '../construct.ts';
-import type { Post } from '../post.ts';
+import type { Block, BlockReader, Construct } from '../construct.ts';
 import { depthOf, type Line, newBlockState, readLine } from './blocks.ts';
-import { containerLines, leaveContainers, newContainerState } from './containers.ts';
-import { formulaLength, formulaOf, opensFormula } from './formulas.ts';
-import { type Held, type HeldAt, heldMark, withoutMarks } from './held.ts';
+import { type Format, type Held, type HeldAt, heldMark, withoutMarks } from './held.ts';
 import { Limits } from './limits.ts';
 import { cleaned } from './marks.ts';
 import { longCodeIn } from './mdxCode.ts';
-
-/** The source as the engine reads it, and the way back to what the author wrote. */
-export interface Prepared {
-	readonly source: string;
-	/** Pieces that stand in the source as numbers. */
-	readonly held: readonly HeldAt[];
-	/** The index of the author's line, from 0, for each line that the engine reads. */
-	readonly lineOf: readonly number[];
-	/**
-	 * The author's line, from 0, because of which the engine may not note where nodes stand, if any: it
-	 * counts the characters from the beginning of the line for each, unless all are ASCII, so one
-	 * endless line full of markup would cost the square of its length.
-	 */
-	readonly crowded: number | undefined;
-	/** What keeps the source from being read: the author's line, from 0, and what to do about it. */
-	readonly excess: { readonly line: number; readonly message: string } | undefined;
-	/** What stands behind the opening of each fence, and the author's line, from 0. */
-	readonly fences: readonly { readonly info: string; readonly line: number }[];
-}
+import type { Prepared } from './prepared.ts';
 
 const longLine = 4000;
 /** How many characters the engine may count for the places in long lines: a tenth of a second. */
@@ -43,24 +22,24 @@ class Pass {
 	readonly #lines: readonly string[];
 	readonly #lastCommentEnd: number;
 	readonly #steps: readonly NonNullable<Construct['line']>[];
-	readonly #format: Post['format'];
+	readonly #format: Format;
+	readonly #readers: readonly BlockReader[];
 	readonly #blocks = newBlockState();
-	readonly #containers = newContainerState();
 	readonly #held: HeldAt[] = [];
 	/** The author's line that is being read, from 0. */
 	#at = 0;
 	readonly #output: string[] = [];
 	readonly #lineOf: number[] = [];
-	readonly #fences: { info: string; line: number }[] = [];
 	/** Lines of the output that are code, from 0. */
 	readonly #code = new Set<number>();
 	readonly #limits = new Limits();
 	#excess: Prepared['excess'];
 
-	constructor(source: string, constructs: readonly Construct[], format: Post['format']) {
+	constructor(source: string, constructs: readonly Construct[], format: Format) {
 		this.#lines = cleaned(source).split('\n');
 		this.#lastCommentEnd = this.#lines.findLastIndex((line) => line.includes('-->'));
 		this.#steps = constructs.flatMap((construct) => construct.line?.bind(construct) ?? []);
+		this.#readers = constructs.flatMap((construct) => construct.blocks?.() ?? []);
 		this.#format = format;
 	}
 
@@ -88,26 +67,21 @@ class Pass {
 		return prefix.text + this.#steps.reduce((words, step) => step(words, context), rest);
 	}
 
-	/** The container or formula that begins or ends on this line, if any. */
-	#block(
-		index: number,
-		line: Line,
-	): { readonly lines: string[]; readonly taken: number } | undefined {
-		if (line.kind !== 'text' || (line.lazy && !/^[{@$]/.test(line.rest))) return undefined;
-		if (line.rest.startsWith('$$') && opensFormula(line.rest)) {
-			const taken = formulaLength(this.#lines, index);
-			if (taken === 0) return undefined;
-			const prefix = line.prefix.quotes > 0 ? /^[\s>]*/ : /^\s*/;
-			const written = [line.rest, ...this.#lines.slice(index + 1, index + taken)];
-			return { lines: [line.prefix.text + this.#hold(formulaOf(written, prefix))], taken };
-		}
-		const place = {
+	/** The block that begins or ends on this line, if any. */
+	#block(index: number, line: Line): Block | undefined {
+		if (line.kind !== 'text') return undefined;
+		const context = {
+			lines: this.#lines,
+			index,
 			column: this.#blocks.items.at(-1) ?? 0,
 			count: this.#held.length,
 			hold: this.#hold,
 		};
-		const lines = containerLines(this.#containers, line, place);
-		return lines && { lines, taken: 1 };
+		for (const reader of this.#readers) {
+			const block = reader.read(line, context);
+			if (block !== undefined) return block;
+		}
+		return undefined;
 	}
 
 	/** Reads the line at `index`; returns how many lines that took. */
@@ -118,12 +92,9 @@ class Pass {
 		const htmlBefore = this.#blocks.html;
 		const fenced = this.#blocks.fence !== undefined;
 		const line = readLine(text, this.#blocks, commentEndsBelow);
-		if (line.kind === 'text') leaveContainers(this.#containers, line);
-		const around = depthOf(this.#blocks) + this.#containers.stack.length;
+		const depths = this.#readers.map((reader) => reader.depthAt?.(line) ?? 0);
+		const around = depths.reduce((sum, depth) => sum + depth, depthOf(this.#blocks));
 		this.#refuse(index, this.#limits.line(line, around));
-		if (!fenced && this.#blocks.fence !== undefined) {
-			this.#fences.push({ info: line.rest.replace(/^[`~]+/, ''), line: index });
-		}
 		const block = this.#block(index, line);
 		if (block === undefined) {
 			const isText = line.kind === 'text';
@@ -149,7 +120,6 @@ class Pass {
 			source: this.#output.join('\n'),
 			held: this.#held,
 			lineOf: this.#lineOf,
-			fences: this.#fences,
 			crowded: this.#crowded(),
 			excess: this.#excess,
 		};
@@ -178,7 +148,7 @@ class Pass {
 export function prepare(
 	source: string,
 	constructs: readonly Construct[],
-	format: Post['format'],
+	format: Format,
 ): Prepared {
 	return new Pass(source, constructs, format).run();
 }

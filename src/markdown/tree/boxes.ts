@@ -1,9 +1,33 @@
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
-import type { BoxKind, Opening } from '../source/openings.ts';
 import { element, isBlank, isElement, type Node, text } from './nodes.ts';
 
 /** The boxes that containers and alerts become, and the groups of tabs. */
+
+export const boxKinds = [
+	'tip',
+	'note',
+	'info',
+	'warning',
+	'danger',
+	'caution',
+	'important',
+	'details',
+] as const;
+export type BoxKind = (typeof boxKinds)[number];
+
+export const groupKinds = ['code-group', 'code-tabs', 'tabs'] as const;
+type GroupKind = (typeof groupKinds)[number];
+
+export interface Opening {
+	readonly kind: BoxKind | GroupKind;
+	/** Markdown; `''` for the kind's own title. */
+	readonly title: string;
+	/** Whether a `details` shows its content at first. */
+	readonly open: boolean;
+	/** Groups of tabs with the same name switch together. */
+	readonly sync?: string | undefined;
+}
 
 const titleClass = 'container-title';
 

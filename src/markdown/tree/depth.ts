@@ -1,5 +1,5 @@
 import { markdownStrings } from '../../strings/markdown.ts';
-import { type Post, report } from '../post.ts';
+import type { Rendering } from '../rendering.ts';
 import type { Node, Parent } from './nodes.ts';
 
 /**
@@ -22,14 +22,14 @@ export function tooDeepIn(root: Parent, most = deepest): Node | undefined {
 }
 
 /** Tells the author that something stands too deep. */
-export function reportDepth(post: Post, node: Pick<Node, 'position'>): void {
-	report(post, node, { message: markdownStrings.tooDeep(deepest), severity: 'error' });
+export function reportDepth(rendering: Rendering, node: Pick<Node, 'position'>): void {
+	rendering.error(node, markdownStrings.tooDeep(deepest));
 }
 
 /** Empties a tree that is too deep and says where, so that nothing has to go down to its end. */
-export function limitDepth(root: Parent, post: Post): void {
+export function limitDepth(root: Parent, rendering: Rendering): void {
 	const node = tooDeepIn(root);
 	if (node === undefined) return;
-	reportDepth(post, node);
+	reportDepth(rendering, node);
 	root.children = [];
 }

@@ -3,8 +3,8 @@
  * none of them is code.
  */
 
-export type Literal = string | number | boolean | null;
-export type LiteralObject = ReadonlyMap<string, Literal>;
+type Literal = string | number | boolean | null;
+type LiteralObject = ReadonlyMap<string, Literal>;
 
 const space = /(?:\s+|\/\*[\s\S]*?\*\/|\/\/[^\n]*)*/y;
 const quoted =
@@ -16,14 +16,12 @@ const propertyName = /[\p{ID_Start}_$][\p{ID_Continue}$]*/uy;
 const escapes = /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|\r?\n|([\s\S]))/gi;
 
 const named: ReadonlyMap<string, string> = new Map([
-	...([
-		['n', '\n'],
-		['t', '\t'],
-		['r', '\r'],
-		['b', '\b'],
-		['f', '\f'],
-		['v', '\v'],
-	] as const),
+	['n', '\n'],
+	['t', '\t'],
+	['r', '\r'],
+	['b', '\b'],
+	['f', '\f'],
+	['v', '\v'],
 	['0', '\uFFFD'],
 ]);
 const constants: ReadonlyMap<string, Literal> = new Map([

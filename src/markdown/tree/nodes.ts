@@ -3,6 +3,8 @@ import type { HastNode } from 'satteri';
 
 /** The tree of HTML elements that every construct works on, and the few ways to walk it. */
 
+export const headingNames: readonly string[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
 /** A node of a post's tree: an element, words, raw HTML not read yet, or a piece of MDX. */
 export type Node = ElementContent;
 
@@ -95,16 +97,37 @@ export function rewriteUp(
 /** Visits every element of these names below `parent`, parents before children. */
 export function rewriteElements(
 	parent: Parent,
-	names: ReadonlySet<string>,
+	names: readonly string[],
 	change: (element: Element, parent: Parent, index: number) => Change,
 ): void {
 	rewrite(parent, (node, above, index) =>
-		node.type === 'element' && names.has(node.tagName) ? change(node, above, index) : undefined,
+		isElement(node, ...names) ? change(node, above, index) : undefined,
 	);
 }
 
-/** Visits every parent below `parent`, itself first. */
-export function eachParent(parent: Parent, visit: (parent: Parent) => void): void {
-	visit(parent);
-	for (const child of parent.children) if ('children' in child) eachParent(child, visit);
+/** The elements below `parent`, of these names if any are given, parents before children. */
+export function elementsIn(parent: Parent, ...names: readonly string[]): Element[] {
+	const found: Element[] = [];
+	rewrite(parent, (node) => {
+		if (isElement(node, ...names)) found.push(node);
+		return undefined;
+	});
+	return found;
+}
+
+/** Puts what `make` makes of each element of a name in its place; without anything it stays. */
+export async function replaceElements(
+	parent: Parent,
+	name: string,
+	make: (element: Element) => Promise<Node | undefined>,
+): Promise<void> {
+	const made = new Map<Element, Node>();
+	for (const before of elementsIn(parent, name)) {
+		const after = await make(before);
+		if (after !== undefined) made.set(before, after);
+	}
+	rewriteElements(parent, [name], (before) => {
+		const after = made.get(before);
+		return after && [after];
+	});
 }

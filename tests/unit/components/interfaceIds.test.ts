@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { idRegistry } from '../../../src/markdown/post.ts';
+import { idRegistry } from '../../../src/markdown/rendering.ts';
 import { render } from '../markdown/aRender.ts';
 
 const root = new URL('../../../', import.meta.url);

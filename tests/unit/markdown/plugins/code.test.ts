@@ -99,6 +99,14 @@ describe('code', () => {
 		expect(post.problems[0]?.message).toContain('klingon');
 	});
 
+	it('is told of at the line of each fence, in quotes too', async () => {
+		const { problems } = await render('a\n```klingon {1}\nb\n```\n> ~~~elvish\n> c');
+		expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+			expect.stringMatching(/^2 .*klingon/),
+			expect.stringMatching(/^5 .*elvish/),
+		]);
+	});
+
 	it.each(['constructor', 'toString', '__proto__'])('takes %s for no language', async (name) => {
 		expect((await render(`\`\`\`${name}\nx\n\`\`\``)).problems).toHaveLength(1);
 	});

@@ -2,11 +2,17 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as highlighter from '../../../../src/markdown/shiki/highlighter.ts';
 
 /** The words of each line with the colours they are given. */
-async function colours(language: string, code: string, { loadLanguages, colour } = highlighter) {
-	await loadLanguages([language]);
-	return colour(code, language)?.lines.map((line) =>
+async function colours(language: string, code: string, { highlighterOf, colour } = highlighter) {
+	const known = await highlighterOf(language);
+	return (known && colour(known, language, code))?.lines.map((line) =>
 		line.map(({ content, color }) => `${color} ${content}`),
 	);
+}
+
+/** The lines without colours. */
+async function plainLines(language: string, code: string): Promise<readonly number[] | undefined> {
+	const known = await highlighter.highlighterOf(language);
+	return known && highlighter.colour(known, language, code).plain;
 }
 
 const endless = 'a b.C // x chan struct{}, abcdefghijklmnopqrstuvwxyzabcdef';
@@ -62,13 +68,12 @@ describe('the highlighter', () => {
 	});
 
 	it('gives up colours where code opens more and more and closes nothing', async () => {
-		await highlighter.loadLanguages(['bash', 'json']);
-		const plain = highlighter.colour('"$(\n'.repeat(1500), 'bash')?.plain ?? [];
+		const plain = (await plainLines('bash', '"$(\n'.repeat(1500))) ?? [];
 		expect(plain[0]).toBeGreaterThan(400);
 		expect(plain[0]).toBeLessThan(1100);
 		expect(plain).toEqual(plain.map((_, index) => (plain[0] ?? 0) + index));
 		expect(plain.at(-1)).toBe(1501);
 		const deep = `${'['.repeat(40)}\n${'[1],\n'.repeat(600)}${']'.repeat(40)}`;
-		expect(highlighter.colour(deep, 'json')?.plain).toEqual([]);
+		expect(await plainLines('json', deep)).toEqual([]);
 	});
 });

@@ -29,13 +29,6 @@ describe('the source pass', () => {
 		expect(lineOf).toEqual([0, 0, 0, 1, 2, 3, 3, 4]);
 	});
 
-	it('lists fences with their infos and lines', () => {
-		expect(prepared('a\n```yaml {1}\nb\n```\n> ~~~sh\n> c').fences).toEqual([
-			{ info: 'yaml {1}', line: 1 },
-			{ info: 'sh', line: 4 },
-		]);
-	});
-
 	it('leaves code alone', () => {
 		const source = '```\n**中：**后 <pod> a:b https://a.example，后\n::: tip\n```';
 		expect(prepared(source).source).toBe(source);

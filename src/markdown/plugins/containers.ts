@@ -1,0 +1,179 @@
+/**
+ * Containers.
+ *
+ * The author writes `::: kind title` and `:::`, theme-hope's and VitePress's tabs, or Hexo's
+ * `{% note %}`.
+ * The reader gets a box with a title, or tabs. A kind that nobody knows and a `:::` that closes nothing
+ * stay text. What opens and closes a container is held (source/held.ts) and becomes elements with the
+ * raw HTML; a title becomes the first paragraph inside.
+ */
+import type { Block, BlockContext, BlockReader, Construct } from '../construct.ts';
+import type { Line } from '../source/blocks.ts';
+import { BREAK, LINE_END } from '../source/marks.ts';
+import { type BoxKind, boxKinds, groupKinds, type Opening } from '../tree/boxes.ts';
+import { deepest } from '../tree/depth.ts';
+
+interface Open {
+	/** Number of the held opening; `undefined` for a container of an unknown kind, which stays text. */
+	readonly held: number | undefined;
+	/** What closes it: a number of colons, or 0 for Hexo's tag. */
+	readonly colons: number;
+	readonly quotes: number;
+	/** The column from which the item of a list holds the container; 0 outside lists. */
+	readonly column: number;
+	readonly hasTabs: boolean;
+}
+
+const colonLine = /^(:{3,})[ \t]*(.*)$/s;
+const opener = /^([A-Za-z][\w-]*)(?:#([\w-]+))?(?:[ \t]+(.*)|(\[.*|\{.*)|)$/s;
+const closedOnItsLine = /^(.*\S)[ \t]+:{3,}$/s;
+const tabLine = /^@tab(:active)?(?:[ \t]+(.*))?$/s;
+const hexoNote = /^\{%-?\s*(note|endnote)\b([^%]*?)-?%\}$/;
+const hexoNoteStart = /^\{%-?\s*note\b[^%]*%\}/;
+const hexoNoteEnd = /\{%-?\s*endnote\s*-?%\}$/;
+const hexoClass =
+	/^(?:default|primary|success|info|warning|danger|no-icon|simple|modern|flat|disabled|)$/;
+const hexoKinds: ReadonlyMap<string, BoxKind> = new Map([
+	['primary', 'important'],
+	['success', 'tip'],
+	['info', 'info'],
+	['warning', 'warning'],
+	['danger', 'danger'],
+]);
+
+function kindOf(name: string): Opening['kind'] | undefined {
+	return [...boxKinds, ...groupKinds].find((kind) => kind === name);
+}
+
+function openingOf(kind: Opening['kind'], label: string, sync: string | undefined): Opening {
+	const attributes = /\{[^{}]*\}\s*$/.exec(label)?.[0] ?? '';
+	const named = /\btitle=(?:"([^"]*)"|'([^']*)')/.exec(attributes);
+	const text = label.slice(0, label.length - attributes.length).trim();
+	const bracketed = /^\[(.*)\]$/.exec(text)?.[1];
+	const title = (bracketed ?? (text || (named?.[1] ?? named?.[2] ?? ''))).trim();
+	return { kind, title, open: /\bopen\b/.test(attributes), sync };
+}
+
+function asText(rest: string): string {
+	// Without the break Chinese on the next line would run on.
+	return `:${BREAK}${rest.slice(1)}${LINE_END}\\`;
+}
+
+/** A line behind its prefix, and where it stands. */
+interface Written {
+	readonly rest: string;
+	readonly quotes: number;
+	readonly context: BlockContext;
+}
+
+class ContainerReader implements BlockReader {
+	readonly #stack: Open[] = [];
+
+	depthAt(line: Line): number {
+		if (line.kind === 'text' && !line.lazy) this.#leave(line);
+		return this.#stack.length;
+	}
+
+	/** Drops the containers whose list item or quote has ended before this line. */
+	#leave({ prefix: { quotes, column } }: Line): void {
+		const isOutside = (open: Open | undefined) =>
+			open !== undefined &&
+			(open.quotes > quotes || (open.quotes === quotes && open.column > column));
+		while (isOutside(this.#stack.at(-1))) this.#stack.pop();
+	}
+
+	read({ rest: text, prefix, lazy }: Line, context: BlockContext): Block | undefined {
+		const written = { rest: text.trimEnd(), quotes: prefix.quotes, context };
+		let lines: string[] | undefined;
+		if (text.startsWith(':') && !lazy) lines = this.#colons(written);
+		else if (text.startsWith('{')) lines = this.#hexo(written);
+		else if (text.startsWith('@')) lines = this.#tab(written);
+		if (lines === undefined) return undefined;
+		const below = prefix.text.replace(/[^>\s]/g, ' ');
+		return {
+			lines: lines.map((line, index) => (index === 0 ? prefix.text : below) + line),
+			taken: 1,
+		};
+	}
+
+	#open(opening: Opening, { rest, quotes, context }: Written, colons: number): string[] {
+		const { count, column } = context;
+		const hasTabs = opening.kind === 'tabs' || opening.kind === 'code-tabs';
+		this.#stack.push({ held: count, colons, quotes, column, hasTabs });
+		const mark = context.hold({ kind: 'open', opening, written: rest });
+		if (opening.title === '') return [mark];
+		return [mark, BREAK + opening.title, context.hold({ kind: 'title end', written: '' })];
+	}
+
+	/** Takes the container that `colons` close off the stack, with those left open inside it. */
+	#taken(colons: number): Open | undefined {
+		const same = this.#stack.findLastIndex((open) => open.colons === colons);
+		const fewer = (open: Open) => open.colons > 0 && open.colons < colons;
+		const index = same === -1 ? this.#stack.findLastIndex(fewer) : same;
+		return index === -1 ? undefined : this.#stack.splice(index)[0];
+	}
+
+	#close(colons: number, { rest, context }: Written): string[] {
+		const opened = this.#taken(colons)?.held;
+		if (opened !== undefined) return [context.hold({ kind: 'close', opened, written: rest })];
+		return [colons === 0 ? context.hold({ kind: 'words', written: rest }) : asText(rest)];
+	}
+
+	#colons(written: Written): string[] | undefined {
+		const [, signs, label] = colonLine.exec(written.rest) ?? [];
+		if (signs === undefined || label === undefined) return undefined;
+		const colons = signs.length;
+		if (label === '') return this.#close(colons, written);
+		const [, name, sync, after, bracketed] = opener.exec(label) ?? [];
+		if (name === undefined) return [asText(written.rest)];
+		const kind = kindOf(name.toLowerCase());
+		if (kind === undefined) {
+			const { quotes, context } = written;
+			if (this.#stack.length < deepest) {
+				const { column } = context;
+				this.#stack.push({ held: undefined, colons, quotes, column, hasTabs: false });
+			}
+			return [asText(written.rest)];
+		}
+		const words = after ?? bracketed ?? '';
+		const content = closedOnItsLine.exec(words)?.[1];
+		const opening = openingOf(kind, content === undefined ? words : '', sync);
+		const opened = this.#open(opening, written, colons);
+		if (content === undefined) return opened;
+		return [...opened, BREAK + content, ...this.#close(colons, { ...written, rest: '' })];
+	}
+
+	/** `{% note class 标题 %}` and `{% endnote %}`. */
+	#hexo(written: Written): string[] | undefined {
+		const [start] = hexoNoteStart.exec(written.rest) ?? [];
+		const end = hexoNoteEnd.exec(written.rest)?.index;
+		const content = start && end && written.rest.slice(start.length, end).trim();
+		if (start && content) {
+			const opened = this.#hexo({ ...written, rest: start }) ?? [];
+			return [...opened, BREAK + content, ...this.#close(0, { ...written, rest: '' })];
+		}
+		const [, tag, label = ''] = hexoNote.exec(written.rest) ?? [];
+		if (tag === undefined) return undefined;
+		if (tag === 'endnote') return this.#close(0, written);
+		const words = label.trim().split(/\s+/);
+		const kind = hexoKinds.get(words[0] ?? '') ?? 'note';
+		const title = words
+			.filter((word) => !hexoClass.test(word))
+			.join(' ')
+			.replace(/^(["'])(.*)\1$/, '$2');
+		return this.#open({ kind, title, open: false }, written, 0);
+	}
+
+	#tab({ rest, context }: Written): string[] | undefined {
+		const match = this.#stack.at(-1)?.hasTabs ? tabLine.exec(rest) : null;
+		if (match === null) return undefined;
+		// `@tab 名字#值` names a value for scripts, which readers do not see.
+		const label = (match[2] ?? '').replace(/#[\w-]+$/, '').trim();
+		return [context.hold({ kind: 'tab', label, active: match[1] !== undefined, written: rest })];
+	}
+}
+
+export const containers: Construct = {
+	name: 'containers',
+	blocks: () => new ContainerReader(),
+};

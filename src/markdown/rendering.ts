@@ -1,0 +1,150 @@
+import type { Format } from './source/held.ts';
+import type { Prepared } from './source/prepared.ts';
+import type { Node } from './tree/nodes.ts';
+
+export interface RenderRequest {
+	/** `markdown` if not given. */
+	readonly format?: Format;
+	/** The body without its frontmatter. */
+	readonly body: string;
+	/** The line of the file on which the body's first line stands, from 1. */
+	readonly firstLine: number;
+	/**
+	 * The frontmatter's title, if it has one: a first H1 that repeats it is dropped; without one, the
+	 * first H1 becomes the title and is dropped.
+	 */
+	readonly title?: string;
+	/** Absolute path of the folder of files served as they are (public/). */
+	readonly publicFolder: string;
+	/** The Markdown file, absolute, for messages and relative paths. */
+	readonly file: string;
+}
+
+/** Something an author wrote that is wrong (`error`) or surely unwanted (`warning`). */
+export interface MarkdownProblem {
+	/** The line of the file, from 1. */
+	readonly line: number;
+	/** What is wrong and what to write instead, in Chinese. */
+	readonly message: string;
+	readonly severity: 'error' | 'warning';
+}
+
+/** A heading of the article and the id that it was given. */
+export interface RenderedHeading {
+	readonly depth: number;
+	readonly slug: string;
+	readonly text: string;
+}
+
+/** A link to a heading of the same page (`#id`) or to another page of this site. */
+export interface SiteLink {
+	/** The line of the file, from 1. */
+	readonly line: number;
+	readonly url: string;
+}
+
+/** A KEP that the post names: what a `Mention` of the catalogue is made of. */
+export interface KepMention {
+	readonly number: number;
+	/** Whether the item, paragraph, row or heading is about it, or names it in passing. */
+	readonly isSubject: boolean;
+	/** The slug of the heading that it stands under or is. */
+	readonly section: string | undefined;
+	/** The id of the KEP's place in the post. */
+	readonly anchor: string;
+	/** The line of the file, from 1. */
+	readonly line: number;
+	/** The author's sentence about it, without its number and its address. */
+	readonly sentence: string;
+	/** What the author adds to it; '' if nothing. */
+	readonly remark: string;
+}
+
+/** A node of the tree, or a line of the file. */
+type Place = Pick<Node, 'position'> | number;
+
+/** One post while the constructs work on it: what they know of it, and what they leave for each other. */
+export class Rendering {
+	readonly post: RenderRequest;
+	readonly prepared: Prepared;
+	/** The frontmatter's title, or else the text of the first H1. */
+	title: string | undefined;
+	readonly problems: MarkdownProblem[] = [];
+	readonly headings: RenderedHeading[] = [];
+	/** Links to places on this site, as they are on the page. */
+	readonly links: SiteLink[] = [];
+	/** In the order of the text. */
+	readonly mentions: KepMention[] = [];
+	/** Origins of other hosts, such as `https://example.org`, that the post shows something of. */
+	readonly foreign = {
+		pictures: new Set<string>(),
+		frames: new Set<string>(),
+		media: new Set<string>(),
+	};
+	/** Gives an id that no other element of the page has: the one that is wanted, or it and a number. */
+	readonly claimId = idRegistry();
+
+	constructor(post: RenderRequest, prepared: Prepared) {
+		this.post = post;
+		this.prepared = prepared;
+		this.title = post.title;
+	}
+
+	/** The line of the file for a line of the source that the engine reads; for none, the likeliest. */
+	fileLine(line: number | undefined): number {
+		const { crowded = 0, lineOf } = this.prepared;
+		return this.post.firstLine + (line === undefined ? crowded : (lineOf[line - 1] ?? 0));
+	}
+
+	/** The line of the file on which a node stands; the likeliest if that is unknown. */
+	lineOf(node: Pick<Node, 'position'>): number {
+		return this.fileLine(node.position?.start.line);
+	}
+
+	#report(severity: MarkdownProblem['severity'], place: Place, message: string): void {
+		const line = typeof place === 'number' ? place : this.lineOf(place);
+		this.problems.push({ line, message, severity });
+	}
+
+	/** Tells the author of something that is wrong. */
+	error(place: Place, message: string): void {
+		this.#report('error', place, message);
+	}
+
+	/** Tells the author of something that is surely unwanted. */
+	warn(place: Place, message: string): void {
+		this.#report('warning', place, message);
+	}
+}
+
+/** The address of an element of the same page. Browsers read Chinese as it stands. */
+export function fragment(id: string): string {
+	return `#${id.replaceAll('%', '%25')}`;
+}
+
+/** A function that hands out ids, each once: the one that is wanted, or `wanted-1` and so on. */
+export function uniqueIds(): (wanted: string) => string {
+	const taken = new Set<string>();
+	const next = new Map<string, number>();
+	return (wanted) => {
+		let id = wanted;
+		for (let number = next.get(wanted) ?? 1; taken.has(id); number += 1) {
+			id = `${wanted}-${number}`;
+			next.set(wanted, number + 1);
+		}
+		taken.add(id);
+		return id;
+	};
+}
+
+/**
+ * How the ids begin that the interface and the engine's footnotes have: the words of a heading make
+ * no two hyphens, and an id that an author chose gets a sign in front.
+ */
+const reserved = /^(?:ui--|note-fn|footnote-label$)/i;
+
+/** The same, with none of those that are reserved. */
+export function idRegistry(): (wanted: string) => string {
+	const claim = uniqueIds();
+	return (wanted) => claim(reserved.test(wanted) ? `_${wanted}` : wanted);
+}
