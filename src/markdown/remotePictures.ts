@@ -1,5 +1,7 @@
+import { decodeHTML } from 'entities';
+import type { Element } from 'hast';
 import { articleTree, type RenderRequest } from './render.ts';
-import { type Parent, rewrite } from './tree/nodes.ts';
+import { elementsIn, type Parent } from './tree/nodes.ts';
 
 /**
  * Where in a post's source the addresses of its remote pictures stand. What looks like a picture in
@@ -21,47 +23,9 @@ interface Candidate extends RemotePicture {
 
 const beginning = /(?:https?:)?\/\//gi;
 
-interface WithSource {
-	readonly get: () => unknown;
-	readonly set: (address: string) => void;
-}
-
-/** The picture's address that a node of the tree has, of Markdown, HTML and JSX. */
-function sourceOf(node: object): WithSource | undefined {
-	const { tagName, name, properties, attributes } = node as {
-		readonly tagName?: unknown;
-		readonly name?: unknown;
-		readonly properties?: Record<string, unknown>;
-		readonly attributes?: { readonly name?: unknown; value?: unknown }[];
-	};
-	if (tagName === 'img' && properties !== undefined) {
-		return {
-			get: () => properties['src'],
-			set: (address) => {
-				properties['src'] = address;
-			},
-		};
-	}
-	const source =
-		name === 'img' ? attributes?.find((attribute) => attribute.name === 'src') : undefined;
-	return (
-		source && {
-			get: () => source.value,
-			set: (address) => {
-				source.value = address;
-			},
-		}
-	);
-}
-
-function sourcesIn(root: Parent): WithSource[] {
-	const found: WithSource[] = [];
-	rewrite(root, (node) => {
-		const source = sourceOf(node);
-		if (typeof source?.get() === 'string') found.push(source);
-		return undefined;
-	});
-	return found;
+/** What the pictures of an article have of properties, their address among them. */
+function picturesIn(root: Parent): Element['properties'][] {
+	return elementsIn(root, 'img').map(({ properties }) => properties);
 }
 
 /** A tree without the places where its nodes stand, for comparing. */
@@ -69,26 +33,12 @@ function written(root: Parent): string {
 	return JSON.stringify(root, (key, value: unknown) => (key === 'position' ? undefined : value));
 }
 
-const named: ReadonlyMap<string, string> = new Map([
-	...([
-		['amp', '&'],
-		['lt', '<'],
-		['gt', '>'],
-		['quot', '"'],
-		['apos', "'"],
-	] as const),
-]);
-
 /** What the source may mean at a place, the likeliest first: the text and how long it is written. */
 function* readings(body: string, at: number): Generator<readonly [string, number]> {
 	const piece = body.slice(at, at + 12);
-	const entity = /^&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/i.exec(piece);
-	if (entity !== null) {
-		const [whole, hex, decimal, name = ''] = entity;
-		const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-		const meant = code <= 0x10ffff ? String.fromCodePoint(code) : named.get(name);
-		if (meant !== undefined) yield [meant, whole.length];
-	}
+	const reference = /^&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z]+);/i.exec(piece)?.[0] ?? '';
+	const meant = decodeHTML(reference);
+	if (meant !== reference) yield [meant, reference.length];
 	const escaped = /^\\([!-/:-@[-`{-~])/.exec(piece)?.[1];
 	if (escaped !== undefined) yield [escaped, 2];
 	const character = String.fromCodePoint(body.codePointAt(at) ?? 0);
@@ -169,11 +119,11 @@ async function pictured(request: RenderRequest, candidates: readonly Candidate[]
 	const body = withAddresses(request.body, candidates, (_, index) => mark(index));
 	const tree = await articleTree({ ...request, body });
 	const shown = new Set<number>();
-	for (const { get, set } of sourcesIn(tree)) {
-		const index = markIn(get());
+	for (const picture of picturesIn(tree)) {
+		const index = markIn(picture['src']);
 		if (index === undefined) continue;
 		shown.add(index);
-		set('');
+		picture['src'] = '';
 	}
 	const rest = written(tree);
 	return candidates.filter((_, index) => shown.has(index) && !rest.includes(mark(index)));
@@ -183,9 +133,9 @@ async function pictured(request: RenderRequest, candidates: readonly Candidate[]
 async function isSame(request: RenderRequest, before: Parent, pictures: readonly Candidate[]) {
 	const body = withAddresses(request.body, pictures, (_, index) => mark(index));
 	const after = await articleTree({ ...request, body });
-	for (const { get, set } of sourcesIn(after)) {
-		const index = markIn(get());
-		if (index !== undefined) set(pictures[index]?.shown ?? '');
+	for (const picture of picturesIn(after)) {
+		const index = markIn(picture['src']);
+		if (index !== undefined) picture['src'] = pictures[index]?.shown;
 	}
 	return written(after) === written(before);
 }
@@ -201,8 +151,8 @@ export async function remotePictures(request: RenderRequest): Promise<{
 	const none = { pictures: [], fixed: [] };
 	if (request.body.search(beginning) === -1) return none;
 	const before = await articleTree(request);
-	const shown = sourcesIn(before)
-		.map(({ get }) => String(get()))
+	const shown = picturesIn(before)
+		.map(({ src }) => String(src))
 		.filter((address) => /^(?:https?:)?\/\//i.test(address));
 	if (shown.length === 0) return none;
 	const pictures = await pictured(request, candidatesIn(request.body, shown));

@@ -1,4 +1,4 @@
-import { htmlToHast } from 'satteri';
+import { decodeHTML } from 'entities';
 
 /** Raw HTML read as a browser would, but without building a tree and without trusting anything. */
 
@@ -25,15 +25,6 @@ const space = /[\s/]*/y;
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
 	pattern.lastIndex = at;
 	return pattern.exec(text);
-}
-
-/** Resolves `&lt;` and the like. */
-export function decoded(text: string): string {
-	if (!text.includes('&')) return text;
-	const tree = htmlToHast(`<p>${text.replaceAll('<', '&lt;')}</p>`, { fragment: true });
-	const [paragraph] = 'children' in tree ? tree.children : [];
-	const [words] = paragraph?.type === 'element' ? paragraph.children : [];
-	return words?.type === 'text' ? words.value : text;
 }
 
 function afterSpace(html: string, at: number): number {
@@ -69,7 +60,7 @@ function tagAt(html: string, at: number): { token: Token; end: number } | undefi
 			if (read === undefined) return undefined;
 			({ value, end } = read);
 		}
-		if (!attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), decoded(value));
+		if (!attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), decodeHTML(value));
 		end = afterSpace(html, end);
 	}
 	end += 1;
@@ -99,7 +90,7 @@ export function htmlTokens(html: string): Token[] {
 	const tokens: Token[] = [];
 	let textFrom = 0;
 	const pushText = (end: number) => {
-		if (end > textFrom) tokens.push({ type: 'text', value: decoded(html.slice(textFrom, end)) });
+		if (end > textFrom) tokens.push({ type: 'text', value: decodeHTML(html.slice(textFrom, end)) });
 	};
 	const lastCommentEnd = html.lastIndexOf('-->');
 	let at = html.indexOf('<');

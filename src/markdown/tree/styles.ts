@@ -1,3 +1,6 @@
+import { colord, extend } from 'colord';
+import namedColors from 'colord/plugins/names';
+
 /**
  * Colours and alignment that authors write into HTML become classes, whose rules
  * (styles/containers.css) are readable on light and dark paper.
@@ -18,62 +21,40 @@ const hues = [
 	[361, 'red'],
 ] as const;
 
-export type Ink = (typeof hues)[number][1] | 'brown' | 'gray';
+type Ink = (typeof hues)[number][1] | 'brown' | 'gray';
 
+/** Colours that the eye calls otherwise than their hue would be called. */
 const names: ReadonlyMap<string, Ink> = new Map([
-	...inks('red', 'red crimson firebrick darkred tomato indianred orangered maroon'),
-	...inks('orange', 'orange darkorange coral chocolate salmon darksalmon lightsalmon'),
-	...inks('amber', 'yellow gold goldenrod darkgoldenrod khaki darkkhaki'),
-	...inks('green', 'green lime limegreen forestgreen seagreen mediumseagreen darkgreen olive'),
-	...inks('green', 'springgreen lightgreen yellowgreen olivedrab greenyellow palegreen'),
-	...inks('teal', 'teal darkcyan cyan aqua turquoise lightseagreen cadetblue aquamarine'),
-	...inks('azure', 'deepskyblue skyblue lightskyblue steelblue lightblue'),
-	...inks('blue', 'blue dodgerblue royalblue cornflowerblue mediumblue darkblue navy midnightblue'),
-	...inks('indigo', 'indigo slateblue darkslateblue mediumslateblue blueviolet'),
-	...inks('purple', 'purple violet darkviolet darkorchid orchid mediumpurple plum rebeccapurple'),
-	...inks('pink', 'pink hotpink deeppink magenta fuchsia mediumvioletred palevioletred lightpink'),
-	...inks('brown', 'brown saddlebrown sienna peru tan rosybrown'),
-	...inks('gray', 'gray grey darkgray darkgrey dimgray dimgrey slategray slategrey silver'),
-	...inks('gray', 'lightgray lightgrey lightslategray gainsboro'),
+	...inks('red', 'orangered'),
+	...inks('orange', 'salmon'),
+	...inks('green', 'olive'),
+	...inks('blue', 'dodgerblue'),
+	...inks('indigo', 'slateblue darkslateblue mediumslateblue'),
+	...inks('purple', 'mediumpurple rebeccapurple'),
+	...inks('pink', 'pink magenta fuchsia lightpink'),
+	...inks('brown', 'brown peru tan rosybrown'),
+	...inks('gray', 'slategray slategrey lightslategray lightslategrey'),
 ]);
 
 function inks(ink: Ink, words: string): [string, Ink][] {
 	return words.split(' ').map((word) => [word, ink]);
 }
 
-/** Red, green and blue from 0 to 255; `undefined` for what is no colour in hexadecimal or rgb(). */
-function channels(color: string): [number, number, number] | undefined {
-	const hex = /^#?([0-9a-f]{3,4}|[0-9a-f]{6}(?:[0-9a-f]{2})?)$/i.exec(color)?.[1];
-	if (hex !== undefined) {
-		const digits = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
-		const at = (from: number) => Number.parseInt(digits.slice(from, from + 2), 16);
-		return [at(0), at(2), at(4)];
-	}
-	const [, red, green, blue] =
-		/^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\b/i.exec(color) ?? [];
-	if (red === undefined) return undefined;
-	return [Number(red), Number(green), Number(blue)];
-}
+extend([namedColors]);
 
 /** The nearest ink; `undefined` for black, white and what is no colour: the text's own then. */
 export function inkOf(color: string): Ink | undefined {
 	const written = color.trim().toLowerCase();
 	const named = names.get(written);
 	if (named !== undefined) return named;
-	const rgb = channels(written);
-	if (rgb === undefined) return undefined;
-	const most = Math.max(...rgb);
-	const spread = most - Math.min(...rgb);
-	if (most < 40 || Math.min(...rgb) > 225) return undefined;
-	if (spread < 30) return 'gray';
-	const [red, green, blue] = rgb;
-	const sector =
-		most === red
-			? (green - blue) / spread
-			: most === green
-				? 2 + (blue - red) / spread
-				: 4 + (red - green) / spread;
-	const hue = (sector * 60 + 360) % 360;
+	// HTML's `color="ff0000"` may do without the sign.
+	const read = colord(/^[\da-f]+$/.test(written) ? `#${written}` : written);
+	const { r, g, b } = read.toRgb();
+	const most = Math.max(r, g, b);
+	const least = Math.min(r, g, b);
+	if (!read.isValid() || most < 40 || least > 225) return undefined;
+	if (most - least < 30) return 'gray';
+	const hue = read.hue();
 	if (hue >= 15 && hue < 50 && most < 180) return 'brown';
 	return hues.find(([until]) => hue < until)?.[1];
 }
