@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
 import { element, isElement, text } from '../markdown/tree/nodes.ts';
-import { isArticleAttribute, isArticleElement } from '../markdown/tree/vocabulary.ts';
+import { isArticleAttribute, isArticleElement } from '../markdown/vocabulary.ts';
 import { feedStrings } from '../strings/feeds.ts';
 import { readAddress } from '../urls.ts';
 import { feedText } from './text.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { compatibility, compatibilityCharacters } from './plugins/compatibility.ts';
+import { plainCharacters } from './plugins/compatibility.ts';
 import { newBlockState, readLine } from './source/blocks.ts';
 import { outsideCode } from './source/codeSpans.ts';
 
 /** What is safe to mend in an author's file: readers see the same words before and after. */
-export type Mending = 'lineEnds' | 'mark' | 'characters' | 'spaces' | 'lastLine';
+type Mending = 'lineEnds' | 'mark' | 'characters' | 'spaces' | 'lastLine';
 
 export interface Mended {
 	readonly text: string;
@@ -29,11 +29,7 @@ function withoutTrailing(line: string, next: string | undefined): string {
 }
 
 function withPlainCharacters(line: string): string {
-	return outsideCode(line, (text) => {
-		const characters =
-			compatibilityCharacters(text).length > 0 ? compatibility.words?.(text) : text;
-		return withoutStray(characters ?? text);
-	});
+	return outsideCode(line, (text) => withoutStray(plainCharacters(text)));
 }
 
 /** The code spans of a line. */

@@ -15,15 +15,18 @@ const deepestElement = 120;
 /** How often macros may expand, so that none runs on for ever. */
 const mostExpansions = 500;
 /** What MathML needs; the library's own classes and styles go, because no style attribute may remain. */
-export const formulaAttributes: ReadonlySet<string> = new Set([
-	'alttext',
-	...['display', 'form', 'fence', 'stretchy', 'separator', 'symmetric', 'lspace', 'rspace'],
-	...['minSize', 'maxSize', 'largeOp', 'movableLimits', 'accent', 'accentUnder', 'mathVariant'],
-	...['width', 'height', 'depth', 'voffset', 'linethickness', 'notation', 'scriptLevel'],
-	...['displayStyle', 'columnAlign', 'rowSpacing', 'columnSpacing', 'columnLines', 'rowLines'],
-	...['minsize', 'maxsize', 'largeop', 'movablelimits', 'accentunder', 'mathvariant', 'frame'],
-	...['scriptlevel', 'displaystyle', 'columnalign', 'rowspacing', 'columnspacing', 'columnlines'],
-]);
+const attributeNames = `
+	alttext display form fence stretchy separator symmetric lspace rspace minsize maxsize largeop
+	movablelimits accent accentunder mathvariant width height depth voffset linethickness notation
+	scriptlevel displaystyle columnalign rowspacing columnspacing columnlines rowlines frame
+`;
+const attributes = new Set(attributeNames.trim().split(/\s+/));
+
+/** Whether an attribute, by its name in the tree, says something of a formula. */
+export function isFormulaAttribute(name: string): boolean {
+	return attributes.has(name.toLowerCase());
+}
+
 export const formulaElements =
 	/^(?:math|m(?:error|frac|i|multiscripts|n|o|over|padded|phantom|prescripts|root|row|s|space|sqrt|sub|subsup|sup|table|td|text|tr|under|underover|enclose|style))$/;
 
@@ -52,7 +55,7 @@ function cleaned(math: Element): Element {
 		if (node.type === 'text') return undefined;
 		if (!isElement(node) || !formulaElements.test(node.tagName)) return [];
 		node.properties = Object.fromEntries(
-			Object.entries(node.properties).filter(([key]) => formulaAttributes.has(key)),
+			Object.entries(node.properties).filter(([key]) => isFormulaAttribute(key)),
 		);
 		return undefined;
 	});

@@ -23,10 +23,12 @@ function plain(character: string): string {
 	return supplements[character.charCodeAt(0) - 0x2e81] ?? character.normalize('NFKC');
 }
 
-export const compatibility: Construct = {
-	name: 'compatibility',
-	words: (text) => text.replace(compatible, plain),
-};
+/** The text with plain characters. */
+export function plainCharacters(text: string): string {
+	return text.replace(compatible, plain);
+}
+
+export const compatibility: Construct = { name: 'compatibility', words: plainCharacters };
 
 /** Those characters of a text that have a plainer form, each once. */
 export function compatibilityCharacters(text: string): string[] {

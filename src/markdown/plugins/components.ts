@@ -9,10 +9,10 @@
  */
 import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
+import { type Code, type Jsx, tagOf } from '../html/jsx.ts';
+import type { OpenTag } from '../html/tokens.ts';
 import type { Rendering } from '../rendering.ts';
 import { boxElement, boxKinds, boxTitle, tabElement } from '../tree/boxes.ts';
-import type { OpenTag } from '../tree/htmlTokens.ts';
-import { type Code, type Jsx, tagOf } from '../tree/jsx.ts';
 import { element, type Node, text } from '../tree/nodes.ts';
 
 /** Tells the author of a piece of code. */

@@ -10,13 +10,13 @@
  */
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
+import { isAllowed } from '../html/elements.ts';
+import { codeOf, isMdx } from '../html/jsx.ts';
+import { htmlTree } from '../html/tree.ts';
 import { loadMath } from '../math/formula.ts';
 import type { Rendering } from '../rendering.ts';
 import { BREAK, SLASH } from '../source/marks.ts';
 import { deepest, limitDepth, reportDepth } from '../tree/depth.ts';
-import { isAllowed } from '../tree/htmlElements.ts';
-import { htmlTree } from '../tree/htmlTree.ts';
-import { codeOf, isMdx } from '../tree/jsx.ts';
 import { isElement, type Node, type Parent } from '../tree/nodes.ts';
 import { componentOf, reportCode } from './components.ts';
 import { moreMark } from './excerpt.ts';

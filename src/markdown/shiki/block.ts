@@ -8,10 +8,9 @@ import { classOf } from './theme.ts';
 
 /** A block of code as the page shows it: classes only, no styles. */
 
+const upperCase = 'yaml json toml ini html css xml sql hcl http'.split(' ');
 const labels: ReadonlyMap<string, string> = new Map([
-	...['yaml', 'json', 'toml', 'ini', 'html', 'css', 'xml', 'sql', 'hcl', 'http'].map(
-		(name) => [name, name.toUpperCase()] as const,
-	),
+	...upperCase.map((name) => [name, name.toUpperCase()] as const),
 	['bash', 'Shell'],
 	['console', 'Shell'],
 	['cpp', 'C++'],

@@ -1,4 +1,4 @@
-import { literalLength } from '../tree/literals.ts';
+import { literalLength } from '../html/literals.ts';
 import { outsideCode } from './codeSpans.ts';
 import { HELD } from './marks.ts';
 

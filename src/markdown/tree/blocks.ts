@@ -1,4 +1,4 @@
-import { flow } from './htmlElements.ts';
+import { flow } from '../html/elements.ts';
 import { append, element, isBlank, isElement, type Node } from './nodes.ts';
 
 /** Which elements are blocks, and what HTML wants around those that are not. */

@@ -53,8 +53,12 @@ export function inkOf(color: string): Ink | undefined {
 	const most = Math.max(r, g, b);
 	const least = Math.min(r, g, b);
 	if (!read.isValid() || most < 40 || least > 225) return undefined;
-	if (most - least < 30) return 'gray';
-	const hue = read.hue();
+	const spread = most - least;
+	if (spread < 30) return 'gray';
+	// The library's own hue is a whole number, which takes indigo for purple.
+	const sector =
+		most === r ? (g - b) / spread : most === g ? 2 + (b - r) / spread : 4 + (r - g) / spread;
+	const hue = (sector * 60 + 360) % 360;
 	if (hue >= 15 && hue < 50 && most < 180) return 'brown';
 	return hues.find(([until]) => hue < until)?.[1];
 }

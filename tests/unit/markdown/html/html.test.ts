@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAllowed, safeProperties } from '../../../../src/markdown/tree/htmlElements.ts';
-import { htmlTokens } from '../../../../src/markdown/tree/htmlTokens.ts';
+import { isAllowed, safeProperties } from '../../../../src/markdown/html/elements.ts';
+import { htmlTokens } from '../../../../src/markdown/html/tokens.ts';
 
 describe('tokens of HTML', () => {
 	it.each([

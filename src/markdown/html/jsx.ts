@@ -5,9 +5,9 @@ import type {
 	MdxTextExpressionHast,
 } from 'satteri';
 import { asWritten, type Held } from '../source/held.ts';
-import type { OpenTag, Token } from './htmlTokens.ts';
+import type { Node } from '../tree/nodes.ts';
 import { isComment, literalObject, literalOf } from './literals.ts';
-import type { Node } from './nodes.ts';
+import type { OpenTag, Token } from './tokens.ts';
 
 /** Pieces of MDX read as the HTML that they write. Nothing of them is ever run. */
 

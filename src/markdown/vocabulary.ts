@@ -1,13 +1,11 @@
-import { drawingAttributes, drawingElements } from '../diagrams/mermaid.ts';
-import { formulaAttributes, formulaElements } from '../math/formula.ts';
-import { articleAttributes, flow, phrasing } from './htmlElements.ts';
+import { drawingAttributes, drawingElements } from './diagrams/mermaid.ts';
+import { articleAttributes, flow, phrasing } from './html/elements.ts';
+import { formulaElements, isFormulaAttribute } from './math/formula.ts';
 
 /** What articles are made of, for whoever is handed one as HTML and believes nothing. */
 
-const made = new Set([
-	...[...phrasing.values(), ...flow.values()],
-	...['aside', 'input', 'nav', 'picture', 'section'],
-]);
+const own = ['aside', 'input', 'nav', 'picture', 'section'];
+const made = new Set([...phrasing.values(), ...flow.values(), ...own]);
 
 /** Whether an article may hold an element of that name. */
 export function isArticleElement(name: string): boolean {
@@ -16,5 +14,5 @@ export function isArticleElement(name: string): boolean {
 
 /** Whether an attribute, by its name in the tree, says something of its element wherever it is read. */
 export function isArticleAttribute(name: string): boolean {
-	return articleAttributes.has(name) || drawingAttributes.test(name) || formulaAttributes.has(name);
+	return articleAttributes.has(name) || drawingAttributes.test(name) || isFormulaAttribute(name);
 }

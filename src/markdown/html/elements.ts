@@ -81,8 +81,8 @@ const toProperty: ReadonlyMap<string, string> = new Map([
 
 /** What authors may write and what the dialect adds, by its name in the tree; looks and behaviour aside. */
 export const articleAttributes: ReadonlySet<string> = new Set([
-	...[...forEvery, ...[...own.values()].flat()].map((name) => toProperty.get(name) ?? name),
-	...['ariaLabel', 'cite', 'controls', 'preload', 'referrerPolicy', 'rel', 'srcSet'],
+	...[forEvery, ...own.values()].flat().map((name) => toProperty.get(name) ?? name),
+	...'ariaLabel cite controls preload referrerPolicy rel srcSet'.split(' '),
 ]);
 const numeric = new Set(['colspan', 'rowspan', 'span', 'start', 'value']);
 const lengths = new Set(['width', 'height']);

@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import { asWritten, type Held, heldInComment, heldNumber } from '../source/held.ts';
-import { isBlock, withBodies, withParagraphs } from './blocks.ts';
-import { containerElement, tabElement, takeTitle, titled } from './boxes.ts';
-import { empty, endedBy, flow, isAllowed } from './htmlElements.ts';
-import { htmlTokens, type OpenTag, type Token } from './htmlTokens.ts';
+import { isBlock, withBodies, withParagraphs } from '../tree/blocks.ts';
+import { containerElement, tabElement, takeTitle, titled } from '../tree/boxes.ts';
+import { element, type Node, text } from '../tree/nodes.ts';
+import { empty, endedBy, flow, isAllowed } from './elements.ts';
 import { isExpression, isJsx, isMdx, type Jsx, meaningOf } from './jsx.ts';
-import { element, type Node, text } from './nodes.ts';
 import { type ElementMakers, elementOf } from './tagElement.ts';
+import { htmlTokens, type OpenTag, type Token } from './tokens.ts';
 
 /**
  * Raw HTML, pieces of MDX and held pieces among the children of one node, as part of the tree: pairs of

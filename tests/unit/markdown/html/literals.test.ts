@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isComment, literalObject, literalOf } from '../../../../src/markdown/tree/literals.ts';
+import { isComment, literalObject, literalOf } from '../../../../src/markdown/html/literals.ts';
 
 describe('values in braces', () => {
 	it.each([

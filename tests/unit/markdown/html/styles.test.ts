@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inkOf, styleClasses, zoomOf } from '../../../../src/markdown/tree/styles.ts';
+import { inkOf, styleClasses, zoomOf } from '../../../../src/markdown/html/styles.ts';
 
 const css = readFileSync(new URL('../../../../src/styles/containers.css', import.meta.url), 'utf8');
 

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { asWritten, type Held } from '../source/held.ts';
-import { flow, phrasing, safeProperties, wordsInside } from './htmlElements.ts';
-import type { OpenTag } from './htmlTokens.ts';
-import { element, text } from './nodes.ts';
+import { element, text } from '../tree/nodes.ts';
+import { flow, phrasing, safeProperties, wordsInside } from './elements.ts';
 import { styleClasses, zoomOf } from './styles.ts';
+import type { OpenTag } from './tokens.ts';
 
 /** What the caller decides of an element. */
 export interface ElementMakers {
