@@ -17,11 +17,9 @@ export function stageCounts(keps: readonly Kep[], release: ReleaseVersion): Stag
 	return { alpha: reached('alpha'), beta: reached('beta'), stable: reached('stable') };
 }
 
-/** The SIGs that own any of the KEPs with these numbers, each once, by name. */
-export function sigsOf(numbers: readonly number[], keps: readonly Kep[]): readonly string[] {
-	const wanted = new Set(numbers);
-	const owning = keps.filter(({ number }) => wanted.has(number)).map(({ sig }) => sig);
-	return [...new Set(owning)].sort();
+/** The SIGs that own any of the KEPs, each once, by name. */
+export function sigsOf(keps: readonly Kep[]): readonly string[] {
+	return [...new Set(keps.map(({ sig }) => sig))].sort();
 }
 
 /** A release and how many KEPs reached each stage in it. */

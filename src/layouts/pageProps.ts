@@ -1,4 +1,5 @@
-import { nameOf, shortened } from '../domain/keps.ts';
+import { nameOf, shortened, sigsOf } from '../domain/keps.ts';
+import type { KepInPost } from '../domain/mentions.ts';
 import { type Change, lastStepOf, type OutcomeGroups } from '../domain/milestones.ts';
 import type { Page } from '../domain/pages.ts';
 import { dayOf } from '../domain/posts.ts';
@@ -46,10 +47,11 @@ export function homeProps(number: number): PageProps {
 	};
 }
 
-/** The page of a post; `sigs` are those that own its KEPs. */
-export function postProps(post: Post, sigs: readonly string[]): PageProps {
+/** The page of a post that names these KEPs. */
+export function postProps(post: Post, keps: readonly KepInPost[]): PageProps {
 	const { title, headings, release } = post;
 	const image = sharingImageOf(post);
+	const sigs = sigsOf(keps.flatMap(({ kep }) => kep ?? []));
 	return {
 		facts: {
 			kind: 'post',

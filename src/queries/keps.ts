@@ -10,10 +10,7 @@ export async function kepsPage() {
 	const keps = await allKeps();
 	return {
 		keps,
-		sigs: sigsOf(
-			keps.map(({ number }) => number),
-			keps,
-		),
+		sigs: sigsOf(keps),
 		releases: (await allReleases()).map(({ version }) => version),
 	};
 }

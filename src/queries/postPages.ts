@@ -1,9 +1,8 @@
-import { sigsOf } from '../domain/keps.ts';
-import { highlightsOf, kepsInPost, kepsNamed } from '../domain/mentions.ts';
+import { highlightsOf, kepsInPost } from '../domain/mentions.ts';
 import { firstPage, pagesOf } from '../domain/pages.ts';
 import { hasDrawnCover, neighboursOf, relatedTo } from '../domain/posts.ts';
 import { site } from '../site.ts';
-import { allKeps, allReleases, kepsByNumber, releaseSummaries } from './catalogue.ts';
+import { allReleases, kepsByNumber, releaseSummaries } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 import { termsOfKind } from './terms.ts';
 
@@ -48,8 +47,7 @@ export async function redirectPages() {
 export async function postPages() {
 	const posts = await allPosts();
 	const summaries = await releaseSummaries();
-	const keps = await allKeps();
-	const byNumber = await kepsByNumber();
+	const keps = await kepsByNumber();
 	return posts.map((post) => ({
 		params: { id: post.id },
 		props: {
@@ -57,8 +55,7 @@ export async function postPages() {
 			...neighboursOf(post, posts),
 			related: relatedTo(post, posts),
 			summary: summaries.get(post.release ?? ''),
-			sigs: sigsOf(kepsNamed(post), keps),
-			keps: kepsInPost(post, byNumber),
+			keps: kepsInPost(post, keps),
 		},
 	}));
 }

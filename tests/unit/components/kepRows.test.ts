@@ -11,8 +11,11 @@ describe('a row of a table of KEPs', () => {
 	it('has the last milestone, and nothing that nobody said', () => {
 		expect(kepRows([kep], {})).toEqual([
 			{
-				...{ kep, last: { milestone: 'beta', release: '1.31', reached: true } },
-				...{ before: undefined, said: undefined, more: undefined },
+				kep,
+				last: { milestone: 'beta', release: '1.31', reached: true },
+				before: undefined,
+				said: undefined,
+				more: undefined,
 			},
 		]);
 	});
@@ -45,9 +48,13 @@ describe('a row of a table of KEPs', () => {
 
 it('a row tells the filter its SIG, and what its KEP has reached', () => {
 	expect(filterFacets(kep)).toEqual({
-		...{ 'data-sig': 'node', 'data-state': 'beta', 'data-release': '1.31' },
+		'data-sig': 'node',
+		'data-state': 'beta',
+		'data-release': '1.31',
 	});
 	expect(filterFacets(aKep({ planned: { alpha: '1.40' } }))).toEqual({
-		...{ 'data-sig': 'node', 'data-state': undefined, 'data-release': undefined },
+		'data-sig': 'node',
+		'data-state': undefined,
+		'data-release': undefined,
 	});
 });

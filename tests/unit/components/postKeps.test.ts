@@ -64,16 +64,26 @@ describe('the marks in a post’s text', () => {
 describe('the list of a post’s KEPs', () => {
 	it('says where each stands, and why the post says otherwise', () => {
 		expect(postKeps(all)[0]).toEqual({
-			...{ number: 1, href: '/keps/1/', name: '一号', title: 'A feature', milestone: 'stable' },
-			...{ state: '● v1.33 起稳定（GA）', reason: '公告这么写' },
+			number: 1,
+			href: '/keps/1/',
+			name: '一号',
+			title: 'A feature',
+			milestone: 'stable',
+			state: '● v1.33 起稳定（GA）',
+			reason: '公告这么写',
 		});
 		expect(postKeps(all)[1]).toMatchObject({ name: undefined, title: 'Second', reason: undefined });
 	});
 
 	it('leads to the place in the post where the catalogue has no record', () => {
 		expect(postKeps(all)[3]).toEqual({
-			...{ number: 9, href: '#kep-9', name: undefined, title: '没有记录' },
-			...{ milestone: undefined, state: undefined, reason: undefined },
+			number: 9,
+			href: '#kep-9',
+			name: undefined,
+			title: '没有记录',
+			milestone: undefined,
+			state: undefined,
+			reason: undefined,
 		});
 	});
 });

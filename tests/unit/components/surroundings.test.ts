@@ -22,7 +22,8 @@ it('the stages lead to the sections of a post, on its own page and from elsewher
 	];
 	expect(stageLinks(headings, '')).toEqual({ stable: '#ga', beta: '#beta' });
 	expect(stageLinks(headings, '/posts/x/')).toEqual({
-		...{ stable: '/posts/x/#ga', beta: '/posts/x/#beta' },
+		stable: '/posts/x/#ga',
+		beta: '/posts/x/#beta',
 	});
 });
 

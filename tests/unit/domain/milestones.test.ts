@@ -18,8 +18,14 @@ import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 const version = (text: string) => releaseVersionSchema.parse(text);
 const aKep = (reached: object, planned: object = {}, number = 1) =>
 	kepSchema.parse({
-		...{ number, title: 'T', sig: 'node', status: 'implemented', milestones: reached, planned },
-		...{ source: 'https://github.com/kubernetes/enhancements', read: '2026-07-24' },
+		number,
+		title: 'T',
+		sig: 'node',
+		status: 'implemented',
+		milestones: reached,
+		planned,
+		source: 'https://github.com/kubernetes/enhancements',
+		read: '2026-07-24',
 	});
 
 const climbing = aKep({ alpha: '1.9', beta: '1.10', stable: '1.31' });

@@ -4,8 +4,12 @@ import { releaseSchema } from '../../../src/schemas/release.ts';
 
 const aRelease = (facts: object = {}) =>
 	releaseSchema.parse({
-		...{ version: '1.31', codename: 'Elli', released: '2024-08-13' },
-		...{ maintenance: '2025-08-28', endOfLife: '2025-11-11', source: 'https://kubernetes.io/' },
+		version: '1.31',
+		codename: 'Elli',
+		released: '2024-08-13',
+		maintenance: '2025-08-28',
+		endOfLife: '2025-11-11',
+		source: 'https://kubernetes.io/',
 		...facts,
 	});
 

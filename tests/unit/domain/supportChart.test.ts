@@ -18,7 +18,9 @@ describe('the picture of support', () => {
 
 	it('has a bar a release, in their order, with full support and then maintenance', () => {
 		const newer = aRelease('1.32', {
-			...{ released: '2024-12-11', maintenance: '2025-12-28', endOfLife: '2026-02-28' },
+			released: '2024-12-11',
+			maintenance: '2025-12-28',
+			endOfLife: '2026-02-28',
 		});
 		const { bars } = supportChart([newer, aRelease('1.31')], { left: 0, right: 366 + 365 + 365 });
 		expect(bars).toEqual([

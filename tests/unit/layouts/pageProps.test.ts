@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kepsInPost } from '../../../src/domain/mentions.ts';
 import {
 	comparisonProps,
 	homeProps,
@@ -9,7 +10,7 @@ import {
 	termsProps,
 } from '../../../src/layouts/pageProps.ts';
 import { trailTo } from '../../../src/layouts/trails.ts';
-import { aKep, aPost, aRelease } from '../builders.ts';
+import { aKep, aMention, aPost, aRelease } from '../builders.ts';
 
 const names = (data: readonly object[] | undefined) => JSON.stringify(data);
 
@@ -17,7 +18,9 @@ describe('the facts of a page', () => {
 	it('are those of the site on the first page of all posts', () => {
 		expect(homeProps(1).facts).toMatchObject({ kind: 'home', title: 'K8s 版本手记', path: '/' });
 		expect(homeProps(2).facts).toMatchObject({
-			...{ kind: 'page', title: '文章，第 2 页', path: '/page/2/' },
+			kind: 'page',
+			title: '文章，第 2 页',
+			path: '/page/2/',
 		});
 	});
 
@@ -57,9 +60,15 @@ describe('the facts of a page', () => {
 		const updated = '2024-09-01T00:00:00+08:00';
 		const post = aPost({ description: '一句话', tags: ['v1.31.0'], updated });
 		expect(postProps(post, []).facts).toEqual({
-			...{ kind: 'post', title: 'v1.31.0版本内容', description: '一句话', path: '/posts/v1.31.0/' },
-			...{ published: '2024-08-14T00:00:00+08:00', updated, authors: ['编辑部'] },
-			...{ tags: ['v1.31.0'], image: undefined },
+			kind: 'post',
+			title: 'v1.31.0版本内容',
+			description: '一句话',
+			path: '/posts/v1.31.0/',
+			published: '2024-08-14T00:00:00+08:00',
+			updated,
+			authors: ['编辑部'],
+			tags: ['v1.31.0'],
+			image: undefined,
 		});
 	});
 
@@ -67,7 +76,10 @@ describe('the facts of a page', () => {
 		const image = (cover: string) => postProps(aPost({ cover }), []).facts.image;
 		expect(image('/img/a.png')).toEqual({ url: '/img/a.png', alt: 'v1.31.0版本内容' });
 		expect(image('/img/a.svg')).toEqual({
-			...{ url: '/og/v1.31.0.png', alt: 'v1.31.0版本内容', width: 1200, height: 630 },
+			url: '/og/v1.31.0.png',
+			alt: 'v1.31.0版本内容',
+			width: 1200,
+			height: 630,
 		});
 	});
 });
@@ -75,15 +87,20 @@ describe('the facts of a page', () => {
 describe('what a page says of itself', () => {
 	it('of a post is its date, its stages, its SIGs and other hosts to search, policy and engines', () => {
 		const headings = [{ depth: 2, slug: 'ga', text: 'GA' }];
-		const post = aPost({ release: '1.31', headings, categories: ['changelog'] });
-		const { search, foreign, structuredData } = postProps(post, ['node']);
+		const mentions = [1, 2, 999].map((kep) => aMention({ kep }));
+		const post = aPost({ release: '1.31', headings, mentions, categories: ['changelog'] });
+		const keps = new Map([
+			[1, aKep({ number: 1, sig: 'node' })],
+			[2, aKep({ number: 2, sig: 'apps' })],
+		]);
+		const { search, foreign, structuredData } = postProps(post, kepsInPost(post, keps));
 		expect(search).toMatchObject({
 			kind: 'post',
 			title: 'v1.31.0版本内容',
 			date: '2024-08-14',
 			release: '1.31',
 			stages: [['ga', 'stable']],
-			filters: { category: ['changelog'], stage: ['stable'], sig: ['node'] },
+			filters: { category: ['changelog'], stage: ['stable'], sig: ['apps', 'node'] },
 		});
 		expect(foreign).toBe(post.foreign);
 		expect(names(structuredData)).toMatch(/BlogPosting.*BreadcrumbList.*归档/);
@@ -145,7 +162,8 @@ describe('the way to a page', () => {
 
 	it('may lead through an index', () => {
 		expect(trailTo({ name: '标签', path: '/tags/' }, 'x')[1]).toEqual({
-			...{ name: '标签', path: '/tags/' },
+			name: '标签',
+			path: '/tags/',
 		});
 	});
 });

@@ -35,8 +35,12 @@ beforeEach(() => {
 		aPost({ id: 'guide', date: '2024-08-01T00:00:00+08:00', tags: ['存储'], cover: '/a.svg' }),
 		aPost({ id: 'v1.10.0', date: '2024-08-02T00:00:00+08:00', release: '1.10' }),
 		aPost({
-			...{ id: 'v1.31.0', date: '2024-08-03T00:00:00+08:00', release: '1.31' },
-			...{ mentions: [about(7)], redirects: ['/old.html'], tags: ['存储'] },
+			id: 'v1.31.0',
+			date: '2024-08-03T00:00:00+08:00',
+			release: '1.31',
+			mentions: [about(7)],
+			redirects: ['/old.html'],
+			tags: ['存储'],
 		}),
 	].map((data) => ({ id: data.id, data, digest: `key-${data.id}` }));
 });
@@ -143,7 +147,7 @@ describe('the pages of posts', () => {
 		const { props } = all[0] ?? {};
 		expect(props?.previous?.id ?? props?.next?.id).toBe('v1.10.0');
 		expect(props?.summary?.release.version).toBe('1.31');
-		expect(props?.sigs).toEqual(['apps']);
+		expect(props?.keps.map(({ kep }) => kep?.sig)).toEqual(['apps']);
 		expect(props?.keps.map(({ kep }) => kep?.number)).toEqual([7]);
 		expect(all[2]?.props.summary).toBeUndefined();
 	});
