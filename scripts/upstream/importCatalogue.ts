@@ -1,10 +1,11 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from '../../src/cache.ts';
 import { errorsAmong, type Problem } from '../../src/domain/problems.ts';
 import { compareVersions } from '../../src/domain/releases.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { claimProblems } from '../../src/loaders/claimChecks.ts';
-import { textInside } from '../../src/loaders/files.ts';
+import { filesBelow, fromRoot, textInside } from '../../src/loaders/files.ts';
 import { openPost, postFiles } from '../../src/loaders/postFiles.ts';
 import { readSafely } from '../../src/loaders/readSafely.ts';
 import { reportOf } from '../../src/loaders/report.ts';
@@ -14,9 +15,9 @@ import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
 import { problemStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import { readKepYaml } from './kepYaml.ts';
-import { changeText, type Merged, merge, needsName, whyUnsound } from './merge.ts';
-import { recordText, textOf, updatedText, writeRecords } from './records.ts';
-import { kepFiles, NoRepository, openRepository, type Repository } from './repository.ts';
+import { type Merged, merge, needsName, whyUnsound } from './merge.ts';
+import { recordText } from './records.ts';
+import { NoRepository, openRepository, type Repository } from './repository.ts';
 import { daysIn, scheduled, scheduleFiles } from './schedule.ts';
 
 /** Brings the catalogue up to date with the repositories of the Kubernetes project. */
@@ -31,18 +32,10 @@ export interface ImportRequest {
 	readonly shipped?: ReleaseVersion | undefined;
 }
 
-/** What an import found, as lines to print; nothing is left out. */
-export interface ImportReport {
-	readonly added: string[];
-	readonly changed: string[];
-	readonly conflicts: string[];
-	readonly unreadable: string[];
-	readonly notes: string[];
-	readonly gone: string[];
-	readonly nameless: string[];
-	/** How many files were written. */
-	written: number;
-}
+const kinds = Object.keys(strings.headings) as (keyof typeof strings.headings)[];
+
+/** What an import found, as lines to print by their kind, and how many files were written. */
+export type ImportReport = Record<(typeof kinds)[number], string[]> & { written: number };
 
 /** How many files are read between two signs of life. */
 const batch = 100;
@@ -60,10 +53,10 @@ function newestShipped(keps: Iterable<Kep>): ReleaseVersion | undefined {
 
 /** One import while it runs. */
 class Import {
-	readonly report: ImportReport = {
-		...{ added: [], changed: [], conflicts: [], unreadable: [], notes: [], gone: [] },
-		...{ nameless: [], written: 0 },
-	};
+	readonly report = {
+		...Object.fromEntries(kinds.map((kind): [string, string[]] => [kind, []])),
+		written: 0,
+	} as ImportReport;
 	/** New texts by file, from the project's root. */
 	readonly files = new Map<string, string>();
 	/** The KEPs as they will be. */
@@ -83,19 +76,20 @@ class Import {
 
 	/** Reads the KEPs of a repository; tells how many files it has for them, those that cannot be read too. */
 	async readKeps(repository: Repository, say: (line: string) => void): Promise<number> {
-		const { files: paths, problems } = await kepFiles(repository);
+		const { root } = repository;
+		const { files, problems } = filesBelow(root, path.join(root, 'keps'), /^kep\.ya?ml$/);
 		for (const { file, line, message } of problems) this.#refuse(file, line, message);
-		for (const [index, file] of paths.entries()) {
-			if (index % batch === 0 && index > 0) say(strings.reading(index, paths.length));
-			await this.#readKep(repository, file);
+		for (const [index, file] of files.entries()) {
+			if (index % batch === 0 && index > 0) say(strings.reading(index, files.length));
+			await this.#readKep(repository, fromRoot(root, file));
 		}
-		if (paths.length > 0) {
-			say(strings.reading(paths.length, paths.length));
+		if (files.length > 0) {
+			say(strings.reading(files.length, files.length));
 			for (const { number, title } of this.#catalogue.keps.values()) {
 				if (!this.#places.has(number)) this.report.gone.push(strings.kep(number, title));
 			}
 		}
-		return paths.length + problems.length;
+		return files.length + problems.length;
 	}
 
 	#refuse(file: string, line: number, reason: string): void {
@@ -107,6 +101,10 @@ class Import {
 		const { text, flaw } = await textInside(root, file);
 		if (text === undefined) this.#refuse(file, 1, problemStrings.fileFlaws[flaw]);
 		return text;
+	}
+
+	#textBefore(file: string): string {
+		return readFileSync(path.join(this.#request.root, file), 'utf8');
 	}
 
 	async #readKep({ root, commit, day }: Repository, file: string): Promise<void> {
@@ -151,8 +149,8 @@ class Import {
 			this.report.added.push(strings.kep(number, title));
 			this.files.set(file, recordText(record, kepSchema));
 		} else if (changes.length > 0) {
-			this.report.changed.push(strings.kep(number, changes.map(changeText).join('；')));
-			this.files.set(file, updatedText(textOf(this.#request.root, file), record, kepSchema));
+			this.report.changed.push(strings.kep(number, strings.changes(changes)));
+			this.files.set(file, recordText(record, kepSchema, this.#textBefore(file)));
 		}
 		if (needsName(record)) this.report.nameless.push(strings.kep(number, title));
 	}
@@ -176,9 +174,8 @@ class Import {
 		this.report.notes.push(...notes);
 		for (const { record, changes } of changed) {
 			const file = `src/content/releases/${record.version}.yaml`;
-			const text = changes.map(changeText).join('；');
-			this.report.changed.push(strings.release(record.version, text));
-			this.files.set(file, updatedText(textOf(this.#request.root, file), record, releaseSchema));
+			this.report.changed.push(strings.release(record.version, strings.changes(changes)));
+			this.files.set(file, recordText(record, releaseSchema, this.#textBefore(file)));
 		}
 		return read;
 	}
@@ -223,7 +220,7 @@ export async function importCatalogue(
 	const { report, files, keps } = current;
 	report.conflicts.push(...(await newConflicts(root, catalogue.keps, keps)));
 	if (!dryRun) {
-		writeRecords(root, files);
+		for (const [file, text] of files) await writeWhole(path.join(root, file), text);
 		report.written = files.size;
 	}
 	return report;
@@ -234,7 +231,6 @@ export function importText(
 	report: ImportReport,
 	{ dryRun }: Pick<ImportRequest, 'dryRun'>,
 ): string {
-	const kinds = Object.keys(strings.headings) as (keyof typeof strings.headings)[];
 	const lists = kinds
 		.filter((kind) => report[kind].length > 0)
 		.map((kind) => {

@@ -179,10 +179,7 @@ class KepFile {
 			if (milestone === undefined) this.#remark(key, strings.notes.milestoneKey(written));
 			else found[milestone] = release;
 		}
-		// In the order of the climb, whatever the order of the file.
-		return Object.fromEntries(
-			milestones.flatMap((name) => (found[name] === undefined ? [] : [[name, found[name]]])),
-		);
+		return found;
 	}
 
 	#release(node: unknown, milestone: string): ReleaseVersion | undefined {

@@ -5,7 +5,6 @@ import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { milestones } from '../../src/schemas/milestone.ts';
 import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
 import { problemStrings } from '../../src/strings/problems.ts';
-import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import type { UpstreamKep } from './kepYaml.ts';
 
 /** Puts what upstream says of a KEP together with what our record says. */
@@ -133,11 +132,6 @@ export function whyUnsound(error: unknown): string {
 	return error.issues
 		.map(({ path, message }) => problemStrings.fieldMessage(path.map(String).join('.'), message))
 		.join(' ');
-}
-
-/** How a report tells a change. */
-export function changeText({ field, before, after }: FieldChange): string {
-	return strings.change(field, before, after);
 }
 
 /** Whether a record lacks the Chinese name that pages of newer releases show. */

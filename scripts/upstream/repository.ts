@@ -3,14 +3,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Problem } from '../../src/domain/problems.ts';
-import { filesBelow, fromRoot } from '../../src/loaders/files.ts';
+import { PlainError } from '../../src/plainError.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 
 const run = promisify(execFile);
 
 /** What stops an import before it has read anything. */
-export class NoRepository extends Error {}
+export class NoRepository extends PlainError {}
 
 /** A repository of the Kubernetes project on this machine. */
 export interface Repository {
@@ -76,14 +75,4 @@ export async function openRepository(
 	const day = await git(root, 'log', '-1', '--format=%cs');
 	const dispose = () => (isLocal ? undefined : rmSync(root, { recursive: true, force: true }));
 	return { root, commit, day: day ?? today(), dispose };
-}
-
-/** The kep.yaml files of a repository, from its root, in a stable order, and those that cannot be read. */
-export async function kepFiles({ root }: Repository): Promise<{
-	readonly files: readonly string[];
-	readonly problems: readonly Problem[];
-}> {
-	const folder = path.join(root, 'keps');
-	const { files, problems } = filesBelow(root, folder, /^kep\.ya?ml$/);
-	return { files: files.map((file) => fromRoot(root, file)), problems };
 }

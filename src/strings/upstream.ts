@@ -24,8 +24,10 @@ export const upstreamStrings = {
 		gone: (count: number) => `上游已经没有 ${count} 项（记录保留）`,
 		nameless: (count: number) => `缺中文名 ${count} 项（v1.29 以后有阶段的都要有）`,
 	},
-	change: (field: string, before: string, after: string) =>
-		`${field}：${before === '' ? '（无）' : before} → ${after === '' ? '（无）' : after}`,
+	changes: (changes: readonly Readonly<Record<'field' | 'before' | 'after', string>>[]) =>
+		changes
+			.map(({ field, before, after }) => `${field}：${before || '（无）'} → ${after || '（无）'}`)
+			.join('；'),
 	place: (file: string, line: number, message: string) => `${file}:${line}  ${message}`,
 	kep: (number: number, text: string) => `KEP-${number}  ${text}`,
 	unchanged: '没有变化。',
