@@ -6,14 +6,12 @@
  * JavaScript without dependencies because the machine's own Node, 18 or newer, runs it.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
-const stampFile = join(modules, '.setup-stamp');
 const secondsBetweenSigns = 10;
 /** The oldest Node, by its first number, that may run the project in the place of the pinned one. */
 const oldestNode = 24;
@@ -35,17 +33,8 @@ function readJson(path) {
 	return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-function lockStamp() {
-	const lock = readFileSync(join(root, 'package-lock.json'));
-	return createHash('sha256').update(lock).digest('hex');
-}
-
-function stampIs(stamp) {
-	return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
-}
-
 /** Whether npm's own record of what it installed agrees with the lock file. */
-function installedByHand() {
+function isInstalled() {
 	const record = join(modules, '.package-lock.json');
 	if (!existsSync(record)) return false;
 	const installed = readJson(record).packages;
@@ -121,17 +110,12 @@ function teachWindowsExec() {
 }
 
 async function main() {
-	const stamp = lockStamp();
-	if (!stampIs(stamp)) {
-		if (!installedByHand()) {
-			rmSync(stampFile, { force: true });
-			const code = await install();
-			if (code !== 0) {
-				console.error(words.failed(code));
-				return 1;
-			}
+	if (!isInstalled()) {
+		const code = await install();
+		if (code !== 0) {
+			console.error(words.failed(code));
+			return 1;
 		}
-		writeFileSync(stampFile, stamp);
 	}
 	if (!nodeIsFound()) {
 		console.error(words.noNode(`${process.platform}-${process.arch}`));
