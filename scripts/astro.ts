@@ -8,25 +8,12 @@ import '../src/site.ts';
 
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { PlainError } from '../src/plainError.ts';
 import { machineStrings as words } from '../src/strings/machine.ts';
-import { endWith, stopWith } from './plainly.ts';
+import { commandLine, endWith, stopWith } from './plainly.ts';
 
 enableCompileCache();
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-
-/** What the command line asks for; `undefined` if it cannot be understood. */
-function asked() {
-	try {
-		const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
-		const options = { port: text, host: text, open: flag, force: flag, verbose: flag };
-		const { values, positionals } = parseArgs({ options, allowPositionals: true });
-		const [command, ...others] = positionals;
-		return others.length > 0 ? undefined : { command, ...values };
-	} catch {
-		return undefined;
-	}
-}
 
 async function types(): Promise<void> {
 	const { sync } = await import('astro');
@@ -37,7 +24,12 @@ async function types(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-	const { command, port, host, open = false, force = false, verbose } = asked() ?? {};
+	const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+	const options = { port: text, host: text, open: flag, force: flag, verbose: flag };
+	const { values, positionals } = commandLine({ options, allowPositionals: true }, words.usage);
+	const { port, host, open = false, force = false, verbose } = values;
+	const [command, ...others] = positionals;
+	if (others.length > 0) throw new PlainError(words.usage);
 	// The configuration reads both in one place, wherever they are written.
 	if (port !== undefined) process.env['PORT'] = port;
 	if (host !== undefined) process.env['HOST'] = host;
@@ -48,10 +40,7 @@ async function main(): Promise<void> {
 	else if (command === 'build') {
 		await astro.build(config);
 		endWith(0);
-	} else {
-		console.error(words.usage);
-		process.exitCode = 1;
-	}
+	} else throw new PlainError(words.usage);
 }
 
 await main().catch(stopWith);

@@ -7,7 +7,6 @@ import './plainly.ts';
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { writeWhole } from '../src/cache.ts';
 import { errorsAmong, type Problem } from '../src/domain/problems.ts';
 import { readCatalogue } from '../src/loaders/catalogue.ts';
@@ -18,36 +17,12 @@ import { openPost, postFiles } from '../src/loaders/postFiles.ts';
 import { readSafely } from '../src/loaders/readSafely.ts';
 import { reportOf } from '../src/loaders/report.ts';
 import { mended } from '../src/markdown/mend.ts';
+import { PlainError } from '../src/plainError.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
 import { copyPictures } from './copyPictures.ts';
+import { commandLine } from './plainly.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-interface Options {
-	readonly fix: boolean;
-	readonly files: readonly string[];
-}
-
-/** What the command line asks for; `undefined` after saying what is wrong with it. */
-function optionsOf(args: string[]): Options | undefined {
-	try {
-		const flags = { fix: { type: 'boolean' }, help: { type: 'boolean' } } as const;
-		const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true });
-		if (values.help) {
-			console.log(strings.usage);
-			return undefined;
-		}
-		const files = positionals.map((file) => resolve(file));
-		const missing = files.filter((file) => !existsSync(file));
-		for (const file of missing) console.error(strings.missing(file));
-		if (missing.length > 0) process.exitCode = 1;
-		return missing.length > 0 ? undefined : { fix: values.fix ?? false, files };
-	} catch {
-		console.error(strings.usage);
-		process.exitCode = 1;
-		return undefined;
-	}
-}
 
 async function fix(file: string): Promise<void> {
 	const { text: contents } = await readText(file);
@@ -64,8 +39,10 @@ async function fix(file: string): Promise<void> {
 	if (copied.text !== contents) await writeWhole(realpathSync(file), copied.text);
 }
 
-/** What there is to say: problems, and what is only worth knowing. */
-async function findingsOf({ files }: Options): Promise<{ problems: Problem[]; notes: string }> {
+/** What there is to say of some files, or of all if none is named: problems, and what is only worth knowing. */
+async function findingsOf(
+	files: readonly string[],
+): Promise<{ problems: Problem[]; notes: string }> {
 	const own = postFiles(root);
 	const told = new Set(own.problems.map(({ file }) => file));
 	const asked = files.filter((file) => !told.has(fromRoot(root, file)));
@@ -96,17 +73,23 @@ async function findingsOf({ files }: Options): Promise<{ problems: Problem[]; no
 	};
 }
 
-async function main(): Promise<void> {
-	const options = optionsOf(process.argv.slice(2));
-	if (options === undefined) return;
-	if (options.fix) {
-		const all = postFiles(root).files;
-		for (const file of options.files.length > 0 ? options.files : all) await fix(file);
+async function check(): Promise<void> {
+	const options = { fix: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+	const { values, positionals } = commandLine({ options, allowPositionals: true }, strings.usage);
+	if (values.help) {
+		console.log(strings.usage);
+		return;
 	}
-	const { problems, notes } = await findingsOf(options);
+	const files = positionals.map((file) => resolve(file));
+	const missing = files.filter((file) => !existsSync(file));
+	if (missing.length > 0) throw new PlainError(missing.map(strings.missing).join('\n'));
+	if (values.fix) {
+		for (const file of files.length > 0 ? files : postFiles(root).files) await fix(file);
+	}
+	const { problems, notes } = await findingsOf(files);
 	console.log(problems.length === 0 ? strings.nothing : reportOf(problems));
 	if (notes !== '') console.log(`\n${notes}`);
 	if (errorsAmong(problems).length > 0) process.exitCode = 1;
 }
 
-await main();
+await check();

@@ -3,7 +3,8 @@
  * and Astro neither counts its users nor needs a home folder, which this machine may not have.
  */
 import { homedir, tmpdir } from 'node:os';
-import { inPlainWords } from '../src/plainError.ts';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { inPlainWords, PlainError } from '../src/plainError.ts';
 import { machineStrings } from '../src/strings/machine.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -43,3 +44,12 @@ export function stopWith(error: unknown): void {
 }
 
 process.on('uncaughtException', stopWith);
+
+/** What the command line says; a script that cannot understand it stops and says how it is used. */
+export function commandLine<Config extends ParseArgsConfig>(config: Config, usage: string) {
+	try {
+		return parseArgs(config);
+	} catch {
+		throw new PlainError(usage);
+	}
+}

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outputIsCurrent } from '../src/integrations/output.ts';
 import { addressesOf, authorityOf, type Place, placeIn } from '../src/integrations/place.ts';
-import { inPlainWords } from '../src/plainError.ts';
+import { inPlainWords, PlainError } from '../src/plainError.ts';
 import { site } from '../src/site.ts';
 import { scriptStrings as words } from '../src/strings/scripts.ts';
 import { onceUnwanted } from './caller.ts';
@@ -21,28 +21,25 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const unwanted = new AbortController();
 onceUnwanted(() => unwanted.abort());
 
-/** Whether the site was built; a build that nobody waits for any more ends. */
-function buildSite(): Promise<boolean> {
+/** Builds the site; a build that nobody waits for any more ends, and so does this. */
+async function buildSite(): Promise<void> {
 	const build = spawn(process.execPath, [join(root, 'scripts', 'astro.ts'), 'build'], {
 		cwd: root,
 		signal: unwanted.signal,
 		stdio: 'inherit',
 	});
-	return new Promise((resolve) => {
-		build.on('error', () => resolve(false));
-		build.on('close', (code) => resolve(code === 0));
+	const code = await new Promise<number | null>((resolve) => {
+		build.on('error', () => resolve(null));
+		build.on('close', resolve);
 	});
+	if (unwanted.signal.aborted) process.exit(1);
+	if (code !== 0) throw new PlainError(`\n${words.buildFailed}`);
 }
 
-async function buildIfNeeded(): Promise<boolean> {
-	if (outputIsCurrent(root)) {
-		console.log(words.upToDate);
-		return true;
-	}
-	console.log(words.building);
-	const succeeded = await buildSite();
-	if (!succeeded && !unwanted.signal.aborted) console.error(`\n${words.buildFailed}`);
-	return succeeded;
+async function buildIfNeeded(): Promise<void> {
+	const isCurrent = outputIsCurrent(root);
+	console.log(isCurrent ? words.upToDate : words.building);
+	if (!isCurrent) await buildSite();
 }
 
 /** What to say to a person when the server cannot listen. */
@@ -53,35 +50,23 @@ function reasonFor(error: unknown, place: Place): string {
 	return plain.stack ? words.cannotListen(authorityOf(place), plain.message) : plain.message;
 }
 
-async function serve(place: Place): Promise<boolean> {
+async function serve(place: Place): Promise<void> {
 	const server = siteServer({ folder: join(root, 'dist'), base: site.base });
-	try {
-		const port = await listen(server, place);
-		const interfaces = Object.values(networkInterfaces()).flatMap((infos) => infos ?? []);
-		console.log(words.serving(addressesOf({ ...place, port }, site.base, interfaces)));
-	} catch (error) {
-		console.error(reasonFor(error, place));
-		return false;
-	}
+	const port = await listen(server, place).catch((error: unknown) => {
+		throw new PlainError(reasonFor(error, place));
+	});
+	const interfaces = Object.values(networkInterfaces()).flatMap((infos) => infos ?? []);
+	console.log(words.serving(addressesOf({ ...place, port }, site.base, interfaces)));
 	const close = () => {
 		server.close();
 		server.closeAllConnections();
 	};
 	if (unwanted.signal.aborted) close();
 	else unwanted.signal.addEventListener('abort', close);
-	return true;
 }
 
-async function isReady(): Promise<boolean> {
-	if (!process.argv.includes('--as-built')) return buildIfNeeded();
-	const built = existsSync(join(root, 'dist', 'index.html'));
-	if (!built) console.error(words.nothingToPreview);
-	return built;
-}
-
-async function main(): Promise<boolean> {
-	const place = placeIn(process.env);
-	return (await isReady()) && (await serve(place));
-}
-
-if (!(await main())) process.exitCode = 1;
+const place = placeIn(process.env);
+if (!process.argv.includes('--as-built')) await buildIfNeeded();
+else if (!existsSync(join(root, 'dist', 'index.html')))
+	throw new PlainError(words.nothingToPreview);
+await serve(place);
