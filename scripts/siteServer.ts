@@ -36,18 +36,12 @@ const compress = compression({
 		response.statusCode !== 206 && compression.filter(request, response),
 });
 
-function isMissing(error: unknown): boolean {
-	return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
 /** The text of a file, or `undefined` if there is none; one that cannot be read throws. */
-async function textOf(file: string): Promise<string | undefined> {
-	try {
-		return await readFile(file, 'utf8');
-	} catch (error) {
-		if (isMissing(error)) return undefined;
+function textOf(file: string): Promise<string | undefined> {
+	return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return undefined;
 		throw error;
-	}
+	});
 }
 
 /** Ends an answer that no file gives. A browser asks anew, whatever a rule says of its address. */
