@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type StageCounts, stageCounts } from '../domain/keps.ts';
+import { stageCounts } from '../domain/keps.ts';
 import { type Quote, quotesOf } from '../domain/mentions.ts';
 import { changesBetween, outcomeOf } from '../domain/milestones.ts';
 import type { Kep } from '../schemas/kep.ts';
@@ -19,11 +19,6 @@ function linkOf({ id, title }: Post) {
 	return { id, title, url: absolute(urls.post(id)) };
 }
 
-function releaseOf(release: Release, counts: StageCounts, posts: readonly Post[]) {
-	const url = absolute(urls.release(release.version));
-	return { ...release, url, counts: { ...counts }, posts: posts.map(linkOf) };
-}
-
 /** All releases; `posts` are newest first. */
 export function releasesDocument(
 	releases: readonly Release[],
@@ -32,13 +27,12 @@ export function releasesDocument(
 ): ApiDocument<'releases'> {
 	return {
 		...headOf('releases', urls.releases()),
-		releases: releases.map((release) =>
-			releaseOf(
-				release,
-				stageCounts(keps, release.version),
-				posts.filter((post) => post.release === release.version),
-			),
-		),
+		releases: releases.map((release) => ({
+			...release,
+			url: absolute(urls.release(release.version)),
+			counts: { ...stageCounts(keps, release.version) },
+			posts: posts.filter((post) => post.release === release.version).map(linkOf),
+		})),
 	};
 }
 
@@ -52,14 +46,14 @@ export function kepsDocument(keps: readonly Kep[]): ApiDocument<'keps'> {
 }
 
 function mentionOf({ post, mention }: Quote) {
-	const { id, title } = post;
-	const url = `${absolute(urls.post(id))}#${mention.anchor}`;
+	const { anchor, stage, sentence, remark } = mention;
+	const link = linkOf(post);
 	return {
-		post: { id, title, url },
-		...(post.release && { release: post.release }),
-		...(mention.stage && { stage: mention.stage }),
-		sentence: mention.sentence,
-		remark: mention.remark,
+		post: { ...link, url: `${link.url}#${anchor}` },
+		release: post.release,
+		stage,
+		sentence,
+		remark,
 	};
 }
 
@@ -90,7 +84,7 @@ export function comparisonDocument(
 			const { before = null, after = null } = change;
 			const outcome = outcomeOf(change) ?? null;
 			const url = absolute(urls.kep(number));
-			return { number, title, ...(name && { name }), sig, before, after, outcome, url };
+			return { number, title, name, sig, before, after, outcome, url };
 		}),
 	};
 }

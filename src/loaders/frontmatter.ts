@@ -24,17 +24,18 @@ export interface PostSource {
 	readonly flaw?: 'unclosed' | 'toml';
 }
 
-const opening = /^(?:---|;;;|\+\+\+)[ \t]*$/;
-const closings: Readonly<Record<string, RegExp>> = {
-	'---': /^-{3,}[ \t]*$/,
-	';;;': /^;{3,}[ \t]*$/,
-	'+++': /^\+{3,}[ \t]*$/,
-};
+const opening = /^(---|;;;|\+\+\+)[ \t]*$/;
 const yamlLine = /^(?:\s.*|[\w-]+:(?:\s.*)?|-\s.*|#.*)?$/;
+
+/** The line from `start` on that closes what a fence opens: as many of its characters or more. */
+function endOf(fence: string, lines: readonly string[], start: number): number {
+	const closing = new RegExp(`^[${fence[0]}]{3,}[ \\t]*$`);
+	return lines.findIndex((line, index) => index >= start && closing.test(line));
+}
 
 /** Hexo writes frontmatter without its first `---` too; only keys and lists may stand above the second. */
 function unopenedEnd(lines: readonly string[]): number {
-	const end = lines.findIndex((line) => /^-{3,}[ \t]*$/.test(line));
+	const end = endOf('---', lines, 0);
 	const above = lines.slice(0, Math.max(0, end));
 	const hasKey = above.some((line) => /^(?:title|date):/.test(line));
 	return hasKey && above.every((line) => yamlLine.test(line)) ? end : -1;
@@ -54,17 +55,13 @@ export function cutFrontmatter(contents: string): PostSource {
 	const text = contents.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	const lines = text.split('\n');
 	const start = lines.findIndex((line) => line.trim() !== '');
-	const fence = opening.exec(lines[start] ?? '')?.[0].trim() ?? '';
-	const closing = closings[fence];
-	const end =
-		closing === undefined
-			? unopenedEnd(lines)
-			: lines.findIndex((line, index) => index > start && closing.test(line));
+	const fence = opening.exec(lines[start] ?? '')?.[1];
+	const first = fence === undefined ? 0 : start + 1;
+	const end = fence === undefined ? unopenedEnd(lines) : endOf(fence, lines, first);
 	if (end === -1) {
 		const whole = { frontmatter: '', frontmatterLine: 1, body: text, bodyLine: 1 };
-		return closing === undefined ? whole : { ...whole, flaw: 'unclosed' };
+		return fence === undefined ? whole : { ...whole, flaw: 'unclosed' };
 	}
-	const first = closing === undefined ? 0 : start + 1;
 	const written = lines.slice(first, end).join('\n');
 	return {
 		frontmatter: fence === ';;;' ? asYaml(written) : fence === '+++' ? '' : written,
