@@ -6,7 +6,7 @@ import { filesIn, keyOf, writeWhole } from '../cache.ts';
 import { plainly } from '../plainError.ts';
 import { machineStrings } from '../strings/machine.ts';
 import { holdAlone } from './buildLock.ts';
-import { assertUsable, type Folders, foldersOf, recover, swap } from './outputFolders.ts';
+import { assertUsable, foldersOf, recover, swap } from './outputFolders.ts';
 
 const sources = [
 	'astro.config.mjs',
@@ -36,40 +36,35 @@ export function outputIsCurrent(root: string, address?: string): boolean {
 	}
 }
 
-/**
- * Builds beside the output and puts the new one in its place only when all went well, so a failing
- * build leaves the previous output as it was. A build waits until another one has ended. What runs at
- * `astro:build:done` after it must look at no folder of the output, which has moved by then.
- */
-export function atomicOutput(): AstroIntegration {
-	let folders: Folders | undefined;
-	let release = () => {};
-	let clear = () => {};
-	let key = '';
-	let root = '';
-
-	async function begin(projectRoot: string, output: string, say: (words: string) => void) {
-		root = projectRoot;
-		release = await holdAlone(join(root, '.cache', 'build-lock'), () =>
-			say(machineStrings.waiting),
-		);
-		folders = foldersOf(output);
-		assertUsable(folders);
-		recover(folders);
-		key = outputKey(root);
-		return folders;
-	}
-
-	async function finish(): Promise<void> {
-		if (folders === undefined) return;
+/** Waits for its turn and clears the way for a build in `next`, which `finish` puts in the output's place. */
+async function begin(root: string, output: string, say: (words: string) => void) {
+	const waiting = () => say(machineStrings.waiting);
+	const release = await holdAlone(join(root, '.cache', 'build-lock'), waiting);
+	const folders = foldersOf(output);
+	const { next } = folders;
+	assertUsable(folders);
+	recover(folders);
+	const key = outputKey(root);
+	const clear = () => rmSync(next, { recursive: true, force: true });
+	process.once('exit', clear);
+	const finish = async () => {
 		// Of whatever fails from here on, nothing says that an output is that of other sources.
 		rmSync(recordOf(root), { recursive: true, force: true });
 		swap(folders);
 		await writeWhole(recordOf(root), key).catch(() => {});
 		process.off('exit', clear);
 		release();
-	}
+	};
+	return { next, finish };
+}
 
+/**
+ * Builds beside the output and puts the new one in its place only when all went well, so a failing
+ * build leaves the previous output as it was. A build waits until another one has ended. What runs at
+ * `astro:build:done` after it must look at no folder of the output, which has moved by then.
+ */
+export function atomicOutput(): AstroIntegration {
+	let finish = async () => {};
 	return {
 		name: 'atomic-output',
 		hooks: {
@@ -77,10 +72,9 @@ export function atomicOutput(): AstroIntegration {
 				if (command !== 'build') return;
 				const output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
 				const say = (words: string) => logger.info(words);
-				const { next } = await plainly(begin(fileURLToPath(config.root), output, say));
-				clear = () => rmSync(next, { recursive: true, force: true });
-				process.once('exit', clear);
-				updateConfig({ outDir: pathToFileURL(`${next}/`) });
+				const building = await plainly(begin(fileURLToPath(config.root), output, say));
+				finish = building.finish;
+				updateConfig({ outDir: pathToFileURL(`${building.next}/`) });
 			},
 			'astro:build:done': () => plainly(finish()),
 		},
