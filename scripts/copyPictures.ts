@@ -10,7 +10,7 @@ import {
 } from '../src/markdown/remotePictures.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
 import { downloadStrings } from '../src/strings/download.ts';
-import { decodedPath } from '../src/urls.ts';
+import { decodedPath, deviceName } from '../src/urls.ts';
 import { type Download, download, NoPicture } from './download.ts';
 
 /** Text with its remote pictures replaced by copies, and what there is to say about each. */
@@ -27,9 +27,6 @@ export type Source = (address: string) => Promise<Download>;
 /** Bytes in UTF-8, so that the longest name has room for an ending and a key on any disk. */
 const longestName = 120;
 
-/** Windows keeps these for devices. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-
 /** Words as a name of a file that an address can carry as it stands. */
 function safeName(words: string, otherwise: string): string {
 	let name = '';
@@ -38,7 +35,7 @@ function safeName(words: string, otherwise: string): string {
 		name += character;
 	}
 	const bare = name.replace(/^[.-]+|[.-]+$/g, '');
-	return bare === '' || reserved.test(bare) ? otherwise : bare;
+	return bare === '' || deviceName.test(bare) ? otherwise : bare;
 }
 
 interface Work {

@@ -20,8 +20,8 @@ function paged(first: string, page: number): string {
 /** Characters that a file system or an address cannot carry; the `~` stands for them. */
 const unfit = /[\p{Cc}\p{Noncharacter_Code_Point}/\\?#%:*"<>|~]/gu;
 
-/** The name of a folder's own page, and names that Windows keeps for devices, whatever follows a dot. */
-const kept = /^(?:index\.html$|(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$))/i;
+/** Names that Windows keeps for devices, whatever follows a dot. */
+export const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 
 function escaped(character: string): string {
 	return `~${character.codePointAt(0)?.toString(16)}`;
@@ -29,11 +29,12 @@ function escaped(character: string): string {
 
 /**
  * `name` as one step of an address and one name of a file. What neither can carry becomes `~` and its
- * code point in hexadecimal, so two different names never meet. Servers hide what begins with a dot,
- * and some systems drop dots and spaces at the end.
+ * code point in hexadecimal, so two different names never meet. Servers hide what begins with a dot
+ * and take `index.html` for the page of its folder; some systems drop dots and spaces at the end.
  */
 function stepOf(name: string): string {
-	const first = kept.test(name) ? 1 : (/^[.\s]/.exec(name)?.[0].length ?? 0);
+	const isReserved = deviceName.test(name) || /^index\.html$/i.test(name);
+	const first = isReserved || /^[.\s]/.test(name) ? 1 : 0;
 	let end = name.length;
 	while (end > first && /[.\s]/.test(name.charAt(end - 1))) end -= 1;
 	return [
