@@ -34,6 +34,11 @@ function attempt<Answer>(ask: () => Answer): Answer | undefined {
 	}
 }
 
+/** Where a path ends, or the path itself if it leads nowhere. */
+function realOf(file: string): string {
+	return attempt(() => realpathSync(file)) ?? file;
+}
+
 function isWithin(folder: string, file: string): boolean {
 	return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
@@ -95,8 +100,7 @@ export function entriesIn(root: string, name: string): Entry[] {
 
 /** What a path from `root` leads to; links are followed within the project. */
 export function standingIn(root: string, name: string): Standing {
-	const homes = [attempt(() => realpathSync(root)) ?? root];
-	return standingOf(path.join(root, name), { root, homes, trail: [] });
+	return standingOf(path.join(root, name), { root, homes: [realOf(root)], trail: [] });
 }
 
 /**
@@ -119,10 +123,9 @@ export function leadsAway(root: string, file: string): boolean {
 	if (!attempt(() => lstatSync(file))?.isSymbolicLink()) return false;
 	const above: string[] = [];
 	for (let folder = path.dirname(file); isWithin(root, folder); folder = path.dirname(folder)) {
-		above.push(attempt(() => realpathSync(folder)) ?? folder);
+		above.push(realOf(folder));
 		if (folder === path.dirname(folder)) break;
 	}
-	const home = attempt(() => realpathSync(root)) ?? root;
-	const standing = standingOf(file, { root, homes: [home], trail: above.reverse() });
+	const standing = standingOf(file, { root, homes: [realOf(root)], trail: above.reverse() });
 	return standing !== 'file' && standing !== 'folder';
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problems.ts';
 import { oldAddress } from '../domain/redirects.ts';
+import { beginningOf } from '../schemas/text.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { urls, withoutBase } from '../urls.ts';
 import type { Written } from './frontmatter.ts';
@@ -27,17 +28,12 @@ export function oldAddressesOf({ file, id, written, lineOf }: Written): {
 			const { path, flaw } = oldAddress(withoutBase(address));
 			const line = lineOf(field);
 			if (flaw !== undefined) {
-				const message = problemStrings.oldAddress[flaw](printable(address));
+				const shown = beginningOf(address.trim().replace(/\p{Cc}/gu, '\uFFFD'), 100);
+				const message = problemStrings.oldAddress[flaw](shown);
 				const severity = flaw === 'pattern' ? 'warning' : 'error';
 				problems.push({ file, line, field, message, severity });
 			} else if (path !== own && !found.has(path)) found.set(path, { path, field, line });
 		}
 	}
 	return { addresses: [...found.values()], problems };
-}
-
-/** An address as a report shows it, on one line and no longer than a line. */
-function printable(address: string): string {
-	const shown = address.trim().replace(/\p{Cc}/gu, '\uFFFD');
-	return shown.length > 100 ? `${shown.slice(0, 100)}…` : shown;
 }

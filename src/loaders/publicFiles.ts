@@ -4,6 +4,7 @@ import { oncePerState } from '../cache.ts';
 import { drawingFlaws } from '../domain/drawings.ts';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import type { Entry } from '../folders.ts';
+import { beginningOf, onOneLine } from '../schemas/text.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { publicFileStrings as strings } from '../strings/publicFiles.ts';
 import type { SiteAddresses } from './siteAddresses.ts';
@@ -17,14 +18,8 @@ import type { SiteAddresses } from './siteAddresses.ts';
 const documents = /\.(?:xml|xsl|xslt|xsd|rdf|rss|atom|mml|mathml|kml|gpx)$/i;
 /** Code, and what is shown as plain text whatever it holds. */
 const noDocuments = /\.(?:x?html?|xht|[cm]?js|css|json|txt|md)$/i;
-const mostShown = 80;
 /** Flaws of one file that an author reads at once. */
 const mostFlaws = 20;
-
-function shortened(text: string): string {
-	const line = text.replace(/\s+/g, ' ');
-	return line.length > mostShown ? `${line.slice(0, mostShown)}…` : line;
-}
 
 /** The flaws of the bytes of an SVG or another XML file, as problems' lines and messages. */
 export function flawsOf(bytes: Uint8Array, mustDraw = true): readonly Omit<Problem, 'file'>[] {
@@ -33,7 +28,7 @@ export function flawsOf(bytes: Uint8Array, mustDraw = true): readonly Omit<Probl
 		const flaws = drawingFlaws(text, mustDraw).slice(0, mostFlaws);
 		return flaws.map(({ line, kind, what }) => ({
 			line,
-			message: strings.drawing[kind](shortened(what)),
+			message: strings.drawing[kind](beginningOf(onOneLine(what), 80)),
 			severity: 'error',
 		}));
 	} catch {

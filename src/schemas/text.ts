@@ -14,6 +14,11 @@ export function onOneLine(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
+/** The text, or its beginning and `…` where it is longer than `limit`. */
+export function beginningOf(text: string, limit: number): string {
+	return text.length > limit ? `${text.slice(0, limit)}…` : text;
+}
+
 const unwritable = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
 
 /** The first character that HTML and XML cannot carry, as `U+0001`, or `undefined`. */
