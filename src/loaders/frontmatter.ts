@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/problems.ts';
 import type { Frontmatter } from '../schemas/post.ts';
 
 /** A post's frontmatter as its schema reads it. */
@@ -9,6 +10,11 @@ export interface Written {
 	readonly written: Frontmatter;
 	/** The line of a field, or 1 if it is not written. */
 	readonly lineOf: (field: string) => number;
+}
+
+/** An error in a field of a post. */
+export function fieldError({ file, lineOf }: Written, field: string, message: string): Problem {
+	return { file, line: lineOf(field), field, message, severity: 'error' };
 }
 
 /** A post's file cut into its parts. */

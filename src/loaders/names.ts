@@ -3,7 +3,7 @@ import { isTooLong } from '../domain/redirects.ts';
 import type { Frontmatter } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { segmentOf } from '../urls.ts';
-import type { Written } from './frontmatter.ts';
+import { fieldError, type Written } from './frontmatter.ts';
 
 /** The names that addresses are made of: those of posts, of their authors, categories and tags. */
 
@@ -18,42 +18,32 @@ type Spelling = (typeof spellings)[number];
 
 /** What is written under either name, each once. */
 export function namesIn(written: Frontmatter, plural: Spelling[0]): string[] {
-	const singular = spellings.find(([name]) => name === plural)?.[1];
-	const both = [...(written[plural] ?? []), ...((singular && written[singular]) ?? [])];
-	return [...new Set(both)];
+	const ofField = spellings.filter(([name]) => name === plural).flat();
+	return [...new Set(ofField.flatMap((name) => written[name] ?? []))];
 }
 
 /** A warning for each field that is written in both spellings. */
-function doubleSpellings({ file, written, lineOf }: Written): Problem[] {
+function doubleSpellings(post: Written): Problem[] {
 	return spellings
-		.filter(
-			([plural, singular]) => written[plural] !== undefined && written[singular] !== undefined,
-		)
+		.filter((spelling) => spelling.every((name) => post.written[name] !== undefined))
 		.map(([plural, singular]) => ({
-			file,
-			line: lineOf(singular),
-			field: singular,
-			message: problemStrings.bothSpellings(plural, singular),
+			...fieldError(post, singular, problemStrings.bothSpellings(plural, singular)),
 			severity: 'warning',
 		}));
 }
 
 /** An error for each name that is too long for an address. */
-function longNames({ file, written, lineOf }: Written): Problem[] {
-	return spellings.flat().flatMap((field) =>
-		(written[field] ?? [])
-			.filter((name) => isTooLong(segmentOf(name)))
-			.map((name) => ({
-				file,
-				line: lineOf(field),
-				field,
-				message: problemStrings.longTerm(name),
-				severity: 'error',
-			})),
-	);
+function longNames(post: Written): Problem[] {
+	return spellings
+		.flat()
+		.flatMap((field) =>
+			(post.written[field] ?? [])
+				.filter((name) => isTooLong(segmentOf(name)))
+				.map((name) => fieldError(post, field, problemStrings.longTerm(name))),
+		);
 }
 
 /** Everything that is wrong with the names in a frontmatter. */
-export function nameProblems(written: Written): readonly Problem[] {
-	return [...doubleSpellings(written), ...longNames(written)];
+export function nameProblems(post: Written): readonly Problem[] {
+	return [...doubleSpellings(post), ...longNames(post)];
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { lengthOf, readingMinutes, releaseOf } from '../domain/posts.ts';
-import type { Problem } from '../domain/problems.ts';
+import { fileProblem, type Problem } from '../domain/problems.ts';
 import { isTooLong } from '../domain/redirects.ts';
 import { stageOfSections } from '../domain/stages.ts';
 import { type Rendered, renderPost } from '../markdown/render.ts';
@@ -13,7 +13,7 @@ import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { coverAddress, coverFlaw } from './covers.ts';
 import { fromRoot } from './files.ts';
-import { cutFrontmatter, type PostSource, type Written } from './frontmatter.ts';
+import { cutFrontmatter, fieldError, type PostSource, type Written } from './frontmatter.ts';
 import { nameProblems, namesIn } from './names.ts';
 import { type OldAddressAt, oldAddressesOf } from './oldAddresses.ts';
 import { formatOf, idOfPost, type PostFile } from './postFiles.ts';
@@ -47,18 +47,6 @@ function dateInName(fileName: string): Post['date'] | undefined {
 	return day === undefined ? undefined : timestampSchema.safeParse(day).data;
 }
 
-/** Collects what is wrong with one file. */
-function problemList(file: string) {
-	const problems: Problem[] = [];
-	const error = (line: number, message: string, field?: string) => {
-		problems.push({ file, line, message, severity: 'error', ...(field && { field }) });
-	};
-	const add = (others: readonly Problem[]) => append(problems, others);
-	return { problems, error, add };
-}
-
-type Problems = ReturnType<typeof problemList>;
-
 /** What is known of a post before the fallbacks are applied. */
 interface Draft extends Written {
 	/** The file's name without its extension. */
@@ -72,9 +60,12 @@ function firstHeading({ title }: Rendered): string | undefined {
 	return title === undefined || isBlank(title) ? undefined : onOneLine(title);
 }
 
-/** The post with every fallback applied, or `undefined` if something needed is missing or contradicts. */
-function completePost(draft: Draft, list: Problems): Post | undefined {
-	const { file, fileName, id, written, rendered, lineOf } = draft;
+/**
+ * The post with every fallback applied, or `undefined` if something needed is missing or contradicts,
+ * which is added to the `problems` that are known.
+ */
+function completePost(draft: Draft, problems: Problem[]): Post | undefined {
+	const { file, fileName, id, written, rendered } = draft;
 	const title = written.title ?? firstHeading(rendered);
 	const date = written.date ?? dateInName(fileName);
 	const updated = written.updated ?? written.lastmod ?? written.lastUpdated;
@@ -83,10 +74,10 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 	const tags = namesIn(written, 'tags');
 	const clues = { release: written.release, tags, title: title ?? '', fileName };
 	const { release, conflict } = releaseOf(clues);
-	const failed = new Set(list.problems.map(({ field }) => field));
+	const failed = new Set(problems.map(({ field }) => field));
 	const error = (field: string, message: string) => {
 		// A field that is written and wrong is not missing as well.
-		if (!failed.has(field)) list.error(lineOf(field), message, field);
+		if (!failed.has(field)) problems.push(fieldError(draft, field, message));
 	};
 
 	// A body that could not be read may have had a heading.
@@ -99,10 +90,10 @@ function completePost(draft: Draft, list: Problems): Post | undefined {
 	if (date && updated && Date.parse(updated) < Date.parse(date)) {
 		error('updated', problemStrings.updatedBeforeDate);
 	}
-	if (title === undefined || date === undefined || list.problems.some(isError)) return undefined;
+	if (title === undefined || date === undefined || problems.some(isError)) return undefined;
 	if (release !== undefined && !title.includes(release)) {
 		const message = problemStrings.titleWithoutRelease(release);
-		list.add([{ file, line: lineOf('title'), field: 'title', message, severity: 'warning' }]);
+		problems.push({ ...fieldError(draft, 'title', message), severity: 'warning' });
 	}
 	const { han, words } = lengthOf(rendered.text);
 	return {
@@ -157,6 +148,18 @@ function unwritableLines(file: string, { body, bodyLine }: PostSource): Problem[
 	});
 }
 
+/** What is wrong with the body as it was rendered. */
+function bodyProblems(
+	file: string,
+	{ bodyLine }: PostSource,
+	{ html, problems }: Rendered,
+): Problem[] {
+	const found = problems.map((problem) => ({ file, ...problem }));
+	// Remarks, or a title alone, are no text; what could not be read has an error of its own.
+	if (html !== '' || problems.some(isError)) return found;
+	return [{ file, line: bodyLine, message: problemStrings.emptyPost, severity: 'error' }, ...found];
+}
+
 /**
  * Reads one post: frontmatter, then body, then every fallback (title from the first H1, date from the
  * file name, release from tag, title or file name). Reports all of its problems; never throws for what
@@ -169,21 +172,22 @@ export async function readPost({
 	flaw = 'notUtf8',
 }: PostFile): Promise<ReadPost> {
 	const file = fromRoot(root, absolute);
-	const list = problemList(file);
 	if (contents === undefined) {
-		list.error(1, problemStrings.fileFlaws[flaw]);
-		return { ...nothingRead, problems: list.problems };
+		return { ...nothingRead, problems: [fileProblem(file, problemStrings.fileFlaws[flaw])] };
 	}
+	const problems: Problem[] = [];
 	const id = idOfPost(absolute);
-	if (isTooLong(id)) list.error(1, problemStrings.longName);
+	if (isTooLong(id)) problems.push(fileProblem(file, problemStrings.longName));
 	const source = cutFrontmatter(contents);
-	if (source.flaw !== undefined) list.error(1, problemStrings.frontmatterFlaws[source.flaw]);
-	list.add(unwritableLines(file, source));
+	if (source.flaw !== undefined) {
+		problems.push(fileProblem(file, problemStrings.frontmatterFlaws[source.flaw]));
+	}
+	append(problems, unwritableLines(file, source));
 
 	const {
 		value: written,
-		problems,
 		lineOf,
+		...checked
 	} = checkYaml(
 		{ text: source.frontmatter, file, firstLine: source.frontmatterLine },
 		{ schema: frontmatterSchema, unknownKeys: 'warning', notMap: problemStrings.frontmatterNotMap },
@@ -196,15 +200,11 @@ export async function readPost({
 		file: absolute,
 		...(written?.title === undefined ? {} : { title: written.title }),
 	});
-	// Remarks, or a title alone, are no text; what could not be read has an error of its own.
-	if (rendered.html === '' && !rendered.problems.some(isError)) {
-		list.error(source.bodyLine, problemStrings.emptyPost);
-	}
-	list.add(problems);
-	list.add(rendered.problems.map((problem) => ({ file, ...problem })));
+	append(problems, checked.problems);
+	append(problems, bodyProblems(file, source, rendered));
 
 	const { html } = rendered;
-	const read = { body: source.body, html, rendered, problems: list.problems };
+	const read = { body: source.body, html, rendered, problems };
 	if (written === undefined || source.flaw !== undefined) {
 		return { ...read, post: undefined, oldAddresses: [] };
 	}
@@ -212,13 +212,13 @@ export async function readPost({
 	const old = oldAddressesOf(frontmatter);
 	const oldAddresses = old.addresses;
 	const fileName = path.parse(absolute).name;
-	const post = completePost({ ...frontmatter, fileName, rendered, oldAddresses }, list);
+	const post = completePost({ ...frontmatter, fileName, rendered, oldAddresses }, problems);
 	// A post with these is whole: what is wrong between it and others is said in the same report.
-	list.add(nameProblems(frontmatter));
-	list.add(old.problems);
+	append(problems, nameProblems(frontmatter));
+	append(problems, old.problems);
 	if (written.cover?.startsWith('/')) {
 		const undrawn = await coverFlaw(root, coverAddress(written.cover));
-		if (undrawn !== undefined) list.error(lineOf('cover'), undrawn, 'cover');
+		if (undrawn !== undefined) problems.push(fieldError(frontmatter, 'cover', undrawn));
 	}
 	return { ...read, post, oldAddresses };
 }

@@ -25,9 +25,6 @@ interface CheckOptions<Schema> {
 	readonly notMap: string;
 }
 
-/** Where a problem stands that no line has, such as a missing field. */
-const wholeFile = 1;
-
 /** The known key that an unknown one most likely stands for, if any is near. */
 function nearestKey(key: string, known: readonly string[]): string | undefined {
 	const nearest = closest(key.toLowerCase(), known as string[]);
@@ -66,8 +63,8 @@ export function checkYaml<Schema extends z.ZodObject>(
 	source: YamlSource,
 	{ schema, unknownKeys, notMap }: CheckOptions<Schema>,
 ): Checked<z.output<Schema>> {
-	const { data = {}, asText, flaws, lineOf: lineOfPath } = readYaml(source);
-	const lineOf = (field: string) => lineOfPath([field]) ?? wholeFile;
+	const { data, asText, flaws, lineOf: lineOfPath } = readYaml(source);
+	const lineOf = (field: string) => lineOfPath([field]);
 	const problem = (line: number, message: string, field = ''): Problem => ({
 		file: source.file,
 		line,
@@ -85,17 +82,17 @@ export function checkYaml<Schema extends z.ZodObject>(
 	}
 
 	const known = Object.keys(schema.shape);
-	const [named, unknown] = split(Object.entries(map), ([key]) => known.includes(key));
-	const understood = named
-		.filter(([, value]) => !isBlank(value))
+	const understood = Object.entries(map)
+		.filter(([key, value]) => known.includes(key) && !isBlank(value))
 		.map(([key, value]): [string, unknown] => {
 			// A field that takes numbers for text, such as a title, keeps 1.30 as it is written.
 			const takes = (one: unknown) => z.safeParse(schema.shape[key] ?? z.never(), one).success;
 			const isText = asText.has(key) && takes(value) && takes(asText.get(key));
 			return [key, isText ? asText.get(key) : value];
 		});
+	const unknown = Object.keys(map).filter((key) => !known.includes(key));
 	const strangers = unknown.map(
-		([key]): Problem => ({
+		(key): Problem => ({
 			...problem(lineOf(key), problemStrings.unknownKey(key, nearestKey(key, known)), key),
 			severity: unknownKeys,
 		}),
@@ -103,15 +100,10 @@ export function checkYaml<Schema extends z.ZodObject>(
 	const result = schema.safeParse(Object.fromEntries(understood), { error: messageOf });
 	const issues = result.error?.issues ?? [];
 	const failures = issues.map(({ path, message }) =>
-		problem(lineOfPath(path) ?? wholeFile, message, path.map(String).join('.')),
+		problem(lineOfPath(path), message, path.map(String).join('.')),
 	);
 	const failed = new Set(issues.map(({ path }) => path[0]));
-	const [, sound] = split(understood, ([key]) => failed.has(key));
+	const sound = understood.filter(([key]) => !failed.has(key));
 	const value = result.success ? result.data : schema.safeParse(Object.fromEntries(sound)).data;
 	return { value, problems: [...strangers, ...failures], lineOf };
-}
-
-/** The items that pass a test, and the others. */
-function split<Item>(items: readonly Item[], passes: (item: Item) => boolean): [Item[], Item[]] {
-	return [items.filter(passes), items.filter((item) => !passes(item))];
 }

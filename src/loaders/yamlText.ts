@@ -44,8 +44,8 @@ export interface YamlText {
 	 */
 	readonly asText: ReadonlyMap<string, unknown>;
 	readonly flaws: readonly YamlFlaw[];
-	/** The line of a value, of its key, or `undefined` if neither is written. */
-	readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+	/** The line of a value, else of its key, or 1 if neither is written. */
+	readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** What each of the parser's complaints means to an author. */
@@ -78,8 +78,6 @@ const deepest = 100;
 /** A value that begins with one of YAML's own marks: an alias, an anchor, a tag. */
 const beginsWithMark = /^\s*(?:-\s+|[^\s'"#:][^:]*:\s+)[*&!%@`]/;
 
-type Parsed = Document.Parsed<ParsedNode, boolean>;
-
 const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
 
 /** Keys that are written twice, and the one that is no key in JavaScript. */
@@ -94,7 +92,9 @@ function* keyFlaws({ items }: YAMLMap): Generator<readonly [offset: number, mess
 }
 
 /** What is sound YAML and means something else than its author wrote, with its place in the text. */
-function misread(document: Parsed): readonly (readonly [offset: number, message: string])[] {
+function misread(
+	document: Document.Parsed,
+): readonly (readonly [offset: number, message: string])[] {
 	const found: (readonly [number, string])[] = [];
 	visit(document, (_, node, { length }) => {
 		if (!isNode(node)) return undefined;
@@ -115,7 +115,7 @@ function misread(document: Parsed): readonly (readonly [offset: number, message:
 	return found;
 }
 
-function flawsOf(document: Parsed, text: string, counter: LineCounter) {
+function flawsOf(document: Document.Parsed, text: string, counter: LineCounter) {
 	const pairs = isMap(document.contents) ? document.contents.items : [];
 	const lines = text.split('\n');
 	const lineAt = (offset: number) => counter.linePos(offset).line;
@@ -168,7 +168,10 @@ function numbersToText(node: ParsedNode | null): boolean {
 function read({ text, firstLine }: Pick<YamlSource, 'text' | 'firstLine'>): YamlText {
 	const counter = new LineCounter();
 	const document = parseDocument(text, {
-		...{ lineCounter: counter, prettyErrors: false, schema: 'core', stringKeys: true },
+		lineCounter: counter,
+		prettyErrors: false,
+		schema: 'core',
+		stringKeys: true,
 		// The parser would hold each key against all others.
 		uniqueKeys: false,
 	});
@@ -190,7 +193,7 @@ function read({ text, firstLine }: Pick<YamlSource, 'text' | 'firstLine'>): Yaml
 			const [key = ''] = path;
 			const start = path.length > 1 ? places().get(path.join('\0')) : undefined;
 			const offset = start ?? startOf(keys.get(String(key)));
-			return offset === undefined ? undefined : firstLine + counter.linePos(offset).line - 1;
+			return offset === undefined ? 1 : firstLine + counter.linePos(offset).line - 1;
 		},
 	};
 }
@@ -203,6 +206,6 @@ export function readYaml(source: Pick<YamlSource, 'text' | 'firstLine'>): YamlTe
 		// The parser calls itself for whatever stands inside something else.
 		if (!(error instanceof RangeError)) throw error;
 		const flaws = [{ line: source.firstLine, message: strings.deep }];
-		return { data: undefined, asText: new Map(), flaws, lineOf: () => undefined };
+		return { data: undefined, asText: new Map(), flaws, lineOf: () => 1 };
 	}
 }
