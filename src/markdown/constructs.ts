@@ -34,11 +34,11 @@ function shownWords(text: string): string {
 }
 
 /**
- * All constructs in the order in which they work. Within each step (lines, words, tree) one sees what
- * those before it have left: marks are undone and raw HTML becomes elements before anything looks
- * into them; boxes have taken their titles when line breaks are judged, and what is said of KEPs is
- * read by the author's lines before those are joined; headings have their ids
- * before the table of contents lists them.
+ * All constructs in the order in which they work. Within each step (blocks, lines, words, tree) one sees
+ * what those before it have left: marks are undone and raw HTML becomes elements before anything
+ * looks into them; boxes have taken their titles when line breaks are judged, and what is said of
+ * KEPs is read by the author's lines before those are joined; headings have their ids before the
+ * table of contents lists them.
  */
 export const constructs: readonly Construct[] = [
 	...wordConstructs,

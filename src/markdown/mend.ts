@@ -6,7 +6,7 @@ import { outsideCode } from './source/codeSpans.ts';
 /** What is safe to mend in an author's file: readers see the same words before and after. */
 type Mending = 'lineEnds' | 'mark' | 'characters' | 'spaces' | 'lastLine';
 
-export interface Mended {
+interface Mended {
 	readonly text: string;
 	/** How many lines each kind changed; kinds that changed nothing are left out. */
 	readonly changes: ReadonlyMap<Mending, number>;

@@ -12,10 +12,10 @@ import {
 	type SiteLink,
 } from './rendering.ts';
 import { prepare } from './source/pass.ts';
-import { visibleText } from './text.ts';
 import { limitDepth } from './tree/depth.ts';
 import { elementsIn, type Parent } from './tree/nodes.ts';
 import { serialized } from './tree/serialize.ts';
+import { visibleText } from './tree/visibleText.ts';
 
 export type { RenderRequest } from './rendering.ts';
 

@@ -87,11 +87,17 @@ export async function sharingPicture({ cover, title, siteName }: SharingRequest)
 	const wrap = !cover.includes('<text');
 	const name = await words(siteName, { color: ink.faint, size: 24, widest: 400, highest: 40 });
 	const line = await words(title, {
-		...{ color: ink.text, size: 34, widest: 600, highest: wrap ? 100 : 48, wrap },
+		color: ink.text,
+		size: 34,
+		widest: 600,
+		highest: wrap ? 100 : 48,
+		wrap,
 	});
 	const bottom = 520;
 	const at = ({ data, info }: Words, x: number) => ({
-		...{ input: data, left: x, top: bottom - info.height },
+		input: data,
+		left: x,
+		top: bottom - info.height,
 	});
 	return (await drawnCover(cover))
 		.composite([

@@ -12,7 +12,7 @@ import type { OpenTag, Token } from './tokens.ts';
 /** Pieces of MDX read as the HTML that they write. Nothing of them is ever run. */
 
 export type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
-export type Expression = MdxFlowExpressionHast | MdxTextExpressionHast;
+type Expression = MdxFlowExpressionHast | MdxTextExpressionHast;
 
 /** What cannot be read without running it. */
 export interface Code {

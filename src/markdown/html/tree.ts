@@ -15,7 +15,7 @@ import { htmlTokens, type OpenTag, type Token } from './tokens.ts';
  */
 
 /** What the caller decides: the parts that need to know the post. */
-export interface HtmlMakers extends ElementMakers {
+interface HtmlMakers extends ElementMakers {
 	/** `true` where words that stand among blocks become paragraphs. */
 	readonly paragraphs: boolean;
 	comment(words: string): Node | undefined;

@@ -6,8 +6,8 @@
  * the first paragraph. The mark itself is not shown.
  */
 import type { Comment } from 'hast';
-import { visibleText } from '../text.ts';
 import { isElement, type Node, type Parent } from '../tree/nodes.ts';
+import { visibleText } from '../tree/visibleText.ts';
 
 const more = 'more';
 

@@ -9,8 +9,8 @@
 import type { Element } from 'hast';
 import type { Construct } from '../construct.ts';
 import type { KepMention, Rendering } from '../rendering.ts';
-import { leadingNumbers, type Piece, pieceOf, sentenceOf } from '../tree/kepReferences.ts';
 import { append, element, headingNames, isElement, type Parent } from '../tree/nodes.ts';
+import { leadingNumbers, type Piece, pieceOf, sentenceOf } from './kepReferences.ts';
 
 const unitsInUnits = ['li', 'tr', 'dt', 'dd', ...headingNames];
 const units = ['p', ...unitsInUnits];

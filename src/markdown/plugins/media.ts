@@ -63,12 +63,10 @@ function frame(rendering: Rendering, node: Element): readonly Node[] {
 	const origin = address.kind === 'web' ? address.origin : undefined;
 	if (origin !== undefined && site.frameHosts.includes(new URL(origin).host)) {
 		rendering.foreign.frames.add(origin);
-		const sandbox = ['allow-scripts', 'allow-same-origin'];
-		const words = title || markdownStrings.embed(src);
 		Object.assign(node.properties, {
-			title: words,
+			title: title || markdownStrings.embed(src),
 			loading: 'lazy',
-			sandbox,
+			sandbox: ['allow-scripts', 'allow-same-origin'],
 			referrerPolicy: 'no-referrer',
 		});
 		return [node];

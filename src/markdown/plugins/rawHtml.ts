@@ -35,7 +35,10 @@ function stays(text: string, offset: number, name: string): boolean {
 const tagLike = /<[a-z][^<>]*/gi;
 const bareValue = /(\s[^\s"'=/]+=)([^\s"'`=]+)/g;
 
-/** The engine reads no tag whose attribute has a value without quotes and with a slash in it. */
+/**
+ * Sätteri 0.10.5 reads no tag whose attribute has a value without quotes and with a slash in it, which
+ * https://spec.commonmark.org/0.31.2/#unquoted-attribute-value allows.
+ */
 function withReadableValues(text: string): string {
 	return text.replace(tagLike, (tag) =>
 		tag.includes('/')

@@ -8,7 +8,7 @@ import { HELD } from './marks.ts';
  * on small stacks some hundred. Braces of a post hold values, which are short of such signs, and
  * everything else in them is an error anyway.
  */
-export interface LongCode {
+interface LongCode {
 	/** The line on which it begins, from 0. */
 	readonly index: number;
 	readonly kind: 'module' | 'expression';

@@ -47,11 +47,8 @@ export function boxTitle(kind: BoxKind, words: readonly Node[] = []): Element {
 
 /** The element of a container before its content is known. */
 export function containerElement({ kind, open, sync }: Opening): Element {
-	if (kind === 'tabs' || kind === 'code-tabs' || kind === 'code-group') {
-		const name = sync === undefined ? {} : { dataSync: sync };
-		return element('div', { className: ['tabs'], ...name }, []);
-	}
-	return boxElement(kind, open);
+	if (!isGroup(kind)) return boxElement(kind, open);
+	return element('div', { className: ['tabs'], ...(sync !== undefined && { dataSync: sync }) }, []);
 }
 
 export function tabElement(label: readonly Node[], active: boolean): Element {
@@ -77,6 +74,6 @@ export function titled(box: Element, kind: Opening['kind']): void {
 	if (!hasTitle && !isGroup(kind)) box.children.unshift(boxTitle(kind));
 }
 
-function isGroup(kind: Opening['kind']): kind is Exclude<Opening['kind'], BoxKind> {
-	return kind === 'tabs' || kind === 'code-tabs' || kind === 'code-group';
+function isGroup(kind: Opening['kind']): kind is GroupKind {
+	return groupKinds.some((group) => group === kind);
 }

@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
-import { isElement, type Node } from './nodes.ts';
+import { isElement, type Node } from '../tree/nodes.ts';
 
 /** How authors name a KEP in the words of a post and in the addresses that they link. */
 
 /** A KEP named in a piece of text. */
-export interface KepReference {
+interface KepReference {
 	readonly number: number;
 	/** Where its words stand in the text of the piece. */
 	readonly start: number;

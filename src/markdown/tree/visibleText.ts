@@ -1,5 +1,5 @@
-import { isBlock } from './tree/blocks.ts';
-import { isElement, type Node } from './tree/nodes.ts';
+import { isBlock } from './blocks.ts';
+import { isElement, type Node } from './nodes.ts';
 
 function append(nodes: readonly Node[], pieces: string[]): void {
 	for (const node of nodes) {
