@@ -9,6 +9,7 @@
  */
 import type { Construct } from '../construct.ts';
 import { hasCjk } from '../source/cjk.ts';
+import type { Format } from '../source/held.ts';
 import { ADDRESS_END, LINE_END } from '../source/marks.ts';
 
 /** Longer ones are no addresses, and the engine takes the square of their length: they stay words. */
@@ -43,7 +44,7 @@ function trimmed(address: string): string {
 	return address.slice(0, length);
 }
 
-function link(address: string, format: 'markdown' | 'mdx'): string {
+function link(address: string, format: Format): string {
 	const target = /^www\./i.test(address) ? `http://${address}` : address;
 	if (target === address && format === 'markdown') return `<${address}${ADDRESS_END}>`;
 	const words = address.replace(/[_*~]/g, '\\$&');

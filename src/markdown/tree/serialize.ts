@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { find, html } from 'property-information';
 import type { Node } from './nodes.ts';
 
 /**
@@ -12,29 +13,15 @@ import type { Node } from './nodes.ts';
 
 const empty = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const foreign = new Set(['math', 'svg']);
-const renamed: Readonly<Record<string, string>> = {
-	className: 'class',
-	htmlFor: 'for',
-	acceptCharset: 'accept-charset',
-	httpEquiv: 'http-equiv',
-};
 const attributeNames = new Map<string, string>();
 
 /** `ariaLabel` is `aria-label` in HTML, `dataFootnoteRef` is `data-footnote-ref`, `srcSet` is `srcset`. */
 function attributeName(property: string): string {
 	const known = attributeNames.get(property);
 	if (known !== undefined) return known;
-	const name =
-		renamed[property] ??
-		(/^(?:aria|data)[A-Z]/.test(property)
-			? property.replace(
-					/[A-Z]/g,
-					(letter, at) =>
-						(at === 4 ? '-' : property.startsWith('aria') ? '' : '-') + letter.toLowerCase(),
-				)
-			: property.toLowerCase());
-	attributeNames.set(property, name);
-	return name;
+	const { attribute } = find(html, property);
+	attributeNames.set(property, attribute);
+	return attribute;
 }
 
 function escapedText(text: string): string {
@@ -60,16 +47,16 @@ function attributes({ properties }: Element): string {
 
 /** Nodes as HTML, without a line of its own for anything; comments and what is no HTML are left out. */
 export function serialized(nodes: readonly Node[]): string {
-	let html = '';
+	let written = '';
 	for (const node of nodes) {
-		if (node.type === 'text') html += escapedText(node.value);
+		if (node.type === 'text') written += escapedText(node.value);
 		else if (node.type === 'element') {
 			const { tagName } = node;
 			if (foreign.has(tagName))
-				html += toHtml(node, { characterReferences: { useNamedReferences: true } });
-			else if (empty.has(tagName)) html += `<${tagName}${attributes(node)}>`;
-			else html += `<${tagName}${attributes(node)}>${serialized(node.children)}</${tagName}>`;
+				written += toHtml(node, { characterReferences: { useNamedReferences: true } });
+			else if (empty.has(tagName)) written += `<${tagName}${attributes(node)}>`;
+			else written += `<${tagName}${attributes(node)}>${serialized(node.children)}</${tagName}>`;
 		}
 	}
-	return html;
+	return written;
 }
