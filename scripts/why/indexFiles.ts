@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexFiles, Pagefind } from '../../src/search/worker/engine.ts';
 
-/** Pagefind's browser file with a `fetch` of its own, which it takes from around it. */
-interface Loaded extends Pagefind {
-	readFilesWith(read: (address: string) => Promise<Response>): void;
-}
-
-const ownFetch = 'let fetch; export const readFilesWith = (read) => { fetch = read; };';
+/** Pagefind's file takes `fetch` from around it: this gives the module one of its own. */
+const ownFetch = 'let fetch; export const readWith = (read) => { fetch = read; };';
+type Fetch = (address: string) => Promise<Response>;
 
 let opened = 0;
 
@@ -29,10 +26,10 @@ export function indexFilesIn(
 			// A number, because Node runs what is the same only once, and it keeps what it has read.
 			opened += 1;
 			const source = Buffer.from(`${ownFetch} // ${opened}\n${read('pagefind.js')}`);
-			const pagefind: Loaded = await import(
+			const pagefind: Pagefind & { readWith(read: Fetch): void } = await import(
 				`data:text/javascript;base64,${source.toString('base64')}`
 			);
-			pagefind.readFilesWith(async (address) => new Response(read(address.replace(/\?.*/, ''))));
+			pagefind.readWith(async (address) => new Response(read(address.replace(/\?.*/, ''))));
 			await pagefind.options({ basePath: '/' });
 			return pagefind;
 		},

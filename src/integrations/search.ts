@@ -35,9 +35,7 @@ export function searchIndex(): AstroIntegration {
 				cache = fileURLToPath(new URL('search-index/', config.cacheDir));
 				licence = fileURLToPath(new URL('node_modules/pagefind/LICENSE/LICENSE', config.root));
 			},
-			'astro:server:setup': ({ server, logger }) => {
-				serveDevelopmentIndex({ server, logger, cache });
-			},
+			'astro:server:setup': (development) => serveDevelopmentIndex(development, cache),
 			'astro:build:done': async ({ dir, logger }) => {
 				const start = performance.now();
 				const output = fileURLToPath(dir);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import type { HookParameters } from 'astro';
 import send from 'send';
 import { buildIndex } from '../search/index/buildIndex.ts';
 import { readPage } from '../search/index/readPage.ts';
@@ -8,21 +8,17 @@ import { site } from '../site.ts';
 import { urls } from '../urls.ts';
 import { quietly } from './quiet.ts';
 
-type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
+type Development = HookParameters<'astro:server:setup'>;
 type Request = IncomingMessage & { readonly originalUrl?: string | undefined };
-
-export interface DevelopmentIndex {
-	readonly server: ViteDevServer;
-	readonly logger: AstroIntegrationLogger;
-	/** Absolute path of the folder that keeps the index between requests. */
-	readonly cache: string;
-}
 
 /** Marks a request that the index makes, hundreds of them: a reader's own are what the log is for. */
 const mark = 'x-search-index';
 
-/** Answers requests below the index's folder with an index of what the server serves now. */
-export function serveDevelopmentIndex({ server, logger, cache }: DevelopmentIndex): void {
+/**
+ * Answers requests below the index's folder with an index of what the server serves now; `cache`, an
+ * absolute path, keeps it between requests.
+ */
+export function serveDevelopmentIndex({ server, logger }: Development, cache: string): void {
 	const folder = urls.pagefind();
 	const quiet = quietly(logger);
 	let isStale = true;
@@ -73,7 +69,7 @@ export function serveDevelopmentIndex({ server, logger, cache }: DevelopmentInde
 	});
 }
 
-function originOf(server: ViteDevServer): string {
+function originOf(server: Development['server']): string {
 	const address = server.httpServer?.address();
 	if (address === null || address === undefined || typeof address === 'string') {
 		throw new Error('The development server has no address yet.');

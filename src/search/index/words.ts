@@ -18,26 +18,19 @@ export interface IndexedWords {
 const emptyPosition = '.';
 
 export function indexedWords(title: string, sections: PageText, variants?: Variants): IndexedWords {
+	/** Each block ends with an empty position, so that no phrase runs from one into the next. */
+	const wordsOf = (blocks: readonly string[]) =>
+		blocks.flatMap((block) => {
+			const tokens = tokensOf(fold(block, variants).text);
+			return [...tokens.map((token) => (token === '' ? emptyPosition : token)), emptyPosition];
+		});
 	const headings = sections.map(({ heading }) => heading).filter((heading) => heading !== '');
-	const wordsOf = (blocks: readonly string[]) => foldedWords(blocks, variants);
 	const titleWords = wordsOf([title]);
 	const headingWords = wordsOf(headings);
-	const words = [
-		...titleWords,
-		...headingWords,
-		...wordsOf(sections.flatMap(({ blocks }) => blocks)),
-	];
+	const textWords = wordsOf(sections.flatMap(({ blocks }) => blocks));
 	return {
-		content: words.join(' '),
+		content: [...titleWords, ...headingWords, ...textWords].join(' '),
 		titleEnd: titleWords.length,
 		headingsEnd: titleWords.length + headingWords.length,
 	};
-}
-
-/** Each block ends with an empty position, so that no phrase runs from one into the next. */
-function foldedWords(blocks: readonly string[], variants?: Variants): string[] {
-	return blocks.flatMap((block) => [
-		...tokensOf(fold(block, variants).text).map((token) => (token === '' ? emptyPosition : token)),
-		emptyPosition,
-	]);
 }

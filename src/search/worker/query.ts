@@ -54,9 +54,7 @@ const termsPerPart = 3;
 function spread(terms: readonly QueryTerm[]): readonly QueryTerm[] {
 	if (terms.length <= termsPerPart) return terms;
 	const step = (terms.length - 1) / (termsPerPart - 1);
-	return Array.from({ length: termsPerPart }, (_, index) => terms[Math.round(index * step)]).filter(
-		(term) => term !== undefined,
-	);
+	return [...Array(termsPerPart).keys()].flatMap((index) => terms[Math.round(index * step)] ?? []);
 }
 
 /**
