@@ -31,7 +31,10 @@ export async function generatedPages(count: number): Promise<GeneratedPage[]> {
 		const title = /^title: *(.+)$/m.exec(frontmatter)?.[1] ?? `题 ${index}`;
 		const date = /^date: *(\d{4}-\d\d-\d\d)/m.exec(frontmatter)?.[1] ?? '2024-01-01';
 		const rendered = await renderPost({
-			...{ body, firstLine: 1, title, file: join(root, 'x.md') },
+			body,
+			firstLine: 1,
+			title,
+			file: join(root, 'x.md'),
 			publicFolder: join(root, 'tests/fixtures'),
 		});
 		const stage = stagesIn(rendered.headings);

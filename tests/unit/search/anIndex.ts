@@ -40,7 +40,9 @@ export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] 
 	const [reads, preloaded]: [string[], string[]] = [[], []];
 	const broken = new Set<string>();
 	return {
-		...{ reads, preloaded, broken },
+		reads,
+		preloaded,
+		broken,
 		async json(path) {
 			reads.push(path);
 			if (broken.has(path)) throw new Error(`503 ${path}`);

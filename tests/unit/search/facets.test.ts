@@ -9,7 +9,8 @@ function page(facts: Partial<CatalogueEntry>): CatalogueEntry {
 const pages = [
 	page({ release: '1.9', date: '2017-12-16', filters: { stage: ['beta'], sig: ['apps'] } }),
 	page({
-		...{ release: '1.31', date: '2024-08-14' },
+		release: '1.31',
+		date: '2024-08-14',
 		filters: { stage: ['alpha', 'stable'], sig: ['node', 'apps'], category: ['changelog'] },
 	}),
 	page({ release: '1.31', date: '2024-09-01', filters: { category: ['guide'] } }),

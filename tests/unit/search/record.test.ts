@@ -18,14 +18,19 @@ describe('what a page says of itself to the search', () => {
 	it('is of a post its release as well, if it has one', () => {
 		expect(postRecord({ ...post, release: undefined })).toEqual({ kind: 'post', ...post });
 		expect(postRecord({ ...post, release: '1.31' })).toEqual({
-			...{ kind: 'post', ...post, release: '1.31' },
+			kind: 'post',
+			...post,
+			release: '1.31',
 			keys: ['1.31', 'v1.31', '1.31.0', 'v1.31.0'],
 		});
 	});
 
 	it('is of a release its day and the stages that KEPs reached', () => {
 		expect(release).toMatchObject({
-			...{ kind: 'release', title: 'v1.31', date: '2024-08-13', release: '1.31' },
+			kind: 'release',
+			title: 'v1.31',
+			date: '2024-08-13',
+			release: '1.31',
 			filters: { stage: ['stable'] },
 		});
 	});

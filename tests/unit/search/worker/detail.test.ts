@@ -31,7 +31,9 @@ describe('what is shown of a page', () => {
 
 	it('is three places at most', () => {
 		const sections = ['一', '二', '三', '四'].map((heading) => ({
-			...{ id: heading, heading, blocks: ['作业'] },
+			id: heading,
+			heading,
+			blocks: ['作业'],
 		}));
 		const found = detailOf(queryOf('作业'), foldPage('标题', sections));
 		expect(found?.excerpts.map(({ id }) => id)).toEqual(['一', '二', '三']);

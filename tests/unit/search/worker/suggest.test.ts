@@ -47,7 +47,9 @@ describe('what to try instead', () => {
 
 describe('the words of the pages', () => {
 	const page = (...blocks: readonly string[]) => ({
-		...{ url: '/', kind: 'post', title: 'API 版本' },
+		url: '/',
+		kind: 'post',
+		title: 'API 版本',
 		sections: [{ id: '', heading: '', blocks }],
 	});
 
