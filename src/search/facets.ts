@@ -22,7 +22,7 @@ export type FacetCounts = Readonly<
 >;
 
 /** The values that a page has in a facet. */
-export function valuesOf(entry: CatalogueEntry, facet: Facet): readonly string[] {
+function valuesOf(entry: CatalogueEntry, facet: Facet): readonly string[] {
 	if (facet === 'release') return entry.release === undefined ? [] : [entry.release];
 	if (facet === 'year') return entry.date === undefined ? [] : [entry.date.slice(0, 4)];
 	return entry.filters?.[facet] ?? [];

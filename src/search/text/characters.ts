@@ -21,7 +21,7 @@ const glue: Readonly<Record<string, string>> = {
 };
 
 /** What a folded character is to the search. */
-export type CharacterKind = 'wide' | 'narrow' | 'glue' | 'other';
+type CharacterKind = 'wide' | 'narrow' | 'glue' | 'other';
 
 function findKind(character: string): CharacterKind {
 	if (Object.hasOwn(glue, character)) return 'glue';

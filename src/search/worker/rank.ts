@@ -10,8 +10,8 @@ import { fold } from '../text/fold.ts';
 import { type Query, startsOf } from './query.ts';
 
 /** Where a page holds what was searched for, best first. */
-export const places = ['key', 'title', 'heading', 'text', 'parts'] as const;
-export type Place = (typeof places)[number];
+const places = ['key', 'title', 'heading', 'text', 'parts'] as const;
+type Place = (typeof places)[number];
 
 /** A page that holds what was searched for, and all that its rank is made of. */
 export interface Match extends CatalogueEntry {
