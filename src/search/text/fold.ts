@@ -16,8 +16,6 @@ export interface Folded {
 /** Characters that are taken for others: traditional ones for simplified ones. */
 export type Variants = ReadonlyMap<string, string>;
 
-const noVariants: Variants = new Map();
-
 /** Reads what `variantsOf` (variants.ts) wrote: each character followed by what it is taken for. */
 export function readVariants(pairs: string): Variants {
 	return new Map(Array.from(pairs.matchAll(/(.)(.)/gsu), ([, from = '', to = '']) => [from, to]));
@@ -31,18 +29,18 @@ const clusters = /[\s\S][\p{M}\p{Default_Ignorable_Code_Point}\uff9e\uff9f]*/gu;
 const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 const space = /^\s+$/u;
 
-function foldCluster(cluster: string, variants: Variants): string {
+function foldCluster(cluster: string, variants?: Variants): string {
 	const code = cluster.charCodeAt(0);
 	if (cluster.length === 1) {
 		if (code < 0x80) return cluster.toLowerCase();
-		if (code > 0x4dff && code < 0xa000) return variants.get(cluster) ?? cluster;
+		if (code > 0x4dff && code < 0xa000) return variants?.get(cluster) ?? cluster;
 	}
 	const plain = cluster.replace(invisible, '').normalize('NFKC').toLowerCase();
-	return Array.from(plain, (one) => variants.get(one) ?? one).join('');
+	return Array.from(plain, (one) => variants?.get(one) ?? one).join('');
 }
 
 /** Folds a query or a piece of page text; positions in the result lead back to the source. */
-export function fold(source: string, variants: Variants = noVariants): Folded {
+export function fold(source: string, variants?: Variants): Folded {
 	let text = '';
 	// The end of `text`, kept by itself: to cut it from a text that grows takes the square of its length.
 	let last = '';

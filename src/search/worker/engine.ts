@@ -95,7 +95,8 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 			if (!isAskable(query) && !isBrowsing)
 				return { tooShort: true, hits: [], counts, suggestions: [] };
 			const chosen = found.filter((page) => isChosen(page, choice));
-			const ordered = ranked(chosen, choice.order);
+			// What finding and choosing alone need is not sent to the page with every keystroke.
+			const ordered = ranked(chosen, choice.order).map(({ keys, filters, ...match }) => match);
 			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match));
 			const hits = [...(await Promise.all(first)).flat(), ...ordered.slice(detailedAtOnce)];
 			const suggestions = found.length > 0 ? [] : await suggested(query, index, textOf);
