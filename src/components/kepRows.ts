@@ -12,8 +12,8 @@ export function filterFacets(kep: Kep) {
 
 /** What a table of KEPs says beside the records. */
 export interface RowOptions {
-	/** Where each KEP stood before, by number. */
-	readonly changes?: ReadonlyMap<number, Change> | undefined;
+	/** Where KEPs stood before. */
+	readonly changes?: readonly Change[] | undefined;
 	/** A post's words about a KEP, by number. */
 	readonly quotes?: ReadonlyMap<number, Quote> | undefined;
 	/** Whether the record's own sentence comes before the post's words. */
@@ -38,8 +38,9 @@ export function kepRows(
 	keps: readonly Kep[],
 	{ changes, quotes, summaries = false }: RowOptions,
 ): readonly KepRow[] {
+	const changeOf = new Map(changes?.map((change) => [change.kep.number, change]));
 	return keps.map((kep) => {
-		const change = changes?.get(kep.number);
+		const change = changeOf.get(kep.number);
 		const quote = quotes?.get(kep.number);
 		return {
 			kep,

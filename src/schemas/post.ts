@@ -15,15 +15,18 @@ function distinct(words: readonly string[]): string[] {
 	return [...new Set(words.filter((text) => !isBlank(text)).map(onOneLine))];
 }
 
-/** One name or several, as a string or a list; empty items are none. */
-const namesSchema = z
-	.union([word.transform((text) => [text]), z.array(word.or(nothing))], { error: oneOrMany })
-	.transform(distinct);
+/** One word or several, as a string or a list. */
+const wordsSchema = z.union([word.transform((text) => [text]), z.array(word.or(nothing))], {
+	error: oneOrMany,
+});
 
-/** One address or several, as they are written. */
-const addressesSchema = z
-	.union([word.transform((text) => [text]), z.array(word.or(nothing))], { error: oneOrMany })
-	.transform((addresses) => addresses.filter((address) => !isBlank(address)));
+/** Names, each once; empty items are none. */
+const namesSchema = wordsSchema.transform(distinct);
+
+/** Addresses as they are written. */
+const addressesSchema = wordsSchema.transform((addresses) =>
+	addresses.filter((address) => !isBlank(address)),
+);
 
 /** theme-hope allows `{ name, url }` for an author; only the name is kept. */
 const authorSchema = z.union(

@@ -22,7 +22,7 @@ describe('a row of a table of KEPs', () => {
 
 	it('says in a comparison where the KEP stood before', () => {
 		const rowAfter = (before: 'alpha' | undefined) =>
-			kepRows([kep], { changes: new Map([[1, { kep, before, after: 'beta' as const }]]) })[0];
+			kepRows([kep], { changes: [{ kep, before, after: 'beta' as const }] })[0];
 		expect(rowAfter('alpha')?.before).toBe('原来是 Alpha');
 		expect(rowAfter(undefined)?.before).toBe('新出现');
 	});
