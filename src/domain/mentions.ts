@@ -5,7 +5,7 @@ import type { Post } from '../schemas/post.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import type { Stage } from '../schemas/stage.ts';
 import { highestFirst } from './keps.ts';
-import { lastStepOf, type Step, stepsOf } from './milestones.ts';
+import { type Change, lastStepOf, type Step, stepsOf } from './milestones.ts';
 import { compareVersions } from './releases.ts';
 import { remembered } from './remembered.ts';
 
@@ -87,13 +87,13 @@ export function quotesOf(kep: number, posts: readonly Post[]): readonly Quote[] 
 	return quotesIn(posts).get(kep) ?? [];
 }
 
-/** What the newest of some posts says of each KEP, by number; without those of which none speaks. */
+/** What the newest of some posts that speaks of it says of each KEP that moved, by number. */
 export function newestQuotes(
-	keps: readonly Kep[],
+	moves: readonly Change[],
 	posts: readonly Post[],
 ): ReadonlyMap<number, Quote> {
 	return new Map(
-		keps.flatMap(({ number }) => {
+		moves.flatMap(({ kep: { number } }) => {
 			const [newest] = quotesOf(number, posts);
 			return newest === undefined ? [] : [[number, newest] as const];
 		}),

@@ -118,17 +118,21 @@ export function termsProps(kind: ListKind, page: PageOf): PageProps {
 	};
 }
 
+/** How many KEPs there are in all groups. */
+function countIn(groups: OutcomeGroups<Change>): number {
+	return groups.reduce((sum, { items }) => sum + items.length, 0);
+}
+
 /** The page of a release with the KEPs that it moved. */
 export function releaseProps(release: Release, moved: OutcomeGroups<Change>): PageProps {
 	const { version, codename } = release;
 	const title = catalogueStrings.release.title(version);
-	const count = moved.reduce((sum, { items }) => sum + items.length, 0);
 	const outcomes = moved.map(({ outcome }) => outcome);
 	return {
 		facts: {
 			kind: 'page',
 			title: `${title}（${codename}）`,
-			description: catalogueStrings.release.description(version, codename, count),
+			description: catalogueStrings.release.description(version, codename, countIn(moved)),
 			path: urls.release(version),
 		},
 		search: releaseRecord(title, release, outcomes),
@@ -157,15 +161,19 @@ export function kepProps(kep: Kep): PageProps {
 	};
 }
 
-/** The page of the `count` changes between two releases. */
-export function comparisonProps(from: Release, to: Release, count: number): PageProps {
+/** The page of what changed between two releases. */
+export function comparisonProps(
+	from: Release,
+	to: Release,
+	changed: OutcomeGroups<Change>,
+): PageProps {
 	const { compare } = catalogueStrings;
 	const title = compare.pairTitle(from.version, to.version);
 	return {
 		facts: {
 			kind: 'page',
 			title: `${compare.title} ${title}`,
-			description: compare.pairDescription(from.version, to.version, count),
+			description: compare.pairDescription(from.version, to.version, countIn(changed)),
 			path: urls.comparison(from.version, to.version),
 		},
 		structuredData: [breadcrumbList(trailTo('comparisons', title))],

@@ -26,7 +26,6 @@ export async function releasePages() {
 		const { version } = release;
 		const own = posts.filter((post) => post.release === version);
 		const moves = movesIn(keps, version);
-		const kepsMoved = moves.map(({ kep }) => kep);
 		return {
 			params: { version },
 			props: {
@@ -34,7 +33,7 @@ export async function releasePages() {
 				posts: own,
 				counts,
 				moved: changeGroups(moves),
-				quotes: newestQuotes(kepsMoved, own),
+				quotes: newestQuotes(moves, own),
 				planned: plannedFor(keps, version),
 				previous: older[0],
 				comparisons: pairsWith(
@@ -54,10 +53,15 @@ export async function comparisonPages() {
 	return pairsOf(releases).map(({ from, to }) => {
 		const changes = changesBetween(keps, from.version, to.version);
 		const between = postsBetween(posts, from.version, to.version);
-		const changed = changes.map(({ kep }) => kep);
 		return {
 			params: { pair: `${from.version}...${to.version}` },
-			props: { from, to, changes, quotes: newestQuotes(changed, between), releases },
+			props: {
+				from,
+				to,
+				changed: changeGroups(changes),
+				quotes: newestQuotes(changes, between),
+				releases,
+			},
 		};
 	});
 }

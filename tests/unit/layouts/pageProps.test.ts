@@ -85,6 +85,9 @@ describe('the facts of a page', () => {
 });
 
 describe('what a page says of itself', () => {
+	const change = { kep: aKep({}), before: undefined, after: 'beta' } as const;
+	const groups = [{ outcome: 'beta', items: [change, change] }] as const;
+
 	it('of a post is its date, its stages, its SIGs and other hosts to search, policy and engines', () => {
 		const headings = [{ depth: 2, slug: 'ga', text: 'GA' }];
 		const mentions = [1, 2, 999].map((kep) => aMention({ kep }));
@@ -107,8 +110,6 @@ describe('what a page says of itself', () => {
 	});
 
 	it('of a release is how many KEPs it moved and to which stages', () => {
-		const change = { kep: aKep({}), before: undefined, after: 'beta' } as const;
-		const groups = [{ outcome: 'beta', items: [change, change] }] as const;
 		const { facts, search, structuredData } = releaseProps(aRelease('1.31'), groups);
 		expect(facts.title).toMatch(/^Kubernetes v1\.31（.+）$/);
 		expect([facts.description, facts.path]).toEqual([
@@ -128,10 +129,10 @@ describe('what a page says of itself', () => {
 	});
 
 	it('of a comparison is its two releases and how much changed', () => {
-		const { facts, structuredData } = comparisonProps(aRelease('1.30'), aRelease('1.31'), 5);
+		const { facts, structuredData } = comparisonProps(aRelease('1.30'), aRelease('1.31'), groups);
 		expect(facts).toMatchObject({
 			title: '版本对照 v1.30 → v1.31',
-			description: expect.stringContaining('5 项 KEP'),
+			description: expect.stringContaining('2 项 KEP'),
 			path: '/compare/1.30...1.31/',
 		});
 		expect(names(structuredData)).toContain('"name":"v1.30 → v1.31"');
