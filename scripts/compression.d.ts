@@ -3,24 +3,18 @@ declare module 'compression' {
 	import type { IncomingMessage, ServerResponse } from 'node:http';
 	import type { BrotliOptions } from 'node:zlib';
 
+	/** Whether to compress a response, once its headers are known. */
 	type Filter = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-	interface Options {
-		/** Fewer bytes than these are sent as they are. */
-		threshold?: number;
-		brotli?: BrotliOptions;
-		/** Whether to compress a response, once its headers are known. */
-		filter?: Filter;
-	}
-
-	interface Compression {
-		(
-			options?: Options,
-		): (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+	const compression: {
+		/** Fewer bytes than the threshold are sent as they are. */
+		(options: {
+			threshold: number;
+			brotli: BrotliOptions;
+			filter: Filter;
+		}): (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 		/** The default: what the media types say can be compressed. */
 		filter: Filter;
-	}
-
-	const compression: Compression;
+	};
 	export = compression;
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import {
@@ -7,11 +8,13 @@ import {
 	type ServerResponse,
 	STATUS_CODES,
 } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import send from 'send';
 import { headersFor, parseHeadersFile } from '../src/integrations/headers.ts';
+import { decodedPath } from '../src/markdown/tree/addresses.ts';
 
 /** What to serve: a built site's folder and the path that its addresses begin with. */
 export interface SiteServerOptions {
@@ -95,15 +98,6 @@ function sendFile(exchange: Exchange, inside: string): void {
 		.pipe(response);
 }
 
-/** An address without its percent signs; one that cannot be read stays. */
-function decodedPath(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
-}
-
 /** Hosts read this file and do not serve it, by whatever spelling of its address. */
 function isHeadersFile(inside: string): boolean {
 	return /^[/\\]?_headers$/i.test(normalize(decodedPath(inside)));
@@ -149,12 +143,7 @@ export function siteServer(options: SiteServerOptions): Server {
 }
 
 /** Listens and gives the port, the system's choice when `port` is 0; an occupied port throws. */
-export function listen(server: Server, { port, host }: { port: number; host: string }) {
-	return new Promise<number>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(port, host, () => {
-			const address = server.address();
-			resolve(typeof address === 'object' && address !== null ? address.port : port);
-		});
-	});
+export async function listen(server: Server, place: { port: number; host: string }) {
+	await once(server.listen(place), 'listening');
+	return (server.address() as AddressInfo).port;
 }
