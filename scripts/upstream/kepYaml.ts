@@ -1,15 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import {
-	isMap,
-	isNode,
-	isScalar,
-	isSeq,
-	LineCounter,
-	type Node,
-	parseDocument,
-	type YAMLMap,
-} from 'yaml';
-import { wordsOf } from '../../src/loaders/yamlText.ts';
+import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import { type Correctable, type Kep, type KepStatus, statuses } from '../../src/schemas/kep.ts';
 import { type Milestone, milestones } from '../../src/schemas/milestone.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../src/schemas/releaseVersion.ts';
@@ -17,18 +7,12 @@ import { unwritableIn } from '../../src/schemas/text.ts';
 import { problemStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import { knownStages, milestoneAliases, nothing, sigName, statusAliases } from './words.ts';
+import { type Remark, readMap, writtenIn } from './yamlMap.ts';
 
 /** Reads the kep.yaml files of kubernetes/enhancements, tolerant of how people fill them in. */
 
 /** A KEP as upstream tells it; a milestone has its release whether it was reached or not. */
 export type UpstreamKep = Pick<Kep, 'number' | 'milestones' | Exclude<Correctable, Milestone>>;
-
-/** Something worth saying about a line of a file. */
-export interface Remark {
-	/** From 1. */
-	readonly line: number;
-	readonly message: string;
-}
 
 /** What a file holds: a KEP, or the reason why it cannot be read. */
 export type Reading =
@@ -48,51 +32,35 @@ class Unreadable extends Error {
 /** One file while it is read. */
 class KepFile {
 	readonly remarks: Remark[] = [];
-	readonly #counter = new LineCounter();
-	readonly #map: YAMLMap;
+	readonly #yaml: ReturnType<typeof readMap>;
 	/** The names of the file's folder and of the one around it. */
 	readonly #folders: readonly string[];
 
 	constructor(path: string, text: string) {
 		this.#folders = path.split('/').slice(-3, -1);
-		const document = parseDocument(text.replace(/^\uFEFF/, ''), {
-			lineCounter: this.#counter,
-			prettyErrors: false,
-			schema: 'core',
-			uniqueKeys: false,
-		});
-		const [error] = document.errors;
-		if (error !== undefined) {
-			throw new Unreadable(this.#line(error.pos[0]), strings.reasons.notYaml(wordsOf(error)));
-		}
-		if (!isMap(document.contents)) throw new Unreadable(1, strings.reasons.notMap);
-		this.#map = document.contents;
-	}
-
-	#line(offset: number | undefined): number {
-		return offset === undefined ? 1 : this.#counter.linePos(offset).line;
+		this.#yaml = readMap(text);
+		const [flaw] = this.#yaml.flaws;
+		if (flaw !== undefined) throw new Unreadable(flaw.line, flaw.message);
 	}
 
 	#remark(node: unknown, message: string): void {
-		const offset = isNode(node) ? node.range?.[0] : undefined;
-		this.remarks.push({ line: this.#line(offset), message });
+		this.remarks.push({ line: this.#yaml.lineOf(node), message });
 	}
 
 	#node(key: string): Node | undefined {
-		const node = this.#map.get(key, true);
+		const node = this.#yaml.map.get(key, true);
 		return isNode(node) ? node : undefined;
 	}
 
 	/**
-	 * A scalar as it is written: the release 1.30 without quotes is not the number 1.3.
+	 * A scalar in one line.
 	 * @throws Unreadable for characters that no record may hold.
 	 */
 	#written(node: unknown): string {
-		if (!isScalar(node)) return '';
-		const written = (node.source ?? String(node.value ?? '')).replace(/\s+/g, ' ').trim();
+		const written = writtenIn(node).replace(/\s+/g, ' ').trim();
 		const character = unwritableIn(written);
 		if (character === undefined) return written;
-		throw new Unreadable(this.#line(node.range?.[0]), problemStrings.control(character));
+		throw new Unreadable(this.#yaml.lineOf(node), problemStrings.control(character));
 	}
 
 	#text(key: string): string {

@@ -1,9 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import { wordsOf } from '../../src/loaders/yamlText.ts';
+import { isMap, isSeq, type YAMLMap } from 'yaml';
 import type { Release } from '../../src/schemas/release.ts';
 import { daySchema } from '../../src/schemas/timestamp.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import type { FieldChange } from './merge.ts';
+import { type Remark, readMap, writtenIn } from './yamlMap.ts';
 
 /** Reads the days of releases from data/releases/ of kubernetes/website. */
 
@@ -22,40 +22,25 @@ const keys = {
 interface Schedule {
 	/** By minor release. */
 	readonly days: ReadonlyMap<string, Days>;
-	/** What keeps it from being read, by its line, from 1. */
-	readonly flaws: readonly { readonly line: number; readonly message: string }[];
+	/** What keeps it from being read. */
+	readonly flaws: readonly Remark[];
 }
 
-/** The days of one entry of a schedule. An unquoted 1.30 is read as it is written. */
+/** The days of one entry of a schedule. */
 function entryOf(item: YAMLMap): readonly [version: string, days: Days] | undefined {
-	const written = (key: string) => {
-		const node = item.get(key, true);
-		return isScalar(node) ? (node.source ?? String(node.value ?? '')) : undefined;
-	};
-	const version = /^v?(1\.\d{1,3})(?!\d)/.exec(written('release') ?? '')?.[1];
+	const version = /^v?(1\.\d{1,3})(?!\d)/.exec(writtenIn(item.get('release', true)))?.[1];
 	if (version === undefined) return undefined;
-	const days = Object.entries(keys).flatMap(([field, key]) => {
-		const day = written(key);
-		return day === undefined || day === '' ? [] : [[field, day]];
-	});
+	const days = Object.entries(keys)
+		.map(([field, key]) => [field, writtenIn(item.get(key, true))])
+		.filter(([, day]) => day !== '');
 	return [version, Object.fromEntries(days)];
 }
 
 /** The days in the text of a schedule. */
 export function daysIn(text: string): Schedule {
-	const lineCounter = new LineCounter();
-	const { contents, errors } = parseDocument(text, {
-		...{ schema: 'core', uniqueKeys: false, prettyErrors: false, lineCounter },
-	});
-	const flaws = errors.map((error) => ({
-		line: lineCounter.linePos(error.pos[0]).line,
-		message: strings.reasons.notYaml(wordsOf(error)),
-	}));
-	if (!isMap(contents) && flaws.length === 0)
-		flaws.push({ line: 1, message: strings.reasons.notMap });
-	if (!isMap(contents) || flaws.length > 0) return { days: new Map(), flaws };
+	const { map, flaws } = readMap(text);
 	const found = new Map<string, Days>();
-	for (const list of ['schedules', 'branches'].map((key) => contents.get(key, true))) {
+	for (const list of ['schedules', 'branches'].map((key) => map.get(key, true))) {
 		for (const item of isSeq(list) ? list.items : []) {
 			const entry = isMap(item) ? entryOf(item) : undefined;
 			if (entry !== undefined) found.set(entry[0], { ...found.get(entry[0]), ...entry[1] });
