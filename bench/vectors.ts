@@ -67,8 +67,7 @@ async function renderAll(format: Format): Promise<number> {
 function build(root: string): { readonly isSound: boolean; readonly report: string } {
 	const log = join(root, 'build.log');
 	const file = openSync(log, 'w');
-	const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-	const { status } = spawnSync(process.execPath, [astro, 'build'], {
+	const { status } = spawnSync(process.execPath, [join(root, 'scripts/astro.ts'), 'build'], {
 		cwd: root,
 		env: buildEnvironment({}),
 		stdio: ['ignore', file, file],

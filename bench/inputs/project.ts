@@ -1,6 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
-	cpSync,
 	lstatSync,
 	mkdirSync,
 	mkdtempSync,
@@ -11,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { copyProject, projectRoot } from '../../tests/support/projectCopy.ts';
+import { copyProject } from '../../tests/support/projectCopy.ts';
 import type { Content, Input } from './input.ts';
 
 /** How a program of the project ended, and all that it said. */
@@ -32,7 +31,6 @@ const kept = { keps: /^(3329|4006)\.yaml$/, releases: /./ } as const;
 export function smallProject(): string {
 	const root = mkdtempSync(join(tmpdir(), 'inputs-'));
 	copyProject(root);
-	cpSync(join(projectRoot, 'scripts'), join(root, 'scripts'), { recursive: true });
 	rmSync(join(root, 'public/img'), { recursive: true });
 	rmSync(join(root, 'src/content/posts'), { recursive: true });
 	mkdirSync(join(root, 'src/content/posts'));

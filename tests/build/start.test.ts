@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,7 +11,6 @@ import { buildEnvironment, projectCopy, projectRoot } from '../support/projectCo
 /** The project with a build that does nothing but listen, so that one sees when it ends. */
 const copy = projectCopy('blog-start');
 afterAll(() => copy.dispose());
-cpSync(join(projectRoot, 'scripts'), join(copy.root, 'scripts'), { recursive: true });
 const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
 writeFileSync(
 	join(copy.root, 'package.json'),

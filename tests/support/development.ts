@@ -9,10 +9,9 @@ export interface DevelopmentServer {
 	stop(): void;
 }
 
-/** Starts `astro dev` in `root`, on a port of its own choice; it throws if none comes within a minute. */
+/** Starts `npm run dev`'s server in `root`, on a port of its own choice; it throws if none comes within a minute. */
 export function startDevelopment(root: string): Promise<DevelopmentServer> {
-	const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-	const server = spawn(process.execPath, [astro, 'dev'], {
+	const server = spawn(process.execPath, [join(root, 'scripts/astro.ts'), 'dev'], {
 		cwd: root,
 		env: buildEnvironment({ PORT: '0', HOST: '127.0.0.1' }),
 		stdio: ['ignore', 'pipe', 'pipe'],

@@ -28,6 +28,7 @@ const copied = [
 	'package.json',
 	'package-lock.json',
 	'public',
+	'scripts',
 	'src',
 	'tsconfig.json',
 ];
@@ -42,7 +43,7 @@ export function linkPackages(folder: string): void {
 	}
 }
 
-/** Copies what a build reads into `root`, and links the installed packages. */
+/** Copies what a build reads, and the scripts, into `root`, and links the installed packages. */
 export function copyProject(root: string): void {
 	for (const entry of copied.filter((path) => existsSync(join(projectRoot, path)))) {
 		cpSync(join(projectRoot, entry), join(root, entry), { recursive: true });
@@ -63,21 +64,15 @@ const runnersOwn = /^(NODE_ENV|TEST|DEV|PROD|SSR|MODE|BASE_URL|VITEST.*)$/;
 /** The environment of a build that a test starts: this process's, without the test runner's marks. */
 export function buildEnvironment(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
 	const kept = Object.entries(process.env).filter(([name]) => !runnersOwn.test(name));
-	return {
-		...Object.fromEntries(kept),
-		ASTRO_TELEMETRY_DISABLED: '1',
-		NO_COLOR: '1',
-		...changes,
-	};
+	return { ...Object.fromEntries(kept), NO_COLOR: '1', ...changes };
 }
 
-/** Runs `astro build` in `root`; it does not throw when the build fails. */
+/** Builds the site at `root` as `npm run build` does; it does not throw when the build fails. */
 export function buildSite(
 	root: string,
 	environment: Readonly<Record<string, string>> = {},
 ): Promise<BuildResult> {
-	const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-	const build = spawn(process.execPath, [astro, 'build'], {
+	const build = spawn(process.execPath, [join(root, 'scripts/astro.ts'), 'build'], {
 		cwd: root,
 		env: buildEnvironment(environment),
 		stdio: ['ignore', 'pipe', 'pipe'],
