@@ -15,10 +15,11 @@ import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
 import { problemStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import { readKepYaml } from './kepYaml.ts';
-import { type Merged, merge, needsName, whyUnsound } from './merge.ts';
+import { type Merged, merge, needsName } from './merge.ts';
 import { recordText } from './records.ts';
 import { NoRepository, openRepository, type Repository } from './repository.ts';
 import { daysIn, scheduled, scheduleFiles } from './schedule.ts';
+import { Unreadable } from './yamlMap.ts';
 
 /** Brings the catalogue up to date with the repositories of the Kubernetes project. */
 
@@ -51,6 +52,13 @@ function newestShipped(keps: Iterable<Kep>): ReleaseVersion | undefined {
 		.at(-1);
 }
 
+/** The text of a file of a repository. */
+async function textAt(root: string, file: string): Promise<string> {
+	const { text, flaw } = await textInside(root, file);
+	if (text === undefined) throw new Unreadable(1, problemStrings.fileFlaws[flaw]);
+	return text;
+}
+
 /** One import while it runs. */
 class Import {
 	readonly report = {
@@ -81,7 +89,8 @@ class Import {
 		for (const { file, line, message } of problems) this.#refuse(file, line, message);
 		for (const [index, file] of files.entries()) {
 			if (index % batch === 0 && index > 0) say(strings.reading(index, files.length));
-			await this.#readKep(repository, fromRoot(root, file));
+			const name = fromRoot(root, file);
+			await this.#reading(name, () => this.#readKep(repository, name));
 		}
 		if (files.length > 0) {
 			say(strings.reading(files.length, files.length));
@@ -96,11 +105,14 @@ class Import {
 		this.report.unreadable.push(strings.place(file, line, reason));
 	}
 
-	/** The text of a file of a repository; what keeps it from being read is reported. */
-	async #textOf(root: string, file: string): Promise<string | undefined> {
-		const { text, flaw } = await textInside(root, file);
-		if (text === undefined) this.#refuse(file, 1, problemStrings.fileFlaws[flaw]);
-		return text;
+	/** Goes on where a file cannot be read, and reports why. */
+	async #reading(file: string, read: () => Promise<void>): Promise<void> {
+		try {
+			await read();
+		} catch (error) {
+			if (!(error instanceof Unreadable)) throw error;
+			this.#refuse(file, error.line, error.message);
+		}
 	}
 
 	#textBefore(file: string): string {
@@ -108,19 +120,9 @@ class Import {
 	}
 
 	async #readKep({ root, commit, day }: Repository, file: string): Promise<void> {
-		const text = await this.#textOf(root, file);
-		if (text === undefined) return;
-		const reading = readKepYaml(file, text);
-		if (reading.kep === undefined) {
-			this.#refuse(file, reading.reason.line, reading.reason.message);
-			return;
-		}
-		const { kep, remarks } = reading;
+		const { kep, remarks } = readKepYaml(file, await textAt(root, file));
 		const other = this.#places.get(kep.number);
-		if (other !== undefined) {
-			this.#refuse(file, 1, strings.reasons.sameNumber(kep.number, other));
-			return;
-		}
+		if (other !== undefined) throw new Unreadable(1, strings.reasons.sameNumber(kep.number, other));
 		this.#places.set(kep.number, file);
 		this.report.notes.push(
 			...remarks.map(({ line, message }) => strings.place(file, line, message)),
@@ -129,12 +131,7 @@ class Import {
 		const source = commit === undefined ? `https://kep.k8s.io/${kep.number}` : encodeURI(tree);
 		const old = this.#catalogue.keps.get(kep.number);
 		const confirmed = this.#request.shipped;
-		const origin = { source, read: day, shipped: this.#shipped, confirmed };
-		try {
-			this.#take(merge(kep, old, origin), old);
-		} catch (error) {
-			this.#refuse(file, 1, strings.reasons.invalid(whyUnsound(error)));
-		}
+		this.#take(merge(kep, old, { source, read: day, shipped: this.#shipped, confirmed }), old);
 	}
 
 	#take({ record, changes, overtaken }: Merged, old: Kep | undefined): void {
@@ -162,13 +159,13 @@ class Import {
 		for (const file of scheduleFiles) {
 			if (!lstatSync(path.join(root, file), { throwIfNoEntry: false })) continue;
 			read += 1;
-			const text = await this.#textOf(root, file);
-			if (text === undefined) continue;
-			const { flaws, days: found } = daysIn(text);
-			for (const { line, message } of flaws) this.#refuse(file, line, message);
-			for (const [version, more] of found) {
-				days.set(version, { ...days.get(version), ...more });
-			}
+			await this.#reading(file, async () => {
+				const { flaws, days: found } = daysIn(await textAt(root, file));
+				for (const { line, message } of flaws) this.#refuse(file, line, message);
+				for (const [version, more] of found) {
+					days.set(version, { ...days.get(version), ...more });
+				}
+			});
 		}
 		const { changed, notes } = scheduled(this.#catalogue.releases, days);
 		this.report.notes.push(...notes);

@@ -7,27 +7,12 @@ import { unwritableIn } from '../../src/schemas/text.ts';
 import { problemStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import { knownStages, milestoneAliases, nothing, sigName, statusAliases } from './words.ts';
-import { type Remark, readMap, writtenIn } from './yamlMap.ts';
+import { type Remark, readMap, Unreadable, writtenIn } from './yamlMap.ts';
 
 /** Reads the kep.yaml files of kubernetes/enhancements, tolerant of how people fill them in. */
 
 /** A KEP as upstream tells it; a milestone has its release whether it was reached or not. */
 export type UpstreamKep = Pick<Kep, 'number' | 'milestones' | Exclude<Correctable, Milestone>>;
-
-/** What a file holds: a KEP, or the reason why it cannot be read. */
-export type Reading =
-	| { readonly kep: UpstreamKep; readonly remarks: readonly Remark[] }
-	| { readonly kep: undefined; readonly reason: Remark };
-
-/** Stops the reading of one file. */
-class Unreadable extends Error {
-	readonly remark: Remark;
-
-	constructor(line: number, message: string) {
-		super(message);
-		this.remark = { line, message };
-	}
-}
 
 /** One file while it is read. */
 class KepFile {
@@ -178,21 +163,22 @@ class KepFile {
 	}
 }
 
-/** Reads a kep.yaml; `path` is where it stands in the repository, with forward slashes. */
-export function readKepYaml(path: string, text: string): Reading {
-	try {
-		const file = new KepFile(path, text);
-		const number = file.number();
-		const title = file.title();
-		const sig = file.sig();
-		file.stage();
-		const kep = {
-			...{ number, title, sig, participating: file.participating(sig), status: file.status() },
-			...{ milestones: file.milestones(), gates: file.gates() },
-		};
-		return { kep, remarks: file.remarks };
-	} catch (error) {
-		if (error instanceof Unreadable) return { kep: undefined, reason: error.remark };
-		throw error;
-	}
+/**
+ * Reads a kep.yaml; `path` is where it stands in the repository, with forward slashes.
+ * @throws Unreadable if it tells of no KEP.
+ */
+export function readKepYaml(
+	path: string,
+	text: string,
+): { readonly kep: UpstreamKep; readonly remarks: readonly Remark[] } {
+	const file = new KepFile(path, text);
+	const number = file.number();
+	const title = file.title();
+	const sig = file.sig();
+	file.stage();
+	const kep = {
+		...{ number, title, sig, participating: file.participating(sig), status: file.status() },
+		...{ milestones: file.milestones(), gates: file.gates() },
+	};
+	return { kep, remarks: file.remarks };
 }

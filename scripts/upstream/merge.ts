@@ -1,11 +1,12 @@
-import { z } from 'zod';
 import { compareVersions } from '../../src/domain/releases.ts';
 import { messageOf } from '../../src/loaders/yaml.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { milestones } from '../../src/schemas/milestone.ts';
 import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
 import { problemStrings } from '../../src/strings/problems.ts';
+import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import type { UpstreamKep } from './kepYaml.ts';
+import { Unreadable } from './yamlMap.ts';
 
 /** Puts what upstream says of a KEP together with what our record says. */
 
@@ -100,16 +101,25 @@ function comparedFields(kep: UpstreamKep): readonly string[] {
 		.flatMap((field) => (field === 'milestones' ? milestones : [field]));
 }
 
+function soundRecord(told: object): Kep {
+	const { data, error } = kepSchema.safeParse(told, { error: messageOf });
+	if (data !== undefined) return data;
+	const flaws = error.issues.map(({ path, message }) =>
+		problemStrings.fieldMessage(path.map(String).join('.'), message),
+	);
+	throw new Unreadable(1, strings.reasons.invalid(flaws.join(' ')));
+}
+
 /**
  * The record of a KEP after an import. Whatever upstream does not tell stays as it was, and so do
  * corrections; a KEP of which nothing changed keeps its source and day as well.
- * @throws ZodError if what upstream says makes no sound record.
+ * @throws Unreadable if what upstream says makes no sound record.
  */
 export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): Merged {
 	const { reached, planned } = stagesOf(kep, old, origin);
 	const { source, read } = origin;
 	const told = { ...kep, milestones: reached, planned, source, read };
-	const sound = kepSchema.parse(told, { error: messageOf });
+	const sound = soundRecord(told);
 	if (old === undefined) return { record: sound, changes: [], overtaken: [] };
 	const fresh = { ...old, ...told, read: sound.read };
 	const record = corrected(fresh, old);
@@ -124,14 +134,6 @@ export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): M
 		}))
 		.filter(({ before, after }) => before.replace(/^v(?=1\.)/, '') !== after);
 	return { record: changes.length === 0 ? old : record, changes, overtaken };
-}
-
-/** What `merge` has against what upstream says; any other error is thrown again. */
-export function whyUnsound(error: unknown): string {
-	if (!(error instanceof z.ZodError)) throw error;
-	return error.issues
-		.map(({ path, message }) => problemStrings.fieldMessage(path.map(String).join('.'), message))
-		.join(' ');
 }
 
 /** Whether a record lacks the Chinese name that pages of newer releases show. */

@@ -11,6 +11,16 @@ export interface Remark {
 	readonly message: string;
 }
 
+/** Stops the reading of one file. */
+export class Unreadable extends Error implements Remark {
+	readonly line: number;
+
+	constructor(line: number, message: string) {
+		super(message);
+		this.line = line;
+	}
+}
+
 /** The map that a text is, which is empty if the text has flaws, and the lines of its nodes. */
 export function readMap(text: string): {
 	readonly map: YAMLMap;

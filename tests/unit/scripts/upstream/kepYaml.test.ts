@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readKepYaml } from '../../../../scripts/upstream/kepYaml.ts';
+import { Unreadable } from '../../../../scripts/upstream/yamlMap.ts';
 
 const lines = {
 	title: 'title: Retriable Pod failures',
@@ -12,14 +13,19 @@ const path = 'keps/sig-apps/3329-retriable/kep.yaml';
 /** A sound file with some of its lines written otherwise. */
 const file = (changes: Partial<Record<keyof typeof lines, string>> = {}, more = '') =>
 	`${Object.values({ ...lines, ...changes }).join('\n')}\n${more}`;
-const kepOf = (text: string, at = path) => readKepYaml(at, text).kep;
-const remarksOf = (text: string) => {
-	const reading = readKepYaml(path, text);
-	return reading.kep === undefined ? [] : reading.remarks;
+const read = (text: string, at = path) => {
+	try {
+		return readKepYaml(at, text);
+	} catch (error) {
+		if (!(error instanceof Unreadable)) throw error;
+		return { kep: undefined, remarks: [], reason: error };
+	}
 };
+const kepOf = (text: string, at = path) => read(text, at).kep;
+const remarksOf = (text: string) => read(text).remarks;
 const reasonOf = (text: string, at = path) => {
-	const reading = readKepYaml(at, text);
-	return reading.kep === undefined ? reading.reason : undefined;
+	const reading = read(text, at);
+	return 'reason' in reading ? reading.reason : undefined;
 };
 
 it('reads a kep.yaml as upstream’s template asks for it', () => {
