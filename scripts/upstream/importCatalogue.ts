@@ -9,6 +9,7 @@ import { filesBelow, fromRoot, textInside } from '../../src/loaders/files.ts';
 import { openPost, postFiles } from '../../src/loaders/postFiles.ts';
 import { readSafely } from '../../src/loaders/readSafely.ts';
 import { reportOf } from '../../src/loaders/report.ts';
+import { PlainError } from '../../src/plainError.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { releaseSchema } from '../../src/schemas/release.ts';
 import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
@@ -17,7 +18,7 @@ import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import { readKepYaml } from './kepYaml.ts';
 import { type Merged, merge, needsName } from './merge.ts';
 import { recordText } from './records.ts';
-import { NoRepository, openRepository, type Repository } from './repository.ts';
+import { openRepository, type Repository } from './repository.ts';
 import { daysIn, scheduled, scheduleFiles } from './schedule.ts';
 import { Unreadable } from './yamlMap.ts';
 
@@ -192,7 +193,7 @@ async function newConflicts(root: string, before: Catalogue['keps'], after: Cata
 
 /**
  * Reads the repositories and writes what changed, unless it is a dry run. `say` is told how far it is.
- * @throws NoRepository if a source is none, or the catalogue itself is broken: nothing is written then.
+ * @throws PlainError if a source is none, or the catalogue itself is broken: nothing is written then.
  */
 export async function importCatalogue(
 	request: ImportRequest,
@@ -201,7 +202,7 @@ export async function importCatalogue(
 	const { root, from, dryRun } = request;
 	const catalogue = await readCatalogue(root);
 	if (errorsAmong(catalogue.problems).length > 0) {
-		throw new NoRepository(`${strings.brokenRecords}\n${reportOf(catalogue.problems)}`);
+		throw new PlainError(`${strings.brokenRecords}\n${reportOf(catalogue.problems)}`);
 	}
 	const current = new Import(request, catalogue);
 	for (const source of from) {
@@ -209,7 +210,7 @@ export async function importCatalogue(
 		try {
 			const keps = await current.readKeps(repository, say);
 			const schedules = await current.readReleases(repository);
-			if (keps + schedules === 0) throw new NoRepository(strings.nothing(source));
+			if (keps + schedules === 0) throw new PlainError(strings.nothing(source));
 		} finally {
 			repository.dispose();
 		}

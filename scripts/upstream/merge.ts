@@ -1,6 +1,6 @@
 import { compareVersions } from '../../src/domain/releases.ts';
 import { messageOf } from '../../src/loaders/yaml.ts';
-import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
+import { type Correctable, correctable, type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { milestones } from '../../src/schemas/milestone.ts';
 import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
 import { problemStrings } from '../../src/strings/problems.ts';
@@ -64,7 +64,7 @@ function stagesOf(kep: UpstreamKep, old: Kep | undefined, { shipped, confirmed }
 }
 
 /** A field as a report shows it. */
-function shown(record: Kep, field: string): string {
+function shown(record: Kep, field: Correctable): string {
 	const stage = milestones.find((name) => name === field);
 	if (stage !== undefined) {
 		const { milestones: reached, planned } = record;
@@ -94,13 +94,6 @@ function corrected(record: Kep, old: Kep): Kep {
 	};
 }
 
-/** The fields in which an import may differ from a record, milestones one by one. */
-function comparedFields(kep: UpstreamKep): readonly string[] {
-	return Object.keys(kep)
-		.filter((field) => field !== 'number')
-		.flatMap((field) => (field === 'milestones' ? milestones : [field]));
-}
-
 function soundRecord(told: object): Kep {
 	const { data, error } = kepSchema.safeParse(told, { error: messageOf });
 	if (data !== undefined) return data;
@@ -123,7 +116,7 @@ export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): M
 	if (old === undefined) return { record: sound, changes: [], overtaken: [] };
 	const fresh = { ...old, ...told, read: sound.read };
 	const record = corrected(fresh, old);
-	const changes = comparedFields(kep)
+	const changes = correctable
 		.map((field) => ({ field, before: shown(old, field), after: shown(record, field) }))
 		.filter(({ before, after }) => before !== after);
 	const overtaken = old.corrections

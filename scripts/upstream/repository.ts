@@ -8,9 +8,6 @@ import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 
 const run = promisify(execFile);
 
-/** What stops an import before it has read anything. */
-export class NoRepository extends PlainError {}
-
 /** A repository of the Kubernetes project on this machine. */
 export interface Repository {
 	/** Absolute. */
@@ -42,7 +39,7 @@ async function clone(from: string): Promise<string> {
 	} catch (error) {
 		rmSync(folder, { recursive: true, force: true });
 		const detail = (error as { stderr?: string }).stderr?.trim() || String(error);
-		throw new NoRepository(strings.cloneFailed(from, detail));
+		throw new PlainError(strings.cloneFailed(from, detail));
 	}
 }
 
@@ -58,7 +55,7 @@ function isWorkingFolder(folder: string): boolean {
 
 /**
  * The repository at a folder or a git address.
- * @throws NoRepository if there is none.
+ * @throws PlainError if there is none.
  */
 export async function openRepository(
 	from: string,
@@ -67,7 +64,7 @@ export async function openRepository(
 	const local = path.resolve(from);
 	const isLocal = isWorkingFolder(local);
 	if (!isLocal && !existsSync(local) && !/[/:]/.test(from)) {
-		throw new NoRepository(strings.notFound(from));
+		throw new PlainError(strings.notFound(from));
 	}
 	if (!isLocal) say(strings.cloning(from));
 	const root = isLocal ? local : await clone(from);
