@@ -40,11 +40,13 @@ const compress = compression({
 });
 
 /** The text of a file, or `undefined` if there is none; one that cannot be read throws. */
-function textOf(file: string): Promise<string | undefined> {
-	return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return undefined;
-		throw error;
-	});
+async function textOf(file: string): Promise<string | undefined> {
+	try {
+		return await readFile(file, 'utf8');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		return undefined;
+	}
 }
 
 /** Ends an answer that no file gives. A browser asks anew, whatever a rule says of its address. */
