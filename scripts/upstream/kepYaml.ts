@@ -96,16 +96,13 @@ class KepFile {
 		const node = this.#node('status');
 		const written = this.#written(node);
 		const word = (written.toLowerCase().split('(')[0] ?? '').trim();
-		const known = statuses.find((status) => status === word) ?? statusAliases.get(word);
-		if (known === word) {
-			if (word !== written) this.#remark(node, strings.notes.status(written, known));
-			return known;
-		}
 		const nearest = closest(word, statuses) as KepStatus;
-		const taken = known ?? (distance(word, nearest) <= 3 ? nearest : 'provisional');
-		const said =
-			written === '' ? strings.notes.noStatus(taken) : strings.notes.status(written, taken);
-		this.#remark(node, said);
+		const isNear = distance(word, nearest) <= 3;
+		const taken = statusAliases.get(word) ?? (isNear ? nearest : 'provisional');
+		const { noStatus, status } = strings.notes;
+		if (taken !== written) {
+			this.#remark(node, written === '' ? noStatus(taken) : status(written, taken));
+		}
 		return taken;
 	}
 
