@@ -14,7 +14,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import send from 'send';
 import { headersFor, parseHeadersFile } from '../src/integrations/headers.ts';
-import { decodedPath } from '../src/markdown/tree/addresses.ts';
+import { decodedPath } from '../src/urls.ts';
 
 /** What to serve: a built site's folder and the path that its addresses begin with. */
 export interface SiteServerOptions {

@@ -20,7 +20,7 @@ export interface Article {
 }
 
 /** What an article is kept under. */
-interface ArticleName {
+export interface ArticleName {
 	/** The post's. */
 	readonly id: string;
 	/** Of all that the article is made of. */

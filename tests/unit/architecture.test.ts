@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../support/projectCopy.ts';
-import { importsOf, type SourceFile, sourcesIn } from '../support/sources.ts';
+import { importsOf, sourcesIn } from '../support/sources.ts';
 
 const sources = sourcesIn('src', /\.(ts|astro|css)$/);
 const byPath = new Map(sources.map((file) => [file.path, file]));
@@ -96,31 +96,41 @@ function scriptEntries(): string[] {
 	);
 }
 
-/** What a file makes the browser load. */
-function loadedBy(file: SourceFile): string[] {
-	const workers = [...file.text.matchAll(/new URL\('(\.[^']+)', import\.meta\.url\)/g)];
-	return [
-		...importsOf(file).flatMap(({ target, isLoaded }) => (isLoaded ? [target] : [])),
-		...workers.map(([, target = '']) => posix.join(posix.dirname(file.path), target)),
-	];
+/** The files that workers begin with. */
+function workerEntries(): string[] {
+	return sources.flatMap(({ path, text }) =>
+		[...text.matchAll(/new Worker\(new URL\('(\.[^']+)'/g)].map(([, target = '']) =>
+			posix.join(posix.dirname(path), target),
+		),
+	);
 }
 
-describe('what browsers load', () => {
-	const reached = new Set(scriptEntries());
+/** Files and packages that are loaded by what begins with `entries`. */
+function loadedFrom(entries: readonly string[]): string[] {
+	const reached = new Set(entries);
 	// A set is walked through to what is added meanwhile.
 	for (const path of reached) {
 		const file = byPath.get(path);
-		for (const target of file === undefined ? [] : loadedBy(file)) reached.add(target);
+		for (const { target, isLoaded } of file === undefined ? [] : importsOf(file)) {
+			if (isLoaded) reached.add(target);
+		}
 	}
-	const files = [...reached].filter((path) => byPath.has(path));
+	return [...reached];
+}
 
-	it('comes from the rooms that are light enough', () => {
-		const rooms = new Set(files.map(roomOf));
-		expect([...rooms].sort()).toEqual(['client', 'domain', 'search', 'strings']);
+describe.each([
+	['scripts of pages', scriptEntries(), ['client', 'domain', 'search', 'strings'], []],
+	['workers', workerEntries(), ['search', 'strings'], ['fastest-levenshtein']],
+])('what browsers load for %s', (_, entries, rooms, packages) => {
+	const loaded = loadedFrom(entries);
+
+	it('comes from rooms that are light enough', () => {
+		const files = loaded.filter((path) => byPath.has(path));
+		expect(rooms).toEqual(expect.arrayContaining(files.map(roomOf)));
+		expect(files.length).toBeGreaterThan(5);
 	});
 
-	it('is no package but the one that measures how far words are apart', () => {
-		const packages = [...reached].filter((path) => !byPath.has(path));
-		expect(packages).toEqual(['fastest-levenshtein']);
+	it('has no package but those that are light enough', () => {
+		expect(loaded.filter((path) => !byPath.has(path))).toEqual(packages);
 	});
 });
