@@ -42,7 +42,6 @@ export interface BlockReader {
  * of the source, words of the text, the tree of HTML elements.
  */
 export interface Construct {
-	readonly name: string;
 	/** Begins to read a post. */
 	blocks?(): BlockReader;
 	/** Marks up a line of the source that is not code; never adds or removes a line. */

@@ -71,8 +71,6 @@ function addressToWrite(run: string, endsLine: boolean): string | undefined {
 }
 
 export const addresses: Construct = {
-	name: 'addresses',
-
 	line(text, { format }) {
 		if (!/:\/\/|www\./i.test(text) || definition.test(text)) return text;
 		const lastRun = text.trimEnd().length;

@@ -45,8 +45,6 @@ function alertOf(first: Element): Alert | undefined {
 }
 
 export const alerts: Construct = {
-	name: 'alerts',
-
 	tree(root, { prepared }) {
 		if (!prepared.source.includes('[!')) return;
 		for (const quote of elementsIn(root, 'blockquote')) {

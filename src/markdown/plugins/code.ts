@@ -54,6 +54,5 @@ async function shown(rendering: Rendering, pre: Element): Promise<Element | unde
 }
 
 export const code: Construct = {
-	name: 'code',
 	tree: (root, rendering) => replaceElements(root, 'pre', (pre) => shown(rendering, pre)),
 };

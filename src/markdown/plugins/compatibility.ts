@@ -28,7 +28,7 @@ export function plainCharacters(text: string): string {
 	return text.replace(compatible, plain);
 }
 
-export const compatibility: Construct = { name: 'compatibility', words: plainCharacters };
+export const compatibility: Construct = { words: plainCharacters };
 
 /** Those characters of a text that have a plainer form, each once. */
 export function compatibilityCharacters(text: string): string[] {

@@ -174,6 +174,5 @@ class ContainerReader implements BlockReader {
 }
 
 export const containers: Construct = {
-	name: 'containers',
 	blocks: () => new ContainerReader(),
 };

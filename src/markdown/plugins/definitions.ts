@@ -94,8 +94,6 @@ function reportUnseen(root: Parent, rendering: Rendering): void {
 }
 
 export const definitions: Construct = {
-	name: 'definitions',
-
 	tree(root, rendering) {
 		if (rendering.prepared.source.includes(']:')) reportUnseen(root, rendering);
 	},

@@ -11,8 +11,6 @@ import type { Construct } from '../construct.ts';
 const shortcode = /:([a-z0-9_+-]+):/gi;
 
 export const emoji: Construct = {
-	name: 'emoji',
-
 	words(text) {
 		if (!text.includes(':')) return text;
 		return text.replace(shortcode, (written, name: string, offset: number) => {

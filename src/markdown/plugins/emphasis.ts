@@ -46,8 +46,6 @@ function flanksInChinese(near: Side, far: Side): boolean {
 }
 
 export const emphasis: Construct = {
-	name: 'emphasis',
-
 	line(text) {
 		if (!/[*~]/.test(text) || !hasCjk(text)) return text;
 		return text.replace(delimiterRuns, (run, offset: number) => {

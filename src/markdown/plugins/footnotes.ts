@@ -37,8 +37,6 @@ function placeIds(): (key: string, wanted: string) => string {
 }
 
 export const footnotes: Construct = {
-	name: 'footnotes',
-
 	tree(root, { prepared }) {
 		if (!prepared.source.includes('[^')) return;
 		const idOf = placeIds();

@@ -86,7 +86,6 @@ export function formulaNode(
 }
 
 export const formulas: Construct = {
-	name: 'formulas',
 	blocks: () => ({ read: readBlock }),
 	line: (words, { hold }) => formulasInLine(words, hold),
 };

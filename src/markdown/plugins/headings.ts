@@ -47,8 +47,6 @@ function heading(rendering: Rendering, node: Element): Element {
 }
 
 export const headings: Construct = {
-	name: 'headings',
-
 	tree(root, rendering) {
 		rewriteElements(root, headingNames, (node) =>
 			isNotesHeading(node) ? undefined : [heading(rendering, node)],

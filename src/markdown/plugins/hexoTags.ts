@@ -42,8 +42,6 @@ function asMarkdown(name: string, words: readonly string[]): string | undefined 
 }
 
 export const hexoTags: Construct = {
-	name: 'Hexo tags',
-
 	line(line, { hold }) {
 		if (!line.includes('{%')) return line;
 		return outsideCode(line, (text) =>

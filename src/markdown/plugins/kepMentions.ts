@@ -169,8 +169,6 @@ function giveIds(node: Element, ids: readonly string[]): void {
 }
 
 export const kepMentions: Construct = {
-	name: 'KEP mentions',
-
 	tree(root, rendering) {
 		if (!/KEP|kubernetes\/enhancements|[#＃]\d/i.test(rendering.prepared.source)) return;
 		const reading = new Reading();

@@ -36,8 +36,6 @@ function joinLines(parent: Parent): void {
 }
 
 export const lineBreaks: Construct = {
-	name: 'line breaks',
-
 	tree(root, { prepared }) {
 		if (hasCjk(prepared.source)) joinLines(root);
 	},

@@ -84,8 +84,6 @@ function readLink(rendering: Rendering, link: Element): readonly Node[] | undefi
 }
 
 export const links: Construct = {
-	name: 'links',
-
 	tree(root, rendering) {
 		rewriteUp(root, (node, parent) => {
 			if (!isElement(node, 'a')) return undefined;

@@ -70,7 +70,6 @@ class Undoing {
 /** `words` rewrites what readers see. */
 export function marks(words: Words): Construct {
 	return {
-		name: 'marks',
 		tree: (root, { prepared }) => new Undoing(prepared.held, words).walk(root, false),
 	};
 }

@@ -82,8 +82,6 @@ function frame(rendering: Rendering, node: Element): readonly Node[] {
 }
 
 export const media: Construct = {
-	name: 'media',
-
 	tree(root, rendering) {
 		const { source } = rendering.prepared;
 		if (!/<(?:video|audio|iframe|embed|source|track)/i.test(source)) return;

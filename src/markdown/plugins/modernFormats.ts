@@ -35,8 +35,6 @@ async function modernOf(picture: Element, rendering: Rendering): Promise<string 
 }
 
 export const modernFormats: Construct = {
-	name: 'modernFormats',
-
 	async tree(root, rendering) {
 		if (!/\.(?:png|jpe?g)/i.test(rendering.prepared.source)) return;
 		await replaceElements(root, 'img', async (picture) => {

@@ -151,8 +151,6 @@ function holds(parent: Parent, wanted: Element | undefined): boolean {
 }
 
 export const pictures: Construct = {
-	name: 'pictures',
-
 	line(words) {
 		if (!words.includes('![')) return words;
 		return words.replace(written, (whole, alt: string, destination: string) =>

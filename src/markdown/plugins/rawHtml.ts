@@ -95,8 +95,6 @@ function read(parent: Parent, place: Place): void {
 /** `words` rewrites what readers see in text that only HTML holds. */
 export function rawHtml(words: (value: string) => string): Construct {
 	return {
-		name: 'raw HTML',
-
 		line(written, context) {
 			if (context.format === 'mdx' || !written.includes('<')) return written;
 			const text = withReadableValues(written);

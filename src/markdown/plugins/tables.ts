@@ -48,8 +48,6 @@ function reportLongRow(rendering: Rendering, row: Element, lines: readonly strin
 }
 
 export const tables: Construct = {
-	name: 'tables',
-
 	tree(root, rendering) {
 		const { source } = rendering.prepared;
 		if (!source.includes('|') && !/<table/i.test(source)) return;

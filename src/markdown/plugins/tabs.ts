@@ -40,8 +40,6 @@ function dropRepeatedCaption(tab: Element): void {
 }
 
 export const tabs: Construct = {
-	name: 'tabs',
-
 	tree(root, { prepared }) {
 		if (!prepared.held.some((piece) => piece.kind === 'open')) return;
 		for (const group of elementsIn(root, 'div')) {

@@ -9,8 +9,6 @@ import type { Construct } from '../construct.ts';
 import { elementsIn } from '../tree/nodes.ts';
 
 export const taskLists: Construct = {
-	name: 'task lists',
-
 	tree(root, { prepared }) {
 		if (!/\[[ x]\]/i.test(prepared.source)) return;
 		for (const { properties } of elementsIn(root, 'input')) {

@@ -11,6 +11,5 @@ import { TILDE } from '../source/marks.ts';
 const single = /(?<![~\\])~(?!~)/g;
 
 export const tildes: Construct = {
-	name: 'tildes',
 	line: (text) => (text.includes('~') ? text.replace(single, TILDE) : text),
 };

@@ -15,8 +15,6 @@ function comparable(title: string): string {
 }
 
 export const title: Construct = {
-	name: 'title',
-
 	tree(root, rendering) {
 		const first = root.children.findIndex((node) => isElement(node, 'h1'));
 		const heading = root.children[first];

@@ -36,8 +36,6 @@ function listOf(headings: readonly RenderedHeading[]): Element {
 }
 
 export const toc: Construct = {
-	name: 'toc',
-
 	tree(root, rendering) {
 		if (!/toc/i.test(rendering.prepared.source)) return;
 		let shown = 0;
