@@ -119,6 +119,13 @@ export const urls = {
 	issues: () => `${site.repository}/issues`,
 } as const;
 
+/** The addresses of each kind of term: the index of all, the list of one, and its feed. */
+export const termUrls = {
+	category: { index: urls.categories, href: urls.category, feed: urls.categoryFeed },
+	tag: { index: urls.tags, href: urls.tag, feed: urls.tagFeed },
+	author: { index: urls.authors, href: urls.author, feed: urls.authorFeed },
+} as const;
+
 /**
  * The path from the site's root that an author's path means: with the base path `/k8s/` both
  * `/posts/x/` and `/k8s/posts/x/` mean `/posts/x/`. Every other address stays as it is.

@@ -98,6 +98,8 @@ export const namesOfKind = {
 
 export type TermKind = keyof typeof namesOfKind;
 
+export const termKinds = Object.keys(namesOfKind) as readonly TermKind[];
+
 /** A category, tag or author with its posts. */
 export interface Term {
 	/** The spelling that the newest of its posts uses. */

@@ -1,30 +1,21 @@
 import { quotesOf } from '../domain/mentions.ts';
-import type { Term } from '../domain/posts.ts';
+import { type Term, type TermKind, termKinds } from '../domain/posts.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
 import { feedStrings as strings } from '../strings/feeds.ts';
-import { segmentOf, urls } from '../urls.ts';
+import { segmentOf, termUrls, urls } from '../urls.ts';
 import { type ChannelFacts, channelOf, type FeedChannel } from './items.ts';
 import { moveItem, movesOf } from './moves.ts';
 import type { FeedGroup } from './opml.ts';
 
 /** The feeds beside that of all posts: what each is called, where it is and whose news it tells. */
 
-/** The kinds of terms that have feeds. */
-const kinds = {
-	category: { home: urls.category, path: urls.categoryFeed, title: strings.opml.categories },
-	tag: { home: urls.tag, path: urls.tagFeed, title: strings.opml.tags },
-	author: { home: urls.author, path: urls.authorFeed, title: strings.opml.authors },
-} as const;
-
-export type TermKind = keyof typeof kinds;
-
 /** The feed of a category, tag or author. */
 export function termFacts(kind: TermKind, { name }: Pick<Term, 'name'>): ChannelFacts {
-	const { home, path } = kinds[kind];
-	return { name: [kind, segmentOf(name)], title: name, home: home(name), path: path(name) };
+	const { href, feed } = termUrls[kind];
+	return { name: [kind, segmentOf(name)], title: name, home: href(name), path: feed(name) };
 }
 
 /** The feed of what releases made of all KEPs. */
@@ -77,8 +68,8 @@ export function feedGroups({ terms, sigs }: Subscribable): readonly FeedGroup[] 
 			feeds: [{ title: site.name, home: urls.home(), path: urls.rss() }],
 		},
 		{ title: strings.opml.keps, feeds: [outline(movesFacts)] },
-		...(Object.keys(kinds) as TermKind[]).map((kind) => ({
-			title: kinds[kind].title,
+		...termKinds.map((kind) => ({
+			title: strings.opml[kind],
 			feeds: terms[kind].map((term) => outline(termFacts(kind, term))),
 		})),
 		{ title: strings.opml.sigs, feeds: sigs.map((sig) => outline(sigFacts(sig))) },

@@ -1,7 +1,7 @@
 import type { TermKind } from '../domain/posts.ts';
 import { site } from '../site.ts';
 import { siteStrings as strings } from '../strings/site.ts';
-import { urls } from '../urls.ts';
+import { termUrls, urls } from '../urls.ts';
 
 /** What posts are listed by: the kinds of terms, and years. */
 export type ListKind = TermKind | 'year';
@@ -18,27 +18,9 @@ interface ListsOfKind {
 
 /** The lists by what posts are listed by. */
 export const lists: Readonly<Record<ListKind, ListsOfKind>> = {
-	category: {
-		name: strings.terms.categories,
-		index: urls.categories,
-		title: strings.terms.category,
-		href: urls.category,
-		feed: urls.categoryFeed,
-	},
-	tag: {
-		name: strings.terms.tags,
-		index: urls.tags,
-		title: strings.terms.tag,
-		href: urls.tag,
-		feed: urls.tagFeed,
-	},
-	author: {
-		name: strings.terms.authors,
-		index: urls.authors,
-		title: strings.terms.author,
-		href: urls.author,
-		feed: urls.authorFeed,
-	},
+	category: { ...termUrls.category, name: strings.terms.categories, title: strings.terms.category },
+	tag: { ...termUrls.tag, name: strings.terms.tags, title: strings.terms.tag },
+	author: { ...termUrls.author, name: strings.terms.authors, title: strings.terms.author },
 	year: {
 		name: strings.archive.title,
 		index: urls.archive,

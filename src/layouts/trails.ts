@@ -1,14 +1,8 @@
+import type { TrailStep } from '../seo/jsonLd.ts';
 import { site } from '../site.ts';
 import { catalogueStrings } from '../strings/catalogue.ts';
 import { siteStrings } from '../strings/site.ts';
 import { urls } from '../urls.ts';
-
-/** A step on the way from the home page to a page. */
-export interface TrailStep {
-	readonly name: string;
-	/** Absent for the page itself. */
-	readonly path?: string;
-}
 
 const parts = {
 	posts: { name: siteStrings.archive.title, path: urls.archive() },

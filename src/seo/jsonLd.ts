@@ -53,10 +53,15 @@ function isGroup(name: string): boolean {
 	return site.authors.some((author) => author.name === name && author.kind === 'group');
 }
 
-/** The way from the home page to this one; the last step is this page and has no path. */
-export function breadcrumbList(
-	steps: readonly { readonly name: string; readonly path?: string }[],
-) {
+/** A step on the way from the home page to a page. */
+export interface TrailStep {
+	readonly name: string;
+	/** Absent for the page itself. */
+	readonly path?: string;
+}
+
+/** The way from the home page to this one. */
+export function breadcrumbList(steps: readonly TrailStep[]) {
 	return {
 		'@context': context,
 		'@type': 'BreadcrumbList',

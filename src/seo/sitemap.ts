@@ -1,10 +1,19 @@
 import { type Page, pagesOf } from '../domain/pages.ts';
-import { dayOf, lastChangeOf, latestOf, newestFirst, termsOf, yearsOf } from '../domain/posts.ts';
+import {
+	dayOf,
+	lastChangeOf,
+	latestOf,
+	namesOfKind,
+	newestFirst,
+	termKinds,
+	termsOf,
+	yearsOf,
+} from '../domain/posts.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
-import { absolute, segmentOf, urls } from '../urls.ts';
+import { absolute, segmentOf, termUrls, urls } from '../urls.ts';
 
 /** A page that search engines should know. */
 export interface SitemapEntry {
@@ -39,13 +48,6 @@ export function listEntries(
 	);
 }
 
-/** The kinds of terms that posts are listed by, with the addresses of their index and their lists. */
-const termKinds = [
-	{ indexOf: urls.categories, pathOf: urls.category, namesOf: (post: Post) => post.categories },
-	{ indexOf: urls.tags, pathOf: urls.tag, namesOf: (post: Post) => post.tags },
-	{ indexOf: urls.authors, pathOf: urls.author, namesOf: (post: Post) => post.authors },
-] as const;
-
 /**
  * The pages that come from posts, and those that stand alone. `termsOnPage` is how many categories,
  * tags or authors one page of their index shows.
@@ -63,11 +65,12 @@ export function postEntries(
 		...yearsOf(posts).flatMap(({ name, posts: ofYear }) =>
 			listEntries((page) => urls.year(name, page), ofYear),
 		),
-		...termKinds.flatMap(({ indexOf, pathOf, namesOf }) => {
-			const terms = termsOf(posts, namesOf, segmentOf);
+		...termKinds.flatMap((kind) => {
+			const { index, href } = termUrls[kind];
+			const terms = termsOf(posts, namesOfKind[kind], segmentOf);
 			return [
-				...pagesOf(terms, termsOnPage).map(({ number }) => entry(indexOf(number), changes)),
-				...terms.flatMap((term) => listEntries((page) => pathOf(term.name, page), term.posts)),
+				...pagesOf(terms, termsOnPage).map(({ number }) => entry(index(number), changes)),
+				...terms.flatMap((term) => listEntries((page) => href(term.name, page), term.posts)),
 			];
 		}),
 		...[urls.search(), urls.subscribe(), urls.about()].map((path) => ({ path })),

@@ -26,9 +26,9 @@ export const feedStrings = {
 	},
 	opml: {
 		posts: '全部文章',
-		categories: '分类',
-		tags: '标签',
-		authors: '作者',
+		category: '分类',
+		tag: '标签',
+		author: '作者',
 		sigs: 'SIG',
 		keps: 'KEP',
 	},
