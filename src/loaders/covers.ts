@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hasDrawnCover } from '../domain/posts.ts';
+import type { Problem } from '../domain/problems.ts';
 import { fileBelow } from '../folders.ts';
 import { publicPath, storedSize } from '../pictures/files.ts';
+import { lettersBeyondFont } from '../pictures/font.ts';
 import { drawnCover } from '../pictures/sharing.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { decodedPath, encodedPath } from '../urls.ts';
+import { fieldError, type Written } from './frontmatter.ts';
 
 /** The address of a cover as pages have it, from the site's root; it never leads out of `public/`. */
 export function coverAddress(written: string): string {
@@ -25,4 +28,25 @@ export async function coverFlaw(root: string, cover: string): Promise<string | u
 		return problemStrings.coverUndrawn(shown);
 	}
 	return undefined;
+}
+
+/** What is wrong with a post's cover, and what its picture for sharing cannot show of the title. */
+export async function coverProblems(
+	root: string,
+	frontmatter: Written,
+	title = '',
+): Promise<Problem[]> {
+	if (frontmatter.written.cover?.startsWith('/') !== true) return [];
+	const cover = coverAddress(frontmatter.written.cover);
+	const flaw = await coverFlaw(root, cover);
+	const missing = hasDrawnCover({ cover }) ? lettersBeyondFont(title) : [];
+	const unshown = fieldError(
+		frontmatter,
+		'title',
+		problemStrings.lettersMissing(missing.join(' ')),
+	);
+	return [
+		...(flaw === undefined ? [] : [fieldError(frontmatter, 'cover', flaw)]),
+		...(missing.length === 0 ? [] : [{ ...unshown, severity: 'warning' as const }]),
+	];
 }

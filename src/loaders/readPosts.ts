@@ -11,7 +11,7 @@ import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { isBlank, onOneLine, unwritableIn } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { coverAddress, coverFlaw } from './covers.ts';
+import { coverAddress, coverProblems } from './covers.ts';
 import { fromRoot } from './files.ts';
 import { cutFrontmatter, fieldError, type PostSource, type Written } from './frontmatter.ts';
 import { nameProblems, namesIn } from './names.ts';
@@ -216,9 +216,6 @@ export async function readPost({
 	// A post with these is whole: what is wrong between it and others is said in the same report.
 	append(problems, nameProblems(frontmatter));
 	append(problems, old.problems);
-	if (written.cover?.startsWith('/')) {
-		const undrawn = await coverFlaw(root, coverAddress(written.cover));
-		if (undrawn !== undefined) problems.push(fieldError(frontmatter, 'cover', undrawn));
-	}
+	append(problems, await coverProblems(root, frontmatter, post?.title));
 	return { ...read, post, oldAddresses };
 }

@@ -20,19 +20,28 @@ export function lettersOfFont(): string {
 
 let known: ReadonlySet<string> | undefined;
 
+function isInFont(letter: string): boolean {
+	known ??= new Set(lettersOfFont());
+	return known.has(letter);
+}
+
+const letterOrDigit = /(?!\p{DI})[\p{L}\p{N}]/gu;
+
+/** The letters and digits of a text that the font lacks, each once. */
+export function lettersBeyondFont(text: string): string[] {
+	const letters = text.normalize('NFC').match(letterOrDigit) ?? [];
+	return [...new Set(letters)].filter((letter) => !isInFont(letter));
+}
+
 /**
  * Text in letters that the font has; for others the system would look among those of the machine. A
  * letter or digit that is none of them becomes 〓, as printers mark a missing one, other spaces become
  * plain ones, and what else there is, such as emoji, is left out.
  */
 export function inLettersOfFont(text: string): string {
-	known ??= new Set(lettersOfFont());
-	const letters = known;
+	const missing = new Set(lettersBeyondFont(text));
 	return text
 		.normalize('NFC')
 		.replace(/[^\S\u3000]/gu, ' ')
-		.replace(/./gsu, (letter) => {
-			if (letters.has(letter)) return letter;
-			return /(?!\p{DI})[\p{L}\p{N}]/u.test(letter) ? '〓' : '';
-		});
+		.replace(/./gsu, (letter) => (isInFont(letter) ? letter : missing.has(letter) ? '〓' : ''));
 }

@@ -111,6 +111,8 @@ export const problemStrings = {
 	coverUnreadable: (path: string) => `封面图片 public${path} 读不出来，请用图片工具重新导出。`,
 	coverUndrawn: (path: string) =>
 		`封面 public${path} 画不成分享图：它不是完整的 SVG，没有尺寸，或者太大。请用绘图工具重新导出，宽 1200、高 630。`,
+	lettersMissing: (letters: string) =>
+		`分享图的字体里没有 ${letters}，图上画成 〓。可以换个写法，或把这些字加进 fonts/letters.txt 后运行 npm run font。`,
 	coverPath: '封面请写 public/ 里的路径，以 / 开头，例如 /img/covers/v1.31.0.svg。',
 	fileName: (expected: string) => `文件名和记录不一致，应叫 ${expected}。`,
 } as const;

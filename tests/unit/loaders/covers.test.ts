@@ -75,4 +75,28 @@ describe('a cover', () => {
 		expect(post?.cover).toBe('/a.svg');
 		expect(problems).toMatchObject([{ line: 5, field: 'cover', severity: 'error' }]);
 	});
+
+	it.each([
+		['𠮷野家 쿠 𠮷 🎉', '/img/a.svg', '𠮷 쿠'],
+		['𠮷野家', '/img/a.png', undefined],
+		['版本 🎉', '/img/a.svg', undefined],
+	])('of “%s” at %s tells of letters that it cannot show: %s', async (title, cover, letters) => {
+		write('a.svg', svg('width="1200" height="630"'));
+		write(
+			'a.png',
+			await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+				.png()
+				.toBuffer(),
+		);
+		const contents = `---\ntitle: ${title}\nauthor: 甲\ndate: 2024-08-14\ncover: ${cover}\n---\n正文`;
+		const absolute = join(root, 'src/content/posts/a.md');
+		const { problems } = await readPost({ root, absolute, contents });
+		const told = {
+			line: 2,
+			field: 'title',
+			severity: 'warning',
+			message: expect.stringContaining(`${letters}，`),
+		};
+		expect(problems).toMatchObject(letters === undefined ? [] : [told]);
+	});
 });
