@@ -36,7 +36,8 @@ interface Loaded extends Findings {
 
 /**
  * What all articles are made of beside their posts: the code that reads and renders them, its
- * packages, the pictures that they may show, and the site's address, which their links begin with.
+ * packages, the pictures that they may show, the letters of pictures for sharing, and the site's
+ * address, which their links begin with.
  * `root` is the project's.
  */
 export function articleInputs(root: string): Inputs {
@@ -44,7 +45,7 @@ export function articleInputs(root: string): Inputs {
 	const files = ['cache.ts', 'folders.ts', 'plainError.ts', 'site.ts', 'urls.ts'];
 	const sources = [...folders, ...files].map((name) => `src/${name}`);
 	return {
-		...filesIn(root, ['package-lock.json', 'public', ...sources]),
+		...filesIn(root, ['package-lock.json', 'public', 'fonts', ...sources]),
 		address: process.env['SITE_URL'],
 	};
 }
