@@ -5,16 +5,9 @@ export const whyStrings = {
   --top     说到第几条，默认 20
   筛选与搜索页地址里的写法相同：--release 1.31 --stage beta --sig node --category changelog --year 2024 --sort date`,
 	noIndex: 'dist/ 里没有搜索索引，请先运行 npm run build。',
-	old: '注意：dist/ 不是由现在的源文件构建的。要看现在的排列，请先运行 npm run build。',
-	/** The columns; those of what decides the order are called as the rules are. */
-	columns: {
-		title: '标题',
-		address: '地址',
-		place: '位置',
-		count: '次数',
-		frequency: '次数级',
-		date: '日期',
-		rule: '凭什么排在上一条之后',
-	},
+	old: '注意：dist/ 的索引不是由现在的源文件构建的，排列规则用的是现在的源文件。',
+	columns: { title: '标题', count: '次数', reason: '凭什么排在上一条之后' },
+	/** The rules by which results are ranked. */
+	rules: { place: '位置', frequency: '次数级', date: '日期', address: '地址' },
 	places: { key: '编号或版本', title: '标题', heading: '小标题', text: '正文', parts: '分散各处' },
 } as const;

@@ -8,7 +8,7 @@ import { whyStrings as strings } from '../../src/strings/why.ts';
 import { urls } from '../../src/urls.ts';
 import { outputFolder } from '../support/outputFolder.ts';
 
-const { columns, places } = strings;
+const { columns, places, rules } = strings;
 
 it('the order of the built search is told by its rules', async () => {
 	const { fetch } = globalThis;
@@ -16,10 +16,10 @@ it('the order of the built search is told by its rules', async () => {
 	const found = await engine.search({ typed: 'KEP-3329', choice: noChoice }, () => true);
 	const [first, second] = rowsOf(found?.hits ?? [], 'relevance');
 	expect(first).toMatchObject({
-		[columns.address]: urls.kep(3329),
-		[columns.place]: places.key,
-		[columns.rule]: '',
+		[rules.address]: urls.kep(3329),
+		[rules.place]: places.key,
+		[columns.reason]: '',
 	});
-	expect(second).toMatchObject({ [columns.place]: places.text, [columns.rule]: columns.place });
+	expect(second).toMatchObject({ [rules.place]: places.text, [columns.reason]: rules.place });
 	expect(globalThis.fetch).toBe(fetch);
 });

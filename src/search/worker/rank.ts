@@ -53,22 +53,35 @@ function placeOf(query: Query, page: CatalogueEntry, start: number): Place {
 }
 
 /** Twice as often is a step; what comes a little more often is not worth an older release. */
-export function frequencyStep({ place, count }: Match): number {
+function frequencyStep({ place, count }: Match): number {
 	return place === 'text' ? Math.floor(Math.log2(count)) : 0;
 }
 
-function compare(a: string, b: string): number {
+function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What may put a page before another: below 0 when `a` comes first, 0 when they are alike. */
+/** What a rule looks at, and what that makes of two pages: below 0 when `a` comes first, 0 when they are alike. */
+function ruleOn<Value extends string | number>(
+	factOf: (match: Match) => Value,
+	compare: (a: Value, b: Value) => number,
+) {
+	return { factOf, compare: (a: Match, b: Match) => compare(factOf(a), factOf(b)) };
+}
+
 const rules = {
-	place: (a, b) => places.indexOf(a.place) - places.indexOf(b.place),
-	frequency: (a, b) => frequencyStep(b) - frequencyStep(a),
+	place: ruleOn(
+		({ place }) => place,
+		(a, b) => places.indexOf(a) - places.indexOf(b),
+	),
+	frequency: ruleOn(frequencyStep, (a, b) => b - a),
 	/** The newest first; pages without a day last. */
-	date: (a, b) => compare(b.date ?? '', a.date ?? ''),
-	address: (a, b) => compare(a.url, b.url),
-} satisfies Record<string, (a: Match, b: Match) => number>;
+	date: ruleOn(
+		({ date = '' }) => date,
+		(a, b) => compareText(b, a),
+	),
+	address: ruleOn(({ url }) => url, compareText),
+};
 
 export type Rule = keyof typeof rules;
 
@@ -78,15 +91,23 @@ const rulesIn: Readonly<Record<Order, readonly Rule[]>> = {
 	date: ['date', 'place', 'frequency', 'address'],
 };
 
+/** What each rule of an order looks at in a page, the weightiest rule first. */
+export function judgedIn(
+	order: Order,
+	match: Match,
+): readonly (readonly [rule: Rule, value: string | number])[] {
+	return rulesIn[order].map((rule) => [rule, rules[rule].factOf(match)]);
+}
+
 /** The rule that puts one of two pages before the other: the first that tells them apart. */
 export function decidingRule(order: Order, a: Match, b: Match): Rule | undefined {
-	return rulesIn[order].find((rule) => rules[rule](a, b) !== 0);
+	return rulesIn[order].find((rule) => rules[rule].compare(a, b) !== 0);
 }
 
 /** Pages in the order in which readers see them. */
 export function ranked(matches: readonly Match[], order: Order): Match[] {
 	return [...matches].sort((a, b) => {
 		const rule = decidingRule(order, a, b);
-		return rule === undefined ? 0 : rules[rule](a, b);
+		return rule === undefined ? 0 : rules[rule].compare(a, b);
 	});
 }

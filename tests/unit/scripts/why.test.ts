@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../scripts/why/rows.ts';
-import { type Match, ranked } from '../../../src/search/worker/rank.ts';
+import { judgedIn, type Match, ranked } from '../../../src/search/worker/rank.ts';
 import { whyStrings as strings } from '../../../src/strings/why.ts';
 
-const { columns, places } = strings;
+const { columns, places, rules } = strings;
 
 function aMatch(url: string, facts: Partial<Match>): Match {
 	return {
@@ -22,16 +22,16 @@ function aMatch(url: string, facts: Partial<Match>): Match {
 /** In the order of relevance, and beside each what alone puts it below the one above. */
 const matches = [
 	['', aMatch('/z/', { place: 'title', count: 9, date: '2023-01-01' })],
-	[columns.place, aMatch('/old/', { count: 8, date: '2020-01-01' })],
-	[columns.frequency, aMatch('/new/', { count: 3, date: '2025-01-01' })],
-	[columns.date, aMatch('/a/', { count: 2, date: '2024-01-01' })],
-	[columns.address, aMatch('/b/', { count: 3, date: '2024-01-01' })],
-	[columns.place, aMatch('/parts/', { place: 'parts', count: 0, date: '2026-01-01' })],
+	[rules.place, aMatch('/old/', { count: 8, date: '2020-01-01' })],
+	[rules.frequency, aMatch('/new/', { count: 3, date: '2025-01-01' })],
+	[rules.date, aMatch('/a/', { count: 2, date: '2024-01-01' })],
+	[rules.address, aMatch('/b/', { count: 3, date: '2024-01-01' })],
+	[rules.place, aMatch('/parts/', { place: 'parts', count: 0, date: '2026-01-01' })],
 ] as const;
 
 const reasons = (order: 'relevance' | 'date') => {
 	const all = matches.map(([, match]) => match).toReversed();
-	return rowsOf(ranked(all, order), order).map((row) => [row[columns.address], row[columns.rule]]);
+	return rowsOf(ranked(all, order), order).map((row) => [row[rules.address], row[columns.reason]]);
 };
 
 describe('why a result stands where it stands', () => {
@@ -42,11 +42,11 @@ describe('why a result stands where it stands', () => {
 	it('is another where the date weighs more', () => {
 		expect(reasons('date')).toEqual([
 			['/parts/', ''],
-			['/new/', columns.date],
-			['/a/', columns.date],
-			['/b/', columns.address],
-			['/z/', columns.date],
-			['/old/', columns.date],
+			['/new/', rules.date],
+			['/a/', rules.date],
+			['/b/', rules.address],
+			['/z/', rules.date],
+			['/old/', rules.date],
 		]);
 	});
 
@@ -56,13 +56,18 @@ describe('why a result stands where it stands', () => {
 		).toEqual([
 			{
 				[columns.title]: '标题 /a/',
-				[columns.address]: '/a/',
-				[columns.place]: places.text,
+				[rules.address]: '/a/',
+				[rules.place]: places.text,
 				[columns.count]: 9,
-				[columns.frequency]: 3,
-				[columns.date]: '2024-01-01',
-				[columns.rule]: '',
+				[rules.frequency]: 3,
+				[rules.date]: '2024-01-01',
+				[columns.reason]: '',
 			},
 		]);
+	});
+
+	it.each(['relevance', 'date'] as const)('is told in words by whatever rule of %s', (order) => {
+		const names = judgedIn(order, aMatch('/a/', {})).map(([rule]) => rule);
+		expect(names.toSorted()).toEqual(Object.keys(rules).toSorted());
 	});
 });
