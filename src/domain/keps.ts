@@ -28,7 +28,7 @@ export interface ReleaseSummary {
 	readonly counts: StageCounts;
 }
 
-/** All KEPs that a release moved, whatever the stage. */
+/** How many KEPs reached a stage in a release; what it deprecated or removed is not among them. */
 export function totalOf(counts: StageCounts): number {
 	return stages.reduce((sum, stage) => sum + counts[stage], 0);
 }

@@ -106,7 +106,10 @@ export function movesIn(keps: readonly Kep[], release: ReleaseVersion): readonly
 	);
 }
 
-/** KEPs by where they stand, as lists show them, and those that have reached nothing yet. */
+/**
+ * KEPs by where they stand, as lists show them, and those that have reached nothing yet. A proposal that
+ * was given up stays under the stage that it had: whoever runs that release still has it.
+ */
 export function standings(keps: readonly Kep[]): {
 	readonly groups: OutcomeGroups<Kep>;
 	readonly unreached: readonly Kep[];

@@ -14,7 +14,6 @@ import { hexoTags } from './plugins/hexoTags.ts';
 import { kepMentions } from './plugins/kepMentions.ts';
 import { lineBreaks } from './plugins/lineBreaks.ts';
 import { links } from './plugins/links.ts';
-import { marks } from './plugins/marks.ts';
 import { media } from './plugins/media.ts';
 import { modernFormats } from './plugins/modernFormats.ts';
 import { pictures } from './plugins/pictures.ts';
@@ -25,6 +24,7 @@ import { taskLists } from './plugins/taskLists.ts';
 import { tildes } from './plugins/tildes.ts';
 import { title } from './plugins/title.ts';
 import { toc } from './plugins/toc.ts';
+import { undone } from './source/undo.ts';
 
 const wordConstructs: readonly Construct[] = [compatibility, emoji];
 
@@ -45,7 +45,7 @@ export const constructs: readonly Construct[] = [
 	formulas,
 	containers,
 	hexoTags,
-	marks(shownWords),
+	undone(shownWords),
 	rawHtml(shownWords),
 	title,
 	pictures,

@@ -69,7 +69,7 @@ export const catalogueStrings = {
 		planned: '上游登记了目标，尚未证实',
 		comparisons: '与其他版本对照',
 		previousCounts: (release: string, keps: number, differences: readonly string[]) =>
-			`上一个版本 v${release} 有 ${keps} 项。与它相比，${differences.join('，')}。`,
+			`上一个版本 v${release} 有 ${keps} 项达到新阶段。与它相比，${differences.join('，')}。`,
 		difference: (stage: string, more: number) =>
 			`${stage}${/\w$/.test(stage) ? ' ' : ''}${more > 0 ? `多 ${more} 项` : more < 0 ? `少 ${-more} 项` : '一样多'}`,
 		noKeps: '目录里没有这个版本的 KEP。',

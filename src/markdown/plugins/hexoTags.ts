@@ -2,7 +2,7 @@
  * Hexo's tags.
  *
  * The author writes `{% asset_img a.png 说明 %}` or `{% post_link v1.30.0 标题 %}`; `{% note %}` is a
- * container (source/containers.ts).
+ * container (plugins/containers.ts).
  * The reader gets the picture and the link. Every other tag is shown as written, and the author is
  * told.
  */

@@ -15,7 +15,7 @@ it.each([
 it('the release before is told with what it had', () => {
 	expect(
 		catalogueStrings.release.previousCounts('1.30', 45, ['Beta 少 2 项', 'Alpha 多 3 项']),
-	).toBe('上一个版本 v1.30 有 45 项。与它相比，Beta 少 2 项，Alpha 多 3 项。');
+	).toBe('上一个版本 v1.30 有 45 项达到新阶段。与它相比，Beta 少 2 项，Alpha 多 3 项。');
 });
 
 it('a pair of releases reads from the older to the newer', () => {

@@ -7,9 +7,9 @@
  */
 import type { Element } from 'hast';
 import type { Construct } from '../construct.ts';
-import { addressAsWritten, asWritten, heldNumber } from '../source/held.ts';
-import type { Prepared } from '../source/prepared.ts';
 import { isElement, type Node, type Parent } from '../tree/nodes.ts';
+import { addressAsWritten, asWritten, heldNumber } from './held.ts';
+import type { Prepared } from './prepared.ts';
 
 type Words = (value: string) => string;
 
@@ -67,8 +67,8 @@ class Undoing {
 	}
 }
 
-/** `words` rewrites what readers see. */
-export function marks(words: Words): Construct {
+/** Takes every mark out of the tree; `words` rewrites what readers see. */
+export function undone(words: Words): Construct {
 	return {
 		tree: (root, { prepared }) => new Undoing(prepared.held, words).walk(root, false),
 	};
