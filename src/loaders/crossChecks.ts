@@ -42,17 +42,18 @@ function clashes(posts: readonly Post[]): Problem[] {
 	});
 }
 
-/** Tells whether a file is at a path or at one above it, or is the page of the folder at the path. */
-function publicTest(entries: readonly Entry[]) {
-	const files = new Set(
+/** Finds the file that is at a path or at one above it, or is the page of the folder at the path. */
+function publicFinder(entries: readonly Entry[]) {
+	const files = new Map(
 		entries
 			.filter(({ standing }) => standing === 'file')
-			.map(({ name }) => name.slice('public'.length).normalize('NFC').toLowerCase()),
+			.map(({ name }) => [name.slice('public'.length).normalize('NFC').toLowerCase(), name]),
 	);
-	return (address: string): boolean => {
+	return (address: string): string | undefined => {
 		const steps = address.toLowerCase().split('/');
 		const above = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
-		return [...above, [...steps, 'index.html'].join('/')].some((path) => files.has(path));
+		const taken = [...above, [...steps, 'index.html'].join('/')].find((path) => files.has(path));
+		return taken === undefined ? undefined : files.get(taken);
 	};
 }
 
@@ -60,7 +61,7 @@ function publicTest(entries: readonly Entry[]) {
 function takenAddresses(
 	linked: readonly Linked[],
 	{ isOwn, isTaken }: SiteAddresses,
-	isPublic: (address: string) => boolean,
+	publicAt: (address: string) => string | undefined,
 ): Problem[] {
 	const first = new Map<string, Post>();
 	return linked.flatMap(({ post, oldAddresses }) =>
@@ -69,8 +70,10 @@ function takenAddresses(
 				{ file: post.file, line, field, message, severity: 'error' },
 			];
 			// Hosts keep names that begin with `_` for themselves.
-			const isReserved = address.startsWith('/_') || isPublic(address);
-			if (isReserved || isOwn(address)) return error(problemStrings.ownAddress(address));
+			const isReserved = address.startsWith('/_') || isOwn(address);
+			if (isReserved) return error(problemStrings.ownAddress(address));
+			const file = publicAt(address);
+			if (file !== undefined) return error(problemStrings.fileAddress(address, file));
 			if (isTaken(address)) return error(problemStrings.postAddress(address));
 			const other = first.get(address.toLowerCase());
 			first.set(address.toLowerCase(), other ?? post);
@@ -122,7 +125,7 @@ export function crossProblems(root: string, linked: readonly Linked[]): Problem[
 	const publicEntries = entriesIn(root, 'public');
 	return [
 		...clashes(posts),
-		...takenAddresses(linked, site, publicTest(publicEntries)),
+		...takenAddresses(linked, site, publicFinder(publicEntries)),
 		...deadAnchors(linked),
 		...publicFileProblems(root, publicEntries, site),
 	];

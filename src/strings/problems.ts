@@ -55,6 +55,8 @@ export const problemStrings = {
 		malformed: (address: string) =>
 			`旧网址“${address}”不能做成网址：每一级都要有名字，不能有换行、控制字符、反斜杠、%、引号和尖括号，也不能太长。请写成 /2024/08/old.html 这样。`,
 	},
+	fileAddress: (address: string, file: string) =>
+		`“${address}”和文件 ${file} 的网址相同（大小写不论），不能当作旧网址；请删掉它，或给那个文件改名。`,
 	ownAddress: (address: string) => `“${address}”是本站自己的网址，不能当作旧网址；请删掉它。`,
 	postAddress: (address: string) =>
 		`“${address}”是文章现在的网址，不能当作旧网址；请删掉它，或给那一篇改文件名。`,

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 
 /** Raw HTML read as a browser would, but without building a tree and without trusting anything. */
 
@@ -60,7 +60,8 @@ function tagAt(html: string, at: number): { token: Token; end: number } | undefi
 			if (read === undefined) return undefined;
 			({ value, end } = read);
 		}
-		if (!attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), decodeHTML(value));
+		if (!attributes.has(key.toLowerCase()))
+			attributes.set(key.toLowerCase(), decodeHTMLAttribute(value));
 		end = afterSpace(html, end);
 	}
 	end += 1;

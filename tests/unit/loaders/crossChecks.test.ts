@@ -86,20 +86,23 @@ describe('an old address', () => {
 	it.each([
 		...['/', '/about', '/About', '/rss.xml', '/rss.xml/x', '/keps/3329', '/keps', '/tags/x'],
 		...['/404', '/404.html', '/500', '/_astro/old', '/_headers', '/_redirects', '/pagefind/x'],
-		...[
-			'/api',
-			'/api/keps.json',
-			'/search',
-			'/page/2',
-			'/theme.js',
-			'/theme.js/x',
-			'/img/covers/v1.31.0.svg',
-		],
+		...['/api', '/api/keps.json', '/search', '/page/2'],
 	])('is not %s, which belongs to the site', (address) => {
 		expect(old(address)).toMatchObject([
 			{ file: 'a.md', line: 7, field: 'aliases', severity: 'error' },
 		]);
 		expect(old(address)[0]?.message).toContain('本站自己的网址');
+	});
+
+	it.each([
+		['/theme.js', 'theme.js'],
+		['/Theme.JS/x', 'theme.js'],
+		['/img/covers/v1.31.0.svg', 'img/covers/v1.31.0.svg'],
+	])('is not %s, where the file public/%s is', (address, name) => {
+		expect(old(address)).toMatchObject([
+			{ file: 'a.md', line: 7, field: 'aliases', severity: 'error' },
+		]);
+		expect(old(address)[0]?.message).toContain(`“${address}”和文件 public/${name} 的网址相同`);
 	});
 
 	it.each(['/posts/旧', '/posts/A', '/posts/旧.md', '/posts/旧/index.html', '/og/a.png'])(

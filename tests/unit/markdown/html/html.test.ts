@@ -1,3 +1,5 @@
+import { encodeHTML } from 'entities';
+import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { isAllowed, safeProperties } from '../../../../src/markdown/html/elements.ts';
 import { htmlTokens } from '../../../../src/markdown/html/tokens.ts';
@@ -41,6 +43,36 @@ describe('tokens of HTML', () => {
 	it('resolve references in text as a browser does', () => {
 		const [token] = htmlTokens('&lt;&#x6a;&nbsp;&copy;&unknown; & <');
 		expect(token).toEqual({ type: 'text', value: '<j\u00a0©&unknown; & <' });
+	});
+
+	/** Every beginning of a name that has a reference, and what may stand behind it. */
+	const begun = new Set(
+		Array.from({ length: 0x2_0000 }, (_, point) => encodeHTML(String.fromCodePoint(point)))
+			.filter((text) => /^&[a-z]\w*;$/i.test(text))
+			.flatMap((text) => Array.from(text, (_, index) => text.slice(0, index + 1))),
+	);
+	const between = '☃';
+	const all = [...begun].flatMap((text) =>
+		['', '=5', '-x', ' b', 'x', '3'].map((end) => text + end),
+	);
+	const written = all.join(between);
+
+	it('read every beginning of a reference as an HTML parser does, in text', () => {
+		const [token] = htmlTokens(written);
+		const [node] = parseFragment(written).childNodes;
+		const read = token?.type === 'text' ? token.value.split(between) : [];
+		expect(read.length).toBeGreaterThan(20_000);
+		expect(read).toEqual(node && 'value' in node ? node.value.split(between) : []);
+	});
+
+	it('read every beginning of a reference as an HTML parser does, in attributes', () => {
+		const tag = `<a href="${written}">`;
+		const [token] = htmlTokens(tag);
+		const [node] = parseFragment(tag).childNodes;
+		const read = token?.type === 'open' ? token.attributes.get('href')?.split(between) : [];
+		const expected = node && 'attrs' in node ? node.attrs[0]?.value.split(between) : undefined;
+		expect(read).toEqual(expected);
+		expect(read).toContain('&copy=5');
 	});
 });
 
