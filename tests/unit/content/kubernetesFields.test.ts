@@ -37,4 +37,26 @@ describe('an example held against the Kubernetes API', () => {
 		const migration = { apiVersion: 'storagemigration.k8s.io/v1', kind: 'StorageVersionMigration' };
 		expect(fieldProblems(migration)).toEqual([]);
 	});
+
+	it.each([
+		['apiextensions.k8s.io/v1', 'CustomResourceDefinition'],
+		['apiregistration.k8s.io/v1', 'APIService'],
+		['authentication.k8s.io/v1', 'TokenReview'],
+		['authentication.k8s.io/v1', 'SelfSubjectReview'],
+		['authorization.k8s.io/v1', 'SubjectAccessReview'],
+		['authorization.k8s.io/v1', 'SelfSubjectAccessReview'],
+		['autoscaling/v1', 'Scale'],
+		['v1', 'Binding'],
+	])('may be of a kind that nobody applies: %s %s', (apiVersion, kind) => {
+		const object = { apiVersion, kind, metadata: { name: 'a' }, nothing: 1 };
+		expect(fieldProblems(object)).toEqual([`${kind} has no field nothing`]);
+	});
+
+	it('has words or numbers for quantities, and no field of every object', () => {
+		const limits = { cpu: 1, memory: '1Gi', storage: true };
+		expect(fieldProblems(pod({ containers: [{ resources: { limits } }], toString: {} }))).toEqual([
+			'Pod.spec.containers[0].resources.limits.storage is no api.resource.Quantity',
+			'Pod.spec has no field toString',
+		]);
+	});
 });
