@@ -86,7 +86,10 @@ export async function copyPictures(
 	const { file, text } = post;
 	const { body, bodyLine } = cutFrontmatter(text);
 	const { pictures, fixed } = await remotePictures({
-		...{ format: formatOf(file), body, firstLine: bodyLine, file },
+		format: formatOf(file),
+		body,
+		firstLine: bodyLine,
+		file,
 		publicFolder: join(root, 'public'),
 		// No H1 repeats this title, so none is left out of what is looked at.
 		title: '\ufffd',

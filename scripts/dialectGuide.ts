@@ -41,7 +41,10 @@ async function sections(): Promise<Section[]> {
 	const contents = readFileSync(example, 'utf8');
 	const { body, bodyLine: firstLine } = cutFrontmatter(contents);
 	const { html } = await renderPost({
-		...{ body, firstLine, title: '', file: example },
+		body,
+		firstLine,
+		title: '',
+		file: example,
 		publicFolder: dirname(dirname(example)),
 	});
 	const frontmatter = contents.slice(0, contents.length - body.length);

@@ -174,8 +174,13 @@ export function readKepYaml(
 	const sig = file.sig();
 	file.stage();
 	const kep = {
-		...{ number, title, sig, participating: file.participating(sig), status: file.status() },
-		...{ milestones: file.milestones(), gates: file.gates() },
+		number,
+		title,
+		sig,
+		participating: file.participating(sig),
+		status: file.status(),
+		milestones: file.milestones(),
+		gates: file.gates(),
 	};
 	return { kep, remarks: file.remarks };
 }

@@ -29,7 +29,10 @@ export function readMap(text: string): {
 } {
 	const lineCounter = new LineCounter();
 	const { contents, errors } = parseDocument(text.replace(/^\uFEFF/, ''), {
-		...{ lineCounter, prettyErrors: false, schema: 'core', uniqueKeys: false },
+		lineCounter,
+		prettyErrors: false,
+		schema: 'core',
+		uniqueKeys: false,
 	});
 	const lineAt = (offset: number) => lineCounter.linePos(offset).line;
 	const flaws = errors.map((error) => ({

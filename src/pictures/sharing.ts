@@ -55,7 +55,10 @@ async function drawnWords(
 	const input = await sharp({
 		text: {
 			text: `<span foreground="${color}">${escaped(text)}</span>`,
-			...{ font: font.family, fontfile: font.file, rgba: true, dpi: Math.round((size * 72) / 12) },
+			font: font.family,
+			fontfile: font.file,
+			rgba: true,
+			dpi: Math.round((size * 72) / 12),
 			...(wrap && { width: widest, wrap: 'word-char', spacing: Math.round(size / 4) }),
 		},
 	})

@@ -25,7 +25,7 @@ export interface IndexFiles {
 }
 
 /** A page that holds what was searched for; without `detail` until its text has been read. */
-export interface Hit extends Match {
+export interface Hit extends Omit<Match, 'keys' | 'filters' | 'titleEnd' | 'headingsEnd'> {
 	readonly detail?: HitDetail;
 }
 
@@ -79,7 +79,7 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 	const textOf = textReader(index);
 
 	/** A page without a query is shown by its title alone. */
-	async function detailed(query: Query, match: Match): Promise<Hit[]> {
+	async function detailed(query: Query, match: Hit): Promise<Hit[]> {
 		if (!isAskable(query)) return [match];
 		const detail = detailOf(query, await textOf(match.id));
 		return detail === undefined ? [] : [{ ...match, detail }];
@@ -96,7 +96,9 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 				return { tooShort: true, hits: [], counts, suggestions: [] };
 			const chosen = found.filter((page) => isChosen(page, choice));
 			// What finding and choosing alone need is not sent to the page with every keystroke.
-			const ordered = ranked(chosen, choice.order).map(({ keys, filters, ...match }) => match);
+			const ordered = ranked(chosen, choice.order).map(
+				({ keys, filters, titleEnd, headingsEnd, ...match }): Hit => match,
+			);
 			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match));
 			const hits = [...(await Promise.all(first)).flat(), ...ordered.slice(detailedAtOnce)];
 			const suggestions = found.length > 0 ? [] : await suggested(query, index, textOf);

@@ -13,7 +13,7 @@ import { type Query, startsOf } from './query.ts';
 const places = ['key', 'title', 'heading', 'text', 'parts'] as const;
 type Place = (typeof places)[number];
 
-/** A page that holds what was searched for, and all that its rank is made of. */
+/** A page that holds what was searched for. */
 export interface Match extends CatalogueEntry {
 	/** The id that Pagefind gives the page. */
 	readonly id: string;
@@ -52,8 +52,11 @@ function placeOf(query: Query, page: CatalogueEntry, start: number): Place {
 	return start < page.headingsEnd ? 'heading' : 'text';
 }
 
+/** All of a match that its rank is made of. */
+type Judged = Pick<Match, 'place' | 'count' | 'date' | 'url'>;
+
 /** Twice as often is a step; what comes a little more often is not worth an older release. */
-function frequencyStep({ place, count }: Match): number {
+function frequencyStep({ place, count }: Judged): number {
 	return place === 'text' ? Math.floor(Math.log2(count)) : 0;
 }
 
@@ -63,10 +66,10 @@ function compareText(a: string, b: string): number {
 
 /** What a rule looks at, and what that makes of two pages: below 0 when `a` comes first, 0 when they are alike. */
 function ruleOn<Value extends string | number>(
-	factOf: (match: Match) => Value,
+	factOf: (match: Judged) => Value,
 	compare: (a: Value, b: Value) => number,
 ) {
-	return { factOf, compare: (a: Match, b: Match) => compare(factOf(a), factOf(b)) };
+	return { factOf, compare: (a: Judged, b: Judged) => compare(factOf(a), factOf(b)) };
 }
 
 const rules = {
@@ -94,13 +97,13 @@ const rulesIn: Readonly<Record<Order, readonly Rule[]>> = {
 /** What each rule of an order looks at in a page, the weightiest rule first. */
 export function judgedIn(
 	order: Order,
-	match: Match,
+	match: Judged,
 ): readonly (readonly [rule: Rule, value: string | number])[] {
 	return rulesIn[order].map((rule) => [rule, rules[rule].factOf(match)]);
 }
 
 /** The rule that puts one of two pages before the other: the first that tells them apart. */
-export function decidingRule(order: Order, a: Match, b: Match): Rule | undefined {
+export function decidingRule(order: Order, a: Judged, b: Judged): Rule | undefined {
 	return rulesIn[order].find((rule) => rules[rule].compare(a, b) !== 0);
 }
 

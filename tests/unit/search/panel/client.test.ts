@@ -49,8 +49,6 @@ const hit: Hit = {
 	url: '/a/',
 	kind: 'post',
 	title: '标题',
-	titleEnd: 2,
-	headingsEnd: 2,
 	place: 'title',
 	count: 1,
 };
