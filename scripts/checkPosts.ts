@@ -10,10 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../src/cache.ts';
 import { errorsAmong, type Problem } from '../src/domain/problems.ts';
 import { readCatalogue } from '../src/loaders/catalogue.ts';
-import { claimProblems, leftOutReport } from '../src/loaders/claimChecks.ts';
-import { crossProblems } from '../src/loaders/crossChecks.ts';
+import { leftOutReport } from '../src/loaders/claimChecks.ts';
 import { fromRoot, readText } from '../src/loaders/files.ts';
 import { openPost, postFiles } from '../src/loaders/postFiles.ts';
+import { contentProblems } from '../src/loaders/posts.ts';
 import { readSafely } from '../src/loaders/readSafely.ts';
 import { reportOf } from '../src/loaders/report.ts';
 import { mended } from '../src/markdown/mend.ts';
@@ -51,18 +51,13 @@ async function findingsOf(
 			readSafely(await openPost(root, file)),
 		),
 	);
-	const linked = read.flatMap(({ post, rendered, oldAddresses }) =>
-		post ? [{ post, ...rendered, oldAddresses }] : [],
-	);
+	const found = read.map(({ post, rendered, oldAddresses, problems }) => ({
+		linked: post && { post, ...rendered, oldAddresses },
+		problems,
+	}));
 	const catalogue = await readCatalogue(root);
-	const posts = linked.map(({ post }) => post);
-	const all = [
-		...own.problems,
-		...read.flatMap(({ problems }) => problems),
-		...crossProblems(root, linked),
-		...claimProblems(posts, catalogue.keps, catalogue.unread),
-		...catalogue.problems,
-	];
+	const posts = read.flatMap(({ post }) => post ?? []);
+	const all = [...own.problems, ...contentProblems(root, found, catalogue)];
 	const wanted = new Set(files.map((file) => fromRoot(root, file)));
 	const isWanted = ({ file }: { readonly file: string }) => files.length === 0 || wanted.has(file);
 	const releases = new Set(posts.filter(isWanted).map(({ release }) => release));

@@ -12,7 +12,7 @@ import {
 } from '../markdown/articles.ts';
 import { inPlainWords } from '../plainError.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { readCatalogue } from './catalogue.ts';
+import { type ReadCatalogue, readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems, type Linked } from './crossChecks.ts';
 import { fromRoot } from './files.ts';
@@ -22,7 +22,7 @@ import { readSafely } from './readSafely.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 
 /** What was found in a post's file; nothing to link if no post can be made of it. */
-interface Findings {
+export interface Findings {
 	readonly linked: Linked | undefined;
 	readonly problems: readonly Problem[];
 }
@@ -76,19 +76,19 @@ async function loadPost(context: LoaderContext, file: PostFile, inputs: string):
 	return { file: place, entry, linked, problems };
 }
 
-/** Everything that is wrong with posts and catalogue. */
-async function problemsOf(root: string, loaded: readonly Loaded[]): Promise<readonly Problem[]> {
-	const linked = loaded.flatMap((one) => one.linked ?? []);
-	const catalogue = await readCatalogue(root);
+/** Everything that is wrong with posts, of themselves and together, and with the catalogue. */
+export function contentProblems(
+	root: string,
+	found: readonly Findings[],
+	{ keps, unread, problems }: ReadCatalogue,
+): readonly Problem[] {
+	const linked = found.flatMap((one) => one.linked ?? []);
+	const posts = linked.map(({ post }) => post);
 	return [
-		...loaded.flatMap(({ problems }) => problems),
+		...found.flatMap((one) => one.problems),
 		...crossProblems(root, linked),
-		...claimProblems(
-			linked.map(({ post }) => post),
-			catalogue.keps,
-			catalogue.unread,
-		),
-		...catalogue.problems,
+		...claimProblems(posts, keps, unread),
+		...problems,
 	];
 }
 
@@ -113,7 +113,8 @@ export function postsLoader(): Loader {
 				for (const absolute of found.files) {
 					loaded.push(await loadPost(context, await openPost(root, absolute), inputs));
 				}
-				const problems = [...found.problems, ...(await problemsOf(root, loaded))];
+				const catalogue = await readCatalogue(root);
+				const problems = [...found.problems, ...contentProblems(root, loaded, catalogue)];
 				const errors = errorsAmong(problems);
 				if (errors.length > 0 && !live) throw new ContentProblems(problems);
 				if (errors.length > 0) logger.error(`${reportOf(problems)}\n${problemStrings.kept}`);
