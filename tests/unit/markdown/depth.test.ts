@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { constructs } from '../../../src/markdown/constructs.ts';
 import { prepare } from '../../../src/markdown/source/pass.ts';
 import { deepest } from '../../../src/markdown/tree/depth.ts';
 import { markdownStrings } from '../../../src/strings/markdown.ts';
@@ -80,6 +81,16 @@ describe('nesting without end', () => {
 		expect(Number.parseInt(problem ?? '', 10)).toBeLessThanOrEqual(5 + deepest);
 		expect(others).toEqual([]);
 	});
+
+	it.each(['::: tip', '{% note %}'])(
+		'of %s is noticed before the engine sees any of it',
+		(line) => {
+			const found = (levels: number) =>
+				prepare(`${line}\n`.repeat(levels), constructs, 'markdown').excess;
+			expect(found(deepest)).toBeUndefined();
+			expect(found(2 * deepest)).toEqual({ line: deepest + 1, message: tooDeep });
+		},
+	);
 
 	it('of blocks in the tags around them is an error', async () => {
 		const divisions = '<div>\n\n'.repeat(deepest - 50);

@@ -98,6 +98,16 @@ describe('containers', () => {
 		);
 	});
 
+	it.each([
+		['item', '- ::: tip\n  里\n\n后\n:::'],
+		['quote', '> ::: tip\n> 里\n\n后\n:::'],
+		['item of a quote', '> - ::: tip\n>   里\n>\n> 后\n> :::'],
+	])('is not closed from behind the %s that it stood in', async (_, body) => {
+		const shown = await html(body);
+		expect(shown).toContain(box('tip', '提示', '<p>里</p>'));
+		expect(shown).toContain('<p>后\n:::</p>');
+	});
+
 	it('stands in a quote', async () => {
 		expect(await html('> ::: note\n> 里\n> :::\n> 后')).toBe(
 			`<blockquote>${box('note', '说明', '<p>里</p>')}<p>后</p></blockquote>`,
