@@ -134,4 +134,13 @@ describe('an old address', () => {
 		rmSync(root, { recursive: true });
 		expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('“/demo”')]);
 	});
+
+	it('is taken by a file in public/, however the letters of its name are composed', () => {
+		const root = mkdtempSync(join(tmpdir(), 'public-'));
+		mkdirSync(join(root, 'public'));
+		writeFileSync(join(root, 'public/e\u0301.txt'), '');
+		const found = crossProblems(root, [linked({}, { old: ['/\u00e9.txt', '/e.txt'] })]);
+		rmSync(root, { recursive: true });
+		expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('é.txt')]);
+	});
 });

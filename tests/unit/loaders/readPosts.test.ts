@@ -201,6 +201,12 @@ describe('a broken post', () => {
 		expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('太长')]);
 	});
 
+	it('is not called empty where its body cannot be read', async () => {
+		const { post, problems } = await read(`${sound}<div>`, 'v1.31.0.mdx');
+		expect(post).toBeUndefined();
+		expect(problems).toMatchObject([{ line: 6, message: expect.stringContaining('没有结束') }]);
+	});
+
 	it('that is not UTF-8 is an error', async () => {
 		expect((await read(undefined)).problems[0]?.message).toContain('UTF-8');
 	});
