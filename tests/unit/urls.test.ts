@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absolute, onSite, postIdOf, segmentOf, urls, withoutBase } from '../../src/urls.ts';
+import {
+	absolute,
+	decodedPath,
+	onSite,
+	postIdOf,
+	segmentOf,
+	urls,
+	withoutBase,
+} from '../../src/urls.ts';
 import { anyText } from '../support/anyText.ts';
 
 it('keeps the dots of a version in the address of its post', () => {
@@ -22,6 +30,15 @@ it('leads to the source of a file, whatever its name holds', () => {
 		source.endsWith('/blob/main/src/content/posts/v1.31.0%20%E7%89%88%E6%9C%AC%231%3F.md'),
 	).toBe(true);
 	expect(new URL(source).hash + new URL(source).search).toBe('');
+});
+
+it.each([
+	['%E4%B8%AD100%.png', '中100%.png'],
+	['%e4%b8%ad100%25.png', '中100%.png'],
+	['100%zz%20a', '100%zz a'],
+	['%E4%B8', '%E4%B8'],
+])('reads the path %s as the file %s, whatever signs of percent it holds', (address, path) => {
+	expect(decodedPath(address)).toBe(path);
 });
 
 it('keeps names apart that differ in a character an address cannot carry', () => {
