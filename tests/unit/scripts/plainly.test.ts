@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { upstreamStrings } from '../../../src/strings/upstream.ts';
 
 const plainly = new URL('../../../scripts/plainly.ts', import.meta.url).href;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -26,4 +27,15 @@ it.concurrent.each([
 	const result = await heard(`${begin} ${end}`);
 	expect(result.bytes).toBeGreaterThan(length);
 	expect(result.code).toBe(code);
+});
+
+it('a script that cannot understand its command line says how it is used, and nothing else', async () => {
+	const script = promisify(execFile)(process.execPath, ['scripts/catalogue.ts', '--bogus'], {
+		cwd: root,
+	});
+	await expect(script).rejects.toMatchObject({
+		code: 1,
+		stdout: '',
+		stderr: `${upstreamStrings.usage}\n`,
+	});
 });
