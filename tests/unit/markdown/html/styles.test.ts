@@ -20,6 +20,9 @@ describe('inks', () => {
 		['#00ffff', 'teal'],
 		['#42b983', 'green'],
 		['DarkOrchid', 'purple'],
+		['slateblue', 'indigo'],
+		['DarkSlateBlue', 'indigo'],
+		['mediumslateblue', 'indigo'],
 	])('%s is %s', (color, ink) => {
 		expect(inkOf(color)).toBe(ink);
 	});

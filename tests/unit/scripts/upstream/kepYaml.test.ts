@@ -99,6 +99,8 @@ describe('a status is read', () => {
 	it.each([
 		['implemented', 'implemented', 0],
 		['imlpemented', 'implemented', 1],
+		['implemen', 'implemented', 1],
+		['impleme', 'provisional', 1],
 		['implemented (alpha)', 'implemented', 1],
 		['superseded', 'replaced', 1],
 		['Withdrawn', 'withdrawn', 1],
@@ -204,6 +206,12 @@ describe('a file cannot be read', () => {
 it('a byte order mark, Windows line ends and keys written twice do no harm', () => {
 	const text = `\uFEFF${file({}, 'status: implemented\n')}`.replaceAll('\n', '\r\n');
 	expect(kepOf(text)).toMatchObject({ number: 3329, milestones: { stable: '1.31' } });
+});
+
+it('a byte order mark moves nothing in a file whose lines are indented alike', () => {
+	const indented = file().replace(/^(?=.)/gm, '  ');
+	expect(kepOf(indented)).toBeDefined();
+	expect(read(`\uFEFF${indented}`)).toEqual(read(indented));
 });
 
 describe('words that JavaScript knows', () => {
