@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Rendering } from '../rendering.ts';
 import type { Node, Parent } from './nodes.ts';
@@ -8,15 +9,20 @@ import type { Node, Parent } from './nodes.ts';
  */
 export const deepest = 200;
 
-/** The first node that stands deeper than `most`; found without calls inside calls. */
+/**
+ * The first node that stands deeper than `most`, or the nearest around it of which the line is known:
+ * no author wrote the title that a container has of its own. Found without calls inside calls.
+ */
 export function tooDeepIn(root: Parent, most = deepest): Node | undefined {
-	const open: { readonly parent: Parent; at: number }[] = [{ parent: root, at: 0 }];
+	const open: { readonly parent: Parent | Element; at: number }[] = [{ parent: root, at: 0 }];
 	for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
 		const node = top.parent.children[top.at];
 		top.at += 1;
 		if (node === undefined) open.pop();
-		else if (open.length > most && node.type !== 'text') return node;
-		else if ('children' in node) open.push({ parent: node, at: 0 });
+		else if (open.length > most && node.type !== 'text') {
+			const around = open.map(({ parent }) => parent).filter((parent) => 'type' in parent);
+			return [...around, node].findLast(({ position }) => position !== undefined) ?? node;
+		} else if ('children' in node) open.push({ parent: node, at: 0 });
 	}
 	return undefined;
 }

@@ -92,6 +92,17 @@ describe('nesting without end', () => {
 		},
 	);
 
+	it.each(['::: tip', '::: details', '{% note %}'])(
+		'of %s that leaves no room for the title alone is an error at its line, too',
+		async (line) => {
+			expect(await said(`${line}\n`.repeat(deepest - 2))).toEqual([]);
+			for (const levels of [deepest - 1, deepest]) {
+				const problems = await said(`${line}\n`.repeat(levels));
+				expect(problems).toEqual([`${deepest + 1} ${tooDeep}`]);
+			}
+		},
+	);
+
 	it('of blocks in the tags around them is an error', async () => {
 		const divisions = '<div>\n\n'.repeat(deepest - 50);
 		expect(await said(`${divisions}${'> '.repeat(60)}a`)).toHaveLength(1);
