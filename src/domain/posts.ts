@@ -56,15 +56,22 @@ export function newestFirst(posts: readonly Post[]): Post[] {
 	);
 }
 
-/** The posts before and after one post in time; `posts` are newest first. */
-export function neighboursOf(
-	post: Post,
-	posts: readonly Post[],
-): { readonly previous: Post | undefined; readonly next: Post | undefined } {
+/** The posts around one. */
+export interface PostsAround {
+	/** The next older one. */
+	readonly previous: Post | undefined;
+	/** The next newer one. */
+	readonly next: Post | undefined;
+	readonly related: readonly Post[];
+}
+
+/** The posts before and after one in time, and those related to it; `posts` are newest first. */
+export function postsAround(post: Post, posts: readonly Post[]): PostsAround {
 	const at = posts.findIndex(({ id }) => id === post.id);
 	return {
 		previous: at === -1 ? undefined : posts[at + 1],
 		next: at < 1 ? undefined : posts[at - 1],
+		related: relatedTo(post, posts),
 	};
 }
 
@@ -131,16 +138,11 @@ export function termsOf(
 	);
 }
 
-/** The calendar year that the author wrote: `2024`. */
-export function yearOf(post: Post): string {
-	return post.date.slice(0, 4);
-}
-
-/** The years as terms, newest first. */
+/** The calendar years that authors wrote as terms, newest first. */
 export function yearsOf(posts: readonly Post[]): Term[] {
 	const years = termsOf(
 		posts,
-		(post) => [yearOf(post)],
+		({ date }) => [date.slice(0, 4)],
 		(year) => year,
 	);
 	return years.sort((a, b) => Number(b.name) - Number(a.name));

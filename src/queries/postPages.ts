@@ -1,6 +1,6 @@
 import { highlightsOf, kepsInPost } from '../domain/mentions.ts';
 import { firstPage, pagesOf } from '../domain/pages.ts';
-import { hasDrawnCover, neighboursOf, relatedTo } from '../domain/posts.ts';
+import { hasDrawnCover, postsAround } from '../domain/posts.ts';
 import { site } from '../site.ts';
 import { allReleases, kepsByNumber, releaseSummaries } from './catalogue.ts';
 import { allPosts } from './posts.ts';
@@ -52,8 +52,7 @@ export async function postPages() {
 		params: { id: post.id },
 		props: {
 			post,
-			...neighboursOf(post, posts),
-			related: relatedTo(post, posts),
+			around: postsAround(post, posts),
 			summary: summaries.get(post.release ?? ''),
 			keps: kepsInPost(post, keps),
 		},

@@ -1,4 +1,3 @@
-import type { Element } from 'hast';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Rendering } from '../rendering.ts';
 import type { Node, Parent } from './nodes.ts';
@@ -9,18 +8,20 @@ import type { Node, Parent } from './nodes.ts';
  */
 export const deepest = 200;
 
+type Placed = Pick<Node, 'position'>;
+
 /**
  * The first node that stands deeper than `most`, or the nearest around it of which the line is known:
  * no author wrote the title that a container has of its own. Found without calls inside calls.
  */
-export function tooDeepIn(root: Parent, most = deepest): Node | undefined {
-	const open: { readonly parent: Parent | Element; at: number }[] = [{ parent: root, at: 0 }];
+export function tooDeepIn(root: Parent, most = deepest): Placed | undefined {
+	const open: { readonly parent: Parent & Placed; at: number }[] = [{ parent: root, at: 0 }];
 	for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
 		const node = top.parent.children[top.at];
 		top.at += 1;
 		if (node === undefined) open.pop();
 		else if (open.length > most && node.type !== 'text') {
-			const around = open.map(({ parent }) => parent).filter((parent) => 'type' in parent);
+			const around: Placed[] = open.map(({ parent }) => parent);
 			return [...around, node].findLast(({ position }) => position !== undefined) ?? node;
 		} else if ('children' in node) open.push({ parent: node, at: 0 });
 	}
@@ -28,7 +29,7 @@ export function tooDeepIn(root: Parent, most = deepest): Node | undefined {
 }
 
 /** Tells the author that something stands too deep. */
-export function reportDepth(rendering: Rendering, node: Pick<Node, 'position'>): void {
+export function reportDepth(rendering: Rendering, node: Placed): void {
 	rendering.error(node, markdownStrings.tooDeep(deepest));
 }
 

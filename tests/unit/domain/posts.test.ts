@@ -6,8 +6,8 @@ import {
 	lastChangeOf,
 	latestOf,
 	lengthOf,
-	neighboursOf,
 	newestFirst,
+	postsAround,
 	readingMinutes,
 	relatedTo,
 	releaseOf,
@@ -35,8 +35,8 @@ describe('order', () => {
 
 	it('finds the posts around one in time', () => {
 		const [a, b, c] = [aPost({ id: 'a' }), aPost({ id: 'b' }), aPost({ id: 'c' })];
-		expect(neighboursOf(b, [a, b, c])).toEqual({ previous: c, next: a });
-		expect(neighboursOf(a, [a, b, c])).toEqual({ previous: b, next: undefined });
+		expect(postsAround(b, [a, b, c])).toMatchObject({ previous: c, next: a });
+		expect(postsAround(a, [a, b, c])).toMatchObject({ previous: b, next: undefined });
 	});
 });
 

@@ -145,7 +145,7 @@ describe('the pages of posts', () => {
 		const all = await postPages.postPages();
 		expect(all.map(({ params }) => params.id)).toEqual(['v1.31.0', 'v1.10.0', 'guide']);
 		const { props } = all[0] ?? {};
-		expect(props?.previous?.id ?? props?.next?.id).toBe('v1.10.0');
+		expect(props?.around.previous?.id ?? props?.around.next?.id).toBe('v1.10.0');
 		expect(props?.summary?.release.version).toBe('1.31');
 		expect(props?.keps.map(({ kep }) => kep?.sig)).toEqual(['apps']);
 		expect(props?.keps.map(({ kep }) => kep?.number)).toEqual([7]);
