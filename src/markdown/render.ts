@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { markdownStrings } from '../strings/markdown.ts';
 import { constructs } from './constructs.ts';
 import { engineTree } from './engine.ts';
@@ -75,6 +76,11 @@ async function finished(
 	return { rendering, root };
 }
 
+function idOf(element: Element | undefined): string | undefined {
+	const id = element?.properties['id'];
+	return typeof id === 'string' ? id : undefined;
+}
+
 export async function renderPost(post: RenderRequest): Promise<Rendered> {
 	const { rendering, root } = await finished(post);
 	const excerpt = takeExcerpt(root);
@@ -86,9 +92,9 @@ export async function renderPost(post: RenderRequest): Promise<Rendered> {
 		headings,
 		excerpt,
 		text: visibleText(root.children),
-		ids: elementsIn(root).flatMap(({ properties: { id } }) => (typeof id === 'string' ? id : [])),
+		ids: elementsIn(root).flatMap((element) => idOf(element) ?? []),
 		links,
-		mentions,
+		mentions: mentions.map(({ heading, ...mention }) => ({ ...mention, section: idOf(heading) })),
 		foreign: {
 			pictures: [...foreign.pictures].sort(),
 			frames: [...foreign.frames].sort(),

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Format } from './source/held.ts';
 import type { Prepared } from './source/prepared.ts';
 import type { Node } from './tree/nodes.ts';
@@ -60,6 +61,11 @@ export interface KepMention {
 	readonly remark: string;
 }
 
+/** The same before headings have their ids, of which the slug is one. */
+export interface HeadedMention extends Omit<KepMention, 'section'> {
+	readonly heading: Element | undefined;
+}
+
 /** A node of the tree, or a line of the file. */
 type Place = Pick<Node, 'position'> | number;
 
@@ -74,7 +80,7 @@ export class Rendering {
 	/** Links to places on this site, as they are on the page. */
 	readonly links: SiteLink[] = [];
 	/** In the order of the text. */
-	readonly mentions: KepMention[] = [];
+	readonly mentions: HeadedMention[] = [];
 	/** Origins of other hosts, such as `https://example.org`, that the post shows something of. */
 	readonly foreign = {
 		pictures: new Set<string>(),

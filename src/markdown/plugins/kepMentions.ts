@@ -8,7 +8,7 @@
  */
 import type { Element } from 'hast';
 import type { Construct } from '../construct.ts';
-import type { KepMention, Rendering } from '../rendering.ts';
+import type { HeadedMention, Rendering } from '../rendering.ts';
 import { append, element, headingNames, isElement, type Parent } from '../tree/nodes.ts';
 import { leadingNumbers, type Piece, pieceOf, sentenceOf } from './kepReferences.ts';
 
@@ -114,7 +114,7 @@ interface Whole {
 	readonly anchors: ReadonlyMap<number, string>;
 }
 
-function mentionsIn(unit: Unit, { rendering, followers, anchors }: Whole): KepMention[] {
+function mentionsIn(unit: Unit, { rendering, followers, anchors }: Whole): HeadedMention[] {
 	const { element: node, piece, heading, subjects } = unit;
 	const numbers = [...new Set(piece.references.map(({ number }) => number))];
 	const about = new Set(subjects);
@@ -127,11 +127,7 @@ function mentionsIn(unit: Unit, { rendering, followers, anchors }: Whole): KepMe
 	return numbers.map((number) => ({
 		number,
 		isSubject: about.has(number),
-		// Headings get their ids later.
-		get section() {
-			const id = heading?.properties['id'];
-			return typeof id === 'string' ? id : undefined;
-		},
+		heading,
 		anchor: anchors.get(number) ?? '',
 		line: rendering.lineOf(node),
 		...words,

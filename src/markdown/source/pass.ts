@@ -92,8 +92,8 @@ class Pass {
 		const htmlBefore = this.#blocks.html;
 		const fenced = this.#blocks.fence !== undefined;
 		const line = readLine(text, this.#blocks, commentEndsBelow);
-		const depths = this.#readers.map((reader) => reader.depthAt?.(line) ?? 0);
-		const around = depths.reduce((sum, depth) => sum + depth, depthOf(this.#blocks));
+		let around = depthOf(this.#blocks);
+		for (const reader of this.#readers) around += reader.depthAt?.(line) ?? 0;
 		this.#refuse(index, this.#limits.line(line, around));
 		const block = this.#block(index, line);
 		if (block === undefined) {
