@@ -1,22 +1,15 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { AstroIntegration, HookParameters } from 'astro';
+import { escapeUTF8 } from 'entities';
 import { reportChannel, type Verdict } from '../loaders/report.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { repeatMissedReloads, sayHowOld } from './reloads.ts';
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
 
-const references: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
 /** What Astro's overlay shows; it takes its message for HTML and makes links of words in it. */
 export function overlayOf(report: string) {
-	const message = report.replace(/[&<>"']/g, (character) => references[character] ?? '');
+	const message = escapeUTF8(report);
 	const { overlayTitle: title, overlayHint: hint } = problemStrings;
 	// Astro knows a title and a hint, which Vite's own type does not name.
 	const err = { name: 'ContentProblems', title, message, hint, stack: '' };
