@@ -53,14 +53,41 @@ export function segmentOf(name: string): string {
 	return stepOf(written.normalize('NFC').replace(/\s+/g, '-'));
 }
 
-/** The id of a post: the step that stands for the name of its file without the extension. */
-export function postIdOf(fileName: string): string {
-	return stepOf(fileName.toWellFormed().normalize('NFC'));
+/** Names of files that stand for their folder, as VuePress, Hugo and GitHub read them. */
+const folderPage = /^(?:index|readme)$/i;
+
+/** The steps of a post's place, without one that only stands for its folder. */
+function stepsOf(place: string): string[] {
+	const steps = place.toWellFormed().normalize('NFC').split('/');
+	if (steps.length > 1 && folderPage.test(steps.at(-1) ?? '')) steps.pop();
+	return steps;
+}
+
+/**
+ * The name of a post: the last step of its place, which is the path of its file below the posts'
+ * folder without the extension. `index` and `README` have the name of their folder.
+ */
+export function postNameOf(place: string): string {
+	return stepsOf(place).at(-1) ?? '';
+}
+
+/** What feeds call a post by where its author gives no `id`: its place, see `postNameOf`. */
+export function feedIdOf(place: string): string {
+	return stepsOf(place).join('/');
+}
+
+/**
+ * The id of a post, of which its addresses are made: each step of its place (see `postNameOf`) as a
+ * step of an address. A post is called by where it is and by nothing else, so that no other one can
+ * change its address.
+ */
+export function postIdOf(place: string): string {
+	return stepsOf(place).map(stepOf).join('/');
 }
 
 export const urls = {
 	home: (page = 1) => paged(site.base, page),
-	post: (id: string) => path('posts', id),
+	post: (id: string) => path('posts', ...id.split('/')),
 	archive: () => path('archive'),
 	year: (year: string, page = 1) => paged(path('archive', year), page),
 	categories: (page = 1) => paged(path('categories'), page),
@@ -93,9 +120,9 @@ export const urls = {
 	calendar: () => file('releases.ics'),
 	opml: () => file('feeds.opml'),
 	/** A post as its author wrote it. */
-	postMarkdown: (id: string) => file(`posts/${encodeURIComponent(id)}.md`),
+	postMarkdown: (id: string) => file(`posts/${encodedPath(id)}.md`),
 	/** The picture of a post where it is shared. */
-	sharing: (id: string) => file(`og/${encodeURIComponent(id)}.png`),
+	sharing: (id: string) => file(`og/${encodedPath(id)}.png`),
 	llms: () => file('llms.txt'),
 	/** The page that describes the site's data for machines. */
 	api: () => path('api'),

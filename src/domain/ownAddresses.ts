@@ -5,11 +5,11 @@
 
 /** What the site is made of, as far as it decides about addresses. */
 export interface SiteParts {
-	/** The files of `src/pages/`, from there: `posts/[id].md.ts`. */
+	/** The files of `src/pages/`, from there: `posts/[...id].md.ts`. */
 	readonly routes: readonly string[];
 	/** The files and folders that the build adds at the top: `_astro`, `pagefind`. */
 	readonly built: readonly string[];
-	/** The posts' ids, which are the only ones that routes with `[id]` answer to. */
+	/** The posts' ids, which are the only ones that routes with `[...id]` answer to. */
 	readonly ids: readonly string[];
 }
 
@@ -27,11 +27,11 @@ const parameters: ReadonlyMap<string, string> = new Map([
 ]);
 
 function stepOf(segment: string, ids: string): string {
-	const rest = /^\[(\.{3}.+)\]$/.exec(segment)?.[1];
+	const rest = /^\[(?!\.{3}id)(\.{3}.+)\]$/.exec(segment)?.[1];
 	if (rest !== undefined) return `(?:/${parameters.get(rest) ?? '.*'})?`;
 	const pieces = segment.split(/\[([^\]]+)\]/).map((piece, index) => {
 		if (index % 2 === 0) return escaped(piece);
-		return piece === 'id' ? ids : (parameters.get(piece) ?? '[^/]+');
+		return piece === '...id' ? ids : (parameters.get(piece) ?? '[^/]+');
 	});
 	return `/${pieces.join('')}`;
 }

@@ -22,6 +22,11 @@ export function isTooLong(step: string): boolean {
 	return bytesOf(step) > longestStep;
 }
 
+/** The same of a whole path, or of one of its steps. */
+export function isTooLongPath(path: string): boolean {
+	return bytesOf(path) > longestPath || path.split('/').some(isTooLong);
+}
+
 /** What an address may not hold where it is no pattern: hosts and file systems read it otherwise. */
 const unfit = /[\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}\\/%<>"]/u;
 
@@ -30,8 +35,7 @@ function flawOf(steps: readonly string[]): AddressFlaw | undefined {
 	if (steps.some((step) => /[?#]/.test(step))) return 'pattern';
 	const isSound = (step: string) =>
 		step.trim() !== '' && step !== '.' && step !== 'index.html' && !unfit.test(step);
-	const isShort = !steps.some(isTooLong) && bytesOf(steps.join('/')) <= longestPath;
-	return steps.every(isSound) && isShort ? undefined : 'malformed';
+	return steps.every(isSound) && !isTooLongPath(steps.join('/')) ? undefined : 'malformed';
 }
 
 /** Reads one address as its author wrote it; `/` is the home page. */

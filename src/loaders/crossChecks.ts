@@ -19,26 +19,57 @@ export interface Linked {
 	readonly oldAddresses: readonly OldAddressAt[];
 }
 
-/** What two posts may not share, and how to say that they do. Many hosts fold the case of addresses. */
-const unique = [
-	{
-		// The post's page is a folder and its text as its author wrote it a file.
-		of: ({ id }: Post) => [id.toLowerCase(), `${id.toLowerCase()}.md`],
-		message: problemStrings.sameAddress,
-	},
-	{ of: (post: Post) => [post.feedId.normalize('NFC')], message: problemStrings.sameFeedId },
-] as const;
+/** A path and those above it: `a/b` and `a`. */
+function upwards(path: string): string[] {
+	const steps = path.split('/');
+	return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+}
 
-function clashes(posts: readonly Post[]): Problem[] {
-	return unique.flatMap(({ of, message }) => {
-		const first = new Map<string, Post>();
-		return posts.flatMap((post): Problem[] => {
-			const others = of(post).map((key) => first.get(key));
-			for (const key of of(post)) if (!first.has(key)) first.set(key, post);
-			const [other] = others.filter((found) => found !== undefined && found !== post);
-			if (other === undefined) return [];
-			return [fileProblem(post.file, message(other.file))];
-		});
+/** The first post that bears each key. */
+class FirstPosts {
+	readonly #posts = new Map<string, Post>();
+
+	/** The first post with one of the keys. */
+	of(keys: readonly string[]): Post | undefined {
+		for (const key of keys) {
+			const post = this.#posts.get(key);
+			if (post !== undefined) return post;
+		}
+		return undefined;
+	}
+
+	add(post: Post, keys: readonly string[]): void {
+		for (const key of keys) if (!this.#posts.has(key)) this.#posts.set(key, post);
+	}
+}
+
+/**
+ * Posts that would be written over each other. The page of a post is a file in a folder of its own,
+ * its text as its author wrote it a file beside that folder, which may hold further posts. Many hosts
+ * fold the case of addresses.
+ */
+function sameAddresses(posts: readonly Post[]): Problem[] {
+	const [pages, folders, files] = [new FirstPosts(), new FirstPosts(), new FirstPosts()];
+	return posts.flatMap((post): Problem[] => {
+		const page = post.id.toLowerCase();
+		const file = `${page}.md`;
+		const other = pages.of([page]) ?? files.of(upwards(page)) ?? folders.of([file]);
+		pages.add(post, [page]);
+		folders.add(post, upwards(page));
+		files.add(post, [file]);
+		if (other === undefined) return [];
+		return [fileProblem(post.file, problemStrings.sameAddress(other.file))];
+	});
+}
+
+function sameFeedIds(posts: readonly Post[]): Problem[] {
+	const first = new FirstPosts();
+	return posts.flatMap((post): Problem[] => {
+		const key = post.feedId.normalize('NFC');
+		const other = first.of([key]);
+		first.add(post, [key]);
+		if (other === undefined) return [];
+		return [fileProblem(post.file, problemStrings.sameFeedId(other.file))];
 	});
 }
 
@@ -124,7 +155,8 @@ export function crossProblems(root: string, linked: readonly Linked[]): Problem[
 	);
 	const publicEntries = entriesIn(root, 'public');
 	return [
-		...clashes(posts),
+		...sameAddresses(posts),
+		...sameFeedIds(posts),
 		...takenAddresses(linked, site, publicFinder(publicEntries)),
 		...deadAnchors(linked),
 		...publicFileProblems(root, publicEntries, site),

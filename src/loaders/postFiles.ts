@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { postIdOf } from '../urls.ts';
 import { type FileFlaw, filesBelow, fromRoot, readText } from './files.ts';
 
 /** Which files are posts, and what is in them. */
+
+/** Where posts are, from the project's root. */
+export const postsFolder = 'src/content/posts';
 
 const postName = /\.(?:md|mdx|markdown)$/i;
 
@@ -36,7 +38,7 @@ export function postFiles(root: string): {
 	readonly files: readonly string[];
 	readonly problems: readonly Problem[];
 } {
-	const folder = path.join(root, 'src/content/posts');
+	const folder = path.join(root, postsFolder);
 	const { files, others, problems } = filesBelow(root, folder, postFile);
 	const hidden = others.filter((file) => postName.test(file));
 	const misnamed = others.filter(isNearlyPost);
@@ -47,9 +49,14 @@ export function postFiles(root: string): {
 	return { files, problems: [...problems, ...unread] };
 }
 
-/** The id of a post by its file, from which its addresses are made. */
-export function idOfPost(file: string): string {
-	return postIdOf(path.parse(file).name);
+/**
+ * The place of a post: the path of its file from the posts' folder, without the extension. A file
+ * elsewhere, which somebody may want to have checked, has its name for one.
+ */
+export function placeOfPost(root: string, absolute: string): string {
+	const place = fromRoot(path.join(root, postsFolder), absolute);
+	const inside = place.startsWith('../') ? path.basename(absolute) : place;
+	return inside.replace(postName, '');
 }
 
 /** How a post is written, by the name of its file. */

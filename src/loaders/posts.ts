@@ -12,12 +12,13 @@ import {
 } from '../markdown/articles.ts';
 import { inPlainWords } from '../plainError.ts';
 import { problemStrings } from '../strings/problems.ts';
+import { postIdOf } from '../urls.ts';
 import { type ReadCatalogue, readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems, type Linked } from './crossChecks.ts';
 import { fromRoot } from './files.ts';
 import { type Entry, entriesToShow, filesAt, loadAndFollow, replaceEntries } from './live.ts';
-import { idOfPost, openPost, type PostFile, postFiles } from './postFiles.ts';
+import { openPost, type PostFile, placeOfPost, postFiles } from './postFiles.ts';
 import { readSafely } from './readSafely.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 
@@ -69,7 +70,7 @@ async function findingsOf(
 
 async function loadPost(context: LoaderContext, file: PostFile, inputs: string): Promise<Loaded> {
 	const place = fromRoot(file.root, file.absolute);
-	const id = idOfPost(file.absolute);
+	const id = postIdOf(placeOfPost(file.root, file.absolute));
 	const key = keyOf({ inputs, place, contents: file.contents });
 	const { linked, problems } = await findingsOf(context, file, { id, key });
 	const entry = linked && { id, data: { ...linked.post }, filePath: place, digest: key };

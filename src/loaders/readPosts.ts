@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { lengthOf, readingMinutes, releaseOf } from '../domain/posts.ts';
 import { fileProblem, type Problem } from '../domain/problems.ts';
-import { isTooLong } from '../domain/redirects.ts';
+import { isTooLongPath } from '../domain/redirects.ts';
 import { stageOfSections } from '../domain/stages.ts';
 import { type Rendered, renderPost } from '../markdown/render.ts';
 import { append } from '../markdown/tree/nodes.ts';
@@ -11,12 +11,13 @@ import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { isBlank, onOneLine, unwritableIn } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
+import { feedIdOf, postIdOf, postNameOf } from '../urls.ts';
 import { coverAddress, coverProblems } from './covers.ts';
 import { fromRoot } from './files.ts';
 import { cutFrontmatter, fieldError, type PostSource, type Written } from './frontmatter.ts';
 import { nameProblems, namesIn } from './names.ts';
 import { type OldAddressAt, oldAddressesOf } from './oldAddresses.ts';
-import { formatOf, idOfPost, type PostFile } from './postFiles.ts';
+import { formatOf, type PostFile, placeOfPost } from './postFiles.ts';
 import { checkYaml } from './yaml.ts';
 
 /** A post as read from its file; `post` is absent when it has errors. */
@@ -49,8 +50,8 @@ function dateInName(fileName: string): Post['date'] | undefined {
 
 /** What is known of a post before the fallbacks are applied. */
 interface Draft extends Written {
-	/** The file's name without its extension. */
-	readonly fileName: string;
+	/** Where it is, see `placeOfPost`. */
+	readonly place: string;
 	readonly rendered: Rendered;
 	readonly oldAddresses: readonly OldAddressAt[];
 }
@@ -65,7 +66,8 @@ function firstHeading({ title }: Rendered): string | undefined {
  * which is added to the `problems` that are known.
  */
 function completePost(draft: Draft, problems: Problem[]): Post | undefined {
-	const { file, fileName, id, written, rendered } = draft;
+	const { file, id, place, written, rendered } = draft;
+	const fileName = postNameOf(place);
 	const title = written.title ?? firstHeading(rendered);
 	const date = written.date ?? dateInName(fileName);
 	const updated = written.updated ?? written.lastmod ?? written.lastUpdated;
@@ -110,7 +112,7 @@ function completePost(draft: Draft, problems: Problem[]): Post | undefined {
 		cover: written.cover && coverAddress(written.cover),
 		draft: written.draft || written.published === false,
 		redirects: draft.oldAddresses.map(({ path: old }) => old),
-		feedId: written.id ?? fileName.normalize('NFC'),
+		feedId: written.id ?? feedIdOf(place),
 		length: han + words,
 		readingMinutes: readingMinutes(rendered.text),
 		mentions: mentionsOf(rendered),
@@ -176,8 +178,9 @@ export async function readPost({
 		return { ...nothingRead, problems: [fileProblem(file, problemStrings.fileFlaws[flaw])] };
 	}
 	const problems: Problem[] = [];
-	const id = idOfPost(absolute);
-	if (isTooLong(id)) problems.push(fileProblem(file, problemStrings.longName));
+	const place = placeOfPost(root, absolute);
+	const id = postIdOf(place);
+	if (isTooLongPath(id)) problems.push(fileProblem(file, problemStrings.longName));
 	const source = cutFrontmatter(contents);
 	if (source.flaw !== undefined) {
 		problems.push(fileProblem(file, problemStrings.frontmatterFlaws[source.flaw]));
@@ -211,8 +214,7 @@ export async function readPost({
 	const frontmatter = { file, id, written, lineOf };
 	const old = oldAddressesOf(frontmatter);
 	const oldAddresses = old.addresses;
-	const fileName = path.parse(absolute).name;
-	const post = completePost({ ...frontmatter, fileName, rendered, oldAddresses }, problems);
+	const post = completePost({ ...frontmatter, place, rendered, oldAddresses }, problems);
 	// A post with these is whole: what is wrong between it and others is said in the same report.
 	append(problems, nameProblems(frontmatter));
 	append(problems, old.problems);

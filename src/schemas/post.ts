@@ -119,7 +119,7 @@ export const frontmatterSchema = z.strictObject({
 	draft: z.boolean({ error: '请写 true 或 false。' }).default(false),
 	/** Why what the post says of a KEP is not what the catalogue says: `claims: { 4006: "…" }`. */
 	claims: claimsSchema.default({}),
-	/** A feed id that stays when the file is renamed; without it, the file name. */
+	/** A feed id that stays when the file is renamed; without it, where the file is. */
 	id: text.optional(),
 	...(Object.fromEntries(foreignKeys.map((key) => [key, z.unknown().optional()])) as Record<
 		(typeof foreignKeys)[number],
@@ -140,7 +140,7 @@ const headingSchema = z.strictObject({
 
 /** A complete post: the author's frontmatter with every fallback applied, and facts read from the body. */
 export const postSchema = z.strictObject({
-	/** The file name without its extension: `v1.31.0`. Addresses are made from it. */
+	/** Where the file is, as a path that addresses are made of: `v1.31.0`, `guides/01-install`. */
 	id: z.string().min(1),
 	/** The file from the project's root, for reports and source links. */
 	file: z.string().min(1),

@@ -10,7 +10,7 @@ import { addressOf, filesBelow } from './output.ts';
 
 const routes = fileURLToPath(new URL('../../src/pages/', import.meta.url));
 
-/** A route such as `posts/[id]`, the pattern of the files that it writes, and its layout. */
+/** A route such as `posts/[...id]`, the pattern of the files that it writes, and its layout. */
 interface Route {
 	readonly name: string;
 	readonly writes: RegExp;

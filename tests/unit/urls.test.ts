@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
 	absolute,
 	decodedPath,
+	feedIdOf,
 	onSite,
 	postIdOf,
+	postNameOf,
 	segmentOf,
 	urls,
 	withoutBase,
@@ -56,7 +58,7 @@ describe('the step of an address that a name becomes', () => {
 		fc.assert(
 			fc.property(names, (name) => {
 				if (segmentOf(name) !== '') expect(segmentOf(name)).toMatch(fits);
-				expect(postIdOf(name)).toMatch(fits);
+				for (const step of postIdOf(name).split('/')) if (step !== '') expect(step).toMatch(fits);
 				expect(decodeURIComponent(urls.post(postIdOf(name)))).toBe(`/posts/${postIdOf(name)}/`);
 			}),
 		);
@@ -75,6 +77,21 @@ describe('the step of an address that a name becomes', () => {
 		for (const name of ['v1.31.0', '升级 指南', 'A', '(a)', "it's", '__proto__', '404', 'index']) {
 			expect(postIdOf(name)).toBe(name);
 		}
+	});
+
+	it('is that of the folder for a file that only stands for it, but not at the top', () => {
+		expect(['a/index', 'a/b/README', 'a/Index', 'index', 'README'].map(postIdOf)).toEqual([
+			...['a', 'a/b', 'a', 'index', 'README'],
+		]);
+		expect(['a/index', 'a/b/README', '2024/x'].map(postNameOf)).toEqual(['a', 'b', 'x']);
+		expect(['a/index', 'a/C#', 'e\u0301'].map(feedIdOf)).toEqual(['a', 'a/C#', '\u00e9']);
+	});
+
+	it('is one for each step of the folders above a post', () => {
+		expect(postIdOf('C#/con/4%4')).toBe('C~23/~63on/4~254');
+		expect(urls.post('中文/b c')).toBe('/posts/%E4%B8%AD%E6%96%87/b%20c/');
+		expect(urls.postMarkdown('中/b')).toBe('/posts/%E4%B8%AD/b.md');
+		expect(urls.sharing('中/b')).toBe('/og/%E4%B8%AD/b.png');
 	});
 
 	it('is the same for letters that are composed and for those that are not', () => {

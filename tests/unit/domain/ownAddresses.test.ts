@@ -14,7 +14,7 @@ describe('an address that belongs to the site', () => {
 		for (const route of routes) {
 			const path = `/${route.replace(/\.\w+$/, '').replace(/(?:^|\/)index$/, '')}`;
 			const filled = path
-				.replace('[id]', 'v1.31.0')
+				.replace('[...id]', 'v1.31.0')
 				.replace('[number]', '7')
 				.replace('[version]', '1.31')
 				.replace('[pair]', '1.30...1.31')

@@ -69,7 +69,7 @@ describe('the posts of a build', () => {
 		write(`${posts}/v1.31.0.md`, aFile('第一段。'));
 		write(`${posts}/old/v1.30.0.md`, aFile('第二段。', 'release: "1.31"\n'));
 		await load();
-		expect(shown().map(({ id }) => id)).toEqual(['v1.30.0', 'v1.31.0']);
+		expect(shown().map(({ id }) => id)).toEqual(['old/v1.30.0', 'v1.31.0']);
 		expect(await article()).toMatchObject({ source: '\n第一段。\n', html: '<p>第一段。</p>' });
 		expect(content.store.get('v1.31.0')?.filePath).toBe(`${posts}/v1.31.0.md`);
 	});
@@ -146,7 +146,7 @@ describe('the posts of a build', () => {
 	it.each(['build', 'dev'] as const)(
 		'are reported with every name that is none and every address that is taken in %s',
 		async (mode) => {
-			for (const route of ['about', 'posts/[id]']) write(`src/pages/${route}.astro`, '');
+			for (const route of ['about', 'posts/[...id]']) write(`src/pages/${route}.astro`, '');
 			write(`${posts}/a.md`, aFile('正文', 'aliases: [/about/, /posts/B/, /_astro/x, /x%, /ok]\n'));
 			write(
 				`${posts}/b.md`,

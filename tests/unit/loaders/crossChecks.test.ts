@@ -39,6 +39,16 @@ describe('between posts', () => {
 		expect(found[0]).toMatch(/^a\.md\.md:1 .*和 a\.md/);
 	});
 
+	it('a folder of posts may not be called as the Markdown of another post is', () => {
+		const inFolder = linked({ id: 'A.md/b', feedId: '1', file: 'A.md/b.md' });
+		const beside = linked({ id: 'a', feedId: '2', file: 'a.md' });
+		expect(messages(inFolder, beside)).toEqual([expect.stringMatching(/^a\.md:1 .*A\.md\/b\.md/)]);
+		expect(messages(beside, inFolder)).toEqual([expect.stringMatching(/^A\.md\/b\.md:1 .*a\.md/)]);
+		expect(messages(linked({ id: 'a/b', feedId: '1' }), linked({ id: 'a', feedId: '2' }))).toEqual(
+			[],
+		);
+	});
+
 	it('a feed id may be used once', () => {
 		const found = messages(
 			linked({ id: 'a', feedId: 'elli', file: 'a.md' }),
