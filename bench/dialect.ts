@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { satteri } from '@astrojs/markdown-satteri';
 import { cutFrontmatter } from '../src/loaders/frontmatter.ts';
+import { surroundingsOf } from '../src/loaders/surroundings.ts';
 import { renderPost } from '../src/markdown/render.ts';
 import { growth } from './growth.ts';
 import { benchPost } from './posts.ts';
@@ -24,7 +25,8 @@ const { values } = parseArgs({
 	},
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
-const publicFolder = mkdtempSync(join(tmpdir(), 'bench-dialect-'));
+const project = mkdtempSync(join(tmpdir(), 'bench-dialect-'));
+const around = surroundingsOf(project, []).around();
 const rounds = 5;
 const mostTimesTheEngine = 1.3;
 /** Milliseconds for each kilobyte of a mutated post; a slip to square time shows far above it. */
@@ -36,7 +38,7 @@ function processorTime(): number {
 }
 
 function ours(body: string) {
-	return renderPost({ body, firstLine: 1, title: '题', publicFolder, file: join(root, 'x.md') });
+	return renderPost({ body, firstLine: 1, title: '题', around, file: 'src/content/posts/x.md' });
 }
 
 /** Processor milliseconds of the fastest round. */
@@ -139,9 +141,9 @@ async function mutate(bodies: readonly string[], count: number): Promise<boolean
 }
 
 async function main(): Promise<boolean> {
-	mkdirSync(join(publicFolder, 'img'));
-	cpSync(join(root, 'tests/fixtures/img/stand-in.png'), join(publicFolder, 'img/bench.png'));
-	if (values.only !== undefined) return growth({ root, publicFolder }, values.only);
+	mkdirSync(join(project, 'public/img'), { recursive: true });
+	cpSync(join(root, 'tests/fixtures/img/stand-in.png'), join(project, 'public/img/bench.png'));
+	if (values.only !== undefined) return growth({ root, around }, values.only);
 	const numbers = readdirSync(join(root, 'src/content/keps')).map((name) =>
 		Number.parseInt(name, 10),
 	);
@@ -154,12 +156,12 @@ async function main(): Promise<boolean> {
 		[cutFrontmatter(everything).body, ...bodies.slice(0, 3)],
 		Number(values.mutations),
 	);
-	const linear = await growth({ root, publicFolder });
+	const linear = await growth({ root, around });
 	return fast && sound && linear;
 }
 
 try {
 	if (!(await main())) process.exitCode = 1;
 } finally {
-	rmSync(publicFolder, { recursive: true, force: true });
+	rmSync(project, { recursive: true, force: true });
 }

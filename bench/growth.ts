@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { feedHtml } from '../src/feeds/content.ts';
 import { crossProblems } from '../src/loaders/crossChecks.ts';
 import { readPost } from '../src/loaders/readPosts.ts';
+import type { Around } from '../src/markdown/around.ts';
 import { mended } from '../src/markdown/mend.ts';
 import { type Rendered, renderPost } from '../src/markdown/render.ts';
 import { readPage } from '../src/search/index/readPage.ts';
@@ -28,7 +29,7 @@ const least = { first: 5, last: 300 };
 
 interface Place {
 	readonly root: string;
-	readonly publicFolder: string;
+	readonly around: Around;
 }
 
 interface Timed<Value> {
@@ -68,10 +69,10 @@ const later: Readonly<Record<string, (article: Rendered) => unknown>> = {
 async function articleTimes(
 	body: string,
 	format: 'markdown' | 'mdx',
-	{ root, publicFolder }: Place,
+	{ around }: Place,
 ): Promise<Times> {
-	const file = join(root, 'src/content/posts/x.md');
-	const read = await fastest(() => renderPost({ format, body, firstLine: 1, publicFolder, file }));
+	const file = 'src/content/posts/x.md';
+	const read = await fastest(() => renderPost({ format, body, firstLine: 1, around, file }));
 	const times: Times = { read: read.time };
 	for (const [name, make] of Object.entries(later)) {
 		times[name] = (await fastest(() => make(read.value))).time;
@@ -80,9 +81,9 @@ async function articleTimes(
 	return times;
 }
 
-async function postTimes(contents: string, { root }: Place): Promise<Times> {
+async function postTimes(contents: string, { root, around }: Place): Promise<Times> {
 	const absolute = join(root, 'src/content/posts/x.md');
-	const read = await fastest(() => readPost({ root, absolute, contents }));
+	const read = await fastest(() => readPost({ root, absolute, contents }, around));
 	const { post, rendered, oldAddresses } = read.value;
 	const linked = post === undefined ? [] : [{ post, ...rendered, oldAddresses }];
 	return { read: read.time, cross: (await fastest(() => crossProblems(root, linked))).time };

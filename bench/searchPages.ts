@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { stagesIn } from '../src/domain/stages.ts';
 import { cutFrontmatter } from '../src/loaders/frontmatter.ts';
+import { surroundingsOf } from '../src/loaders/surroundings.ts';
 import { renderPost } from '../src/markdown/render.ts';
 import { readPage } from '../src/search/index/readPage.ts';
 import type { SearchPage } from '../src/search/page.ts';
 import { benchPost } from './posts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const around = surroundingsOf(root, []).around();
 
 /** A page of a generated post: what our index takes and the HTML that Pagefind alone would take. */
 export interface GeneratedPage {
@@ -34,8 +36,8 @@ export async function generatedPages(count: number): Promise<GeneratedPage[]> {
 			body,
 			firstLine: 1,
 			title,
-			file: join(root, 'x.md'),
-			publicFolder: join(root, 'tests/fixtures'),
+			file: 'src/content/posts/x.md',
+			around,
 		});
 		const stage = stagesIn(rendered.headings);
 		const facts = {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { surroundingsOf } from '../src/loaders/surroundings.ts';
 import { renderPost } from '../src/markdown/render.ts';
 import type { Vector } from '../tests/support/vectors.ts';
 
@@ -35,8 +36,8 @@ export function wordsIn(body: string): string[] {
 }
 
 export function rendered(root: string, format: Format, body: string) {
-	const file = join(root, 'src/content/posts', format === 'mdx' ? 'x.mdx' : 'x.md');
-	const place = { file, firstLine: 1, publicFolder: join(root, 'public'), title: '题' };
+	const file = `src/content/posts/${format === 'mdx' ? 'x.mdx' : 'x.md'}`;
+	const place = { file, firstLine: 1, around: surroundingsOf(root, []).around(), title: '题' };
 	return renderPost({ format, body, ...place });
 }
 

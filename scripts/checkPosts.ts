@@ -9,12 +9,12 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../src/cache.ts';
 import { errorsAmong, type Problem } from '../src/domain/problems.ts';
+import { loadPosts } from '../src/loaders/allPosts.ts';
 import { readCatalogue } from '../src/loaders/catalogue.ts';
 import { leftOutReport } from '../src/loaders/claimChecks.ts';
 import { fromRoot, readText } from '../src/loaders/files.ts';
-import { openPost, postFiles } from '../src/loaders/postFiles.ts';
+import { postFiles } from '../src/loaders/postFiles.ts';
 import { contentProblems } from '../src/loaders/posts.ts';
-import { readSafely } from '../src/loaders/readSafely.ts';
 import { reportOf } from '../src/loaders/report.ts';
 import { mended } from '../src/markdown/mend.ts';
 import { PlainError } from '../src/plainError.ts';
@@ -46,17 +46,9 @@ async function findingsOf(
 	const own = postFiles(root);
 	const told = new Set(own.problems.map(({ file }) => file));
 	const asked = files.filter((file) => !told.has(fromRoot(root, file)));
-	const read = await Promise.all(
-		[...new Set([...own.files, ...asked])].map(async (file) =>
-			readSafely(await openPost(root, file)),
-		),
-	);
-	const found = read.map(({ post, rendered, oldAddresses, problems }) => ({
-		linked: post && { post, ...rendered, oldAddresses },
-		problems,
-	}));
+	const found = await loadPosts(root, [...new Set([...own.files, ...asked])]);
 	const catalogue = await readCatalogue(root);
-	const posts = read.flatMap(({ post }) => post ?? []);
+	const posts = found.flatMap(({ linked }) => linked?.post ?? []);
 	const all = [...own.problems, ...contentProblems(root, found, catalogue)];
 	const wanted = new Set(files.map((file) => fromRoot(root, file)));
 	const isWanted = ({ file }: { readonly file: string }) => files.length === 0 || wanted.has(file);

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { keyOf, writeWhole } from '../src/cache.ts';
+import { fromRoot } from '../src/loaders/files.ts';
 import { cutFrontmatter } from '../src/loaders/frontmatter.ts';
 import { formatOf } from '../src/loaders/postFiles.ts';
+import { surroundingsOf } from '../src/loaders/surroundings.ts';
 import {
 	type RemotePicture,
 	remotePictures,
@@ -89,8 +91,8 @@ export async function copyPictures(
 		format: formatOf(file),
 		body,
 		firstLine: bodyLine,
-		file,
-		publicFolder: join(root, 'public'),
+		file: fromRoot(root, file),
+		around: surroundingsOf(root, []).around(),
 		// No H1 repeats this title, so none is left out of what is looked at.
 		title: '\ufffd',
 	});

@@ -2,10 +2,13 @@
  * `npm run guide`: writes docs/dialect.html, the authors' guide to the dialect. It shows the post that
  * the tests use, section by section: the source on one side, what a reader sees on the other.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fileBelow } from '../src/folders.ts';
 import { cutFrontmatter } from '../src/loaders/frontmatter.ts';
+import { LinkTargets } from '../src/loaders/linkTargets.ts';
+import type { Around } from '../src/markdown/around.ts';
 import { renderPost } from '../src/markdown/render.ts';
 import { site } from '../src/site.ts';
 import { guideStrings as strings } from '../src/strings/guide.ts';
@@ -14,6 +17,18 @@ import { urls } from '../src/urls.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'tests/fixtures/posts/dialect.md');
 export const guideFile = join(root, 'docs/dialect.html');
+
+/** The fixtures in the place of a project: pictures in `public/`, and the posts beside the example. */
+const posts = readdirSync(dirname(example)).map((name) => ({
+	place: name.replace(/\.mdx?$/, ''),
+	oldAddresses: [],
+}));
+const targets = new LinkTargets(posts, () => false);
+const around: Around = {
+	file: (name) => fileBelow(dirname(dirname(example)), name.replace(/^public\//, '')),
+	post: (link) => targets.find(link, 'dialect'),
+	heading: (url) => url,
+};
 
 interface Section {
 	/** Its heading in the source; '' before the first. */
@@ -44,8 +59,8 @@ async function sections(): Promise<Section[]> {
 		body,
 		firstLine,
 		title: '',
-		file: example,
-		publicFolder: dirname(dirname(example)),
+		file: `src/content/posts/${basename(example)}`,
+		around,
 	});
 	const frontmatter = contents.slice(0, contents.length - body.length);
 	const sources = body.split(/\n(?=## )/);

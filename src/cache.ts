@@ -52,7 +52,7 @@ export function oncePerState<Made>(make: (file: string) => Made): (file: string)
 const digestOf = oncePerState((file) => digest(readFileSync(file)));
 
 /** The digest of a file's content; why there is none, instead. */
-function fileDigest(file: string): string {
+export function fileDigest(file: string): string {
 	try {
 		return digestOf(file);
 	} catch (error) {

@@ -53,6 +53,8 @@ export const site = {
 	repository: 'https://github.com/k8s-version-notes/k8s-version-notes',
 	/** Calendar days without a zone are days of this offset from UTC. */
 	timeZone: '+08:00',
+	/** Origins at which this blog was before, such as `https://old.example.org`: links to its posts there lead here. */
+	formerOrigins: [] as readonly string[],
 	/** Hosts whose pages posts may show in a frame, such as `player.example.org`: none. */
 	frameHosts: [] as readonly string[],
 	/** Posts on one page of a list. */

@@ -6,9 +6,10 @@ import { compareVersions } from '../../src/domain/releases.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { claimProblems } from '../../src/loaders/claimChecks.ts';
 import { filesBelow, fromRoot, textInside } from '../../src/loaders/files.ts';
-import { openPost, postFiles } from '../../src/loaders/postFiles.ts';
+import { openPosts, postFiles } from '../../src/loaders/postFiles.ts';
 import { readSafely } from '../../src/loaders/readSafely.ts';
 import { reportOf } from '../../src/loaders/report.ts';
+import { surroundingsOf } from '../../src/loaders/surroundings.ts';
 import { PlainError } from '../../src/plainError.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { releaseSchema } from '../../src/schemas/release.ts';
@@ -182,7 +183,9 @@ class Import {
 /** What posts say that the KEPs as they will be contradict, and those as they are do not. */
 async function newConflicts(root: string, before: Catalogue['keps'], after: Catalogue['keps']) {
 	const { files } = postFiles(root);
-	const read = await Promise.all(files.map(async (file) => readSafely(await openPost(root, file))));
+	const opened = await openPosts(root, files);
+	const around = surroundingsOf(root, opened).around();
+	const read = await Promise.all(opened.map((file) => readSafely(file, around)));
 	const posts = read.flatMap(({ post }) => post ?? []);
 	const key = ({ file, line, message }: Problem) => strings.place(file, line, message);
 	const known = new Set(claimProblems(posts, before).map(key));

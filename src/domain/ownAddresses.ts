@@ -11,6 +11,11 @@ export interface SiteParts {
 	readonly built: readonly string[];
 	/** The posts' ids, which are the only ones that routes with `[...id]` answer to. */
 	readonly ids: readonly string[];
+	/**
+	 * All that a route has in the place of a parameter: of `number` in `keps/[number].astro` the KEPs.
+	 * Without it, or where it answers `undefined`, anything that fits.
+	 */
+	readonly valuesOf?: (route: string, parameter: string) => readonly string[] | undefined;
 }
 
 /** Tells whether the site answers at a path or keeps a file there: `/keps/3329`, `/_astro/x`, `/rss.xml`. */
@@ -26,34 +31,43 @@ const parameters: ReadonlyMap<string, string> = new Map([
 	['...page', 'page/\\d+'],
 ]);
 
-function stepOf(segment: string, ids: string): string {
+/** One of some texts. */
+function anyOf(texts: readonly string[]): string {
+	return texts.length === 0 ? '(?!)' : `(?:${texts.map(escaped).join('|')})`;
+}
+
+type ValuesOf = (parameter: string) => readonly string[] | undefined;
+
+function stepOf(segment: string, valuesOf: ValuesOf): string {
 	const rest = /^\[(?!\.{3}id)(\.{3}.+)\]$/.exec(segment)?.[1];
 	if (rest !== undefined) return `(?:/${parameters.get(rest) ?? '.*'})?`;
 	const pieces = segment.split(/\[([^\]]+)\]/).map((piece, index) => {
 		if (index % 2 === 0) return escaped(piece);
-		return piece === '...id' ? ids : (parameters.get(piece) ?? '[^/]+');
+		const values = valuesOf(piece);
+		return values === undefined ? (parameters.get(piece) ?? '[^/]+') : anyOf(values);
 	});
 	return `/${pieces.join('')}`;
 }
 
 /** The paths of one route: a page is a folder with one file in it, all else is a file. */
-function patternOf(route: string, ids: string): string {
+function patternOf(route: string, valuesOf: ValuesOf): string {
 	const segments = route.replace(/\.\w+$/, '').split('/');
 	if (segments.at(-1) === 'index') segments.pop();
 	const below = route.endsWith('.astro') ? '(?:/+(?:index\\.html(?:/.*)?)?)?' : '(?:/.*)?';
-	return segments.map((segment) => stepOf(segment, ids)).join('') + below;
+	return segments.map((segment) => stepOf(segment, valuesOf)).join('') + below;
 }
 
 /** Astro writes these two as files of their own. */
 const statusPages = '/(?:404|500)(?:\\.html)?(?:/.*)?';
 
 /** The addresses of a site; a difference of case alone is none, as some file systems see it. */
-export function ownAddresses({ routes, built, ids }: SiteParts): OwnAddresses {
-	const anyId = ids.length === 0 ? '(?!)' : `(?:${ids.map(escaped).join('|')})`;
+export function ownAddresses({ routes, built, ids, valuesOf }: SiteParts): OwnAddresses {
 	// A route that may be anything is that of the old addresses.
 	const closed = routes.filter((route) => !route.startsWith('[...'));
 	const patterns = [
-		...closed.map((route) => patternOf(route, anyId)),
+		...closed.map((route) =>
+			patternOf(route, (name) => (name === '...id' ? ids : valuesOf?.(route, name))),
+		),
 		...built.map((name) => `/${escaped(name)}(?:/.*)?`),
 		statusPages,
 	];

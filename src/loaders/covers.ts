@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { hasDrawnCover } from '../domain/posts.ts';
 import type { Problem } from '../domain/problems.ts';
-import { fileBelow } from '../folders.ts';
+import type { Around } from '../markdown/around.ts';
 import { publicPath, storedSize } from '../pictures/files.ts';
 import { lettersBeyondFont } from '../pictures/font.ts';
 import { drawnCover } from '../pictures/sharing.ts';
@@ -16,10 +15,10 @@ export function coverAddress(written: string): string {
 }
 
 /** What is wrong with a cover, a path from `coverAddress`; `undefined` if pages can show it. */
-export async function coverFlaw(root: string, cover: string): Promise<string | undefined> {
+export async function coverFlaw(around: Around, cover: string): Promise<string | undefined> {
 	const name = decodedPath(cover);
 	const shown = name.replace(/\p{Cc}/gu, '\ufffd');
-	const file = fileBelow(path.join(root, 'public'), name);
+	const file = around.file(`public${name}`);
 	if (file === undefined) return problemStrings.coverMissing(shown);
 	try {
 		if (hasDrawnCover({ cover })) await drawnCover(await readFile(file, 'utf8'));
@@ -32,13 +31,13 @@ export async function coverFlaw(root: string, cover: string): Promise<string | u
 
 /** What is wrong with a post's cover, and what its picture for sharing cannot show of the title. */
 export async function coverProblems(
-	root: string,
+	around: Around,
 	frontmatter: Written,
 	title = '',
 ): Promise<Problem[]> {
 	if (frontmatter.written.cover?.startsWith('/') !== true) return [];
 	const cover = coverAddress(frontmatter.written.cover);
-	const flaw = await coverFlaw(root, cover);
+	const flaw = await coverFlaw(around, cover);
 	const missing = hasDrawnCover({ cover }) ? lettersBeyondFont(title) : [];
 	const unshown = fieldError(
 		frontmatter,

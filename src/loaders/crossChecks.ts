@@ -1,23 +1,12 @@
-import { closest } from 'fastest-levenshtein';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { type Entry, entriesIn } from '../folders.ts';
-import type { Rendered } from '../markdown/render.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { decodedPath, urls } from '../urls.ts';
-import type { OldAddressAt } from './oldAddresses.ts';
+import { deadAnchors, type Linked } from './anchors.ts';
 import { publicFileProblems } from './publicFiles.ts';
 import { type SiteAddresses, siteAddresses } from './siteAddresses.ts';
 
 /** What can only be said of all posts together: addresses, feed ids, links, files beside them. */
-
-/** A post with what its article offers to links and asks of them. */
-export interface Linked {
-	readonly post: Post;
-	readonly ids: Rendered['ids'];
-	readonly links: Rendered['links'];
-	readonly oldAddresses: readonly OldAddressAt[];
-}
 
 /** A path and those above it: `a/b` and `a`. */
 function upwards(path: string): string[] {
@@ -110,38 +99,6 @@ function takenAddresses(
 			first.set(address.toLowerCase(), other ?? post);
 			if (other === undefined || other === post) return [];
 			return error(problemStrings.sameOldAddress(address, other.file));
-		}),
-	);
-}
-
-/** What an address or a fragment names, however it is encoded and its letters are composed. */
-function named(address: string): string {
-	return decodedPath(address).normalize('NFC');
-}
-
-/** How far a nearest heading is looked for, in characters times headings, before reports do without. */
-const mostCompared = 10_000_000;
-
-/** Links to headings that are not there. */
-function deadAnchors(linked: readonly Linked[]): Problem[] {
-	const byAddress = new Map(linked.map((one) => [named(urls.post(one.post.id)), one]));
-	const idsOf = new Map(
-		linked.map((one) => [one, new Set(one.ids.map((id) => id.normalize('NFC')))]),
-	);
-	let compared = 0;
-	return linked.flatMap((source) =>
-		source.links.flatMap(({ line, url }): Problem[] => {
-			const [address = '', fragment = ''] = url.split('#', 2);
-			const target = address === '' ? source : byAddress.get(named(address.replace(/\?.*/, '')));
-			const id = named(fragment);
-			if (target === undefined || id === '' || id === 'top') return [];
-			const known = idsOf.get(target);
-			if (known?.has(id)) return [];
-			compared += id.length * target.ids.length;
-			const isSought = target.ids.length > 0 && compared <= mostCompared;
-			const nearest = isSought ? closest(id, [...target.ids]) : undefined;
-			const message = problemStrings.deadAnchor(id, nearest);
-			return [{ file: source.post.file, line, severity: 'error', message }];
 		}),
 	);
 }

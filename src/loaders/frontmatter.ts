@@ -1,5 +1,7 @@
 import type { Problem } from '../domain/problems.ts';
-import type { Frontmatter } from '../schemas/post.ts';
+import { type Frontmatter, frontmatterSchema } from '../schemas/post.ts';
+import { problemStrings } from '../strings/problems.ts';
+import { type Checked, checkYaml } from './yaml.ts';
 
 /** A post's frontmatter as its schema reads it. */
 export interface Written {
@@ -76,4 +78,12 @@ export function cutFrontmatter(contents: string): PostSource {
 		bodyLine: end + 2,
 		...(fence === '+++' && { flaw: 'toml' }),
 	};
+}
+
+/** What is written in the frontmatter of a post; `file` is named in reports. */
+export function checkFrontmatter(file: string, source: PostSource): Checked<Frontmatter> {
+	return checkYaml(
+		{ text: source.frontmatter, file, firstLine: source.frontmatterLine },
+		{ schema: frontmatterSchema, unknownKeys: 'warning', notMap: problemStrings.frontmatterNotMap },
+	);
 }

@@ -81,3 +81,10 @@ export async function openPost(root: string, absolute: string): Promise<PostFile
 	const { text, flaw } = await readText(absolute);
 	return { root, absolute, contents: text, flaw };
 }
+
+/** Reads the text of files, one after another: all at once would open thousands. */
+export async function openPosts(root: string, files: readonly string[]): Promise<PostFile[]> {
+	const opened: PostFile[] = [];
+	for (const absolute of files) opened.push(await openPost(root, absolute));
+	return opened;
+}

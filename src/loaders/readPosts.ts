@@ -1,12 +1,12 @@
-import path from 'node:path';
 import { lengthOf, readingMinutes, releaseOf } from '../domain/posts.ts';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { isTooLongPath } from '../domain/redirects.ts';
 import { stageOfSections } from '../domain/stages.ts';
+import type { Around } from '../markdown/around.ts';
 import { type Rendered, renderPost } from '../markdown/render.ts';
 import { append } from '../markdown/tree/nodes.ts';
 import type { Mention } from '../schemas/mention.ts';
-import { frontmatterSchema, type Post } from '../schemas/post.ts';
+import type { Post } from '../schemas/post.ts';
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { isBlank, onOneLine, unwritableIn } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
@@ -14,11 +14,16 @@ import { problemStrings } from '../strings/problems.ts';
 import { feedIdOf, postIdOf, postNameOf } from '../urls.ts';
 import { coverAddress, coverProblems } from './covers.ts';
 import { fromRoot } from './files.ts';
-import { cutFrontmatter, fieldError, type PostSource, type Written } from './frontmatter.ts';
+import {
+	checkFrontmatter,
+	cutFrontmatter,
+	fieldError,
+	type PostSource,
+	type Written,
+} from './frontmatter.ts';
 import { nameProblems, namesIn } from './names.ts';
 import { type OldAddressAt, oldAddressesOf } from './oldAddresses.ts';
 import { formatOf, type PostFile, placeOfPost } from './postFiles.ts';
-import { checkYaml } from './yaml.ts';
 
 /** A post as read from its file; `post` is absent when it has errors. */
 export interface ReadPost {
@@ -167,12 +172,10 @@ function bodyProblems(
  * file name, release from tag, title or file name). Reports all of its problems; never throws for what
  * an author wrote.
  */
-export async function readPost({
-	root,
-	absolute,
-	contents,
-	flaw = 'notUtf8',
-}: PostFile): Promise<ReadPost> {
+export async function readPost(
+	{ root, absolute, contents, flaw = 'notUtf8' }: PostFile,
+	around: Around,
+): Promise<ReadPost> {
 	const file = fromRoot(root, absolute);
 	if (contents === undefined) {
 		return { ...nothingRead, problems: [fileProblem(file, problemStrings.fileFlaws[flaw])] };
@@ -187,20 +190,13 @@ export async function readPost({
 	}
 	append(problems, unwritableLines(file, source));
 
-	const {
-		value: written,
-		lineOf,
-		...checked
-	} = checkYaml(
-		{ text: source.frontmatter, file, firstLine: source.frontmatterLine },
-		{ schema: frontmatterSchema, unknownKeys: 'warning', notMap: problemStrings.frontmatterNotMap },
-	);
+	const { value: written, lineOf, ...checked } = checkFrontmatter(file, source);
 	const rendered = await renderPost({
 		format: formatOf(absolute),
 		body: source.body,
 		firstLine: source.bodyLine,
-		publicFolder: path.join(root, 'public'),
-		file: absolute,
+		file,
+		around,
 		...(written?.title === undefined ? {} : { title: written.title }),
 	});
 	append(problems, checked.problems);
@@ -218,6 +214,6 @@ export async function readPost({
 	// A post with these is whole: what is wrong between it and others is said in the same report.
 	append(problems, nameProblems(frontmatter));
 	append(problems, old.problems);
-	append(problems, await coverProblems(root, frontmatter, post?.title));
+	append(problems, await coverProblems(around, frontmatter, post?.title));
 	return { ...read, post, oldAddresses };
 }

@@ -1,4 +1,5 @@
 import { fileProblem } from '../domain/problems.ts';
+import type { Around } from '../markdown/around.ts';
 import { postSchema } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { fromRoot } from './files.ts';
@@ -27,9 +28,13 @@ function broken(file: PostFile, message: string): ReadPost {
  * Reads one post. Where the program itself fails, or makes what the collection would not take, that is
  * a problem of the post that it failed for.
  */
-export async function readSafely(file: PostFile, read = readPost): Promise<ReadPost> {
+export async function readSafely(
+	file: PostFile,
+	around: Around,
+	read = readPost,
+): Promise<ReadPost> {
 	try {
-		const found = await read(file);
+		const found = await read(file, around);
 		const flaw = found.post && postSchema.safeParse(found.post).error?.issues[0];
 		if (flaw === undefined) return found;
 		return broken(file, problemStrings.failed(flaw.message, flaw.path.map(String).join('.')));

@@ -1,4 +1,4 @@
-import { type OwnAddresses, ownAddresses } from '../domain/ownAddresses.ts';
+import { type OwnAddresses, ownAddresses, type SiteParts } from '../domain/ownAddresses.ts';
 import { entriesIn, type Standing } from '../folders.ts';
 import { modernFolder } from '../pictures/modern.ts';
 import { urls, withoutBase } from '../urls.ts';
@@ -21,8 +21,15 @@ export interface SiteAddresses {
 	readonly folders: ReadonlySet<string>;
 }
 
-/** The addresses of the project at `root`, whose posts have these ids. */
-export function siteAddresses(root: string, ids: readonly string[]): SiteAddresses {
+/**
+ * The addresses of the project at `root`, whose posts have these ids. `valuesOf` narrows `isTaken` to
+ * the pages that there are, see `SiteParts`.
+ */
+export function siteAddresses(
+	root: string,
+	ids: readonly string[],
+	valuesOf?: SiteParts['valuesOf'],
+): SiteAddresses {
 	const [, ...entries] = entriesIn(root, 'src/pages');
 	const inside = (wanted: Standing) =>
 		entries
@@ -31,7 +38,7 @@ export function siteAddresses(root: string, ids: readonly string[]): SiteAddress
 	const parts = { routes: inside('file'), built: builtNames };
 	return {
 		isOwn: ownAddresses({ ...parts, ids: [] }),
-		isTaken: ownAddresses({ ...parts, ids }),
+		isTaken: ownAddresses({ ...parts, ids, ...(valuesOf && { valuesOf }) }),
 		folders: new Set(inside('folder').filter((name) => !name.includes('['))),
 	};
 }

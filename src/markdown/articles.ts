@@ -30,13 +30,26 @@ export interface ArticleName {
 /** How many articles of one post are kept; a development server beside a build needs two. */
 const keptOfPost = 8;
 
-function folderOf(root: string): string {
-	return path.join(root, '.cache', 'articles');
+/** Folders of what is kept: articles, and what was asked while they were made. */
+const folders = ['articles', 'asked'] as const;
+
+function fileOf(root: string, folder: (typeof folders)[number], { id, key }: ArticleName): string {
+	// As short for the longest name, which the file of a post may have, as for any.
+	return path.join(root, '.cache', folder, `${keyOf({ id }).slice(0, 16)}.${key}.json`);
 }
 
-function fileOf(root: string, { id, key }: ArticleName): string {
-	// As short for the longest name, which the file of a post may have, as for any.
-	return path.join(folderOf(root), `${keyOf({ id }).slice(0, 16)}.${key}.json`);
+/**
+ * Keeps what a post asked of its surroundings while it was read; `key` is that of its contents and of
+ * the code, the answers are a part of its article's key.
+ */
+export async function keepAsked(root: string, name: ArticleName, asked: unknown): Promise<void> {
+	await keep(fileOf(root, 'asked', name), JSON.stringify(asked));
+}
+
+/** What was kept by `keepAsked` under that name; `undefined` if nothing was. */
+export async function keptAsked(root: string, name: ArticleName): Promise<unknown> {
+	const content = await keptIn(fileOf(root, 'asked', name));
+	return content === undefined ? undefined : JSON.parse(content.toString('utf8'));
 }
 
 /** Keeps the article of a post in the project at `root`, an absolute path. */
@@ -45,18 +58,17 @@ export async function keepArticle(
 	name: ArticleName,
 	article: Article,
 ): Promise<void> {
-	await keep(fileOf(root, name), JSON.stringify(article));
+	await keep(fileOf(root, 'articles', name), JSON.stringify(article));
 }
 
 /** The article that was kept under that name, if any. */
 export async function keptArticle(root: string, name: ArticleName): Promise<Article | undefined> {
-	const content = await keptIn(fileOf(root, name));
+	const content = await keptIn(fileOf(root, 'articles', name));
 	return content === undefined ? undefined : JSON.parse(content.toString('utf8'));
 }
 
-/** Drops the oldest articles of posts that have many, but none with one of the keys `inUse`. */
-export async function dropOldArticles(root: string, inUse: ReadonlySet<string>): Promise<void> {
-	const folder = folderOf(root);
+/** Drops the oldest files of posts that have many in a folder, but none with one of the keys `inUse`. */
+async function dropOld(folder: string, inUse: ReadonlySet<string>): Promise<void> {
 	const names = await readdir(folder).catch(() => []);
 	const ofPosts = Map.groupBy(names, (name) => name.replace(/\.[^.]+\.json$/, ''));
 	for (const ofPost of [...ofPosts.values()].filter(({ length }) => length > keptOfPost)) {
@@ -72,4 +84,9 @@ export async function dropOldArticles(root: string, inUse: ReadonlySet<string>):
 			if (!inUse.has(key)) await rm(path.join(folder, name), { force: true });
 		}
 	}
+}
+
+/** Drops what is old of posts of which much is kept, but no article with one of the keys `inUse`. */
+export async function dropOldArticles(root: string, inUse: ReadonlySet<string>): Promise<void> {
+	for (const folder of folders) await dropOld(path.join(root, '.cache', folder), inUse);
 }

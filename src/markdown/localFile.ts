@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Element } from 'hast';
-import { fileBelow } from '../folders.ts';
 import { publicPath } from '../pictures/files.ts';
 import { markdownStrings } from '../strings/markdown.ts';
 import { decodedPath, encodedPath, urls } from '../urls.ts';
@@ -28,13 +26,13 @@ export function localFile(rendering: Rendering, node: Element, src: string): Loc
 	const wanted = publicPath(src);
 	const written = src.startsWith('/') ? [wanted] : candidates(wanted, rendering);
 	for (const candidate of written) {
-		const file = fileBelow(rendering.post.publicFolder, candidate);
+		const file = rendering.post.around.file(`public${candidate}`);
 		if (file !== undefined) return { url: urls.asset(encodedPath(candidate)), file };
 	}
-	const beside = path.resolve(path.dirname(rendering.post.file), decodedPath(src));
+	const beside = path.posix.join(path.posix.dirname(rendering.post.file), decodedPath(src));
 	const expected = `public${wanted}`.replace(/\p{Cc}/gu, '\ufffd');
 	const message =
-		!src.startsWith('/') && existsSync(beside)
+		!src.startsWith('/') && rendering.post.around.file(beside) !== undefined
 			? markdownStrings.imageOutsidePublic(src)
 			: markdownStrings.missingImage(src, expected);
 	rendering.error(node, message);

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { Around } from './around.ts';
 import type { Format } from './source/held.ts';
 import type { Prepared } from './source/prepared.ts';
 import type { Node } from './tree/nodes.ts';
@@ -15,10 +16,10 @@ export interface RenderRequest {
 	 * first H1 becomes the title and is dropped.
 	 */
 	readonly title?: string;
-	/** Absolute path of the folder of files served as they are (public/). */
-	readonly publicFolder: string;
-	/** The Markdown file, absolute, for messages and relative paths. */
+	/** The Markdown file from the project's root, for messages and relative paths. */
 	readonly file: string;
+	/** Where its links lead and its pictures are. */
+	readonly around: Around;
 }
 
 /** Something an author wrote that is wrong (`error`) or surely unwanted (`warning`). */

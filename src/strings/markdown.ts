@@ -116,6 +116,8 @@ export const markdownStrings = {
 		`[${short(label)}] 定义了两次，只有前一次起作用，读者看不到这一次。请给它另起名字，或删去。`,
 	longRow: (cells: number, columns: number) =>
 		`表格的这一行有 ${cells} 格，表头只有 ${columns} 格，多出来的读者看不到。单元格里的 | 请写成 \\|（反引号里也要），或补上表头。`,
+	formerLink: (address: string) =>
+		`链接 ${short(address)} 指向本站从前的网址，在这里找不到对应的文章，仍链到原处。请改成现在的链接，或在那一篇的 frontmatter 里用 aliases 写上这个旧网址。`,
 	emptyLink: (address: string) =>
 		`链接 ${short(address)} 没有文字，页面上显示了它的地址。请在方括号里写上文字：[文字](${short(address)})。`,
 	undrawn: (words: readonly string[]) =>

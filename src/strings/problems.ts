@@ -66,6 +66,10 @@ export const problemStrings = {
 		nearest === undefined
 			? `链接指向的标题“#${id}”不存在。`
 			: `链接指向的标题“#${id}”不存在；是不是想写“#${nearest}”？`,
+	deadLink: (url: string) =>
+		`链接 ${url} 在本站里找不到对应的页面或文件。请改成文章的文件名（./v1.31.0.md）、本站有的网址，或 public/ 里的文件。`,
+	linkToDraft: (url: string) =>
+		`链接 ${url} 指向一篇草稿，构建里没有它。请先发布那一篇，或去掉链接。`,
 	titleWithoutRelease: (release: string) =>
 		`标题没有写是哪个版本，读者在列表里认不出来。建议写成“v${release}.0版本内容”这样。`,
 	frontmatterNotMap: 'frontmatter 应是一行一个“键: 值”。',

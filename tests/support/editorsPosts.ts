@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openPost } from '../../src/loaders/postFiles.ts';
+import { openPost, openPosts } from '../../src/loaders/postFiles.ts';
 import { readPost } from '../../src/loaders/readPosts.ts';
+import { surroundingsOf } from '../../src/loaders/surroundings.ts';
 import type { Post } from '../../src/schemas/post.ts';
 
 /** A post signed 编辑部, with the text of its file. */
@@ -14,10 +15,17 @@ export interface EditorsPost {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'src/content/posts');
+const around = surroundingsOf(
+	root,
+	await openPosts(
+		root,
+		readdirSync(folder).map((name) => join(folder, name)),
+	),
+).around();
 
 async function read(name: string): Promise<EditorsPost[]> {
 	const file = await openPost(root, join(folder, name));
-	const { post } = await readPost(file);
+	const { post } = await readPost(file, around);
 	if (post === undefined || file.contents === undefined) throw new Error(`${name} has errors.`);
 	return post.authors.includes('编辑部')
 		? [{ name: basename(name), text: file.contents, post }]

@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyOf } from '../../src/cache.ts';
 import { outputKey } from '../../src/integrations/output.ts';
-import { articleInputs } from '../../src/loaders/posts.ts';
+import { articleInputs } from '../../src/loaders/allPosts.ts';
 import { makersOf, pictureKey } from '../../src/pictures/modern.ts';
 import { sharingInputs } from '../../src/pictures/posts.ts';
 
@@ -67,7 +67,6 @@ const keys = {
 
 describe('what is kept is made anew after a change of', () => {
 	it.each([
-		['article', 'public/img/a.png'],
 		['article', 'fonts/letters.txt'],
 		['article', 'src/urls.ts'],
 		['article', 'src/site.ts'],

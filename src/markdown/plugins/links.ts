@@ -2,20 +2,22 @@
  * Links.
  *
  * The author writes `[文字](./v1.30.0.md#标题)` to another post, a path from the site's root with or
- * without the base path, or any address of the web.
+ * without the base path, or any address of the web. A post may also be named as other generators do:
+ * by its place (`../b/two.html`, `/b/two`), by an old address, by where the blog was before.
  * The reader gets a link to that post's page; links that leave the site say so. A link without words
  * shows its address. An address whose scheme could run something (`javascript:`, `data:`) is no link:
  * only its words are shown, and the author is told.
  */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Element } from 'hast';
+import { site } from '../../site.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { absolute, decodedPath, onSite, postIdOf, readAddress, urls } from '../../urls.ts';
+import { absolute, decodedPath, onSite, readAddress, urls } from '../../urls.ts';
+import { headingMeant } from '../anchor.ts';
 import type { Construct } from '../construct.ts';
-import type { Rendering } from '../rendering.ts';
+import { fragment, type Rendering, type SiteLink } from '../rendering.ts';
 import {
 	element,
+	elementsIn,
 	isElement,
 	type Node,
 	type Parent,
@@ -26,6 +28,9 @@ import {
 
 /** What readers see although it holds no words. */
 const seen = new Set(['img', 'picture', 'video', 'audio', 'iframe', 'svg', 'math', 'input']);
+
+/** An address that names a file of Markdown can mean nothing but a post. */
+const postFile = /\.(?:md|mdx|markdown)$/i;
 
 const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
@@ -46,19 +51,54 @@ function showAddress(rendering: Rendering, link: Element): void {
 	link.children.push(text(String(href)));
 }
 
-/** The link for a place of this site: a post's file becomes its address, every other stays. */
+/** The link for a place of this site: what means a post becomes its address, every other stays. */
 function linkTarget(rendering: Rendering, link: Element, address: string): string {
-	const [, file, suffix] = /^([^?#]*\.mdx?)((?:[?#].*)?)$/is.exec(address) ?? [];
-	if (file === undefined) return onSite(address);
-	const name = path.posix.basename(decodedPath(file)).replace(/\.mdx?$/i, '');
-	const folder = path.dirname(rendering.post.file);
-	// A link may compose its letters in another way than the file's name does.
-	const names = [name, name.normalize('NFC'), name.normalize('NFD')];
-	const isKnown = names.some((file) =>
-		['.md', '.mdx'].some((extension) => existsSync(path.join(folder, file + extension))),
-	);
-	if (!isKnown) rendering.error(link, markdownStrings.deadPostLink(address));
-	return urls.post(postIdOf(name)) + (suffix ?? '');
+	const [, target = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+	const { around, file } = rendering.post;
+	const id = target === '' ? undefined : around.post(target, file);
+	if (id !== undefined) return around.heading(urls.post(id) + suffix);
+	if (postFile.test(target)) rendering.error(link, markdownStrings.deadPostLink(address));
+	return onSite(address);
+}
+
+const bareHost = (host: string) => host.replace(/^www\./, '');
+
+/** A link to where this blog was before leads to what became of the place, if a post did. */
+function formerTarget(rendering: Rendering, link: Element, url: URL): string | undefined {
+	const isFormer = site.formerOrigins.some((o) => bareHost(new URL(o).host) === bareHost(url.host));
+	if (!isFormer) return undefined;
+	const { around, file } = rendering.post;
+	const id = around.post(url.pathname, file);
+	if (id !== undefined) return around.heading(urls.post(id) + url.search + url.hash);
+	rendering.warn(link, markdownStrings.formerLink(url.href));
+	return undefined;
+}
+
+function readWebLink(rendering: Rendering, link: Element, address: string): void {
+	link.properties['href'] = address;
+	const url = URL.parse(address, site.origin);
+	const former = url === null ? undefined : formerTarget(rendering, link, url);
+	if (former !== undefined) link.properties['href'] = former;
+	const onSite = former ?? (url !== null && isOwn(address) ? url.pathname + url.hash : undefined);
+	if (onSite === undefined) link.properties['rel'] = ['external'];
+	else rendering.links.push({ line: rendering.lineOf(link), url: onSite });
+}
+
+/** Leads links to headings of this post, written for another generator, to what they mean. */
+function mendFragments(root: Parent, { headings, links, title = '' }: Rendering): void {
+	const ids = new Set(elementsIn(root).map(({ properties }) => String(properties['id'])));
+	const named = [...headings, { slug: 'top', text: title }];
+	for (const link of elementsIn(root, 'a')) {
+		const href = String(link.properties['href'] ?? '');
+		const id = decodedPath(href.slice(1)).normalize('NFC');
+		if (!href.startsWith('#') || id === '' || id === 'top' || ids.has(id)) continue;
+		const slug = headingMeant(id, named);
+		if (slug === undefined) continue;
+		link.properties['href'] = fragment(slug);
+		for (const [index, known] of links.entries()) {
+			if (known.url === href) links[index] = { ...known, url: fragment(slug) };
+		}
+	}
 }
 
 function readLink(rendering: Rendering, link: Element): readonly Node[] | undefined {
@@ -72,10 +112,8 @@ function readLink(rendering: Rendering, link: Element): readonly Node[] | undefi
 		const { id } = link.properties;
 		return id ? [element('span', { id }, link.children)] : link.children;
 	}
-	if (address.kind === 'web') {
-		link.properties['href'] = address.url;
-		if (!isOwn(address.url)) link.properties['rel'] = ['external'];
-	} else if (address.kind === 'site') {
+	if (address.kind === 'web') readWebLink(rendering, link, address.url);
+	else if (address.kind === 'site') {
 		const url = linkTarget(rendering, link, href);
 		link.properties['href'] = url;
 		rendering.links.push({ line: rendering.lineOf(link), url });
@@ -91,5 +129,8 @@ export const links: Construct = {
 			// A link inside a link is no link.
 			return 'tagName' in parent && parent.tagName === 'a' ? (others ?? node.children) : others;
 		});
+		const slugs = new Set(rendering.headings.map(({ slug }) => `#${slug}`));
+		const isFragment = ({ url }: SiteLink) => url.startsWith('#') && !slugs.has(decodedPath(url));
+		if (rendering.links.some(isFragment)) mendFragments(root, rendering);
 	},
 };

@@ -6,7 +6,6 @@
  */
 import path from 'node:path';
 import type { Element } from 'hast';
-import { fileBelow } from '../../folders.ts';
 import { pictureFlaw, storedSize, widestModern } from '../../pictures/files.ts';
 import { modernAddress } from '../../pictures/modern.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
@@ -21,7 +20,7 @@ async function modernOf(picture: Element, rendering: Rendering): Promise<string 
 	const root = urls.asset('');
 	if (!src.startsWith(root) || src.startsWith('//')) return undefined;
 	const publicPath = `/${decodedPath(src.slice(root.length))}`;
-	const file = fileBelow(rendering.post.publicFolder, publicPath);
+	const file = rendering.post.around.file(`public${publicPath}`);
 	const address = file === undefined ? undefined : modernAddress(publicPath, file);
 	if (file === undefined || address === undefined) return undefined;
 	// Whoever reads its size says so if there is none.

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { coverAddress, coverFlaw } from '../../../src/loaders/covers.ts';
 import { readPost } from '../../../src/loaders/readPosts.ts';
+import { surroundingsOf } from '../../../src/loaders/surroundings.ts';
 
 let root = '';
 beforeEach(() => {
@@ -39,8 +40,10 @@ describe('a cover', () => {
 		write('图.svg', svg('width="1200" height="630"'));
 		const points = { create: { width: 9, height: 9, channels: 3, background: 'red' } } as const;
 		write('a.png', await sharp(points).png().toBuffer());
-		expect(await coverFlaw(root, '/img/%E5%9B%BE.svg')).toBeUndefined();
-		expect(await coverFlaw(root, '/img/a.png')).toBeUndefined();
+		expect(
+			await coverFlaw(surroundingsOf(root, []).around(), '/img/%E5%9B%BE.svg'),
+		).toBeUndefined();
+		expect(await coverFlaw(surroundingsOf(root, []).around(), '/img/a.png')).toBeUndefined();
 	});
 
 	it.each([
@@ -55,7 +58,9 @@ describe('a cover', () => {
 		['deep.svg', svg('width="9" height="9"', '<g>'.repeat(999) + '</g>'.repeat(999))],
 	])('is an error as %s', async (name, content) => {
 		if (content !== undefined) write(name, content);
-		expect(await coverFlaw(root, `/img/${name}`)).toContain(`public/img/${name}`);
+		expect(await coverFlaw(surroundingsOf(root, []).around(), `/img/${name}`)).toContain(
+			`public/img/${name}`,
+		);
 	});
 
 	it('is no folder, and no file that a link fetches from elsewhere', async () => {
@@ -63,15 +68,18 @@ describe('a cover', () => {
 		const secret = mkdtempSync(join(tmpdir(), 'secret-'));
 		writeFileSync(join(secret, 'x.svg'), svg('width="9" height="9"'));
 		symlinkSync(join(secret, 'x.svg'), join(root, 'public/img/x.svg'));
-		expect(await coverFlaw(root, '/img/folder.svg')).toBeDefined();
-		expect(await coverFlaw(root, '/img/x.svg')).toBeDefined();
+		expect(await coverFlaw(surroundingsOf(root, []).around(), '/img/folder.svg')).toBeDefined();
+		expect(await coverFlaw(surroundingsOf(root, []).around(), '/img/x.svg')).toBeDefined();
 		rmSync(secret, { recursive: true });
 	});
 
 	it('that is wrong is reported at its line', async () => {
 		const contents = '---\ntitle: 一\nauthor: 甲\ndate: 2024-08-14\ncover: /../../a.svg\n---\n正文';
 		const absolute = join(root, 'src/content/posts/a.md');
-		const { post, problems } = await readPost({ root, absolute, contents });
+		const { post, problems } = await readPost(
+			{ root, absolute, contents },
+			surroundingsOf(root, []).around(),
+		);
 		expect(post?.cover).toBe('/a.svg');
 		expect(problems).toMatchObject([{ line: 5, field: 'cover', severity: 'error' }]);
 	});
@@ -90,7 +98,10 @@ describe('a cover', () => {
 		);
 		const contents = `---\ntitle: ${title}\nauthor: 甲\ndate: 2024-08-14\ncover: ${cover}\n---\n正文`;
 		const absolute = join(root, 'src/content/posts/a.md');
-		const { problems } = await readPost({ root, absolute, contents });
+		const { problems } = await readPost(
+			{ root, absolute, contents },
+			surroundingsOf(root, []).around(),
+		);
 		const told = {
 			line: 2,
 			field: 'title',

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { surroundingsOf } from '../../../src/loaders/surroundings.ts';
 import { type Rendered, type RenderRequest, renderPost } from '../../../src/markdown/render.ts';
 
 /** A folder with pictures and posts, and the dialect rendered in it. */
@@ -8,7 +9,7 @@ import { type Rendered, type RenderRequest, renderPost } from '../../../src/mark
 const root = mkdtempSync(path.join(tmpdir(), 'dialect-'));
 process.once('exit', () => rmSync(root, { recursive: true, force: true }));
 export const publicFolder = path.join(root, 'public');
-const posts = path.join(root, 'posts');
+const posts = path.join(root, 'src/content/posts');
 
 /** The first bytes of a PNG file, which say how large its picture is. */
 export function pngHeader(width: number, height: number): Buffer {
@@ -22,17 +23,22 @@ export function pngHeader(width: number, height: number): Buffer {
 }
 
 mkdirSync(path.join(publicFolder, 'img'), { recursive: true });
-mkdirSync(posts);
+mkdirSync(posts, { recursive: true });
 for (const name of ['a.png', '100%.png', '图 一.png', '20240814-2.png']) {
 	writeFileSync(path.join(publicFolder, 'img', name), pngHeader(640, 480));
 }
 writeFileSync(path.join(publicFolder, 'img', 'broken.png'), 'not a picture');
 writeFileSync(path.join(posts, 'beside.png'), pngHeader(1, 1));
-writeFileSync(path.join(posts, 'v1.30.0.md'), '');
+const known = ['v1.30.0.md', '2024/升级.md'].map((name) => ({
+	root,
+	absolute: path.join(posts, name),
+	contents: '',
+}));
+export const around = surroundingsOf(root, known).around();
 
 export function render(body: string, request: Partial<RenderRequest> = {}): Promise<Rendered> {
-	const file = path.join(posts, 'v1.31.0.md');
-	return renderPost({ body, firstLine: 1, publicFolder, file, ...request });
+	const file = 'src/content/posts/v1.31.0.md';
+	return renderPost({ body, firstLine: 1, around, file, ...request });
 }
 
 /** The HTML of a body, without the line ends between elements and the marks of external links. */

@@ -15,10 +15,12 @@ beforeAll(async () => {
 	({ feedHtml } = await import('../../../src/feeds/content.ts'));
 	const loader = await import('../../../src/loaders/readPosts.ts');
 	const { crossProblems } = await import('../../../src/loaders/crossChecks.ts');
+	const { surroundingsOf } = await import('../../../src/loaders/surroundings.ts');
+	const around = surroundingsOf('/nowhere', []).around();
 	const absolute = '/nowhere/src/content/posts/v1.31.0.md';
 	readPost = (frontmatter, body) => {
 		const contents = `---\ntitle: v1.31.0\ndate: 2024-08-14\nauthor: 编\n${frontmatter}---\n${body}`;
-		return loader.readPost({ root: '/nowhere', absolute, contents });
+		return loader.readPost({ root: '/nowhere', absolute, contents }, around);
 	};
 	deadAnchors = async (body) => {
 		const { post, rendered, oldAddresses } = await readPost('', body);

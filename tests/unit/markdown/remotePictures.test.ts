@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { surroundingsOf } from '../../../src/loaders/surroundings.ts';
 import { remotePictures, withAddresses } from '../../../src/markdown/remotePictures.ts';
 import { renderPost } from '../../../src/markdown/render.ts';
 
 const requestFor = (body: string, format: 'markdown' | 'mdx' = 'markdown') => ({
-	...{ body, format, firstLine: 1, publicFolder: '/none/public', file: '/none/a.md' },
+	...{
+		body,
+		format,
+		firstLine: 1,
+		file: 'src/content/posts/a.md',
+		around: surroundingsOf('/none', []).around(),
+	},
 });
 
 /** The body with its remote pictures at `/a.png`. */

@@ -1,0 +1,118 @@
+import { filesIn, type Inputs, keyOf } from '../cache.ts';
+import type { Problem } from '../domain/problems.ts';
+import {
+	type ArticleName,
+	keepArticle,
+	keepAsked,
+	keptArticle,
+	keptAsked,
+} from '../markdown/articles.ts';
+import { postIdOf } from '../urls.ts';
+import { type Linked, meantAnchors } from './anchors.ts';
+import { fromRoot } from './files.ts';
+import { openPosts, type PostFile, placeOfPost } from './postFiles.ts';
+import { readSafely } from './readSafely.ts';
+import { type Question, type Surroundings, surroundingsOf } from './surroundings.ts';
+
+/** Reads all posts, and keeps what was made of each under a key of all that it was made of. */
+
+/** What was found in a post's file; nothing to link if no post can be made of it. */
+export interface Findings {
+	readonly linked: Linked | undefined;
+	readonly problems: readonly Problem[];
+}
+
+/** A post's file as it was loaded. */
+export interface Loaded extends Findings {
+	/** The file from the project's root. */
+	readonly file: string;
+	/** What the article is kept under; its post has the same id. */
+	readonly article: ArticleName;
+}
+
+/**
+ * What all articles are made of beside their posts and what these ask for: the code that reads and
+ * renders them, its packages, the letters of pictures for sharing, and the site's address, which
+ * their links begin with.
+ * `root` is the project's.
+ */
+export function articleInputs(root: string): Inputs {
+	const folders = ['domain', 'loaders', 'markdown', 'pictures', 'schemas', 'strings'];
+	const files = ['cache.ts', 'folders.ts', 'plainError.ts', 'site.ts', 'urls.ts'];
+	const sources = [...folders, ...files].map((name) => `src/${name}`);
+	return {
+		...filesIn(root, ['package-lock.json', 'fonts', ...sources]),
+		address: process.env['SITE_URL'],
+	};
+}
+
+/** What all posts of one run are read with. */
+interface Reading {
+	/** The key of `articleInputs`. */
+	readonly inputs: string;
+	readonly surroundings: Surroundings;
+	/** What links into other posts mean, by the file that they are in, see `meantAnchors`. */
+	readonly anchors?: ReturnType<typeof meantAnchors>;
+}
+
+/** The key of an article: of all that it is made of, and what it asked for with the answers. */
+function articleKey(base: string, asked: readonly Question[], { surroundings }: Reading): string {
+	const questions = new Map(asked.map((question) => [JSON.stringify(question), question]));
+	const answers = [...questions].map(([name, question]) => [name, surroundings.answer(question)]);
+	return keyOf({ base, answers });
+}
+
+/** What was found in a file, and the key of its article. */
+interface Found extends Findings {
+	readonly key: string;
+}
+
+/** Reads one file and keeps its article, or takes what was found when everything was as it is. */
+async function findingsOf(reading: Reading, file: PostFile, name: ArticleName): Promise<Found> {
+	const { root } = file;
+	const askedBefore = (await keptAsked(root, name)) as readonly Question[] | undefined;
+	if (askedBefore !== undefined) {
+		const key = articleKey(name.key, askedBefore, reading);
+		const kept = await keptArticle(root, { ...name, key });
+		if (kept !== undefined) return { ...(kept.findings as Findings), key };
+	}
+	const asked: Question[] = [];
+	const anchors = reading.anchors?.get(fromRoot(root, file.absolute));
+	const around = reading.surroundings.around(asked, anchors);
+	const { post, body, html, rendered, oldAddresses, problems } = await readSafely(file, around);
+	const key = articleKey(name.key, asked, reading);
+	if (post === undefined) return { linked: undefined, problems, key };
+	const { ids, links } = rendered;
+	const findings = { linked: { post, ids, links, oldAddresses }, problems };
+	await keepAsked(root, name, asked);
+	await keepArticle(root, { ...name, key }, { source: body, html, findings });
+	return { ...findings, key };
+}
+
+async function loadPost(reading: Reading, file: PostFile): Promise<Loaded> {
+	const place = fromRoot(file.root, file.absolute);
+	const id = postIdOf(placeOfPost(file.root, file.absolute));
+	const anchors = reading.anchors?.get(place);
+	const base = keyOf({ inputs: reading.inputs, place, contents: file.contents, anchors });
+	const { key, ...findings } = await findingsOf(reading, file, { id, key: base });
+	return { file: place, article: { id, key }, ...findings };
+}
+
+/**
+ * Reads the posts in these files, absolute, of the project at `root`, or takes what was found when all
+ * was as it is.
+ */
+export async function loadPosts(root: string, files: readonly string[]): Promise<Loaded[]> {
+	const opened = await openPosts(root, files);
+	const surroundings = surroundingsOf(root, opened);
+	const reading = { inputs: keyOf(articleInputs(root)), surroundings };
+	const loaded: Loaded[] = [];
+	for (const file of opened) loaded.push(await loadPost(reading, file));
+	const anchors = meantAnchors(loaded.flatMap(({ linked }) => linked ?? []));
+	// What links into other posts mean is known when all of them have been read.
+	for (const [index, file] of opened.entries()) {
+		if (!anchors.has(fromRoot(root, file.absolute))) continue;
+		loaded[index] = await loadPost({ ...reading, anchors }, file);
+	}
+	return loaded;
+}

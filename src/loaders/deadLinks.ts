@@ -1,0 +1,81 @@
+import { sigsOf } from '../domain/keps.ts';
+import { namesOfKind, yearsOf } from '../domain/posts.ts';
+import type { Problem } from '../domain/problems.ts';
+import { newestReleaseFirst, pairsOf } from '../domain/releases.ts';
+import { entriesIn } from '../folders.ts';
+import type { Post } from '../schemas/post.ts';
+import { problemStrings } from '../strings/problems.ts';
+import { decodedPath, segmentOf, urls, withoutBase } from '../urls.ts';
+import type { Linked } from './anchors.ts';
+import type { ReadCatalogue } from './catalogue.ts';
+import { siteAddresses } from './siteAddresses.ts';
+
+/** Links to pages and files of this site that are not there. */
+
+/** What the routes have in the places of their parameters, by the first step of the route. */
+function valuesOf(posts: readonly Post[], { keps, releases, unread }: ReadCatalogue) {
+	const names = (kind: keyof typeof namesOfKind) => [
+		...new Set(posts.flatMap(namesOfKind[kind]).map(segmentOf)),
+	];
+	const numbers = [...keps.keys(), ...unread].map(String);
+	const pairs = pairsOf(newestReleaseFirst([...releases.values()]));
+	const known: Readonly<Record<string, readonly string[]>> = {
+		'keps number': numbers,
+		'api number': numbers,
+		'releases version': [...releases.keys()],
+		'compare pair': pairs.map(({ from, to }) => `${from.version}...${to.version}`),
+		'sigs sig': sigsOf([...keps.values()]),
+		'categories name': names('category'),
+		'tags name': names('tag'),
+		'authors name': names('author'),
+		'archive name': yearsOf(posts).map(({ name }) => name),
+	};
+	return (route: string, parameter: string) => known[`${route.split('/')[0]} ${parameter}`];
+}
+
+/** The path of a link from the site's root, decoded, as a browser on the post's page reads it. */
+function pathOf(url: string, id: string): string {
+	const { pathname } = new URL(url, new URL(urls.post(id), 'https://nowhere.invalid'));
+	return decodedPath(withoutBase(pathname)).normalize('NFC');
+}
+
+/**
+ * An error for each link that leads to nothing of the project at `root`: neither to a page nor to a
+ * file of `public/`; and for one to a draft, which is no page in a build.
+ */
+export function deadLinks(
+	root: string,
+	linked: readonly Linked[],
+	catalogue: ReadCatalogue,
+): Problem[] {
+	const posts = linked.map(({ post }) => post);
+	const ids = posts.map(({ id }) => id);
+	const { isTaken } = siteAddresses(root, ids, valuesOf(posts, catalogue));
+	const files = new Set(
+		entriesIn(root, 'public')
+			.filter(({ standing }) => standing === 'file')
+			.map(({ name }) => name.slice('public'.length).normalize('NFC')),
+	);
+	const old = new Set(linked.flatMap(({ oldAddresses }) => oldAddresses.map(({ path }) => path)));
+	const drafts = new Set(posts.filter(({ draft }) => draft).map(({ id }) => `/posts/${id}`));
+	const known = new Map<string, boolean>();
+	const isThere = (path: string) => {
+		const bare = path.replace(/\/(?:index\.html)?$/, '');
+		const found =
+			known.get(path) ??
+			(isTaken(path) || old.has(bare) || files.has(bare) || files.has(`${bare}/index.html`));
+		known.set(path, found);
+		return found;
+	};
+	return linked.flatMap(({ post, links }) =>
+		links.flatMap(({ line, url }): Problem[] => {
+			if (url.startsWith('#')) return [];
+			const path = pathOf(url, post.id);
+			const isDraft = !post.draft && drafts.has(path.replace(/\/$/, ''));
+			if (isThere(path) && !isDraft) return [];
+			const shown = decodedPath(url);
+			const message = isDraft ? problemStrings.linkToDraft(shown) : problemStrings.deadLink(shown);
+			return [{ file: post.file, line, severity: 'error', message }];
+		}),
+	);
+}

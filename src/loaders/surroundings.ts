@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { fileDigest } from '../cache.ts';
+import { fileBelow } from '../folders.ts';
+import type { Around } from '../markdown/around.ts';
+import { postIdOf } from '../urls.ts';
+import { fromRoot } from './files.ts';
+import { checkFrontmatter, cutFrontmatter } from './frontmatter.ts';
+import { LinkTargets } from './linkTargets.ts';
+import { oldAddressesOf } from './oldAddresses.ts';
+import { type PostFile, placeOfPost, postsFolder } from './postFiles.ts';
+import { siteAddresses } from './siteAddresses.ts';
+
+/** Something that was asked: the name of a file; or a link and the file that it is written in. */
+export type Question = readonly [name: string] | readonly [link: string, from: string];
+
+/** How far the frontmatter of a post is looked through, in characters. */
+const frontmatterReach = 10_000;
+
+/** Folders of which posts may show files, from the project's root. */
+const open = ['public', postsFolder];
+
+/** What stands around the posts of a project. */
+export class Surroundings {
+	readonly #root: string;
+	readonly #targets: LinkTargets;
+
+	/** `root` is the project's, absolute. */
+	constructor(root: string, targets: LinkTargets) {
+		this.#root = root;
+		this.#targets = targets;
+	}
+
+	#file(name: string): string | undefined {
+		const folder = open.find((folder) => name.startsWith(`${folder}/`));
+		if (folder === undefined) return undefined;
+		return fileBelow(path.join(this.#root, folder), name.slice(folder.length + 1));
+	}
+
+	#post(link: string, from: string): string | undefined {
+		return this.#targets.find(link, placeOfPost(this.#root, path.join(this.#root, from)));
+	}
+
+	/** What there is to answer, for a key: the digest of a file, the id of a post; '' if there is none. */
+	answer([name, from]: Question): string {
+		if (from !== undefined) return this.#post(name, from) ?? '';
+		const file = this.#file(name);
+		return file === undefined ? '' : fileDigest(file);
+	}
+
+	/**
+	 * What stands around one post; what it is asked is added to `asked`. `anchors` leads from links to
+	 * headings of other posts to what they mean.
+	 */
+	around(asked: Question[] = [], anchors: Readonly<Record<string, string>> = {}): Around {
+		return {
+			file: (name) => {
+				asked.push([name]);
+				return this.#file(name);
+			},
+			post: (link, from) => {
+				asked.push([link, from]);
+				return this.#post(link, from);
+			},
+			heading: (url) => anchors[url] ?? url,
+		};
+	}
+}
+
+/** The old addresses that a post's frontmatter names; what is wrong there, whoever reads the post says. */
+function oldAddressesIn(file: string, place: string, contents: string): readonly string[] {
+	// Most posts have none, and reading the YAML of thousands takes its time.
+	if (!/\b(?:permalink|alias|redirect)/i.test(contents.slice(0, frontmatterReach))) return [];
+	const { value: written, lineOf } = checkFrontmatter(file, cutFrontmatter(contents));
+	if (written === undefined) return [];
+	const { addresses } = oldAddressesOf({ file, id: postIdOf(place), written, lineOf });
+	return addresses.map(({ path: address }) => address);
+}
+
+/** What stands around the posts of the project at `root`, which are in these files. */
+export function surroundingsOf(root: string, files: readonly PostFile[]): Surroundings {
+	const targets = files.map(({ absolute, contents = '' }) => {
+		const place = placeOfPost(root, absolute);
+		return { place, oldAddresses: oldAddressesIn(fromRoot(root, absolute), place, contents) };
+	});
+	return new Surroundings(root, new LinkTargets(targets, siteAddresses(root, []).isOwn));
+}

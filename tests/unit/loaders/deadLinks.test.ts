@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReadCatalogue } from '../../../src/loaders/catalogue.ts';
+import { deadLinks } from '../../../src/loaders/deadLinks.ts';
+import { aKep, aPost, aRelease } from '../builders.ts';
+
+let root = '';
+beforeAll(() => {
+	root = mkdtempSync(join(tmpdir(), 'links-'));
+	const routes = ['index', 'about', 'keps/[number]', 'releases/[version]', 'compare/[pair]'];
+	const terms = [
+		'tags/[name]/[...page]',
+		'sigs/[sig]',
+		'archive/[name]/[...page]',
+		'posts/[...id]',
+	];
+	const pages = [...routes, ...terms].map((name) => `src/pages/${name}.astro`);
+	const files = ['public/img/图 一.png', 'public/old/index.html', 'src/pages/posts/[...id].md.ts'];
+	for (const name of [...pages, ...files, 'src/pages/api/keps/[number].json.ts']) {
+		mkdirSync(dirname(join(root, name)), { recursive: true });
+		writeFileSync(join(root, name), '');
+	}
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const catalogue: ReadCatalogue = {
+	keps: new Map([[753, aKep({ number: 753, sig: 'node' })]]),
+	releases: new Map(['1.30', '1.31'].map((version) => [version, aRelease(version)])),
+	unread: new Set([8]),
+	problems: [],
+};
+
+function dead(url: string, draft = false): string[] {
+	const linked = [
+		{
+			post: aPost({
+				id: 'a',
+				file: 'a.md',
+				draft,
+				tags: ['存储'],
+				date: '2024-08-14T00:00:00+08:00',
+			}),
+		},
+		{ post: aPost({ id: 'x/b', file: 'x/b.md' }) },
+		{ post: aPost({ id: 'd', file: 'd.md', draft: true }) },
+	].map((one, index) => ({
+		...{ ...one, ids: [], links: index === 0 ? [{ line: 7, url }] : [] },
+		oldAddresses: index === 1 ? [{ path: '/2023/b.html', field: 'aliases', line: 1 }] : [],
+	}));
+	return deadLinks(root, linked, catalogue).map(
+		({ file, line, message }) => `${file}:${line} ${message}`,
+	);
+}
+
+describe('a link', () => {
+	it.each([
+		...[
+			'/',
+			'/about/',
+			'/about',
+			'/keps/753/',
+			'/keps/8/',
+			'/api/keps/753.json',
+			'/releases/1.31/',
+		],
+		...[
+			'/compare/1.30...1.31/',
+			'/tags/存储/',
+			'/tags/%E5%AD%98%E5%82%A8/page/2/',
+			'/archive/2024/',
+		],
+		...['/sigs/node/', '/posts/x/b/', '/posts/x/b.md', '/img/图%20一.png', '/old/', '/2023/b.html'],
+		...['#x', '?q=1', '/about/?q=1#x', './', '../x/b/', '/_astro/x.js', '/posts/a/#x'],
+	])('to %s leads somewhere', (url) => {
+		expect(dead(url)).toEqual([]);
+	});
+
+	it.each([
+		...[
+			'/keps/99999/',
+			'/api/keps/9.json',
+			'/releases/1.99/',
+			'/compare/1.31...1.30/',
+			'/posts/none/',
+		],
+		...[
+			'/tags/none/',
+			'/archive/1999/',
+			'/sigs/none/',
+			'/img/b.png',
+			'/none',
+			'./b',
+			'x.html',
+			'/img/',
+		],
+	])('to %s is an error with its line', (url) => {
+		expect(dead(url)).toEqual([expect.stringMatching(/^a\.md:7 链接 \S+ 在本站里找不到/)]);
+	});
+
+	it('to a draft is an error, but from another draft', () => {
+		expect(dead('/posts/d/#x')).toEqual([expect.stringContaining('草稿')]);
+		expect(dead('/posts/d/', true)).toEqual([]);
+	});
+});
