@@ -12,6 +12,12 @@ import { siteAddresses } from './siteAddresses.ts';
 
 /** Links to pages and files of this site that are not there. */
 
+/** The posts, and the ids of all files that are some, those with errors of their own among them. */
+interface LinkedPosts {
+	readonly linked: readonly Linked[];
+	readonly ids: readonly string[];
+}
+
 /** What the routes have in the places of their parameters, by the first step of the route. */
 function valuesOf(posts: readonly Post[], { keps, releases, unread }: ReadCatalogue) {
 	const names = (kind: keyof typeof namesOfKind) => [
@@ -45,11 +51,10 @@ function pathOf(url: string, id: string): string {
  */
 export function deadLinks(
 	root: string,
-	linked: readonly Linked[],
+	{ linked, ids }: LinkedPosts,
 	catalogue: ReadCatalogue,
 ): Problem[] {
 	const posts = linked.map(({ post }) => post);
-	const ids = posts.map(({ id }) => id);
 	const { isTaken } = siteAddresses(root, ids, valuesOf(posts, catalogue));
 	const files = new Set(
 		entriesIn(root, 'public')

@@ -6,7 +6,7 @@ import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { dropOldArticles } from '../markdown/articles.ts';
 import { inPlainWords } from '../plainError.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { type Findings, type Loaded, loadPosts } from './allPosts.ts';
+import { type Loaded, loadPosts } from './allPosts.ts';
 import { type ReadCatalogue, readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems } from './crossChecks.ts';
@@ -24,7 +24,7 @@ function entryOf({ linked, article, file }: Loaded): Entry | undefined {
 /** Everything that is wrong with posts, of themselves and together, and with the catalogue. */
 export function contentProblems(
 	root: string,
-	found: readonly Findings[],
+	found: readonly Loaded[],
 	catalogue: ReadCatalogue,
 ): readonly Problem[] {
 	const linked = found.flatMap((one) => one.linked ?? []);
@@ -32,7 +32,7 @@ export function contentProblems(
 	return [
 		...found.flatMap((one) => one.problems),
 		...crossProblems(root, linked),
-		...deadLinks(root, linked, catalogue),
+		...deadLinks(root, { linked, ids: found.map(({ article }) => article.id) }, catalogue),
 		...claimProblems(posts, catalogue.keps, catalogue.unread),
 		...catalogue.problems,
 	];

@@ -49,7 +49,7 @@ function dead(url: string, draft = false): string[] {
 		...{ ...one, ids: [], links: index === 0 ? [{ line: 7, url }] : [] },
 		oldAddresses: index === 1 ? [{ path: '/2023/b.html', field: 'aliases', line: 1 }] : [],
 	}));
-	return deadLinks(root, linked, catalogue).map(
+	return deadLinks(root, { linked, ids: ['a', 'x/b', 'd', 'broken'] }, catalogue).map(
 		({ file, line, message }) => `${file}:${line} ${message}`,
 	);
 }
@@ -71,7 +71,15 @@ describe('a link', () => {
 			'/tags/%E5%AD%98%E5%82%A8/page/2/',
 			'/archive/2024/',
 		],
-		...['/sigs/node/', '/posts/x/b/', '/posts/x/b.md', '/img/图%20一.png', '/old/', '/2023/b.html'],
+		...[
+			'/sigs/node/',
+			'/posts/x/b/',
+			'/posts/x/b.md',
+			'/posts/broken/',
+			'/img/图%20一.png',
+			'/old/',
+			'/2023/b.html',
+		],
 		...['#x', '?q=1', '/about/?q=1#x', './', '../x/b/', '/_astro/x.js', '/posts/a/#x'],
 	])('to %s leads somewhere', (url) => {
 		expect(dead(url)).toEqual([]);
