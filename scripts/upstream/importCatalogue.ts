@@ -57,7 +57,7 @@ function newestShipped(keps: Iterable<Kep>): ReleaseVersion | undefined {
 /** The text of a file of a repository. */
 async function textAt(root: string, file: string): Promise<string> {
 	const { text, flaw } = await textInside(root, file);
-	if (text === undefined) throw new Unreadable(1, problemStrings.fileFlaws[flaw]);
+	if (text === undefined) throw new Unreadable(1, problemStrings.fileFlaws[flaw].message);
 	return text;
 }
 

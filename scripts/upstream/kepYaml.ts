@@ -45,7 +45,7 @@ class KepFile {
 		const written = writtenIn(node).replace(/\s+/g, ' ').trim();
 		const character = unwritableIn(written);
 		if (character === undefined) return written;
-		throw new Unreadable(this.#yaml.lineOf(node), problemStrings.control(character));
+		throw new Unreadable(this.#yaml.lineOf(node), problemStrings.control(character).message);
 	}
 
 	#text(key: string): string {

@@ -3,7 +3,7 @@ import { messageOf } from '../../src/loaders/yaml.ts';
 import { type Correctable, correctable, type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { milestones } from '../../src/schemas/milestone.ts';
 import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
-import { problemStrings } from '../../src/strings/problems.ts';
+import { reportStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import type { UpstreamKep } from './kepYaml.ts';
 import { Unreadable } from './yamlMap.ts';
@@ -98,7 +98,7 @@ function soundRecord(told: object): Kep {
 	const { data, error } = kepSchema.safeParse(told, { error: messageOf });
 	if (data !== undefined) return data;
 	const flaws = error.issues.map(({ path, message }) =>
-		problemStrings.fieldMessage(path.map(String).join('.'), message),
+		reportStrings.fieldMessage(path.map(String).join('.'), message),
 	);
 	throw new Unreadable(1, strings.reasons.invalid(flaws.join(' ')));
 }

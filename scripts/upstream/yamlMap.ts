@@ -37,7 +37,7 @@ export function readMap(text: string): {
 	const lineAt = (offset: number) => lineCounter.linePos(offset).line;
 	const flaws = errors.map((error) => ({
 		line: lineAt(error.pos[0]),
-		message: strings.reasons.notYaml(wordsOf(error)),
+		message: strings.reasons.notYaml(wordsOf(error).message),
 	}));
 	const isSound = flaws.length === 0 && isMap(contents);
 	if (flaws.length === 0 && !isSound) flaws.push({ line: 1, message: strings.reasons.notMap });

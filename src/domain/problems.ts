@@ -6,18 +6,20 @@ export interface Problem {
 	readonly line: number;
 	/** The frontmatter or record field it concerns, such as `date` or `milestones.beta`. */
 	readonly field?: string;
+	readonly severity: 'error' | 'warning';
+	/** Which kind of problem it is, the same wherever it is found. */
+	readonly kind: string;
 	/** What is wrong and what to write instead, in Chinese. */
 	readonly message: string;
-	readonly severity: 'error' | 'warning';
 }
 
 /** A problem of a whole file. */
 export function fileProblem(
 	file: string,
-	message: string,
+	said: Pick<Problem, 'kind' | 'message'>,
 	severity: Problem['severity'] = 'error',
 ): Problem {
-	return { file, line: 1, message, severity };
+	return { file, line: 1, ...said, severity };
 }
 
 /** In the order an author works through them: by file, then by line. */

@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { escapeUTF8 } from 'entities';
 import { reportChannel, type Verdict } from '../loaders/report.ts';
-import { problemStrings } from '../strings/problems.ts';
+import { reportStrings } from '../strings/problems.ts';
 import { repeatMissedReloads, sayHowOld } from './reloads.ts';
 
 type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
@@ -10,7 +10,7 @@ type ViteDevServer = HookParameters<'astro:server:setup'>['server'];
 /** What Astro's overlay shows; it takes its message for HTML and makes links of words in it. */
 export function overlayOf(report: string) {
 	const message = escapeUTF8(report);
-	const { overlayTitle: title, overlayHint: hint } = problemStrings;
+	const { overlayTitle: title, overlayHint: hint } = reportStrings;
 	// Astro knows a title and a hint, which Vite's own type does not name.
 	const err = { name: 'ContentProblems', title, message, hint, stack: '' };
 	// Of any other message Astro takes the text for Markdown, links to scripts included.

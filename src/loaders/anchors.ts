@@ -78,8 +78,8 @@ export function deadAnchors(linked: readonly Linked[]): Problem[] {
 			compared += id.length * target.ids.length;
 			const isSought = target.ids.length > 0 && compared <= mostCompared;
 			const nearest = isSought ? closest(id, [...target.ids]) : undefined;
-			const message = problemStrings.deadAnchor(id, nearest);
-			return { file: source.post.file, line, severity: 'error', message };
+			const said = problemStrings.deadAnchor(id, nearest);
+			return { file: source.post.file, line, severity: 'error', ...said };
 		}),
 	);
 }

@@ -57,8 +57,8 @@ async function readRecord(
 	if (value === undefined || errorsAmong(problems).length > 0) return broken(problems);
 	const named = `${value[key]}.yaml`;
 	if (named === base) return { id, file, data: value, problems };
-	const message = problemStrings.fileName(named);
-	return broken([{ file, line: lineOf(key), field: key, message, severity: 'error' }]);
+	const said = problemStrings.fileName(named);
+	return broken([{ file, line: lineOf(key), field: key, ...said, severity: 'error' }]);
 }
 
 /** One record has one file; the others of its name are broken. */

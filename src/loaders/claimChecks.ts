@@ -3,21 +3,22 @@ import type { Problem } from '../domain/problems.ts';
 import { newestReleaseFirst } from '../domain/releases.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
-import { claimStrings as strings } from '../strings/claims.ts';
+import { contradictionStrings, claimStrings as strings } from '../strings/claims.ts';
+import type { Said } from '../strings/said.ts';
 
 /** What posts claim about KEPs, held against the catalogue. */
 
 /** What the catalogue has against a claim, or against a number that claims nothing. */
-function wordsOf(contradiction: Contradicted['contradiction'], kep: number, claim: string): string {
+function wordsOf(contradiction: Contradicted['contradiction'], kep: number, claim: string): Said {
 	switch (contradiction.kind) {
 		case 'unknown':
-			return strings.unknown(kep);
+			return contradictionStrings.unknown(kep);
 		case 'release':
-			return strings.otherRelease(claim, contradiction.release);
+			return contradictionStrings.release(claim, contradiction.release);
 		case 'stage':
-			return strings.otherStage(claim, strings.milestone[contradiction.milestone]);
+			return contradictionStrings.stage(claim, strings.milestone[contradiction.milestone]);
 		default:
-			return strings[contradiction.kind](claim);
+			return contradictionStrings[contradiction.kind](claim);
 	}
 }
 
@@ -29,8 +30,8 @@ function problemOf(post: Post, { mention, contradiction }: Contradicted): Proble
 	const claim = stage === undefined ? '' : strings.claim(kep, strings.milestone[stage], release);
 	const said = wordsOf(contradiction, kep, claim);
 	const isError = isClaim && contradiction.kind !== 'planned';
-	const message = isError ? `${said}${strings.howToMend(kep)}` : said;
-	return { file: post.file, line, severity: isError ? 'error' : 'warning', message };
+	const message = isError ? `${said.message}${strings.howToMend(kep)}` : said.message;
+	return { file: post.file, line, severity: isError ? 'error' : 'warning', ...said, message };
 }
 
 /** The contradictions of a post that its frontmatter gives no reason for, and reasons for none. */
@@ -52,9 +53,9 @@ function problemsOf(
 				line: 1,
 				field: 'claims',
 				severity: 'warning',
-				message: kepsNamed(post).includes(Number(kep))
-					? strings.needless(kep)
-					: strings.notNamed(kep),
+				...(kepsNamed(post).includes(Number(kep))
+					? contradictionStrings.needless(kep)
+					: contradictionStrings.notNamed(kep)),
 			}),
 		),
 	];

@@ -6,6 +6,7 @@ import { publicPath, storedSize } from '../pictures/files.ts';
 import { lettersBeyondFont } from '../pictures/font.ts';
 import { drawnCover } from '../pictures/sharing.ts';
 import { problemStrings } from '../strings/problems.ts';
+import type { Said } from '../strings/said.ts';
 import { decodedPath, encodedPath } from '../urls.ts';
 import { fieldError, type Written } from './frontmatter.ts';
 
@@ -15,7 +16,7 @@ export function coverAddress(written: string): string {
 }
 
 /** What is wrong with a cover, a path from `coverAddress`; `undefined` if pages can show it. */
-export async function coverFlaw(around: Around, cover: string): Promise<string | undefined> {
+export async function coverFlaw(around: Around, cover: string): Promise<Said | undefined> {
 	const name = decodedPath(cover);
 	const shown = name.replace(/\p{Cc}/gu, '\ufffd');
 	const file = around.file(`public${name}`);

@@ -2,6 +2,7 @@ import { fileProblem, type Problem } from '../domain/problems.ts';
 import { type Entry, entriesIn } from '../folders.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
+import type { Said } from '../strings/said.ts';
 import { deadAnchors, type Linked } from './anchors.ts';
 import { publicFileProblems } from './publicFiles.ts';
 import { type SiteAddresses, siteAddresses } from './siteAddresses.ts';
@@ -86,8 +87,8 @@ function takenAddresses(
 	const first = new Map<string, Post>();
 	return linked.flatMap(({ post, oldAddresses }) =>
 		oldAddresses.flatMap(({ path: address, field, line }): Problem[] => {
-			const error = (message: string): Problem[] => [
-				{ file: post.file, line, field, message, severity: 'error' },
+			const error = (said: Said): Problem[] => [
+				{ file: post.file, line, field, ...said, severity: 'error' },
 			];
 			// Hosts keep names that begin with `_` for themselves.
 			const isReserved = address.startsWith('/_') || isOwn(address);

@@ -79,8 +79,8 @@ export function deadLinks(
 			const isDraft = !post.draft && drafts.has(path.replace(/\/$/, ''));
 			if (isThere(path) && !isDraft) return [];
 			const shown = decodedPath(url);
-			const message = isDraft ? problemStrings.linkToDraft(shown) : problemStrings.deadLink(shown);
-			return [{ file: post.file, line, severity: 'error', message }];
+			const said = isDraft ? problemStrings.linkToDraft(shown) : problemStrings.deadLink(shown);
+			return [{ file: post.file, line, severity: 'error', ...said }];
 		}),
 	);
 }

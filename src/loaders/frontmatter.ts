@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/problems.ts';
 import { type Frontmatter, frontmatterSchema } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
+import type { Said } from '../strings/said.ts';
 import { type Checked, checkYaml } from './yaml.ts';
 
 /** A post's frontmatter as its schema reads it. */
@@ -15,8 +16,8 @@ export interface Written {
 }
 
 /** An error in a field of a post. */
-export function fieldError({ file, lineOf }: Written, field: string, message: string): Problem {
-	return { file, line: lineOf(field), field, message, severity: 'error' };
+export function fieldError({ file, lineOf }: Written, field: string, said: Said): Problem {
+	return { file, line: lineOf(field), field, ...said, severity: 'error' };
 }
 
 /** A post's file cut into its parts. */

@@ -29,9 +29,9 @@ export function oldAddressesOf({ file, id, written, lineOf }: Written): {
 			const line = lineOf(field);
 			if (flaw !== undefined) {
 				const shown = beginningOf(address.trim().replace(/\p{Cc}/gu, '\uFFFD'), 100);
-				const message = problemStrings.oldAddress[flaw](shown);
+				const said = problemStrings.oldAddress[flaw](shown);
 				const severity = flaw === 'pattern' ? 'warning' : 'error';
-				problems.push({ file, line, field, message, severity });
+				problems.push({ file, line, field, ...said, severity });
 			} else if (path !== own && !found.has(path)) found.set(path, { path, field, line });
 		}
 	}

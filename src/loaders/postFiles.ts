@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { problemStrings } from '../strings/problems.ts';
+import type { Said } from '../strings/said.ts';
 import { type FileFlaw, filesBelow, fromRoot, readText } from './files.ts';
 
 /** Which files are posts, and what is in them. */
@@ -26,7 +27,7 @@ function isNearlyPost(file: string): boolean {
 function skipped(
 	root: string,
 	files: readonly string[],
-	say: (count: number, others: string) => string,
+	say: (count: number, others: string) => Said,
 ): Problem[] {
 	const [first, ...others] = files.map((file) => fromRoot(root, file));
 	if (first === undefined) return [];

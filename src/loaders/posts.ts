@@ -5,7 +5,7 @@ import type { Loader } from 'astro/loaders';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { dropOldArticles } from '../markdown/articles.ts';
 import { inPlainWords } from '../plainError.ts';
-import { problemStrings } from '../strings/problems.ts';
+import { reportStrings } from '../strings/problems.ts';
 import { type Loaded, loadPosts } from './allPosts.ts';
 import { type ReadCatalogue, readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
@@ -59,7 +59,7 @@ export function postsLoader(): Loader {
 				const problems = [...found.problems, ...contentProblems(root, loaded, catalogue)];
 				const errors = errorsAmong(problems);
 				if (errors.length > 0 && !live) throw new ContentProblems(problems);
-				if (errors.length > 0) logger.error(`${reportOf(problems)}\n${problemStrings.kept}`);
+				if (errors.length > 0) logger.error(`${reportOf(problems)}\n${reportStrings.kept}`);
 				else if (problems.length > 0) logger.warn(reportOf(problems));
 				const wrong = new Set(errors.map(({ file }) => file));
 				const before = store.values();

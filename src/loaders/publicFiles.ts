@@ -28,11 +28,11 @@ export function flawsOf(bytes: Uint8Array, mustDraw = true): readonly Omit<Probl
 		const flaws = drawingFlaws(text, mustDraw).slice(0, mostFlaws);
 		return flaws.map(({ line, kind, what }) => ({
 			line,
-			message: strings.drawing[kind](beginningOf(onOneLine(what), 80)),
+			...strings.drawing[kind](beginningOf(onOneLine(what), 80)),
 			severity: 'error',
 		}));
 	} catch {
-		return [{ line: 1, message: strings.notUtf8Drawing, severity: 'error' }];
+		return [{ line: 1, ...strings.notUtf8Drawing, severity: 'error' }];
 	}
 }
 
@@ -48,7 +48,7 @@ function beginsAsMarkup(file: string): boolean {
 /** What is wrong inside a file, judged once for each state of it. */
 const contentFlaws = oncePerState((file): ReturnType<typeof flawsOf> => {
 	if (/\.svgz$/i.test(file)) {
-		return [{ line: 1, message: strings.compressedDrawing, severity: 'error' }];
+		return [{ line: 1, ...strings.compressedDrawing, severity: 'error' }];
 	}
 	if (noDocuments.test(file)) return [];
 	const isDrawing = /\.svg$/i.test(file);

@@ -11,6 +11,7 @@ import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { isBlank, onOneLine, unwritableIn } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
+import type { Said } from '../strings/said.ts';
 import { feedIdOf, postIdOf, postNameOf } from '../urls.ts';
 import { coverAddress, coverProblems } from './covers.ts';
 import { fromRoot } from './files.ts';
@@ -82,9 +83,9 @@ function completePost(draft: Draft, problems: Problem[]): Post | undefined {
 	const clues = { release: written.release, tags, title: title ?? '', fileName };
 	const { release, conflict } = releaseOf(clues);
 	const failed = new Set(problems.map(({ field }) => field));
-	const error = (field: string, message: string) => {
+	const error = (field: string, said: Said) => {
 		// A field that is written and wrong is not missing as well.
-		if (!failed.has(field)) problems.push(fieldError(draft, field, message));
+		if (!failed.has(field)) problems.push(fieldError(draft, field, said));
 	};
 
 	// A body that could not be read may have had a heading.
@@ -99,8 +100,8 @@ function completePost(draft: Draft, problems: Problem[]): Post | undefined {
 	}
 	if (title === undefined || date === undefined || problems.some(isError)) return undefined;
 	if (release !== undefined && !title.includes(release)) {
-		const message = problemStrings.titleWithoutRelease(release);
-		problems.push({ ...fieldError(draft, 'title', message), severity: 'warning' });
+		const said = problemStrings.titleWithoutRelease(release);
+		problems.push({ ...fieldError(draft, 'title', said), severity: 'warning' });
 	}
 	const { han, words } = lengthOf(rendered.text);
 	return {
@@ -150,8 +151,8 @@ function unwritableLines(file: string, { body, bodyLine }: PostSource): Problem[
 	return body.split('\n').flatMap((text, index): Problem[] => {
 		const character = unwritableIn(text);
 		if (character === undefined) return [];
-		const message = problemStrings.control(character);
-		return [{ file, line: bodyLine + index, message, severity: 'warning' }];
+		const said = problemStrings.control(character);
+		return [{ file, line: bodyLine + index, ...said, severity: 'warning' }];
 	});
 }
 
@@ -164,7 +165,7 @@ function bodyProblems(
 	const found = problems.map((problem) => ({ file, ...problem }));
 	// Remarks, or a title alone, are no text; what could not be read has an error of its own.
 	if (html !== '' || problems.some(isError)) return found;
-	return [{ file, line: bodyLine, message: problemStrings.emptyPost, severity: 'error' }, ...found];
+	return [{ file, line: bodyLine, ...problemStrings.emptyPost, severity: 'error' }, ...found];
 }
 
 /**

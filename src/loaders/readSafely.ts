@@ -2,6 +2,7 @@ import { fileProblem } from '../domain/problems.ts';
 import type { Around } from '../markdown/around.ts';
 import { postSchema } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
+import type { Said } from '../strings/said.ts';
 import { fromRoot } from './files.ts';
 import type { PostFile } from './postFiles.ts';
 import { nothingRead, type ReadPost, readPost } from './readPosts.ts';
@@ -12,15 +13,17 @@ function placeOf(error: unknown): string | undefined {
 	return /(?:src|node_modules)\/[^\s()]+:\d+(?=:\d+)/.exec(stack)?.[0];
 }
 
-function messageOf(error: unknown): string {
+function wordsOf(error: unknown): Said {
 	const isTooDeep = error instanceof RangeError && /call stack/i.test(error.message);
-	return isTooDeep ? problemStrings.tooDeep : problemStrings.failed(String(error), placeOf(error));
+	return isTooDeep
+		? problemStrings.tooNested
+		: problemStrings.failed(String(error), placeOf(error));
 }
 
-function broken(file: PostFile, message: string): ReadPost {
+function broken(file: PostFile, said: Said): ReadPost {
 	return {
 		...nothingRead,
-		problems: [fileProblem(fromRoot(file.root, file.absolute), message)],
+		problems: [fileProblem(fromRoot(file.root, file.absolute), said)],
 	};
 }
 
@@ -39,6 +42,6 @@ export async function readSafely(
 		if (flaw === undefined) return found;
 		return broken(file, problemStrings.failed(flaw.message, flaw.path.map(String).join('.')));
 	} catch (error) {
-		return broken(file, messageOf(error));
+		return broken(file, wordsOf(error));
 	}
 }

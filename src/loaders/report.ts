@@ -1,6 +1,6 @@
 import { errorsAmong, inReadingOrder, type Problem } from '../domain/problems.ts';
 import { PlainError } from '../plainError.ts';
-import { problemStrings } from '../strings/problems.ts';
+import { reportStrings } from '../strings/problems.ts';
 
 /** What the loader tells the development server after each change of the content. */
 export interface Verdict {
@@ -18,12 +18,12 @@ const steering = /[^\P{Cc}\n\t]|[\u2028-\u202e\u2066-\u2069]/gu;
 export function reportOf(problems: readonly Problem[]): string {
 	const errors = errorsAmong(problems).length;
 	const counts = [
-		errors > 0 ? problemStrings.errors(errors) : undefined,
-		problems.length > errors ? problemStrings.warnings(problems.length - errors) : undefined,
+		errors > 0 ? reportStrings.errors(errors) : undefined,
+		problems.length > errors ? reportStrings.warnings(problems.length - errors) : undefined,
 	].filter((part) => part !== undefined);
 	const lines = inReadingOrder(problems).map(({ file, line, field, message, severity }) => {
 		const mark = severity === 'error' ? '✗' : '!';
-		const said = field === undefined ? message : problemStrings.fieldMessage(field, message);
+		const said = field === undefined ? message : reportStrings.fieldMessage(field, message);
 		const told = `  ${mark} ${file}:${line}  ${said.replaceAll('\n', '\n      ')}`;
 		return told.replace(steering, '\ufffd');
 	});
@@ -35,6 +35,6 @@ export class ContentProblems extends PlainError {
 	override readonly name = 'ContentProblems';
 
 	constructor(problems: readonly Problem[]) {
-		super(`${reportOf(problems)}\n\n${problemStrings.stopped}`);
+		super(`${reportOf(problems)}\n\n${reportStrings.stopped}`);
 	}
 }

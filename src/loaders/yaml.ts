@@ -2,7 +2,8 @@ import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
 import { isBlank } from '../schemas/text.ts';
-import { problemStrings } from '../strings/problems.ts';
+import { problemStrings, valueStrings } from '../strings/problems.ts';
+import type { Said } from '../strings/said.ts';
 import { readYaml, type YamlSource } from './yamlText.ts';
 
 /** What a schema made of a YAML text. */
@@ -22,7 +23,7 @@ interface CheckOptions<Schema> {
 	/** Whether a key that the schema does not know is an error or only a warning. */
 	readonly unknownKeys: Problem['severity'];
 	/** What to say when the text is no mapping at all. */
-	readonly notMap: string;
+	readonly notMap: Said;
 }
 
 /** The known key that an unknown one most likely stands for, if any is near. */
@@ -35,22 +36,26 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
 
 /** What to write, for the checks that a schema gives no words of its own. */
 export function messageOf(issue: z.core.$ZodRawIssue): string {
-	const { types } = problemStrings;
+	const { types } = valueStrings;
 	switch (issue.code) {
 		case 'invalid_type':
-			if (issue.input === undefined) return problemStrings.missing;
-			return (
-				(types as Readonly<Record<string, string>>)[issue.expected] ?? problemStrings.wrongValue
-			);
+			if (issue.input === undefined) return valueStrings.missing;
+			return (types as Readonly<Record<string, string>>)[issue.expected] ?? valueStrings.wrongValue;
 		case 'too_small':
-			return problemStrings.tooSmall;
+			return valueStrings.tooSmall;
 		case 'too_big':
-			return problemStrings.tooBig;
+			return valueStrings.tooBig;
 		case 'unrecognized_keys':
-			return problemStrings.unknownInside(issue.keys.join('、'));
+			return valueStrings.unknownInside(issue.keys.join('、'));
 		default:
-			return problemStrings.wrongValue;
+			return valueStrings.wrongValue;
 	}
+}
+
+/** What a schema refused: the kind names the field, but not which item of it, and the schema's check. */
+function refused({ path, code, message }: z.core.$ZodIssue): Said {
+	const field = path.filter((step) => !/^\d+$/.test(String(step))).map(String);
+	return { kind: `${field.join('.')}:${code}`, message };
 }
 
 /**
@@ -65,15 +70,15 @@ export function checkYaml<Schema extends z.ZodObject>(
 ): Checked<z.output<Schema>> {
 	const { data, asText, flaws, lineOf: lineOfPath } = readYaml(source);
 	const lineOf = (field: string) => lineOfPath([field]);
-	const problem = (line: number, message: string, field = ''): Problem => ({
+	const problem = (line: number, said: Said, field = ''): Problem => ({
 		file: source.file,
 		line,
-		message,
+		...said,
 		severity: 'error',
 		...(field && { field }),
 	});
 	if (flaws.length > 0) {
-		const problems = flaws.map(({ line, message }) => problem(line, message));
+		const problems = flaws.map(({ line, ...said }) => problem(line, said));
 		return { value: undefined, problems, lineOf };
 	}
 	const map = data ?? {};
@@ -99,8 +104,8 @@ export function checkYaml<Schema extends z.ZodObject>(
 	);
 	const result = schema.safeParse(Object.fromEntries(understood), { error: messageOf });
 	const issues = result.error?.issues ?? [];
-	const failures = issues.map(({ path, message }) =>
-		problem(lineOfPath(path), message, path.map(String).join('.')),
+	const failures = issues.map((issue) =>
+		problem(lineOfPath(issue.path), refused(issue), issue.path.map(String).join('.')),
 	);
 	const failed = new Set(issues.map(({ path }) => path[0]));
 	const sound = understood.filter(([key]) => !failed.has(key));

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { unwritableIn } from '../schemas/text.ts';
 import { problemStrings } from '../strings/problems.ts';
+import type { Said } from '../strings/said.ts';
 
 /** Reads YAML as authors mean it: values, each with its line, and nothing of YAML's own machinery. */
 
@@ -29,10 +30,9 @@ export interface YamlSource {
 }
 
 /** Something that keeps a text from being read. */
-export interface YamlFlaw {
+export interface YamlFlaw extends Said {
 	/** The line of the file. */
 	readonly line: number;
-	readonly message: string;
 }
 
 /** What a text holds; `data` only where nothing is wrong. */
@@ -49,7 +49,7 @@ export interface YamlText {
 }
 
 /** What each of the parser's complaints means to an author. */
-const messages: ReadonlyMap<YAMLError['code'], string> = new Map([
+const words: ReadonlyMap<YAMLError['code'], Said> = new Map([
 	['TAB_AS_INDENT', problemStrings.tabs],
 	['ALIAS_PROPS', strings.quote],
 	['BAD_ALIAS', strings.quote],
@@ -68,8 +68,8 @@ const messages: ReadonlyMap<YAMLError['code'], string> = new Map([
 ]);
 
 /** What a complaint of the parser means to whoever wrote the text. */
-export function wordsOf({ code }: Pick<YAMLError, 'code'>): string {
-	return messages.get(code) ?? strings.other;
+export function wordsOf({ code }: Pick<YAMLError, 'code'>): Said {
+	return words.get(code) ?? strings.other;
 }
 
 /** Collections inside of each other, pairs of a map counted: where the stack ends depends on who calls. */
@@ -81,7 +81,7 @@ const beginsWithMark = /^\s*(?:-\s+|[^\s'"#:][^:]*:\s+)[*&!%@`]/;
 const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
 
 /** Keys that are written twice, and the one that is no key in JavaScript. */
-function* keyFlaws({ items }: YAMLMap): Generator<readonly [offset: number, message: string]> {
+function* keyFlaws({ items }: YAMLMap): Generator<readonly [offset: number, said: Said]> {
 	const before = new Set<string>();
 	for (const { key } of items) {
 		const name = String(key);
@@ -92,10 +92,8 @@ function* keyFlaws({ items }: YAMLMap): Generator<readonly [offset: number, mess
 }
 
 /** What is sound YAML and means something else than its author wrote, with its place in the text. */
-function misread(
-	document: Document.Parsed,
-): readonly (readonly [offset: number, message: string])[] {
-	const found: (readonly [number, string])[] = [];
+function misread(document: Document.Parsed): readonly (readonly [offset: number, said: Said])[] {
+	const found: (readonly [number, Said])[] = [];
 	visit(document, (_, node, { length }) => {
 		if (!isNode(node)) return undefined;
 		if (length > deepest) {
@@ -126,11 +124,11 @@ function flawsOf(document: Document.Parsed, text: string, counter: LineCounter) 
 		const field = isLate ? starts.findLast((start) => start <= offset) : undefined;
 		const line = lineAt(field ?? offset);
 		const hasMark = beginsWithMark.test(lines[line - 1] ?? '');
-		return { line, message: hasMark ? strings.quote : wordsOf({ code }) };
+		return { line, ...(hasMark ? strings.quote : wordsOf({ code })) };
 	});
-	const others = misread(document).map(([offset, message]) => ({
+	const others = misread(document).map(([offset, said]) => ({
 		line: lineAt(offset),
-		message,
+		...said,
 	}));
 	// One line says one thing, however many complaints there are about it.
 	const byLine = new Map([...others, ...errors].map((flaw) => [flaw.line, flaw]));
@@ -188,7 +186,7 @@ function read({ text, firstLine }: Pick<YamlSource, 'text' | 'firstLine'>): Yaml
 	return {
 		data,
 		asText: new Map(odd.map(({ key, value }) => [String(key), value?.toJS(document)])),
-		flaws: flaws.map(({ line, message }) => ({ line: firstLine + line - 1, message })),
+		flaws: flaws.map((flaw) => ({ ...flaw, line: firstLine + flaw.line - 1 })),
 		lineOf: (path) => {
 			const [key = ''] = path;
 			const start = path.length > 1 ? places().get(path.join('\0')) : undefined;
@@ -205,7 +203,7 @@ export function readYaml(source: Pick<YamlSource, 'text' | 'firstLine'>): YamlTe
 	} catch (error) {
 		// The parser calls itself for whatever stands inside something else.
 		if (!(error instanceof RangeError)) throw error;
-		const flaws = [{ line: source.firstLine, message: strings.deep }];
+		const flaws = [{ line: source.firstLine, ...strings.deep }];
 		return { data: undefined, asText: new Map(), flaws, lineOf: () => 1 };
 	}
 }

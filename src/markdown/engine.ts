@@ -1,5 +1,6 @@
 import { type Features, markdownToHast, mdxToHast } from 'satteri';
-import { markdownStrings } from '../strings/markdown.ts';
+import { articleStrings, markdownStrings } from '../strings/markdown.ts';
+import type { Said } from '../strings/said.ts';
 import type { Rendering } from './rendering.ts';
 import { type Parent, rootOf } from './tree/nodes.ts';
 
@@ -7,8 +8,8 @@ import { type Parent, rootOf } from './tree/nodes.ts';
 const features: Features = {
 	gfm: {
 		footnotes: {
-			label: markdownStrings.footnotes,
-			backLabel: markdownStrings.footnoteBack,
+			label: articleStrings.footnotes,
+			backLabel: articleStrings.footnoteBack,
 			clobberPrefix: 'note-',
 		},
 	},
@@ -18,7 +19,7 @@ const features: Features = {
 };
 
 /** What the engine says most often, and how to say it to authors. */
-const mdxFaults: readonly (readonly [RegExp, (first: string, second: string) => string])[] = [
+const mdxFaults: readonly (readonly [RegExp, (first: string, second: string) => Said])[] = [
 	[/^Expected a closing tag for `<([^`]+)>`/, markdownStrings.mdxUnclosed],
 	[/^Unexpected closing tag `<\/([^`]+)>`, expected an open tag/, markdownStrings.mdxUnopened],
 	[/^Unexpected closing tag `<\/([^`]+)>`, .* for `<([^`]+)>`/, markdownStrings.mdxCrossed],
@@ -26,7 +27,7 @@ const mdxFaults: readonly (readonly [RegExp, (first: string, second: string) => 
 	[/^Could not parse expression/, () => markdownStrings.mdxNoValue],
 ];
 
-function mdxWords(detail: string): string {
+function mdxWords(detail: string): Said {
 	for (const [pattern, words] of mdxFaults) {
 		const match = pattern.exec(detail);
 		if (match !== null) return words(match[1] ?? '', match[2] ?? '');

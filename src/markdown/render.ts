@@ -67,7 +67,7 @@ async function finished(
 	const prepared = prepare(post.body, constructs, post.format ?? 'markdown');
 	const rendering = new Rendering(post, prepared);
 	if (prepared.excess !== undefined) {
-		rendering.error(post.firstLine + prepared.excess.line, prepared.excess.message);
+		rendering.error(post.firstLine + prepared.excess.line, prepared.excess);
 		return { rendering, root: { children: [] } };
 	}
 	const root = engineTree(rendering);

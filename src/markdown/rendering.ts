@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { Said } from '../strings/said.ts';
 import type { Around } from './around.ts';
 import type { Format } from './source/held.ts';
 import type { Prepared } from './source/prepared.ts';
@@ -23,11 +24,9 @@ export interface RenderRequest {
 }
 
 /** Something an author wrote that is wrong (`error`) or surely unwanted (`warning`). */
-export interface MarkdownProblem {
+export interface MarkdownProblem extends Said {
 	/** The line of the file, from 1. */
 	readonly line: number;
-	/** What is wrong and what to write instead, in Chinese. */
-	readonly message: string;
 	readonly severity: 'error' | 'warning';
 }
 
@@ -108,19 +107,19 @@ export class Rendering {
 		return this.fileLine(node.position?.start.line);
 	}
 
-	#report(severity: MarkdownProblem['severity'], place: Place, message: string): void {
+	#report(severity: MarkdownProblem['severity'], place: Place, { kind, message }: Said): void {
 		const line = typeof place === 'number' ? place : this.lineOf(place);
-		this.problems.push({ line, message, severity });
+		this.problems.push({ line, kind, message, severity });
 	}
 
 	/** Tells the author of something that is wrong. */
-	error(place: Place, message: string): void {
-		this.#report('error', place, message);
+	error(place: Place, said: Said): void {
+		this.#report('error', place, said);
 	}
 
 	/** Tells the author of something that is surely unwanted. */
-	warn(place: Place, message: string): void {
-		this.#report('warning', place, message);
+	warn(place: Place, said: Said): void {
+		this.#report('warning', place, said);
 	}
 }
 

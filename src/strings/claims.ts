@@ -1,3 +1,4 @@
+import { kinds } from './said.ts';
 import { beside, milestoneNames } from './stages.ts';
 
 /** What authors read where a post and the catalogue disagree about a KEP. */
@@ -5,19 +6,25 @@ export const claimStrings = {
 	milestone: milestoneNames,
 	claim: (kep: number, stage: string, release: string) =>
 		`这里说 KEP-${kep} 在 v${release} 进入${beside(stage)}`,
-	unknown: (kep: number) => `目录里没有 KEP-${kep}。请检查编号。`,
-	planned: (claim: string) =>
-		`${claim}，目录里这还只是上游的计划。确认已经发布后，请把记录里的 planned 移到 milestones。`,
-	never: (claim: string) => `${claim}，目录里它没有到过这个阶段。`,
-	otherRelease: (claim: string, release: string) => `${claim}，目录里是 v${release}。`,
-	otherStage: (claim: string, milestone: string) =>
-		`${claim}，目录里它在这个版本是${beside(milestone)}。`,
 	howToMend: (kep: number) =>
 		`请改正文章；如果是目录错了，请改 src/content/keps/${kep}.yaml；如果确有原因，请在 frontmatter 写 claims: { ${kep}: "原因" }，它会显示在页面上。`,
-	needless: (kep: string) => `文章和目录对 KEP-${kep} 没有分歧，这条说明可以删掉。`,
-	notNamed: (kep: string) => `文章没有提到 KEP-${kep}，这条说明不起作用。`,
 	leftOut: (files: string, release: string) =>
 		`${files} 没有提到 v${release} 的这些 KEP（仅供参考）：`,
 	leftOutStage: (stage: string, keps: readonly string[]) =>
 		`  ${stage}（${keps.length}）：${keps.join('；')}`,
 } as const;
+
+/** What the catalogue has against a claim, and what is wrong with the reasons for one. */
+export const { claims: contradictionStrings } = kinds({
+	claims: {
+		unknown: (kep: number) => `目录里没有 KEP-${kep}。请检查编号。`,
+		planned: (claim: string) =>
+			`${claim}，目录里这还只是上游的计划。确认已经发布后，请把记录里的 planned 移到 milestones。`,
+		never: (claim: string) => `${claim}，目录里它没有到过这个阶段。`,
+		release: (claim: string, release: string) => `${claim}，目录里是 v${release}。`,
+		stage: (claim: string, milestone: string) =>
+			`${claim}，目录里它在这个版本是${beside(milestone)}。`,
+		needless: (kep: string) => `文章和目录对 KEP-${kep} 没有分歧，这条说明可以删掉。`,
+		notNamed: (kep: string) => `文章没有提到 KEP-${kep}，这条说明不起作用。`,
+	},
+});

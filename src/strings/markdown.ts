@@ -1,11 +1,13 @@
+import { kinds } from './said.ts';
+
 /** The beginning of what an author wrote, on one line. */
 function short(written: string): string {
 	const line = written.replace(/\s+/g, ' ').trim();
 	return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
-/** Words of the Markdown layer: what readers see inside posts and what authors are told. */
-export const markdownStrings = {
+/** What readers see inside posts. */
+export const articleStrings = {
 	containerTitle: {
 		tip: '提示',
 		note: '说明',
@@ -28,10 +30,18 @@ export const markdownStrings = {
 	embed: (address: string) => `嵌入内容：${address}`,
 
 	diagram: '示意图',
+} as const;
+
+/** Why a diagram or a formula is not drawn. */
+export const undrawnStrings = {
 	bigDiagram: (lines: number, characters: number) => `有 ${lines} 行、${characters} 个字符，太大了`,
 	crowdedDiagram: '连线太多，请拆成几张图',
 	longFormula: (longest: number) => `超过 ${longest} 个字符`,
 	deepFormula: (deepest: number) => `嵌套超过 ${deepest} 层`,
+} as const;
+
+/** What authors are told of their posts' bodies. */
+export const markdownStrings = kinds({
 	badFormula: (tex: string, detail: string) =>
 		`公式 ${short(tex)} 有误（${detail}），页面上按原文显示。请检查花括号和命令；如果它不是公式，请写成 \\$ 或放进反引号。`,
 	undrawnDiagram: (detail: string) =>
@@ -128,4 +138,4 @@ export const markdownStrings = {
 		`代码第 ${lines.slice(0, 8).join('、')}${lines.length > 8 ? ` 等 ${lines.length} ` : ' '}行超过 ${longest} 个字符，或者括号、标签一层套一层没有闭合，这些行不着色。请断开长行、补上闭合；不需要着色的，语言写 text。`,
 	compatibilityCharacters: (characters: string) =>
 		`正文里有 ${characters} 这样的部首或兼容字符（多半来自复制 PDF），页面上已显示成普通汉字。请在源文件里改掉，以便搜索。`,
-} as const;
+});

@@ -1,5 +1,7 @@
-/** What authors read in a report of problems. */
-export const problemStrings = {
+import { kinds } from './said.ts';
+
+/** What stands around the problems of a report. */
+export const reportStrings = {
 	errors: (count: number) => `${count} 个错误`,
 	warnings: (count: number) => `${count} 个提醒`,
 	stopped: '构建已停止，上一次的输出没有改动。改好上面各处再来一次。',
@@ -7,10 +9,10 @@ export const problemStrings = {
 	overlayHint: '改好并保存后，这里会自动消失；按 Esc 可以先看页面，它保持上一次的样子。',
 	kept: '改好之前，页面保持上一次的样子。',
 	fieldMessage: (field: string, message: string) => `${field}：${message}`,
-	unknownKey: (key: string, nearest: string | undefined) =>
-		nearest === undefined
-			? `不认识“${key}”，它不起作用。`
-			: `不认识“${key}”，它不起作用；是不是想写“${nearest}”？`,
+} as const;
+
+/** What a value should be instead, where a schema has no words of its own for it. */
+export const valueStrings = {
 	missing: '缺少这一项。',
 	/** What a value of another type should be, by the name of the type. */
 	types: {
@@ -26,6 +28,14 @@ export const problemStrings = {
 	tooBig: '这个值太大或太长，请重写。',
 	unknownInside: (keys: string) => `不认识“${keys}”，请删掉它。`,
 	wrongValue: '这个值不合要求，请重写。',
+} as const;
+
+/** What authors are told of posts, records and the files of both. */
+export const problemStrings = kinds({
+	unknownKey: (key: string, nearest: string | undefined) =>
+		nearest === undefined
+			? `不认识“${key}”，它不起作用。`
+			: `不认识“${key}”，它不起作用；是不是想写“${nearest}”？`,
 	yaml: {
 		quote:
 			'YAML 里的 *、&、!、%、@、` 另有用处，不能用来开头；请给整个值加引号，例如 title: "*新特性*"。',
@@ -85,7 +95,7 @@ export const problemStrings = {
 		folder: '这是文件夹，名字却像文件。请去掉它名字里的扩展名。',
 		unnamed: '名字里有控制字符，或不是 UTF-8 编码。请改用普通文字起名。',
 	},
-	tooDeep:
+	tooNested:
 		'这篇文章嵌套得太深（列表、引用、容器或标签一层套一层），程序处理不了。请减少层数，或拆成几篇。',
 	failed: (reason: string, place: string | undefined) =>
 		`程序处理这篇文章时自己出错了（${reason}${place === undefined ? '' : `，在 ${place}`}）。请把这一行和这篇文章一起报告给维护者；去掉文章里最不寻常的写法，多半能先绕过去。`,
@@ -121,4 +131,4 @@ export const problemStrings = {
 		`分享图的字体里没有 ${letters}，图上画成 〓。可以换个写法，或把这些字加进 fonts/letters.txt 后运行 npm run font。`,
 	coverPath: '封面请写 public/ 里的路径，以 / 开头，例如 /img/covers/v1.31.0.svg。',
 	fileName: (expected: string) => `文件名和记录不一致，应叫 ${expected}。`,
-} as const;
+});

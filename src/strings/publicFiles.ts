@@ -1,5 +1,7 @@
+import { kinds } from './said.ts';
+
 /** What authors read of files below `public/`, which are published as they are. */
-export const publicFileStrings = {
+export const publicFileStrings = kinds({
 	ownFile: (address: string) =>
 		`网址 /${address} 是本站自己的，会和构建写出的文件冲突。请给它改名，或换一个文件夹。`,
 	compressedDrawing: '压缩的 SVG（.svgz）在很多服务器上打不开。请解压成 .svg。',
@@ -25,4 +27,4 @@ export const publicFileStrings = {
 		style: (what: string) =>
 			`样式 ${what} 会加载别的内容，或者无法判断。只能用 url(#id)、内嵌的位图和字体，不能有 @import 和反斜杠。`,
 	},
-} as const;
+});

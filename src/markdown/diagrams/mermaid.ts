@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
 import { htmlToHast } from 'satteri';
-import { markdownStrings } from '../../strings/markdown.ts';
+import { undrawnStrings } from '../../strings/markdown.ts';
 import { isElement, rewrite, rootOf, textOf } from '../tree/nodes.ts';
 
 /** Mermaid diagrams as SVG, drawn while the site is built, in the colours of the page. */
@@ -86,10 +86,10 @@ export async function renderDiagram(
 ): Promise<Diagram | { readonly error: string } | { readonly undrawn: readonly string[] }> {
 	const lines = source.split('\n');
 	if (source.length > longest || lines.length > mostLines) {
-		return { error: markdownStrings.bigDiagram(lines.length, source.length) };
+		return { error: undrawnStrings.bigDiagram(lines.length, source.length) };
 	}
 	const links = lines.reduce((sum, line) => sum + line.split('&').length ** 2, 0);
-	if (links > mostLinks) return { error: markdownStrings.crowdedDiagram };
+	if (links > mostLinks) return { error: undrawnStrings.crowdedDiagram };
 	// Most posts have no diagram.
 	const { renderMermaidSVG } = await import('beautiful-mermaid');
 	try {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { htmlToHast } from 'satteri';
 import type temmlModule from 'temml';
-import { markdownStrings } from '../../strings/markdown.ts';
+import { undrawnStrings } from '../../strings/markdown.ts';
 import { tooDeepIn } from '../tree/depth.ts';
 import { element, isElement, rewrite, rootOf } from '../tree/nodes.ts';
 
@@ -73,8 +73,8 @@ export function renderFormula(
 	display: boolean,
 ): { readonly element: Element } | { readonly error: string } {
 	if (temml === undefined) throw new Error('loadMath() comes first.');
-	if (tex.length > longest) return { error: markdownStrings.longFormula(longest) };
-	const deep = { error: markdownStrings.deepFormula(deepestGroup) };
+	if (tex.length > longest) return { error: undrawnStrings.longFormula(longest) };
+	const deep = { error: undrawnStrings.deepFormula(deepestGroup) };
 	if (nestingOf(tex) > deepestGroup) return deep;
 	try {
 		const options = { displayMode: display, throwOnError: true, maxExpand: mostExpansions };

@@ -6,7 +6,7 @@
  * shown as code, and the author is told why.
  */
 import type { Element } from 'hast';
-import { markdownStrings } from '../../strings/markdown.ts';
+import { articleStrings, markdownStrings } from '../../strings/markdown.ts';
 import { renderDiagram } from '../diagrams/mermaid.ts';
 import { loadMath } from '../math/formula.ts';
 import type { Rendering } from '../rendering.ts';
@@ -29,7 +29,7 @@ export async function pictureOf(
 		return formulaNode(rendering, piece, { position: pre.position, inline: false });
 	}
 	if (language !== diagram) return undefined;
-	const label = title ?? markdownStrings.diagram;
+	const label = title ?? articleStrings.diagram;
 	const result = await renderDiagram(code, label, rendering.claimId);
 	if ('element' in result) {
 		if (result.refused.length > 0) {

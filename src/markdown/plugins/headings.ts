@@ -6,7 +6,7 @@
  * inside it, so that the heading's own name stays its words, for screen readers, search and feeds.
  */
 import type { Element } from 'hast';
-import { markdownStrings } from '../../strings/markdown.ts';
+import { articleStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { fragment, type Rendering } from '../rendering.ts';
 import { element, headingNames, rewriteElements, textOf } from '../tree/nodes.ts';
@@ -25,7 +25,7 @@ export function slug(text: string): string {
 }
 
 function anchor(id: string, words: string): Element {
-	const ariaLabel = markdownStrings.headingAnchor(words);
+	const ariaLabel = articleStrings.headingAnchor(words);
 	return element('a', { className: ['heading-anchor'], href: fragment(id), ariaLabel }, []);
 }
 

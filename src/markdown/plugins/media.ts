@@ -7,7 +7,7 @@
  */
 import type { Element } from 'hast';
 import { site } from '../../site.ts';
-import { markdownStrings } from '../../strings/markdown.ts';
+import { articleStrings, markdownStrings } from '../../strings/markdown.ts';
 import { readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { localFile } from '../localFile.ts';
@@ -64,7 +64,7 @@ function frame(rendering: Rendering, node: Element): readonly Node[] {
 	if (origin !== undefined && site.frameHosts.includes(new URL(origin).host)) {
 		rendering.foreign.frames.add(origin);
 		Object.assign(node.properties, {
-			title: title || markdownStrings.embed(src),
+			title: title || articleStrings.embed(src),
 			loading: 'lazy',
 			sandbox: ['allow-scripts', 'allow-same-origin'],
 			referrerPolicy: 'no-referrer',
@@ -77,7 +77,7 @@ function frame(rendering: Rendering, node: Element): readonly Node[] {
 		return node.children;
 	}
 	rendering.warn(node, markdownStrings.refusedFrame(src));
-	const words = text(markdownStrings.embed(title || src));
+	const words = text(articleStrings.embed(title || src));
 	return [element('a', { href: src }, [words]), ...node.children];
 }
 

@@ -6,7 +6,7 @@
  * column is there for are not shown, and the author is told.
  */
 import type { Element } from 'hast';
-import { markdownStrings } from '../../strings/markdown.ts';
+import { articleStrings, markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import type { Rendering } from '../rendering.ts';
 import { element, isElement, rewriteElements, textOf } from '../tree/nodes.ts';
@@ -62,7 +62,7 @@ export const tables: Construct = {
 			}
 			if (node.tagName !== 'table') return undefined;
 			number += 1;
-			const ariaLabel = markdownStrings.table(number, columns(node));
+			const ariaLabel = articleStrings.table(number, columns(node));
 			const properties = { className: ['table-scroll'], tabIndex: 0, ariaLabel };
 			// The table stays in the walk, inside what scrolls it.
 			parent.children[index] = element('section', properties, [node]);

@@ -4,7 +4,7 @@
  * The author writes `- [x] 已升级` or `- [ ] 待升级`.
  * The reader sees boxes, ticked or not, that screen readers name.
  */
-import { markdownStrings } from '../../strings/markdown.ts';
+import { articleStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { elementsIn } from '../tree/nodes.ts';
 
@@ -13,8 +13,8 @@ export const taskLists: Construct = {
 		if (!/\[[ x]\]/i.test(prepared.source)) return;
 		for (const { properties } of elementsIn(root, 'input')) {
 			properties['ariaLabel'] = properties['checked']
-				? markdownStrings.taskDone
-				: markdownStrings.taskOpen;
+				? articleStrings.taskDone
+				: articleStrings.taskOpen;
 		}
 	},
 };

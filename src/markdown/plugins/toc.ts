@@ -6,7 +6,7 @@
  * square of its source. The author is told of the second.
  */
 import type { Element } from 'hast';
-import { markdownStrings } from '../../strings/markdown.ts';
+import { articleStrings, markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { fragment, type RenderedHeading } from '../rendering.ts';
 import { element, rewriteElements, text, textOf } from '../tree/nodes.ts';
@@ -41,7 +41,7 @@ export const toc: Construct = {
 		let shown = 0;
 		rewriteElements(root, ['p'], (paragraph) => {
 			if (!marker.test(textOf(paragraph))) return undefined;
-			const properties = { className: ['inline-toc'], ariaLabel: markdownStrings.inlineToc };
+			const properties = { className: ['inline-toc'], ariaLabel: articleStrings.inlineToc };
 			if (rendering.headings.length === 0) return [];
 			shown += 1;
 			if (shown === 2) rendering.warn(paragraph, markdownStrings.secondToc);

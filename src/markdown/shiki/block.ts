@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { HighlighterCore } from 'shiki/core';
-import { markdownStrings } from '../../strings/markdown.ts';
+import { articleStrings } from '../../strings/markdown.ts';
 import { element } from '../tree/nodes.ts';
 import { type Coloured, colour } from './highlighter.ts';
 import type { FenceInfo } from './info.ts';
@@ -27,7 +27,7 @@ const labels: ReadonlyMap<string, string> = new Map([
 	['py', 'Python'],
 	['python', 'Python'],
 	['rust', 'Rust'],
-	['text', markdownStrings.plainCode],
+	['text', articleStrings.plainCode],
 	['ts', 'TypeScript'],
 	['typescript', 'TypeScript'],
 ]);

@@ -1,4 +1,5 @@
 import { markdownStrings } from '../../strings/markdown.ts';
+import type { Said } from '../../strings/said.ts';
 import { deepest } from '../tree/depth.ts';
 import { type Line, thematicBreak } from './blocks.ts';
 
@@ -56,7 +57,7 @@ export class Limits {
 	#missingCells = 0;
 
 	/** Looks at a line as its author wrote it; `nesting` is how deep what it holds would stand. */
-	line({ kind, prefix, rest }: Line, nesting: number): string | undefined {
+	line({ kind, prefix, rest }: Line, nesting: number): Said | undefined {
 		if (nesting > deepest) return markdownStrings.tooDeep(deepest);
 		if (kind !== 'text') this.#columns = 0;
 		if (kind !== 'text' || prefix.items.length > 0 || /^[#|]/.test(rest)) {
@@ -74,7 +75,7 @@ export class Limits {
 		return this.#link(rest) ?? this.#row(rest);
 	}
 
-	#link(text: string): string | undefined {
+	#link(text: string): Said | undefined {
 		for (const [word] of text.matchAll(longWords)) {
 			if (countOf(schemes, word) > mostSchemes) return markdownStrings.manySchemes(mostSchemes);
 		}
@@ -85,7 +86,7 @@ export class Limits {
 	}
 
 	/** Looks at a line of MDX as the engine is to read it. */
-	mdxLine(text: string): string | undefined {
+	mdxLine(text: string): Said | undefined {
 		this.#pieces += countOf(pieces, text);
 		if (this.#pieces > mostPieces) return markdownStrings.manyPieces(mostPieces);
 		return this.#readTags(text) > longestTag ? markdownStrings.longTag(longestTag) : undefined;
@@ -111,7 +112,7 @@ export class Limits {
 	}
 
 	/** A table ends at an empty line; a row that has fewer cells than its head is filled up. */
-	#row(text: string): string | undefined {
+	#row(text: string): Said | undefined {
 		const cells = text.split('|').length;
 		if (this.#columns === 0 && delimiterRow.test(text)) this.#columns = cells;
 		this.#missingCells += Math.max(0, this.#columns - cells - 2);

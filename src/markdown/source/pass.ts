@@ -1,4 +1,5 @@
 import { markdownStrings } from '../../strings/markdown.ts';
+import type { Said } from '../../strings/said.ts';
 import type { Block, BlockReader, Construct } from '../construct.ts';
 import { depthOf, type Line, newBlockState, readLine } from './blocks.ts';
 import { type Format, type Held, type HeldAt, heldMark, withoutMarks } from './held.ts';
@@ -48,8 +49,8 @@ class Pass {
 		return heldMark(this.#held.length - 1, this.#format);
 	};
 
-	#refuse(line: number, message: string | undefined): void {
-		if (message !== undefined) this.#excess ??= { line, message };
+	#refuse(line: number, said: Said | undefined): void {
+		if (said !== undefined) this.#excess ??= { line, ...said };
 	}
 
 	#write(index: number, lines: readonly string[], isCode = false): void {

@@ -1,3 +1,4 @@
+import type { Said } from '../../strings/said.ts';
 import type { HeldAt } from './held.ts';
 
 /** The source as the engine reads it, and the way back to what the author wrote. */
@@ -14,5 +15,5 @@ export interface Prepared {
 	 */
 	readonly crowded: number | undefined;
 	/** What keeps the source from being read: the author's line, from 0, and what to do about it. */
-	readonly excess: { readonly line: number; readonly message: string } | undefined;
+	readonly excess: (Said & { readonly line: number }) | undefined;
 }

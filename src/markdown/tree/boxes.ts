@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { markdownStrings } from '../../strings/markdown.ts';
+import { articleStrings } from '../../strings/markdown.ts';
 import { element, isBlank, isElement, type Node, text } from './nodes.ts';
 
 /** The boxes that containers and alerts become, and the groups of tabs. */
@@ -40,7 +40,7 @@ export function boxElement(kind: BoxKind, open = false): Element {
 
 /** The title's words are strong so that it stands out in feeds too, where classes mean nothing. */
 export function boxTitle(kind: BoxKind, words: readonly Node[] = []): Element {
-	const title = words.length > 0 ? [...words] : [text(markdownStrings.containerTitle[kind])];
+	const title = words.length > 0 ? [...words] : [text(articleStrings.containerTitle[kind])];
 	const name = kind === 'details' ? 'summary' : 'p';
 	return element(name, { className: [titleClass] }, [element('strong', {}, title)]);
 }

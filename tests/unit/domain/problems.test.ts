@@ -9,6 +9,7 @@ const aProblem = (
 	file,
 	line,
 	severity,
+	kind: 'any',
 	message: '',
 });
 

@@ -95,12 +95,12 @@ describe('below the folder of posts', () => {
 	});
 
 	it.each([
-		['leads nowhere', 'none.md', fileFlaws.broken],
-		['leads to itself', 'x.md', fileFlaws.broken],
-		['leads out of the project', '/etc/hostname', fileFlaws.outside],
-		['leads to a device', '/dev/null', fileFlaws.outside],
-		['leads to the folder around it', '.', fileFlaws.circle],
-		['leads to a folder further out', '..', fileFlaws.circle],
+		['leads nowhere', 'none.md', fileFlaws.broken.message],
+		['leads to itself', 'x.md', fileFlaws.broken.message],
+		['leads out of the project', '/etc/hostname', fileFlaws.outside.message],
+		['leads to a device', '/dev/null', fileFlaws.outside.message],
+		['leads to the folder around it', '.', fileFlaws.circle.message],
+		['leads to a folder further out', '..', fileFlaws.circle.message],
 	])('a link that %s is an error', async (_, target, message) => {
 		link('src/content/posts/x.md', target);
 		const { problems } = await found();
@@ -111,14 +111,17 @@ describe('below the folder of posts', () => {
 		link('src/content/posts/one/two', '../two');
 		link('src/content/posts/two/one', '../one');
 		const { problems } = await found();
-		expect(problems.map(([, message]) => message)).toEqual([fileFlaws.circle, fileFlaws.circle]);
+		expect(problems.map(([, message]) => message)).toEqual([
+			fileFlaws.circle.message,
+			fileFlaws.circle.message,
+		]);
 	});
 
 	it('a pipe is an error and never waited for', async () => {
 		execFileSync('mkfifo', [join(root, 'src/content/posts/x.md')]);
 		expect(await found()).toEqual({
 			files: ['a.md'],
-			problems: [['src/content/posts/x.md', fileFlaws.special, 'error']],
+			problems: [['src/content/posts/x.md', fileFlaws.special.message, 'error']],
 		});
 		expect(await readText(join(root, 'src/content/posts/x.md'))).toEqual({ flaw: 'special' });
 	});
@@ -127,7 +130,7 @@ describe('below the folder of posts', () => {
 		write('src/content/posts/x.md/b.md');
 		expect(await found()).toEqual({
 			files: ['a.md', 'x.md/b.md'],
-			problems: [['src/content/posts/x.md', fileFlaws.folder, 'error']],
+			problems: [['src/content/posts/x.md', fileFlaws.folder.message, 'error']],
 		});
 	});
 
@@ -137,8 +140,8 @@ describe('below the folder of posts', () => {
 		const { files, problems } = await found();
 		expect(files).toEqual(['a.md']);
 		expect(problems.sort()).toEqual([
-			['src/content/posts/b\uFFFDc.md', fileFlaws.unnamed, 'error'],
-			['src/content/posts/\uFFFD.md', fileFlaws.unnamed, 'error'],
+			['src/content/posts/b\uFFFDc.md', fileFlaws.unnamed.message, 'error'],
+			['src/content/posts/\uFFFD.md', fileFlaws.unnamed.message, 'error'],
 		]);
 	});
 
@@ -161,7 +164,9 @@ describe('below the folder of posts', () => {
 	it('nothing is read where the folder itself is none', async () => {
 		rmSync(join(root, 'src/content/posts'), { recursive: true });
 		write('src/content/posts');
-		expect((await found()).problems).toEqual([['src/content/posts', fileFlaws.special, 'error']]);
+		expect((await found()).problems).toEqual([
+			['src/content/posts', fileFlaws.special.message, 'error'],
+		]);
 	});
 
 	it('there need be nothing', () => {

@@ -15,7 +15,7 @@ it('reports a fault of the program as a problem of the post that it failed for',
 	expect(post).toBeUndefined();
 	expect(problems).toEqual([
 		{
-			...{ file: 'src/content/posts/a.md', line: 1, severity: 'error' },
+			...{ file: 'src/content/posts/a.md', line: 1, severity: 'error', kind: 'failed' },
 			message: expect.stringMatching(/TypeError: x is undefined.*报告给维护者/),
 		},
 	]);

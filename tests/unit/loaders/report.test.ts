@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { ContentProblems, reportOf } from '../../../src/loaders/report.ts';
 
 const problems = [
-	{ file: 'b.md', line: 2, message: '乙', severity: 'error' },
-	{ file: 'a.md', line: 9, message: '甲', field: 'date', severity: 'warning' },
-	{ file: 'a.md', line: 3, message: '丙', severity: 'error' },
+	{ file: 'b.md', line: 2, kind: 'any', message: '乙', severity: 'error' },
+	{ file: 'a.md', line: 9, kind: 'any', message: '甲', field: 'date', severity: 'warning' },
+	{ file: 'a.md', line: 3, kind: 'any', message: '丙', severity: 'error' },
 ] as const;
 
 it('lists every problem by file and line and counts errors and warnings', () => {
@@ -17,7 +17,11 @@ it('lists every problem by file and line and counts errors and warnings', () => 
 });
 
 it('carries nothing that steers a terminal or turns words round', () => {
-	const steering = { file: 'a\u001b[31m.md', message: '语言“\u001b]0;x\u0007”\u202e文' };
+	const steering = {
+		file: 'a\u001b[31m.md',
+		kind: 'any',
+		message: '语言“\u001b]0;x\u0007”\u202e文',
+	};
 	expect(reportOf([{ ...steering, line: 1, severity: 'error' }])).toBe(
 		'1 个错误\n  ✗ a\ufffd[31m.md:1  语言“\ufffd]0;x\ufffd”\ufffd文',
 	);

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { checkYaml } from '../../../src/loaders/yaml.ts';
+import { problemStrings } from '../../../src/strings/problems.ts';
+
+const notMap = problemStrings.recordNotMap;
 
 const schema = z.strictObject({ title: z.string(), tags: z.array(z.string()).optional() });
 const check = (text: string, unknownKeys: 'error' | 'warning' = 'warning') =>
-	checkYaml({ text, file: 'a.md', firstLine: 2 }, { schema, unknownKeys, notMap: '不是映射' });
+	checkYaml({ text, file: 'a.md', firstLine: 2 }, { schema, unknownKeys, notMap });
 
 it('gives the value of a sound text', () => {
 	expect(check('title: 好\ntags: [a]')).toMatchObject({
@@ -52,13 +55,13 @@ it('reports a key that is written twice, on the line of the second', () => {
 
 it('reports broken YAML with its line instead of throwing', () => {
 	expect(check('title: 好\ntags: [a').problems[0]?.line).toBeGreaterThan(1);
-	expect(check('- a').problems).toMatchObject([{ message: '不是映射' }]);
+	expect(check('- a').problems).toMatchObject([{ message: notMap.message }]);
 });
 
 it('leaves dates as they were written', () => {
 	const day = z.strictObject({ date: z.string() });
 	const source = { text: 'date: 2024-02-31', file: 'a.md', firstLine: 1 };
-	expect(checkYaml(source, { schema: day, unknownKeys: 'error', notMap: '' }).value).toEqual({
+	expect(checkYaml(source, { schema: day, unknownKeys: 'error', notMap }).value).toEqual({
 		date: '2024-02-31',
 	});
 });
@@ -147,7 +150,7 @@ it('keeps numbers as they are written where a field takes them for text, and onl
 	const read = (text: string) =>
 		checkYaml(
 			{ text, file: 'a.md', firstLine: 1 },
-			{ schema: fields, unknownKeys: 'warning', notMap: '' },
+			{ schema: fields, unknownKeys: 'warning', notMap },
 		);
 	const { value } = read('title: 1.30\ntags: [1.10, 2024, 1e3]\nnumber: 0x10\n');
 	expect(value).toEqual({ title: '1.30', tags: ['1.10', '2024', '1e3'], number: 16 });
@@ -177,7 +180,7 @@ it('says in Chinese what to write in the place of a value of another type', () =
 	const text = 'text: 1\ncount: a\nlist: 1\nmap: {a: 1}\nflag: 1\neither: a\n';
 	const { problems } = checkYaml(
 		{ text: text.replace('list: 1', 'list: a'), file: 'a.yaml', firstLine: 1 },
-		{ schema: typed, unknownKeys: 'error', notMap: '' },
+		{ schema: typed, unknownKeys: 'error', notMap },
 	);
 	expect(problems.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6]);
 	for (const { message } of problems) expect(message).not.toMatch(/string|array|number|object|>=/);

@@ -5,7 +5,7 @@ import { deepest } from '../../../src/markdown/tree/depth.ts';
 import { markdownStrings } from '../../../src/strings/markdown.ts';
 import { render } from './aRender.ts';
 
-const tooDeep = markdownStrings.tooDeep(deepest);
+const tooDeep = markdownStrings.tooDeep(deepest).message;
 
 /** What is said of a post whose second line is `line`, and where. */
 async function said(line: string, format: 'markdown' | 'mdx' = 'markdown') {
@@ -88,7 +88,7 @@ describe('nesting without end', () => {
 			const found = (levels: number) =>
 				prepare(`${line}\n`.repeat(levels), constructs, 'markdown').excess;
 			expect(found(deepest)).toBeUndefined();
-			expect(found(2 * deepest)).toEqual({ line: deepest + 1, message: tooDeep });
+			expect(found(2 * deepest)).toEqual({ line: deepest + 1, kind: 'tooDeep', message: tooDeep });
 		},
 	);
 

@@ -145,6 +145,7 @@ describe('code', () => {
 		expect(problems).toEqual([
 			{
 				line: 14,
+				kind: 'plainLines',
 				message: expect.stringMatching(/第 14、16 行超过 2000 个字符.*text/),
 				severity: 'warning',
 			},

@@ -9,10 +9,10 @@ function excessOf(body: string, format: 'markdown' | 'mdx' = 'markdown') {
 
 describe('what a post may not hold', () => {
 	it.each([
-		['character references of a paragraph', '&amp;', 2000, strings.manyReferences(2000)],
-		['numbers of characters', '&#1;\n', 2000, strings.manyReferences(2000)],
-		['signs of a paragraph', '**a** ', 7500, strings.manySigns(30_000)],
-		['brackets', '[', 30_000, strings.manySigns(30_000)],
+		['character references of a paragraph', '&amp;', 2000, strings.manyReferences(2000).message],
+		['numbers of characters', '&#1;\n', 2000, strings.manyReferences(2000).message],
+		['signs of a paragraph', '**a** ', 7500, strings.manySigns(30_000).message],
+		['brackets', '[', 30_000, strings.manySigns(30_000).message],
 	])('are more %s', (_, piece, most, message) => {
 		expect(excessOf(piece.repeat(most))).toBeUndefined();
 		expect(excessOf(`开头\n\n${piece.repeat(most + 1)}`)?.message).toBe(message);
@@ -24,13 +24,13 @@ describe('what a post may not hold', () => {
 
 	it('is named with the line where it is too much', () => {
 		const body = `开头\n\n${'&lt;\n'.repeat(2500)}`;
-		expect(excessOf(body)).toEqual({ line: 2002, message: strings.manyReferences(2000) });
+		expect(excessOf(body)).toEqual({ line: 2002, ...strings.manyReferences(2000) });
 	});
 
 	it('are addresses without end in one word', () => {
 		const long = 'https://'.repeat(1001);
 		for (const body of [long, `[a${long}](/b)`, `[a](/b${long})`, `<${long}>`]) {
-			expect(excessOf(`开头\n\n${body}`)).toEqual({ line: 2, message: strings.manySchemes(1000) });
+			expect(excessOf(`开头\n\n${body}`)).toEqual({ line: 2, ...strings.manySchemes(1000) });
 		}
 		expect(excessOf('https://a.example '.repeat(5000))).toBeUndefined();
 		expect(excessOf('https://'.repeat(1000))).toBeUndefined();
@@ -39,7 +39,7 @@ describe('what a post may not hold', () => {
 	it('are thousands of lines that may be the title of a link', () => {
 		const lines = '字\n'.repeat(2001);
 		for (const body of [`[a](/b "${lines}")`, `[a]: /b "${lines}"`, `[a](/b\n${lines}`]) {
-			expect(excessOf(body)?.message).toBe(strings.longLink(2000));
+			expect(excessOf(body)?.message).toBe(strings.longLink(2000).message);
 		}
 		expect(excessOf(lines)).toBeUndefined();
 		expect(excessOf('- [a](/b)\n'.repeat(2001))).toBeUndefined();
@@ -49,14 +49,14 @@ describe('what a post may not hold', () => {
 	it('are tables whose rows are filled up without end', () => {
 		const head = `${'a|'.repeat(1000)}\n${'-|'.repeat(1000)}\n`;
 		expect(excessOf(`${head}${'a|\n'.repeat(15)}`)).toBeUndefined();
-		expect(excessOf(`${head}${'a|\n'.repeat(40)}`)?.message).toBe(strings.emptyTable);
-		expect(excessOf(`${head}-|-\n${'a|\n'.repeat(40)}`)?.message).toBe(strings.emptyTable);
+		expect(excessOf(`${head}${'a|\n'.repeat(40)}`)?.message).toBe(strings.emptyTable.message);
+		expect(excessOf(`${head}-|-\n${'a|\n'.repeat(40)}`)?.message).toBe(strings.emptyTable.message);
 		expect(excessOf(`${head}${`${'a|'.repeat(1000)}\n`.repeat(20)}`)).toBeUndefined();
 		expect(excessOf(`${head}\n${'a|\n'.repeat(40)}`)).toBeUndefined();
 	});
 
 	it.each(['中', ' ', 'a=1 ', '中\n'])('are tags of MDX that are full of %j', (piece) => {
-		const message = strings.longTag(5000);
+		const { message } = strings.longTag(5000);
 		expect(excessOf(`开头 <b ${piece.repeat(5001)}>a</b>`, 'mdx')?.message).toBe(message);
 		expect(excessOf(`开头 <b ${piece.repeat(5001)}>a</b>`)).toBeUndefined();
 		expect(excessOf(`开头 <b ${piece.repeat(400)}>a</b>`, 'mdx')).toBeUndefined();
@@ -66,7 +66,7 @@ describe('what a post may not hold', () => {
 	});
 
 	it('are more tags, braces and held pieces of MDX', () => {
-		const most = strings.manyPieces(5000);
+		const most = strings.manyPieces(5000).message;
 		expect(excessOf('<b>a</b>\n\n'.repeat(2500), 'mdx')).toBeUndefined();
 		expect(excessOf('<b>a</b>\n\n'.repeat(2501), 'mdx')?.message).toBe(most);
 		expect(excessOf('$a$ '.repeat(5001), 'mdx')?.message).toBe(most);
@@ -108,7 +108,7 @@ describe('code in MDX that the engine must not parse', () => {
 	it('is refused in modules', () => {
 		expect(excessOf(`开头\n\nexport const a = ${deep}`, 'mdx')).toEqual({
 			line: 2,
-			message: strings.mdxCode.module(`export const a = ${deep}`),
+			...strings.mdxCode.module(`export const a = ${deep}`),
 		});
 		expect(excessOf(`export const a = [\n\n${deep}`, 'mdx')).toMatchObject({ line: 0 });
 	});
