@@ -5,6 +5,7 @@ import { newestReleaseFirst, pairsOf } from '../domain/releases.ts';
 import { entriesIn } from '../folders.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
+import type { Said } from '../strings/said.ts';
 import { decodedPath, segmentOf, urls, withoutBase } from '../urls.ts';
 import type { Linked } from './anchors.ts';
 import type { ReadCatalogue } from './catalogue.ts';
@@ -45,6 +46,17 @@ function pathOf(url: string, id: string): string {
 	return decodedPath(withoutBase(pathname)).normalize('NFC');
 }
 
+/** A host where a path should be; two letters and more behind the last dot, but no ending of a file. */
+const host =
+	/^(?:[\w-]+\.)+(?!(?:md|mdx|html?|pdf|zip|png|jpe?g|gif|svg|txt|ya?ml|json)\b)[a-z]{2,}(?=[/?#:]|$)/i;
+
+/** What to say of a link that leads nowhere. */
+function wordsFor(url: string, isDraft: boolean): Said {
+	const shown = decodedPath(url);
+	if (isDraft) return problemStrings.linkToDraft(shown);
+	return host.test(url) ? problemStrings.linkWithoutScheme(shown) : problemStrings.deadLink(shown);
+}
+
 /**
  * An error for each link that leads to nothing of the project at `root`: neither to a page nor to a
  * file of `public/`; and for one to a draft, which is no page in a build.
@@ -78,9 +90,7 @@ export function deadLinks(
 			const path = pathOf(url, post.id);
 			const isDraft = !post.draft && drafts.has(path.replace(/\/$/, ''));
 			if (isThere(path) && !isDraft) return [];
-			const shown = decodedPath(url);
-			const said = isDraft ? problemStrings.linkToDraft(shown) : problemStrings.deadLink(shown);
-			return [{ file: post.file, line, severity: 'error', ...said }];
+			return [{ file: post.file, line, severity: 'error', ...wordsFor(url, isDraft) }];
 		}),
 	);
 }

@@ -78,6 +78,8 @@ export const problemStrings = kinds({
 			: `链接指向的标题“#${id}”不存在；是不是想写“#${nearest}”？`,
 	deadLink: (url: string) =>
 		`链接 ${url} 在本站里找不到对应的页面或文件。请改成文章的文件名（./v1.31.0.md）、本站有的网址，或 public/ 里的文件。`,
+	linkWithoutScheme: (url: string) =>
+		`链接 ${url} 没有写 https://，读者的浏览器会在本站里找它。请写成 https://${url}。`,
 	linkToDraft: (url: string) =>
 		`链接 ${url} 指向一篇草稿，构建里没有它。请先发布那一篇，或去掉链接。`,
 	titleWithoutRelease: (release: string) =>

@@ -107,6 +107,20 @@ describe('a link', () => {
 		expect(dead(url)).toEqual([expect.stringMatching(/^a\.md:7 链接 \S+ 在本站里找不到/)]);
 	});
 
+	it.each([
+		['github.com/a/b', true],
+		['youtu.be/x?t=1', true],
+		['a.example.org', true],
+		...['guide.html', './github.com/a', 'a/b.com', 'v1.31.0', '附件.zip'].map((url) => [
+			url,
+			false,
+		]),
+	])('to %s lacks its https://: %s', (url, isHost) => {
+		expect(dead(String(url))).toEqual([
+			expect.stringContaining(isHost ? `https://${url}` : '找不到'),
+		]);
+	});
+
 	it('to a draft is an error, but from another draft', () => {
 		expect(dead('/posts/d/#x')).toEqual([expect.stringContaining('草稿')]);
 		expect(dead('/posts/d/', true)).toEqual([]);
