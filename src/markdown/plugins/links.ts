@@ -51,14 +51,16 @@ function showAddress(rendering: Rendering, link: Element): void {
 	link.children.push(text(String(href)));
 }
 
-/** The link for a place of this site: what means a post becomes its address, every other stays. */
-function linkTarget(rendering: Rendering, link: Element, address: string): string {
+/** A link to a place of this site: what means a post becomes its address, every other stays. */
+function readSiteLink(rendering: Rendering, link: Element, address: string): void {
 	const [, target = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
 	const { around, file } = rendering.post;
 	const id = target === '' ? undefined : around.post(target, file);
-	if (id !== undefined) return around.heading(urls.post(id) + suffix);
-	if (postFile.test(target)) rendering.error(link, markdownStrings.deadPostLink(address));
-	return onSite(address);
+	const url = id === undefined ? onSite(address) : around.heading(urls.post(id) + suffix);
+	link.properties['href'] = url;
+	if (id === undefined && postFile.test(target)) {
+		rendering.error(link, markdownStrings.deadPostLink(address));
+	} else rendering.links.push({ line: rendering.lineOf(link), url });
 }
 
 const bareHost = (host: string) => host.replace(/^www\./, '');
@@ -113,11 +115,7 @@ function readLink(rendering: Rendering, link: Element): readonly Node[] | undefi
 		return id ? [element('span', { id }, link.children)] : link.children;
 	}
 	if (address.kind === 'web') readWebLink(rendering, link, address.url);
-	else if (address.kind === 'site') {
-		const url = linkTarget(rendering, link, href);
-		link.properties['href'] = url;
-		rendering.links.push({ line: rendering.lineOf(link), url });
-	}
+	else if (address.kind === 'site') readSiteLink(rendering, link, href);
 	return undefined;
 }
 
