@@ -31,30 +31,41 @@ const parameters: ReadonlyMap<string, string> = new Map([
 	['...page', 'page/\\d+'],
 ]);
 
-/** One of some texts. */
-function anyOf(texts: readonly string[]): string {
-	return texts.length === 0 ? '(?!)' : `(?:${texts.map(escaped).join('|')})`;
-}
-
 type ValuesOf = (parameter: string) => readonly string[] | undefined;
 
-function stepOf(segment: string, valuesOf: ValuesOf): string {
-	const rest = /^\[(?!\.{3}id)(\.{3}.+)\]$/.exec(segment)?.[1];
-	if (rest !== undefined) return `(?:/${parameters.get(rest) ?? '.*'})?`;
-	const pieces = segment.split(/\[([^\]]+)\]/).map((piece, index) => {
-		if (index % 2 === 0) return escaped(piece);
-		const values = valuesOf(piece);
-		return values === undefined ? (parameters.get(piece) ?? '[^/]+') : anyOf(values);
-	});
-	return `/${pieces.join('')}`;
-}
+/** A route as its pattern, and what its groups may hold. */
+class Route {
+	readonly #pattern: RegExp;
+	readonly #values: ReadonlySet<string>[] = [];
 
-/** The paths of one route: a page is a folder with one file in it, all else is a file. */
-function patternOf(route: string, valuesOf: ValuesOf): string {
-	const segments = route.replace(/\.\w+$/, '').split('/');
-	if (segments.at(-1) === 'index') segments.pop();
-	const below = route.endsWith('.astro') ? '(?:/+(?:index\\.html(?:/.*)?)?)?' : '(?:/.*)?';
-	return segments.map((segment) => stepOf(segment, valuesOf)).join('') + below;
+	/** A page is a folder with one file in it, all else is a file. */
+	constructor(route: string, valuesOf: ValuesOf) {
+		const segments = route.replace(/\.\w+$/, '').split('/');
+		if (segments.at(-1) === 'index') segments.pop();
+		const below = route.endsWith('.astro') ? '(?:/+(?:index\\.html(?:/.*)?)?)?' : '(?:/.*)?';
+		const path = segments.map((segment) => this.#stepOf(segment, valuesOf)).join('');
+		this.#pattern = new RegExp(`^${path}${below}$`, 'iu');
+	}
+
+	#stepOf(segment: string, valuesOf: ValuesOf): string {
+		const rest = /^\[(?!\.{3}id)(\.{3}.+)\]$/.exec(segment)?.[1];
+		if (rest !== undefined) return `(?:/${parameters.get(rest) ?? '.*'})?`;
+		const pieces = segment.split(/\[([^\]]+)\]/).map((piece, index) => {
+			if (index % 2 === 0) return escaped(piece);
+			const values = valuesOf(piece);
+			if (values === undefined) return parameters.get(piece) ?? '[^/]+';
+			// A pattern of thousands of values would be tried one by one.
+			this.#values.push(new Set(values.map((value) => value.toLowerCase())));
+			return '(.+?)';
+		});
+		return `/${pieces.join('')}`;
+	}
+
+	answers(path: string): boolean {
+		const match = this.#pattern.exec(path);
+		if (match === null) return false;
+		return this.#values.every((values, at) => values.has(match[at + 1]?.toLowerCase() ?? ''));
+	}
 }
 
 /** Astro writes these two as files of their own. */
@@ -63,14 +74,13 @@ const statusPages = '/(?:404|500)(?:\\.html)?(?:/.*)?';
 /** The addresses of a site; a difference of case alone is none, as some file systems see it. */
 export function ownAddresses({ routes, built, ids, valuesOf }: SiteParts): OwnAddresses {
 	// A route that may be anything is that of the old addresses.
-	const closed = routes.filter((route) => !route.startsWith('[...'));
-	const patterns = [
-		...closed.map((route) =>
-			patternOf(route, (name) => (name === '...id' ? ids : valuesOf?.(route, name))),
-		),
-		...built.map((name) => `/${escaped(name)}(?:/.*)?`),
-		statusPages,
-	];
-	const own = new RegExp(`^(?:${patterns.join('|')})$`, 'iu');
-	return (path) => own.test(path.normalize('NFC'));
+	const closed = routes
+		.filter((route) => !route.startsWith('[...'))
+		.map((route) => new Route(route, (name) => (name === '...id' ? ids : valuesOf?.(route, name))));
+	const others = [...built.map((name) => `/${escaped(name)}(?:/.*)?`), statusPages];
+	const isOther = new RegExp(`^(?:${others.join('|')})$`, 'iu');
+	return (path) => {
+		const composed = path.normalize('NFC');
+		return isOther.test(composed) || closed.some((route) => route.answers(composed));
+	};
 }
