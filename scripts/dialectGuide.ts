@@ -28,6 +28,7 @@ const around: Around = {
 	file: (name) => fileBelow(dirname(dirname(example)), name.replace(/^public\//, '')),
 	post: (link) => targets.find(link, 'dialect'),
 	heading: (url) => url,
+	dates: () => ({}),
 };
 
 interface Section {

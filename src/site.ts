@@ -55,6 +55,8 @@ export const site = {
 	timeZone: '+08:00',
 	/** Origins at which this blog was before, such as `https://old.example.org`: links to its posts there lead here. */
 	formerOrigins: [] as readonly string[],
+	/** Whether a post whose author does not say when it was last changed has the day of its last commit. */
+	updatedFromGit: false as boolean,
 	/** Hosts whose pages posts may show in a frame, such as `player.example.org`: none. */
 	frameHosts: [] as readonly string[],
 	/** Posts on one page of a list. */

@@ -2,7 +2,7 @@ import { lengthOf, readingMinutes, releaseOf } from '../domain/posts.ts';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { isTooLongPath } from '../domain/redirects.ts';
 import { stageOfSections } from '../domain/stages.ts';
-import type { Around } from '../markdown/around.ts';
+import type { Around, FileDates } from '../markdown/around.ts';
 import { type Rendered, renderPost } from '../markdown/render.ts';
 import { append } from '../markdown/tree/nodes.ts';
 import type { Mention } from '../schemas/mention.ts';
@@ -10,6 +10,7 @@ import type { Post } from '../schemas/post.ts';
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { isBlank, onOneLine, unwritableIn } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
+import { site } from '../site.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
 import { feedIdOf, postIdOf, postNameOf } from '../urls.ts';
@@ -60,6 +61,21 @@ interface Draft extends Written {
 	readonly place: string;
 	readonly rendered: Rendered;
 	readonly oldAddresses: readonly OldAddressAt[];
+	/** When the file was committed, asked where nobody wrote it. */
+	readonly committed: () => FileDates;
+}
+
+/** The day of publication as the author wrote it, or else as git knows it. */
+function dateOf({ written, place, committed }: Draft): Post['date'] | undefined {
+	const known = written.date ?? dateInName(postNameOf(place));
+	return known ?? timestampSchema.safeParse(committed().first).data;
+}
+
+/** The day of the last change that readers should know of, as the author or, if asked for, git has it. */
+function updateOf({ written, committed }: Draft): Post['updated'] {
+	const known = written.updated ?? written.lastmod ?? written.lastUpdated;
+	if (known !== undefined || !site.updatedFromGit) return known;
+	return timestampSchema.safeParse(committed().last).data;
 }
 
 /** The first H1's words, if there is anything to see in it. */
@@ -75,8 +91,8 @@ function completePost(draft: Draft, problems: Problem[]): Post | undefined {
 	const { file, id, place, written, rendered } = draft;
 	const fileName = postNameOf(place);
 	const title = written.title ?? firstHeading(rendered);
-	const date = written.date ?? dateInName(fileName);
-	const updated = written.updated ?? written.lastmod ?? written.lastUpdated;
+	const date = dateOf(draft);
+	const updated = updateOf(draft);
 	const authors = namesIn(written, 'authors');
 	const categories = namesIn(written, 'categories');
 	const tags = namesIn(written, 'tags');
@@ -91,7 +107,9 @@ function completePost(draft: Draft, problems: Problem[]): Post | undefined {
 	// A body that could not be read may have had a heading.
 	const isRead = rendered.html !== '' || !rendered.problems.some(isError);
 	if (title === undefined && isRead) error('title', problemStrings.noTitle);
-	if (date === undefined) error('date', problemStrings.noDate);
+	if (date === undefined) {
+		error('date', problemStrings.noDate[draft.committed().flaw ?? 'uncommitted']);
+	}
 	if (authors.length === 0) error('author', problemStrings.noAuthor);
 	if (conflict.length > 0) error('release', problemStrings.releaseConflict(conflict));
 	if (written.cover?.startsWith('/') === false) error('cover', problemStrings.coverPath);
@@ -211,7 +229,10 @@ export async function readPost(
 	const frontmatter = { file, id, written, lineOf };
 	const old = oldAddressesOf(frontmatter);
 	const oldAddresses = old.addresses;
-	const post = completePost({ ...frontmatter, place, rendered, oldAddresses }, problems);
+	const post = completePost(
+		{ ...frontmatter, place, rendered, oldAddresses, committed: () => around.dates(file) },
+		problems,
+	);
 	// A post with these is whole: what is wrong between it and others is said in the same report.
 	append(problems, nameProblems(frontmatter));
 	append(problems, old.problems);

@@ -1,17 +1,21 @@
 import path from 'node:path';
 import { fileDigest } from '../cache.ts';
 import { fileBelow } from '../folders.ts';
-import type { Around } from '../markdown/around.ts';
+import type { Around, FileDates } from '../markdown/around.ts';
 import { postIdOf } from '../urls.ts';
 import { fromRoot } from './files.ts';
 import { checkFrontmatter, cutFrontmatter } from './frontmatter.ts';
+import { type GitDates, gitDates } from './gitDates.ts';
 import { LinkTargets } from './linkTargets.ts';
 import { oldAddressesOf } from './oldAddresses.ts';
 import { type PostFile, placeOfPost, postsFolder } from './postFiles.ts';
 import { siteAddresses } from './siteAddresses.ts';
 
-/** Something that was asked: the name of a file; or a link and the file that it is written in. */
-export type Question = readonly [name: string] | readonly [link: string, from: string];
+/** Something that was asked of `Around`. */
+export type Question =
+	| readonly ['file', name: string]
+	| readonly ['post', link: string, from: string]
+	| readonly ['dates', file: string];
 
 /** How far the frontmatter of a post is looked through, in characters. */
 const frontmatterReach = 10_000;
@@ -23,6 +27,7 @@ const open = ['public', postsFolder];
 export class Surroundings {
 	readonly #root: string;
 	readonly #targets: LinkTargets;
+	#gitDates: GitDates | undefined;
 
 	/** `root` is the project's, absolute. */
 	constructor(root: string, targets: LinkTargets) {
@@ -40,11 +45,18 @@ export class Surroundings {
 		return this.#targets.find(link, placeOfPost(this.#root, path.join(this.#root, from)));
 	}
 
-	/** What there is to answer, for a key: the digest of a file, the id of a post; '' if there is none. */
-	answer([name, from]: Question): string {
-		if (from !== undefined) return this.#post(name, from) ?? '';
-		const file = this.#file(name);
-		return file === undefined ? '' : fileDigest(file);
+	#dates(file: string): FileDates {
+		// Most blogs have all their dates written, and a long history takes its time.
+		this.#gitDates ??= gitDates(this.#root);
+		return this.#gitDates(file);
+	}
+
+	/** What there is to answer, for a key: of a file its digest; nothing to see if there is no answer. */
+	answer([kind, about, from]: Question): unknown {
+		if (kind === 'dates') return this.#dates(about);
+		if (kind === 'post') return this.#post(about, from);
+		const file = this.#file(about);
+		return file && fileDigest(file);
 	}
 
 	/**
@@ -54,14 +66,18 @@ export class Surroundings {
 	around(asked: Question[] = [], anchors: Readonly<Record<string, string>> = {}): Around {
 		return {
 			file: (name) => {
-				asked.push([name]);
+				asked.push(['file', name]);
 				return this.#file(name);
 			},
 			post: (link, from) => {
-				asked.push([link, from]);
+				asked.push(['post', link, from]);
 				return this.#post(link, from);
 			},
 			heading: (url) => anchors[url] ?? url,
+			dates: (file) => {
+				asked.push(['dates', file]);
+				return this.#dates(file);
+			},
 		};
 	}
 }

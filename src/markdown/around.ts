@@ -1,3 +1,16 @@
+/** Dates of the authors of commits, in their own zones: `2023-05-06T23:05:18+08:00`. */
+export interface FileDates {
+	/** Of the first commit of the file, under whatever names it had. */
+	readonly first?: string;
+	/** Of the last commit that changed what is in it. */
+	readonly last?: string;
+	/**
+	 * Why there is no `first`: git knows no such file, it was cloned without its history, or git keeps
+	 * away from a repository that belongs to somebody else.
+	 */
+	readonly flaw?: 'uncommitted' | 'shallow' | 'untrusted';
+}
+
 /**
  * What stands around a post in its project. The dialect asks here and nowhere else, so that whoever
  * keeps an article knows all that it was made of.
@@ -15,4 +28,6 @@ export interface Around {
 	 * does; the same address if there is no better one.
 	 */
 	heading(url: string): string;
+	/** When the file, named from the project's root, was committed. */
+	dates(file: string): FileDates;
 }

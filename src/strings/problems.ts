@@ -103,8 +103,14 @@ export const problemStrings = kinds({
 		`程序处理这篇文章时自己出错了（${reason}${place === undefined ? '' : `，在 ${place}`}）。请把这一行和这篇文章一起报告给维护者；去掉文章里最不寻常的写法，多半能先绕过去。`,
 	emptyPost: '这篇文章没有正文。',
 	noTitle: '没有标题：请在 frontmatter 写 title，或在正文写一个一级标题（# 标题）。',
-	noDate:
-		'没有日期：请在 frontmatter 写 date: 2024-08-14，或把日期写进文件名（2024-08-14-标题.md）。',
+	noDate: {
+		uncommitted:
+			'没有日期：请在 frontmatter 写 date: 2024-08-14，或把日期写进文件名（2024-08-14-标题.md），或先把文件提交到 git（日期取第一次提交的那天）。',
+		shallow:
+			'没有日期，git 的历史又不完整（浅克隆），查不出文件是哪天写的：请运行 git fetch --unshallow（CI 里取完整历史，如 fetch-depth: 0），或在 frontmatter 写 date: 2024-08-14。',
+		untrusted:
+			'没有日期，git 又不肯读这个仓库（所有者是别的用户）：请按 git status 的提示设置 safe.directory，或在 frontmatter 写 date: 2024-08-14。',
+	},
 	noAuthor: '没有作者：请在 frontmatter 写 author。',
 	bothSpellings: (a: string, b: string) => `同时写了 ${a} 和 ${b}，两者会合并；请只留一个。`,
 	updatedBeforeDate: '更新日期早于发布日期，请检查 date 和 updated。',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -84,6 +85,34 @@ describe('a post that was read before', () => {
 		expect((await load()).links).toEqual(['/posts/x/b/', '/posts/x/b/']);
 		rmSync(join(root, folder, 'x'), { recursive: true });
 		expect((await load()).problems).toHaveLength(1);
+	});
+});
+
+describe('a post without a date', () => {
+	const git = (...args: string[]) => execFileSync('git', args, { cwd: root, stdio: 'ignore' });
+	const commit = (date: string) => {
+		git('add', '-A');
+		const who = [
+			'-c',
+			'user.name=甲',
+			'-c',
+			'user.email=a@a.example',
+			'-c',
+			'commit.gpgSign=false',
+		];
+		git(...who, 'commit', '-q', '-m', 'x', `--date=${date}`);
+	};
+
+	it('has that of its first commit once there is one, in its own zone', async () => {
+		write(`${folder}/a.md`, '---\ntitle: 题\nauthor: 甲\n---\n文\n');
+		expect((await load()).problems).toEqual([expect.stringMatching(/没有日期.*提交到 git/)]);
+		git('init', '-q');
+		commit('2023-05-06T23:30:00-07:00');
+		for (const _ of ['first', 'kept']) {
+			const [loaded] = await loadPosts(root, postFiles(root).files);
+			expect(loaded?.linked?.post.date).toBe('2023-05-06T23:30:00-07:00');
+			expect(loaded?.linked?.post.updated).toBeUndefined();
+		}
 	});
 });
 
