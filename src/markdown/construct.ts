@@ -8,6 +8,8 @@ export interface LineContext {
 	readonly format: Format;
 	/** Whether a `-->` follows on a later line. */
 	readonly commentEndsBelow: boolean;
+	/** Whether it is part of the definition of an address: the engine reads it as it stands. */
+	readonly defines: boolean;
 	/** Takes a piece of the source away from the engine; what stands in its place, see source/held.ts. */
 	hold(piece: Held): string;
 }

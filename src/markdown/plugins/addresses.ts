@@ -22,8 +22,9 @@ const foreign = /[\u2010-\u2027\u2030-\u205e]/;
 /** What cannot stand in a bare address: all but ASCII, and what Markdown gives a meaning. */
 const end = /[^!-~]|["<>[\\\]`{|}^]/;
 /** What ends sentences rather than addresses. */
-const trailing = /[?!.,:;*_~']$/;
-const definition = /^\[(?!\^)[^\]]+\]:\s/;
+const trailing = /[?!.,:;*_~'(]$/;
+/** What a title of Wikipedia adds to tell it from others: `Go_(语言)`. */
+const titleAddition = /^_\(\p{sc=Han}[\p{sc=Han}\w·]*\)/u;
 /** Before an address that is already part of a link, an attribute or a quotation of code. */
 const written = /(?:\]\(\s*<?|<|=\s*["']?)$/;
 /** After an address inside the words of a link, which may not hold another link. */
@@ -33,15 +34,28 @@ const closing = /^[)）\]】》>]?[ \t]*$/;
 /** How far to look around an address for the link that it may be part of. */
 const reach = 400;
 
-/** Without the sentence's punctuation and the brackets that were opened before the address. */
+/**
+ * Without the sentence's punctuation, the brackets that were opened before the address and those that
+ * open behind it.
+ */
 function trimmed(address: string): string {
 	let surplus = address.split(')').length - address.split('(').length;
 	let length = address.length;
 	for (; length > 0; length -= 1) {
-		if (address[length - 1] === ')' && surplus > 0) surplus -= 1;
-		else if (!trailing.test(address.slice(length - 1, length))) break;
+		const last = address.charAt(length - 1);
+		if (last === ')' ? surplus <= 0 : !trailing.test(last)) break;
+		if (last === ')') surplus -= 1;
+		if (last === '(') surplus += 1;
 	}
 	return address.slice(0, length);
+}
+
+/** The address that `run` begins with. */
+function addressIn(run: string): string {
+	const cut = run.search(end);
+	if (cut === -1) return trimmed(run);
+	const addition = run.slice(cut - 2).match(titleAddition)?.[0];
+	return addition === undefined ? trimmed(run.slice(0, cut)) : run.slice(0, cut - 2) + addition;
 }
 
 function link(address: string, format: Format): string {
@@ -65,14 +79,13 @@ function endOfLongWord(text: string, run: string, index: number): number | undef
 function addressToWrite(run: string, endsLine: boolean): string | undefined {
 	const chinese = hasCjk(run) || foreign.test(run);
 	if (!chinese && !endsLine) return undefined;
-	const cut = run.search(end);
-	const address = trimmed(cut === -1 ? run : run.slice(0, cut));
+	const address = addressIn(run);
 	return /[a-z0-9]/i.test(address.replace(scheme, '')) ? address : undefined;
 }
 
 export const addresses: Construct = {
-	line(text, { format }) {
-		if (!/:\/\/|www\./i.test(text) || definition.test(text)) return text;
+	line(text, { format, defines }) {
+		if (defines || !/:\/\/|www\./i.test(text)) return text;
 		const lastRun = text.trimEnd().length;
 		const runs = new RegExp(candidates);
 		let output = '';

@@ -9,11 +9,12 @@ import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import type { Rendering } from '../rendering.ts';
 import { newBlockState, readLine } from '../source/blocks.ts';
+import { DefinitionReader } from '../source/definition.ts';
 import { asWritten } from '../source/held.ts';
 import { anyMark } from '../source/marks.ts';
 import { type Parent, textOf } from '../tree/nodes.ts';
 
-interface Definition {
+interface FoundDefinition {
 	/** As the engine reads it. */
 	readonly label: string;
 	/** The index of its line, from 0. */
@@ -21,10 +22,6 @@ interface Definition {
 }
 
 const label = /\[((?:\\.|[^[\]\\])+)\]/g;
-const beginning = /^\[((?:\\.|[^[\]\\])+)\]:[ \t]*(.*)$/;
-const address = /^(?:<[^<>]*>|[^\s<]\S*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*$/;
-/** What a definition may follow without an empty line. */
-const apart = /^(?:#{1,6}\s|<|[-*_]{3})/;
 
 /** A label as names are compared. */
 function nameOf(written: string): string {
@@ -37,24 +34,20 @@ function isNoName(name: string): boolean {
 }
 
 /** The definitions of a source, and every name that stands anywhere else in its text. */
-function readSource(source: string): { found: Definition[]; named: Set<string> } {
+function readSource(source: string): { found: FoundDefinition[]; named: Set<string> } {
 	const lines = source.split('\n');
 	const state = newBlockState();
 	const lastCommentEnd = lines.findLastIndex((line) => line.includes('-->'));
-	const found: Definition[] = [];
+	const found: FoundDefinition[] = [];
 	const named = new Set<string>();
-	let follows = true;
-	for (const [at, line] of lines.entries()) {
-		const { kind, rest, lazy } = readLine(line, state, at < lastCommentEnd);
-		const [whole, written, value = ''] = (kind === 'text' && beginning.exec(rest)) || [];
-		const target = value === '' ? (lines[at + 1] ?? '').trim() : value;
-		const isNote = written?.startsWith('^') && !/\s/.test(written);
-		const defines: boolean =
-			whole !== undefined && (follows || !lazy) && (isNote || address.test(target));
-		if (defines && written !== undefined) found.push({ label: written, at });
-		const words = defines ? value : rest;
-		if (kind !== 'code') for (const [, name = ''] of words.matchAll(label)) named.add(nameOf(name));
-		follows = defines || kind !== 'text' || apart.test(rest);
+	const definitions = new DefinitionReader();
+	for (const [at, text] of lines.entries()) {
+		const line = readLine(text, state, at < lastCommentEnd);
+		const { definition } = definitions.read(line, lines[at + 1]);
+		if (definition !== undefined) found.push({ label: definition.label, at });
+		const words = definition?.value ?? line.rest;
+		if (line.kind === 'code') continue;
+		for (const [, name = ''] of words.matchAll(label)) named.add(nameOf(name));
 	}
 	return { found, named };
 }

@@ -2,6 +2,7 @@ import { markdownStrings } from '../../strings/markdown.ts';
 import type { Said } from '../../strings/said.ts';
 import type { Block, BlockReader, Construct } from '../construct.ts';
 import { depthOf, type Line, newBlockState, readLine } from './blocks.ts';
+import { DefinitionReader } from './definition.ts';
 import { type Format, type Held, type HeldAt, heldMark, withoutMarks } from './held.ts';
 import { Limits } from './limits.ts';
 import { cleaned } from './marks.ts';
@@ -26,6 +27,7 @@ class Pass {
 	readonly #format: Format;
 	readonly #readers: readonly BlockReader[];
 	readonly #blocks = newBlockState();
+	readonly #definitions = new DefinitionReader();
 	readonly #held: HeldAt[] = [];
 	/** The author's line that is being read, from 0. */
 	#at = 0;
@@ -63,8 +65,8 @@ class Pass {
 	}
 
 	/** A line of text after all constructs. */
-	#marked({ prefix, rest }: Line, commentEndsBelow: boolean): string {
-		const context = { format: this.#format, commentEndsBelow, hold: this.#hold };
+	#marked({ prefix, rest }: Line, commentEndsBelow: boolean, defines: boolean): string {
+		const context = { format: this.#format, commentEndsBelow, defines, hold: this.#hold };
 		return prefix.text + this.#steps.reduce((words, step) => step(words, context), rest);
 	}
 
@@ -93,6 +95,7 @@ class Pass {
 		const htmlBefore = this.#blocks.html;
 		const fenced = this.#blocks.fence !== undefined;
 		const line = readLine(text, this.#blocks, commentEndsBelow);
+		const { isPart } = this.#definitions.read(line, this.#lines[index + 1]);
 		let around = depthOf(this.#blocks);
 		for (const reader of this.#readers) around += reader.depthAt?.(line) ?? 0;
 		this.#refuse(index, this.#limits.line(line, around));
@@ -100,7 +103,8 @@ class Pass {
 		if (block === undefined) {
 			const isText = line.kind === 'text';
 			const isFenced = fenced && line.kind === 'code';
-			this.#write(index, [isText ? this.#marked(line, commentEndsBelow) : text], isFenced);
+			const written = isText ? this.#marked(line, commentEndsBelow, isPart) : text;
+			this.#write(index, [written], isFenced);
 			return 1;
 		}
 		if (htmlBefore) {

@@ -14,6 +14,11 @@ describe('bare addresses', () => {
 		['inside emphasis', `**见 ${a}**，后`, `<strong>见 ${link}</strong>，后`],
 		['before a dash', `${a}——后`, `${link}——后`],
 		['inside quotation marks', `“${a}”后`, `“${link}”后`],
+		['before Chinese in brackets', `${a}(中文)`, `${link}(中文)`],
+		['before Chinese in brackets behind a dot', `${a}.(中文)。`, `${link}.(中文)。`],
+		['before Chinese in brackets in brackets', `(见${a}(中文))`, `(见${link}(中文))`],
+		['before two brackets that open', `${a}((中文))`, `${link}((中文))`],
+		['before full-width brackets', `${a}（中文）`, `${link}（中文）`],
 		['two on a line', `${a}，${a}。`, `${link}，${link}。`],
 	])('end %s', async (_, body, expected) => {
 		expect(await html(body)).toBe(`<p>${expected}</p>`);
@@ -22,6 +27,13 @@ describe('bare addresses', () => {
 	it('keep brackets that belong to them', async () => {
 		const address = 'https://a.example/x_(y)';
 		expect(await html(`${address}，后`)).toBe(`<p><a href="${address}">${address}</a>，后</p>`);
+	});
+
+	it('keep the Chinese in brackets that tells a title from others', async () => {
+		const encoded = 'https://a.example/Go_(%E8%AF%AD%E8%A8%80)';
+		expect(await html('https://a.example/Go_(语言)，后')).toBe(
+			`<p><a href="${encoded}">https://a.example/Go_(语言)</a>，后</p>`,
+		);
 	});
 
 	it('may begin with www', async () => {
@@ -46,6 +58,30 @@ describe('bare addresses', () => {
 
 	it('stay as they are in a definition', async () => {
 		expect(await html(`[x][y]\n\n[y]: ${a}/中文`)).toContain(`href="${a}/%E4%B8%AD%E6%96%87"`);
+	});
+
+	it.each([
+		['without a space', `![图][y]\n\n[y]:${a}`],
+		['with Chinese', `![图][甲]\n\n[甲]:${a}`],
+		['indented', `![图][y]\n\n   [y]:${a}`],
+		['with a title', `![图][y]\n\n[y]:${a} "题"`],
+		['with the title on the next line', `![图][y]\n\n[y]:${a}\n  "题"`],
+		['with the address on the next line', `![图][y]\n\n[y]:\n${a}`],
+		['below another', `![图][y]\n\n[x]:https://b.example/\n'题'\n[y]:${a}`],
+		['below another of three lines', `![图][y]\n\n[x]:\nhttps://b.example/\n"题"\n[y]:${a}`],
+		['below a heading', `![图][y]\n\n## 题\n[y]:${a}`],
+		['in a quote', `> ![图][y]\n>\n> [y]:${a}`],
+		['in an item', `- ![图][y]\n\n  [y]:${a}`],
+		['in a container', `![图][y]\n\n::: tip\n[y]:${a}\n:::`],
+		['at the top', `[y]:${a}\n\n![图][y]`],
+	])('stay as they are in a definition %s', async (_, body) => {
+		const shown = await html(body);
+		expect(shown).toContain(`src="${a}"`);
+		expect(shown).not.toContain('[y]');
+	});
+
+	it('are links in a line that looks like a definition but goes on with a paragraph', async () => {
+		expect(await html(`见\n[官网]:${a}，后`)).toBe(`<p>见\n[官网]:${link}，后</p>`);
 	});
 
 	it('end before Chinese in a footnote', async () => {
