@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
-import { element, isElement, text } from '../markdown/tree/nodes.ts';
+import { isBlock } from '../markdown/tree/blocks.ts';
+import { element, isBlank, isElement, text } from '../markdown/tree/nodes.ts';
 import { isArticleAttribute, isArticleElement } from '../markdown/vocabulary.ts';
 import { feedStrings } from '../strings/feeds.ts';
 import { readAddress } from '../urls.ts';
@@ -77,12 +78,10 @@ function fieldSign({ properties }: Element): ElementContent[] {
 	return [text(properties['checked'] ? feedStrings.task.done : feedStrings.task.open)];
 }
 
-/** Whether an element without attributes says nothing: a `span`, or a `div` around whole elements. */
+/** Whether an element without attributes says nothing: a `span`, or a `div` around nothing but blocks. */
 function isWrapping(tagName: string, children: readonly ElementContent[]): boolean {
 	if (tagName === 'span') return true;
-	return (
-		tagName === 'div' && children.every((child) => child.type !== 'text' || !child.value.trim())
-	);
+	return tagName === 'div' && children.every((child) => isBlank(child) || isBlock(child));
 }
 
 /** One element of the page as what a feed reader is given for it. */

@@ -3,11 +3,12 @@
  *
  * The author writes `<!-- more -->` on a line of its own where the introduction ends.
  * The reader sees what stands before it, as plain words, in lists of posts; without the mark it is
- * the first paragraph. The mark itself is not shown.
+ * the first paragraph. Formulas are as they were written, the numbers of notes are left out. The mark
+ * itself is not shown.
  */
 import type { Comment } from 'hast';
 import { isElement, type Node, type Parent } from '../tree/nodes.ts';
-import { visibleText } from '../tree/visibleText.ts';
+import { summaryText } from '../tree/visibleText.ts';
 
 const more = 'more';
 
@@ -29,9 +30,9 @@ export function takeExcerpt(root: Parent): string {
 	const end = root.children.findIndex(isMore);
 	const introduction = root.children.slice(0, Math.max(0, end));
 	root.children = root.children.filter((node) => !isMore(node));
-	if (end !== -1) return onOneLine(visibleText(introduction));
+	if (end !== -1) return onOneLine(summaryText(introduction));
 	for (const node of root.children) {
-		const words = isElement(node, 'p') ? onOneLine(visibleText([node])) : '';
+		const words = isElement(node, 'p') ? onOneLine(summaryText([node])) : '';
 		if (words !== '') return words;
 	}
 	return '';

@@ -7,11 +7,18 @@
  * its repetition, and if others remain, all headings move down by one.
  */
 import type { Construct } from '../construct.ts';
-import { elementsIn, headingNames, isElement, textOf } from '../tree/nodes.ts';
+import { elementsIn, headingNames, isElement, type Node } from '../tree/nodes.ts';
+import { headingWords } from '../tree/visibleText.ts';
 import { isNotesHeading } from './footnotes.ts';
 
 function comparable(title: string): string {
 	return title.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+}
+
+/** Whether a note leads back to the heading, which has to be there then. */
+function namesNote(heading: Node): boolean {
+	const links = elementsIn({ children: [heading] }, 'a');
+	return links.some(({ properties }) => properties['dataFootnoteRef'] !== undefined);
 }
 
 export const title: Construct = {
@@ -19,9 +26,10 @@ export const title: Construct = {
 		const first = root.children.findIndex((node) => isElement(node, 'h1'));
 		const heading = root.children[first];
 		if (heading !== undefined) {
-			const words = textOf(heading).trim();
+			const words = headingWords(heading);
 			rendering.title ??= words;
-			if (comparable(rendering.title) === comparable(words)) root.children.splice(first, 1);
+			const isRepetition = comparable(rendering.title) === comparable(words);
+			if (isRepetition && !namesNote(heading)) root.children.splice(first, 1);
 		}
 		const others = elementsIn(root, ...headingNames).filter((node) => !isNotesHeading(node));
 		if (!others.some(({ tagName }) => tagName === 'h1')) return;

@@ -114,6 +114,21 @@ describe('feedHtml', () => {
 		expect(feedHtml('<span class="stage-badge" data-stage="beta">Beta</span>', page)).toBe('Beta');
 	});
 
+	it.each([
+		'<div><b>甲</b></div><div><b>乙</b></div>',
+		'<div><a href="https://a.example/">甲</a></div><div><code>乙</code></div>',
+		'<div><img src="https://a.example/a.png" alt="甲"></div><div><strong>乙</strong></div>',
+		'<div>甲</div><div>乙</div>',
+	])('keeps the lines apart in %s', (html) => {
+		expect(feedHtml(html, page)).toBe(html);
+	});
+
+	it('leaves out a box around blocks', () => {
+		expect(feedHtml('<div><p>甲</p>\n<ul><li>乙</li></ul></div>', page)).toBe(
+			'<p>甲</p>\n<ul><li>乙</li></ul>',
+		);
+	});
+
 	it('makes a word bold that its author coloured', () => {
 		expect(feedHtml('<span class="ink-blue">10周年</span>', page)).toBe('<strong>10周年</strong>');
 	});

@@ -16,8 +16,32 @@ describe('headings', () => {
 		['## ???', 'section'],
 		['## 标题 {#my-id}', 'my-id'],
 		['## 标题 { #自选 }', '自选'],
+		['## ⚠️ 注意', '注意'],
+		['## ⚙️配置', '配置'],
+		['## ❤️', 'section'],
+		['## 1️⃣ 第一步', '_1-第一步'],
+		['## :tada: 发布', '发布'],
+		['## 👨‍👩‍👧 家 🇨🇳', '家'],
+		['## {{ title }} 字', 'title-字'],
+		['## H<sub>2</sub>O', 'h2o'],
 	])('%s has the id %s', async (body, slug) => {
 		expect((await render(body)).headings).toMatchObject([{ slug }]);
+	});
+
+	it.each([
+		['甲 <Badge type="tip" text="v1.33" />', '甲'],
+		['甲 <Badge>新</Badge>', '甲'],
+		['<Badge text="新"/> 甲', '甲'],
+		['`甲` <Badge text="新"/>', '甲'],
+		['甲 <Badge text="新"/> {#甲}', '甲'],
+		['甲[^1]\n\n[^1]: 注', '甲'],
+		['甲[^1]乙[^1]\n\n[^1]: 注', '甲乙'],
+		['<ruby>甲<rp>(</rp><rt>jiǎ</rt><rp>)</rp></ruby>', '甲'],
+		['<Badge text="新"/>', '新'],
+	])('are not named by what stands beside their words: %s', async (written, name) => {
+		const { headings, html } = await render(`[[toc]]\n\n## ${written}`);
+		expect(headings).toEqual([{ depth: 2, slug: name, text: name }]);
+		expect(html).toContain(`<a href="#${name}">${name}</a>`);
 	});
 
 	it('have ids that differ', async () => {
@@ -173,6 +197,17 @@ describe('headings of a post with several H1s', () => {
 });
 
 describe('an introduction', () => {
+	it('has its formulas as they were written, and nothing that stands beside its words', async () => {
+		const body = '说明[^1]，复杂度 $O(n)$，<ruby>汉<rt>hàn</rt></ruby>字。\n\n[^1]: 注';
+		expect((await render(body)).excerpt).toBe('说明，复杂度 O(n)，汉字。');
+	});
+
+	it('names neither languages nor packages of its code', async () => {
+		const code = '```sh [npm]\na\n```\n```sh [pnpm]\nb\n```';
+		const body = `前\n\n::: code-group\n${code}\n:::\n\n\`\`\`go\nc\n\`\`\`\n\n<!-- more -->`;
+		expect((await render(body)).excerpt).toBe('前');
+	});
+
 	it('that ends before anything is written leaves the excerpt empty', async () => {
 		expect((await render('<!-- more -->\n\n文')).excerpt).toBe('');
 	});

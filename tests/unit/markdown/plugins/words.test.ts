@@ -53,6 +53,13 @@ describe('colons', () => {
 });
 
 describe('title', () => {
+	it('is without what stands beside its words, and stays where a note leads back to it', async () => {
+		const badge = await render('# 标题 <Badge text="新"/>\n\n文');
+		expect(badge).toMatchObject({ title: '标题', headings: [] });
+		const note = await render('# 标题[^1]\n\n[^1]: 注');
+		expect(note).toMatchObject({ title: '标题', headings: [{ text: '标题' }] });
+	});
+
 	it('drops a first H1 that repeats the frontmatter’s', async () => {
 		const post = await render('# 标题 **一**\n\n文', { title: '标题一' });
 		expect(post).toMatchObject({ title: '标题一', headings: [] });
