@@ -1,6 +1,7 @@
 import type { Construct } from './construct.ts';
 import { addresses } from './plugins/addresses.ts';
 import { alerts } from './plugins/alerts.ts';
+import { backslashes } from './plugins/backslashes.ts';
 import { code } from './plugins/code.ts';
 import { compatibility } from './plugins/compatibility.ts';
 import { containers } from './plugins/containers.ts';
@@ -48,6 +49,7 @@ export const constructs: readonly Construct[] = [
 	undone(shownWords),
 	rawHtml(shownWords),
 	title,
+	backslashes,
 	pictures,
 	media,
 	addresses,

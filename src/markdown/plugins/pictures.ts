@@ -10,7 +10,7 @@
 import type { Element } from 'hast';
 import { sizedFrom, storedSize } from '../../pictures/files.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { readAddress } from '../../urls.ts';
+import { decodedPath, readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { localFile } from '../localFile.ts';
 import type { Rendering } from '../rendering.ts';
@@ -28,8 +28,14 @@ import {
 	textOf,
 } from '../tree/nodes.ts';
 
-const written = /!\[([^[\]]*)\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
-const withTitle = /^(.*?)(\s+(?:"[^"]*"|'[^']*'))(\s+=\d{0,5}x\d{0,5})?$/is;
+const title = String.raw`"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)`;
+/** A picture; behind its address there may be a title and, before or behind that, a size. */
+const written = new RegExp(
+	String.raw`!\[([^[\]]*)\]\(([^()]*?(?:\([^()]*\)[^()]*?)*?)((?<!\s)\s+(?:${title}))?((?<!\s)\s+=\d{0,5}x\d{0,5})?(?:(?<!\s)\s+)?\)`,
+	'gi',
+);
+/** A title in Chinese quotation marks, which the engine takes for a part of the address. */
+const chineseTitle = /(?<!\s|%20)(?:\s|%20)+%E2%80(?:%9C(.*)%E2%80%9D|%98(.*)%E2%80%99)$/i;
 const size = /(?<!\s|%20)(?:\s|%20)+=(\d{0,5})x(\d{0,5})$/i;
 /** Longer destinations are no address of a file. */
 const longest = 2000;
@@ -37,10 +43,9 @@ const fileName = /^[\w.-]+\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$|^img(?:_\d+)?$/
 /** How many characters of text may stand above a picture that is on the reader's first screen. */
 const firstScreen = 400;
 
-/** The destination of a picture with its spaces as marks, so that the engine reads it whole. */
-function joined(destination: string): string {
-	const [, address = destination, title = '', wanted = ''] = withTitle.exec(destination) ?? [];
-	return (address.trim() + wanted).replace(/[ \t]+/g, SPACE) + title;
+/** An address with its spaces as marks, so that the engine reads it whole. */
+function joined(address: string): string {
+	return address.trim().replace(/[ \t]+/g, SPACE);
 }
 
 function checkWords(rendering: Rendering, picture: Element): void {
@@ -61,6 +66,15 @@ function takeSize({ properties }: Element): void {
 	properties['src'] = src.slice(0, -written.length);
 	if (width !== '') properties['width'] = Number(width);
 	if (height !== '') properties['height'] = Number(height);
+}
+
+/** Takes `“题注”` off the address. */
+function takeTitle({ properties }: Element): void {
+	const src = String(properties['src']);
+	const [written, double, single] = chineseTitle.exec(src) ?? [];
+	if (written === undefined) return;
+	properties['src'] = src.slice(0, -written.length);
+	properties['title'] ??= decodedPath(double ?? single ?? '');
 }
 
 /** An address of another site that `decodeURI` can read. */
@@ -95,6 +109,7 @@ async function localPicture(rendering: Rendering, picture: Element, src: string)
 /** Completes one picture; `false` if its address may not be loaded, so that its words are all there is. */
 async function complete(rendering: Rendering, picture: Element, lazy: boolean): Promise<boolean> {
 	takeSize(picture);
+	takeTitle(picture);
 	const { properties } = picture;
 	const src = String(properties['src'] ?? '');
 	const address = readAddress(src);
@@ -153,11 +168,12 @@ function holds(parent: Parent, wanted: Element | undefined): boolean {
 export const pictures: Construct = {
 	line(words) {
 		if (!words.includes('![')) return words;
-		return words.replace(written, (whole, alt: string, destination: string) =>
-			destination.length < longest && /\S[ \t]+\S/.test(destination) && !destination.startsWith('<')
-				? `![${alt}](${joined(destination)})`
-				: whole,
-		);
+		return words.replace(written, (whole, ...parts: (string | undefined)[]) => {
+			const [alt = '', address = '', title = '', size = ''] = parts;
+			const hasSpaces = /\S[ \t]+\S/.test(address + size);
+			if (!hasSpaces || address.length >= longest || address.startsWith('<')) return whole;
+			return `![${alt}](${joined(address + size)}${title})`;
+		});
 	},
 
 	async tree(root, rendering) {

@@ -7,6 +7,9 @@ describe('links', () => {
 		['v1.30.0.md', '/posts/v1.30.0/'],
 		['../posts/v1.30.0.md#a', '/posts/v1.30.0/#a'],
 		['/posts/v1.30.0.md', '/posts/v1.30.0/'],
+		['.\\v1.30.0.md', '/posts/v1.30.0/'],
+		['..\\posts\\v1.30.0.md#a', '/posts/v1.30.0/#a'],
+		['v1.30.0\\.md', '/posts/v1.30.0/'],
 	])('to the file %s lead to the post', async (written, address) => {
 		const post = await render(`[文字](${written}) [x][y]\n\n[y]: ${written}`);
 		expect(post.html).toContain(`<a href="${address}">文字</a> <a href="${address}">x</a>`);

@@ -30,6 +30,47 @@ describe('pictures', () => {
 		);
 	});
 
+	it.each([
+		['"题" ', '题'],
+		['(题)', '题'],
+		["'题'", '题'],
+		['"他说\\"好\\""', '他说"好"'],
+		['"一 ) 二 (三"', '一 ) 二 (三'],
+		['“题 一”', '题 一'],
+		['‘题’ ', '题'],
+		['“题” =640x480', '题'],
+		['=640x480 (题)', '题'],
+		['"题" =640x480 ', '题'],
+	])('take the title %s', async (written, title) => {
+		const { html, problems } = await render(`![图](/img/图 一.png ${written})`);
+		const caption = title.replaceAll('"', '&#x22;');
+		expect(html.replaceAll('&quot;', '&#x22;').replaceAll(title, caption)).toContain(
+			`width="640" height="480" decoding="async"><figcaption>${caption}</figcaption>`,
+		);
+		expect(problems).toEqual([]);
+	});
+
+	it.each([
+		'..\\..\\public\\img\\a.png',
+		'public\\img\\a.png',
+		'.\\img\\a.png',
+		'\\img\\a.png "题"',
+		'<..\\..\\img\\a.png>',
+	])('are found at the path %s of Windows', async (written) => {
+		const { html, problems } = await render(`![图](${written})`);
+		expect(html).toContain('src="/img/a.png"');
+		expect(problems).toEqual([]);
+		const byName = await render(`![图][a]\n\n[a]: ${written}`);
+		expect(byName.html).toContain('src="/img/a.png"');
+	});
+
+	it('have a backslash before a sign for a slash in a path of Windows', async () => {
+		const { problems } = await render('![图](..\\_img\\.none.png)');
+		expect(problems[0]?.message).toContain('public/_img/.none.png');
+		expect((await render('![图](/img\\/a.png)')).html).toContain('src="/img/a.png"');
+		expect(await html('`![图](..\\_a\\.b.png)`')).toContain('![图](..\\_a\\.b.png)');
+	});
+
 	it('that stand in a line keep their title', async () => {
 		expect(await html('见 ![图](/img/a.png "标题")')).toContain('alt="图" title="标题"');
 	});
