@@ -36,6 +36,7 @@ export const articleStrings = {
 export const undrawnStrings = {
 	bigDiagram: (lines: number, characters: number) => `有 ${lines} 行、${characters} 个字符，太大了`,
 	crowdedDiagram: '连线太多，请拆成几张图',
+	unknownDiagram: '不认识这种图',
 	longFormula: (longest: number) => `超过 ${longest} 个字符`,
 	deepFormula: (deepest: number) => `嵌套超过 ${deepest} 层`,
 } as const;
@@ -130,8 +131,10 @@ export const markdownStrings = kinds({
 		`链接 ${short(address)} 指向本站从前的网址，在这里找不到对应的文章，仍链到原处。请改成现在的链接，或在那一篇的 frontmatter 里用 aliases 写上这个旧网址。`,
 	emptyLink: (address: string) =>
 		`链接 ${short(address)} 没有文字，页面上显示了它的地址。请在方括号里写上文字：[文字](${short(address)})。`,
-	undrawn: (words: readonly string[]) =>
-		`这张 mermaid 图画不出 ${words.slice(0, 6).map(short).join('、')}${words.length > 6 ? ` 等 ${words.length} 处文字` : ''}，页面上按代码显示。节点的编号请用英文字母和数字，文字写在括号里：A[文字]；不认识的写法，例如 A@{…}、时序图的 title，画图时会整行丢掉，请删去或换一种写法。`,
+	undrawn: (lines: readonly string[]) =>
+		lines.length === 0
+			? '这张 mermaid 图画不全，页面上按代码显示。请检查 subgraph、loop、{ 是不是都有对应的结尾，连线是不是连到了子图；er 图的字段说明也画不出。或者把它拆成几张图。'
+			: `这张 mermaid 图画不出 ${lines.slice(0, 4).map(short).join('、')}${lines.length > 4 ? ` 等 ${lines.length} 行` : ''}，页面上按代码显示。请检查写法，或删去这样的行；还画不出的有 box、状态图的 note、A@{…}、结尾是 x 和 o 的连线。`,
 	unknownLanguage: (language: string) =>
 		`不认识代码语言“${language}”，这段代码按纯文本显示。请改成 yaml、bash、go、json 等语言名。`,
 	plainLines: (lines: readonly number[], longest: number) =>

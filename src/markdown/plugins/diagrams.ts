@@ -2,8 +2,8 @@
  * Fences that are pictures.
  *
  * The author writes a fence of the language `mermaid` or `math`.
- * The reader gets the diagram, drawn when the site is built, or the formula. What cannot be drawn is
- * shown as code, and the author is told why.
+ * The reader gets the diagram, drawn when the site is built, or the formula. What cannot be drawn whole,
+ * each word and line at its place, is shown as code, and the author is told why.
  */
 import type { Element } from 'hast';
 import { articleStrings, markdownStrings } from '../../strings/markdown.ts';
@@ -35,7 +35,8 @@ export async function pictureOf(
 		if (result.refused.length > 0) {
 			rendering.warn(pre, markdownStrings.refusedInDiagram(result.refused));
 		}
-		const caption = title === undefined ? [] : [element('figcaption', {}, [text(title)])];
+		const words = title ?? result.title;
+		const caption = words === undefined ? [] : [element('figcaption', {}, [text(words)])];
 		return element('figure', { className: ['diagram'] }, [result.element, ...caption]);
 	}
 	const message =

@@ -8,7 +8,8 @@ function classesOf(node: Node): readonly (string | number)[] {
 
 /** What stands beside words without being one: the number of a note, and how a word is read. */
 function isBeside(node: Node): boolean {
-	return isElement(node, 'rt', 'rp') || (isElement(node) && 'dataFootnoteRef' in node.properties);
+	if (!isElement(node)) return false;
+	return ['rt', 'rp'].includes(node.tagName) || 'dataFootnoteRef' in node.properties;
 }
 
 /** The words of a heading without what stands beside them, which badges do as well. */

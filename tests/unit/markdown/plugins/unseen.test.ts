@@ -62,8 +62,7 @@ describe('a row of a table with more cells than columns', () => {
 
 describe('a diagram of which words would be missing', () => {
 	it.each([
-		['flowchart LR\n甲[请求] --> 乙[应答]', '请求'],
-		['flowchart LR\nA[请求] --> B[应答]\n随便一行', '随便一行'],
+		['flowchart LR\nA[请求] --> B[应答]\n随便 一行', '随便 一行'],
 		['flowchart LR\nA@{ shape: rect, label: "请求" } --> B', '请求'],
 	])('is shown as code, and told of: %j', async (source, words) => {
 		const body = `\`\`\`mermaid\n${source}\n\`\`\``;
@@ -77,6 +76,7 @@ describe('a diagram of which words would be missing', () => {
 	it.each([
 		'flowchart LR\n%% 注释\nA["第一行<br/>第二行"] -->|校验| B{通过 吗?}\nclassDef 红 fill:red',
 		'sequenceDiagram\nparticipant A as 客户端\nA->>B: 请求\nNote over A,B: 说明\nloop 每分钟\nA->>B: 心跳\nend',
+		'flowchart LR\n甲[请求] --> 乙[应答]',
 		'stateDiagram-v2\n[*] --> 待定\n待定 --> 运行: 调度',
 		'erDiagram\n用户 ||--o{ 订单 : 下单',
 	])('is none that is drawn whole: %j', async (source) => {
