@@ -28,12 +28,13 @@ async function fix(file: string): Promise<void> {
 	const { text: contents } = await readText(file);
 	// What cannot be read is in the report.
 	if (contents === undefined) return;
-	const { text, changes } = mended(contents);
+	const { text, changes, kept } = mended(contents, file.endsWith('.mdx') ? 'mdx' : 'markdown');
 	const copied = await copyPictures(root, { file, text });
 	if (copied.failed) process.exitCode = 1;
 	const name = fromRoot(root, file);
 	for (const [kind, lines] of changes)
 		console.log(strings.mended(name, strings.kinds[kind], lines));
+	if (kept.length > 0) console.log(strings.kept(name, kept));
 	for (const line of copied.said) console.log(`  ${name}  ${line}`);
 	// A link stays one; the file that it leads to is written.
 	if (copied.text !== contents) await writeWhole(realpathSync(file), copied.text);

@@ -2,6 +2,7 @@ import { type Features, markdownToHast, mdxToHast } from 'satteri';
 import { articleStrings, markdownStrings } from '../strings/markdown.ts';
 import type { Said } from '../strings/said.ts';
 import type { Rendering } from './rendering.ts';
+import type { Format } from './source/held.ts';
 import { type Parent, rootOf } from './tree/nodes.ts';
 
 /** What the engine is asked to read, for .md and .mdx alike. */
@@ -43,14 +44,20 @@ function reportFault(rendering: Rendering, error: unknown): void {
 	rendering.error(rendering.fileLine(line), mdxWords(detail));
 }
 
+/** What the engine reads in a source, with its places if they are wanted; throws for MDX that it cannot read. */
+export function parsed(source: string, format: Format, position: boolean): Parent {
+	const read = format === 'mdx' ? mdxToHast : markdownToHast;
+	return rootOf(read(source, { features, position }) as never);
+}
+
 /** The engine's tree of a post; of MDX that it cannot read, an empty one, and the author is told. */
 export function engineTree(rendering: Rendering): Parent {
 	const { source, crowded } = rendering.prepared;
-	const options = { features, position: crowded === undefined };
-	if (rendering.post.format !== 'mdx') return rootOf(markdownToHast(source, options) as never);
+	const { format = 'markdown' } = rendering.post;
 	try {
-		return rootOf(mdxToHast(source, options) as never);
+		return parsed(source, format, crowded === undefined);
 	} catch (error) {
+		if (format !== 'mdx') throw error;
 		reportFault(rendering, error);
 		return { children: [] };
 	}

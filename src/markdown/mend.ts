@@ -1,7 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { plainCharacters } from './plugins/compatibility.ts';
+import { articleOf, isSame } from './sameArticle.ts';
 import { newBlockState, readLine } from './source/blocks.ts';
 import { outsideCode } from './source/codeSpans.ts';
+import type { Format } from './source/held.ts';
 
 /** What is safe to mend in an author's file: readers see the same words before and after. */
 type Mending = 'lineEnds' | 'mark' | 'characters' | 'spaces' | 'lastLine';
@@ -10,6 +11,8 @@ interface Mended {
 	readonly text: string;
 	/** How many lines each kind changed; kinds that changed nothing are left out. */
 	readonly changes: ReadonlyMap<Mending, number>;
+	/** The lines, from 1, that stay as they are because mending them would change more. */
+	readonly kept: readonly number[];
 }
 
 /** Spaces that no keyboard writes on purpose: no-break, zero-width and the like. */
@@ -32,29 +35,77 @@ function withPlainCharacters(line: string): string {
 	return outsideCode(line, (text) => withoutStray(plainCharacters(text)));
 }
 
-/** The code spans of a line. */
-function codeIn(line: string): string {
-	return outsideCode(line, () => '\n');
+/** Words as they are compared: without what mending may change, and without spaces. */
+function comparableWords(text: string): string {
+	return withoutStray(plainCharacters(text)).replace(/\s+/g, '');
 }
 
-/**
- * The lines with plain characters. A line stays as it is where a stray character keeps two signs
- * apart, so that without it other words would be code.
- */
+/** A line as it would be mended. */
+interface Proposal {
+	readonly index: number;
+	readonly line: string;
+}
+
+/** How many trees are compared for one file, at most. */
+const mostProofs = 100;
+
+/** Makes those changes to lines that leave the article as it is. */
+class Proving {
+	readonly lines: string[];
+	readonly #format: Format;
+	readonly #before: unknown;
+	#proofs = 0;
+
+	constructor(lines: readonly string[], format: Format) {
+		this.lines = [...lines];
+		this.#format = format;
+		this.#before = this.#article(this.lines);
+	}
+
+	#article(lines: readonly string[]): unknown {
+		return articleOf(lines.join('\n'), this.#format, comparableWords);
+	}
+
+	/** Makes what can be made of the proposals, halving them where they cannot all be; returns the rest. */
+	make(proposals: readonly Proposal[]): Proposal[] {
+		if (proposals.length === 0) return [];
+		if (this.#proofs >= mostProofs) return [...proposals];
+		this.#proofs += 1;
+		const after = [...this.lines];
+		for (const { index, line } of proposals) after[index] = line;
+		if (isSame(this.#before, this.#article(after))) {
+			for (const { index, line } of proposals) this.lines[index] = line;
+			return [];
+		}
+		if (proposals.length === 1) return [...proposals];
+		const middle = Math.floor(proposals.length / 2);
+		return [...this.make(proposals.slice(0, middle)), ...this.make(proposals.slice(middle))];
+	}
+}
+
+/** The lines with plain characters, but for code. */
 function plainLines(lines: readonly string[]): { readonly line: string; readonly code: boolean }[] {
 	const state = newBlockState();
 	return lines.map((line) => {
-		const otherState = structuredClone(state);
-		if (readLine(line, state, false).kind === 'code') return { line, code: true };
-		const plain = withPlainCharacters(line);
-		readLine(plain, otherState, false);
-		const same = isDeepStrictEqual(state, otherState) && codeIn(plain) === codeIn(line);
-		return { line: same ? plain : line, code: false };
+		const code = readLine(line, state, false).kind === 'code';
+		return { line: code ? line : withPlainCharacters(line), code };
 	});
 }
 
-/** Mends a whole file; what it returns is mended already when it comes again. */
-export function mended(contents: string): Mended {
+/** The lines as they would be mended, where that changes them. */
+function proposalsFor(lines: readonly string[]): Proposal[] {
+	const plain = plainLines(lines);
+	return plain.flatMap(({ line, code }, index) => {
+		const trimmed = code ? line : withoutTrailing(line, plain[index + 1]?.line);
+		return trimmed === lines[index] ? [] : [{ index, line: trimmed }];
+	});
+}
+
+/**
+ * Mends a whole file; what it returns is mended already when it comes again. The article before and
+ * after is the same but for the characters and spaces that are mended: what would change more stays.
+ */
+export function mended(contents: string, format: Format = 'markdown'): Mended {
 	const changes = new Map<Mending, number>();
 	const count = (kind: Mending, lines = 1) => {
 		if (lines > 0) changes.set(kind, (changes.get(kind) ?? 0) + lines);
@@ -63,14 +114,22 @@ export function mended(contents: string): Mended {
 	count('mark', unmarked === contents ? 0 : 1);
 	count('lineEnds', contents.match(/\r\n?/g)?.length ?? 0);
 	const lines = unmarked.replace(/\r\n?/g, '\n').split('\n');
-	const plain = plainLines(lines);
-	const output = plain.map(({ line, code }, index) => {
-		count('characters', line === lines[index] ? 0 : 1);
-		const trimmed = code ? line : withoutTrailing(line, plain[index + 1]?.line);
-		count('spaces', trimmed === line ? 0 : 1);
-		return trimmed;
-	});
+	const proposals = proposalsFor(lines);
+	const proving = new Proving(proposals.length === 0 ? [] : lines, format);
+	let left: readonly Proposal[] = proposals;
+	for (let before = -1; left.length > 0 && left.length !== before; ) {
+		before = left.length;
+		left = proving.make(left);
+	}
+	const output = proposals.length === 0 ? lines : proving.lines;
+	for (const [index, line] of output.entries()) {
+		const written = lines[index] ?? '';
+		if (line === written) continue;
+		const isCharacters = line.trimEnd() !== written.replace(/[ \t]+$/, '');
+		count('characters', isCharacters ? 1 : 0);
+		count('spaces', /[ \t]$/.test(written) && line !== withPlainCharacters(written) ? 1 : 0);
+	}
 	const text = `${output.join('\n').replace(/(?<!\n)\n+$/, '')}\n`;
 	if (!contents.endsWith('\n')) count('lastLine');
-	return { text, changes };
+	return { text, changes, kept: left.map(({ index }) => index + 1) };
 }

@@ -6,6 +6,8 @@ export const checkStrings = {
 	missing: (file: string) => `没有这个文件：${file}`,
 	nothing: '没有发现问题。',
 	mended: (file: string, kind: string, lines: number) => `  ${file}  已改 ${lines} 处：${kind}`,
+	kept: (file: string, lines: readonly number[]) =>
+		`  ${file}  第 ${lines.join('、')} 行没有改：改了会变成另一种排版（例如整段变成代码）。请手动删去行里的特殊空格。`,
 	kinds: {
 		lineEnds: '换行符改成 LF',
 		mark: '去掉文件开头的 BOM',

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mended } from '../../../src/markdown/mend.ts';
+import { plainCharacters } from '../../../src/markdown/plugins/compatibility.ts';
+import { articleOf } from '../../../src/markdown/sameArticle.ts';
 import { render } from './aRender.ts';
 
 describe('mending', () => {
@@ -30,7 +33,62 @@ describe('mending', () => {
 		['what keeps a line from being a fence', '\u200b```\n用\n'],
 		['what keeps a line from being code', '文\n\n\u00a0\u00a0\u00a0\u00a0文\n'],
 	])('leaves %s alone', (_, written) => {
-		expect(mended(written)).toEqual({ text: written, changes: new Map() });
+		expect(mended(written)).toMatchObject({ text: written, changes: new Map() });
+	});
+
+	it.each([
+		['four no-break spaces at the beginning of a paragraph', '\u00a0\u00a0\u00a0\u00a0文\n'],
+		['a zero-width space and a tab', '\u200b\t文\n'],
+		['an em space that is no indentation', '甲\n\n\u2003\u2003\u2003\u2003乙\n'],
+		['what keeps a line from being a heading', '甲\n\n\u200b# 乙\n'],
+		['what keeps a line from being an item', '甲\n\n-\u00a0乙\n'],
+		['what keeps a line from being a table', '| a |\n|\u00a0-\u200b |\n'],
+		['what is part of an address', '[甲](https://a.example/\u200bx)\n'],
+		['what keeps a key from being another', '---\ntitle:\u00a0甲\n---\n\n乙\n'],
+	])('leaves %s alone and says so', (_, written) => {
+		const { text, kept } = mended(written);
+		expect(text).toBe(written);
+		expect(kept.length).toBeGreaterThan(0);
+	});
+
+	it('mends the lines around one that has to stay', () => {
+		const { text, kept } = mended('甲\u200b甲\n\n\u00a0\u00a0\u00a0\u00a0乙\n\n丙\u200b丙\n');
+		expect(text).toBe('甲甲\n\n\u00a0\u00a0\u00a0\u00a0乙\n\n丙丙\n');
+		expect(kept).toEqual([3]);
+	});
+
+	it('leaves the article as it is, whatever stray characters a post of every construct holds', () => {
+		const fixture = readFileSync(
+			new URL('../../fixtures/posts/dialect.md', import.meta.url),
+			'utf8',
+		);
+		const lines = fixture.split('\n');
+		const stray = fc.constantFrom(
+			'\u00a0',
+			'\u200b',
+			'\u200b\t',
+			'\u00a0\u00a0\u00a0\u00a0',
+			'\ufeff',
+			'⽤',
+			' ',
+		);
+		const words = (text: string) => plainCharacters(text).replace(/[\s\u200b\u2060\ufeff]+/g, '');
+		const places = fc.array(fc.tuple(fc.nat(lines.length - 1), fc.nat(12), stray), {
+			maxLength: 8,
+		});
+		fc.assert(
+			fc.property(places, (all) => {
+				const strewn = [...lines];
+				for (const [line, at, character] of all) {
+					const text = strewn[line] ?? '';
+					strewn[line] = text.slice(0, at) + character + text.slice(at);
+				}
+				const written = strewn.join('\n');
+				const before = articleOf(written, 'markdown', words);
+				expect(articleOf(mended(written).text, 'markdown', words)).toEqual(before);
+			}),
+			{ numRuns: 30 },
+		);
 	});
 
 	it('has nothing to do the second time', () => {
