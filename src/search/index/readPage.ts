@@ -3,8 +3,8 @@ import { htmlToHast } from 'satteri';
 import type { SearchPage, Section } from '../page.ts';
 import { recordSchema } from '../record.ts';
 
-/** Elements whose content is never text that a reader sees. */
-const unseen = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
+/** Elements whose content is never text that a reader sees, or stands beside the words, as a reading does. */
+const unseen = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'rt', 'rp']);
 
 /** Elements that run inside a line; every other one begins and ends a block. */
 const inline = new Set(
@@ -52,6 +52,8 @@ function isIgnored({ tagName, properties }: Element): boolean {
 	return (
 		unseen.has(tagName) ||
 		properties['dataSearchIgnore'] !== undefined ||
+		// The number of a note parts no words.
+		properties['dataFootnoteRef'] !== undefined ||
 		(properties['hidden'] !== undefined && properties['hidden'] !== false)
 	);
 }

@@ -30,8 +30,12 @@ export function isAskable(query: Query): boolean {
 	return query.words.length > 0;
 }
 
+/** Quotation marks and what ends a sentence: readers write them around words, pages hold others. */
+const around = /["“”„「」『』]|(?<=^|\s)[，。、；：！？…]+|[，。、；：！？…]+(?=\s|$)/gu;
+
 /** Cuts what a reader typed into terms at known offsets. */
-export function queryOf(typed: string, variants?: Variants): Query {
+export function queryOf(written: string, variants?: Variants): Query {
+	const typed = written.replace(around, ' ');
 	const phrase = fold(typed, variants).text;
 	const characters = [...phrase];
 	const parts: Part[] = [];

@@ -148,3 +148,15 @@ describe('the stage of a section', () => {
 		expect(page?.sections.map(({ stage }) => stage)).toEqual([undefined, 'beta']);
 	});
 });
+
+describe('what stands beside words', () => {
+	it.each([
+		['<p>会议<sup><a href="#n" data-footnote-ref>1</a></sup>记录</p>', '会议记录'],
+		[
+			'<p><ruby>洛<rp>(</rp><rt>luò</rt><rp>)</rp></ruby><ruby>阳<rt>yáng</rt></ruby>花开</p>',
+			'洛阳花开',
+		],
+	])('parts none of them: %s', (main, words) => {
+		expect(blocksIn(main)).toEqual([words]);
+	});
+});

@@ -102,6 +102,17 @@ describe('a query', () => {
 	it('keeps the phrase as pages are folded', () => {
 		expect(queryOf(' ＰＯＤ　失败 ').phrase).toBe('pod失败');
 	});
+
+	it.each([
+		'"特性门控"',
+		'“特性门控”',
+		'「特性门控」',
+		'特性门控，',
+		'特性门控。 ',
+		'……特性门控？',
+	])('leaves out what stands around the words in %s', (typed) => {
+		expect(queryOf(typed)).toEqual(queryOf('特性门控'));
+	});
 });
 
 describe('where a phrase can stand', () => {
