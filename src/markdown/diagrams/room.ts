@@ -35,8 +35,15 @@ export interface ClosedBlock {
 
 type Actors = ReadonlyMap<string, Actor>;
 
-/** Makes the participants from one to another so wide that `width` fits between their middles or, beside them, their sides. */
-function widen(actors: Actors, names: readonly string[], width: number, isInside = false): void {
+/** What needs its room: among which participants, and whether between their middles or their sides. */
+interface Need {
+	readonly names: readonly string[];
+	readonly width: number;
+	readonly isInside?: boolean;
+}
+
+/** Makes the participants from the first to the last of a need wide enough for it. */
+function widen(actors: Actors, { names, width, isInside = false }: Need): void {
 	const all = [...actors.keys()];
 	const places = names.map((name) => all.indexOf(name));
 	const from = Math.min(...places);
@@ -62,12 +69,13 @@ export function makeRoom(
 		if (kind !== 'message' || label === undefined) continue;
 		const [from = '', to = ''] = actors;
 		const next = names[names.indexOf(from) + 1];
-		if (from !== to) widen(all, [from, to], width);
-		else if (next !== undefined) widen(all, [from, next], width + 44);
+		if (from !== to) widen(all, { names: [from, to], width });
+		else if (next !== undefined) widen(all, { names: [from, next], width: width + 44 });
 	}
 	for (const { labels, actors } of closed) {
 		const widest = Math.max(0, ...labels.map(({ widths }) => widths[0] ?? 0));
-		if (widest > 0) widen(all, actors, (widest + 12) * unit + between, true);
+		const width = (widest + 12) * unit + between;
+		if (widest > 0) widen(all, { names: actors, width, isInside: true });
 	}
 }
 
