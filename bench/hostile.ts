@@ -42,6 +42,9 @@ const blanks: Hostile = {
 /** What the author may name or link again and again. */
 const named: Hostile = {
 	'words in one block': (length) => filled(length, 'word '),
+	'parts of files that are not there': (length) =>
+		filled(length, '<!-- @include: ./a.md#b{1-2} -->\n'),
+	'files as code that are not there': (length) => filled(length, '<<< @/a.js{1,2-3}\n'),
 	'numbers of KEPs in a line': (length) => numbered(length, (number) => `KEP-${number}、`),
 	'addresses of KEPs in a line': (length) =>
 		numbered(length, (number) => `https://kep.k8s.io/${number} `),

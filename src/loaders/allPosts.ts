@@ -10,6 +10,7 @@ import {
 import { postIdOf } from '../urls.ts';
 import { type Linked, meantAnchors } from './anchors.ts';
 import { fromRoot } from './files.ts';
+import { withoutParts } from './parts.ts';
 import { openPosts, type PostFile, placeOfPost } from './postFiles.ts';
 import { readSafely } from './readSafely.ts';
 import { type Question, type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -103,7 +104,8 @@ async function loadPost(reading: Reading, file: PostFile): Promise<Loaded> {
  * was as it is.
  */
 export async function loadPosts(root: string, files: readonly string[]): Promise<Loaded[]> {
-	const opened = await openPosts(root, files);
+	const found = await openPosts(root, files);
+	const opened = withoutParts(found, surroundingsOf(root, []).around());
 	const surroundings = surroundingsOf(root, opened);
 	const reading = { inputs: keyOf(articleInputs(root)), surroundings };
 	const loaded: Loaded[] = [];

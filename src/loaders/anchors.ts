@@ -24,6 +24,8 @@ function named(address: string): string {
 
 /** A link to an id that its target does not have. */
 interface DeadAnchor {
+	/** Where the link is written. */
+	readonly file: string;
 	readonly line: number;
 	readonly url: string;
 	/** The fragment, decoded. */
@@ -38,13 +40,13 @@ function deadAnchorsIn(linked: readonly Linked[]): (source: Linked) => DeadAncho
 		linked.map((one) => [one, new Set(one.ids.map((id) => id.normalize('NFC')))]),
 	);
 	return (source) =>
-		source.links.flatMap(({ line, url }): DeadAnchor[] => {
+		source.links.flatMap(({ line, url, file = source.post.file }): DeadAnchor[] => {
 			const [address = '', fragment = ''] = url.split('#', 2);
 			const target = address === '' ? source : byAddress.get(named(address.replace(/\?.*/, '')));
 			const id = named(fragment);
 			const isSound =
 				id === '' || id === 'top' || target === undefined || idsOf.get(target)?.has(id);
-			return isSound ? [] : [{ line, url, id, target }];
+			return isSound ? [] : [{ file, line, url, id, target }];
 		});
 }
 
@@ -74,12 +76,12 @@ export function deadAnchors(linked: readonly Linked[]): Problem[] {
 	const deadIn = deadAnchorsIn(linked);
 	let compared = 0;
 	return linked.flatMap((source) =>
-		deadIn(source).map(({ line, id, target }): Problem => {
+		deadIn(source).map(({ file, line, id, target }): Problem => {
 			compared += id.length * target.ids.length;
 			const isSought = target.ids.length > 0 && compared <= mostCompared;
 			const nearest = isSought ? closest(id, [...target.ids]) : undefined;
 			const said = problemStrings.deadAnchor(id, nearest);
-			return { file: source.post.file, line, severity: 'error', ...said };
+			return { file, line, severity: 'error', ...said };
 		}),
 	);
 }

@@ -85,12 +85,12 @@ export function deadLinks(
 		return found;
 	};
 	return linked.flatMap(({ post, links }) =>
-		links.flatMap(({ line, url }): Problem[] => {
+		links.flatMap(({ line, url, file = post.file }): Problem[] => {
 			if (url.startsWith('#')) return [];
 			const path = pathOf(url, post.id);
 			const isDraft = !post.draft && drafts.has(path.replace(/\/$/, ''));
 			if (isThere(path) && !isDraft) return [];
-			return [{ file: post.file, line, severity: 'error', ...wordsFor(url, isDraft) }];
+			return [{ file, line, severity: 'error', ...wordsFor(url, isDraft) }];
 		}),
 	);
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { fileProblem, type Problem } from '../domain/problems.ts';
+import { postsFolder } from '../markdown/around.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
 import { type FileFlaw, filesBelow, fromRoot, readText } from './files.ts';
 
 /** Which files are posts, and what is in them. */
 
-/** Where posts are, from the project's root. */
-export const postsFolder = 'src/content/posts';
+export { postsFolder };
 
 const postName = /\.(?:md|mdx|markdown)$/i;
 

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { fileDigest } from '../cache.ts';
-import { fileBelow } from '../folders.ts';
-import type { Around, FileDates } from '../markdown/around.ts';
+import { entriesIn, fileBelow } from '../folders.ts';
+import { type Around, anywhere, type FileDates, postsFolder } from '../markdown/around.ts';
 import { postIdOf } from '../urls.ts';
 import { fromRoot } from './files.ts';
 import { checkFrontmatter, cutFrontmatter } from './frontmatter.ts';
 import { type GitDates, gitDates } from './gitDates.ts';
 import { LinkTargets } from './linkTargets.ts';
 import { oldAddressesOf } from './oldAddresses.ts';
-import { type PostFile, placeOfPost, postsFolder } from './postFiles.ts';
+import { type PostFile, placeOfPost } from './postFiles.ts';
 import { siteAddresses } from './siteAddresses.ts';
 
 /** Something that was asked of `Around`. */
@@ -28,6 +28,8 @@ export class Surroundings {
 	readonly #root: string;
 	readonly #targets: LinkTargets;
 	#gitDates: GitDates | undefined;
+	/** The files below the posts' folder, from the root, by their own names; read when one is looked for. */
+	#byName: ReadonlyMap<string, readonly string[]> | undefined;
 
 	/** `root` is the project's, absolute. */
 	constructor(root: string, targets: LinkTargets) {
@@ -35,7 +37,22 @@ export class Surroundings {
 		this.#targets = targets;
 	}
 
-	#file(name: string): string | undefined {
+	/** The one file below the posts' folder whose path ends so. */
+	#anywhere(end: string): string | undefined {
+		this.#byName ??= Map.groupBy(
+			entriesIn(this.#root, postsFolder).flatMap(({ name, standing }) =>
+				standing === 'file' ? name : [],
+			),
+			(name) => path.posix.basename(name),
+		);
+		const named = this.#byName.get(path.posix.basename(end)) ?? [];
+		const [found, ...others] = named.filter((name) => name.endsWith(`/${end}`));
+		return others.length === 0 ? found : undefined;
+	}
+
+	#file(wanted: string): string | undefined {
+		const isAnywhere = wanted.startsWith(anywhere);
+		const name = isAnywhere ? (this.#anywhere(wanted.slice(anywhere.length)) ?? '') : wanted;
 		const folder = open.find((folder) => name.startsWith(`${folder}/`));
 		if (folder === undefined) return undefined;
 		return fileBelow(path.join(this.#root, folder), name.slice(folder.length + 1));

@@ -10,13 +10,21 @@ export interface FileDates {
 	 */
 	readonly flaw?: 'uncommitted' | 'shallow' | 'untrusted';
 }
+/** Where posts are, with what stands beside them, from the project's root. */
+export const postsFolder = 'src/content/posts';
+
+/** What a name begins with that stands anywhere below the posts' folder. */
+export const anywhere = '**/';
 
 /**
  * What stands around a post in its project. The dialect asks here and nowhere else, so that whoever
  * keeps an article knows all that it was made of.
  */
 export interface Around {
-	/** The file at a path from the project's root, absolute; `undefined` if there is none that may be read. */
+	/**
+	 * The file at a path from the project's root, absolute; `undefined` if there is none that may be read.
+	 * Behind `anywhere` stands how the path ends, and there must be one such file below the posts' folder.
+	 */
 	file(name: string): string | undefined;
 	/**
 	 * The id of the post that a link leads to, written in the file `from` (from the project's root) and

@@ -12,6 +12,7 @@ import {
 	type RenderRequest,
 	type SiteLink,
 } from './rendering.ts';
+import { wholeBody } from './source/includes.ts';
 import { prepare } from './source/pass.ts';
 import { limitDepth } from './tree/depth.ts';
 import { elementsIn, type Parent } from './tree/nodes.ts';
@@ -62,10 +63,17 @@ function reportCompatibility(rendering: Rendering): void {
 
 /** The post and its tree when every construct has worked on it. */
 async function finished(
-	post: RenderRequest,
+	request: RenderRequest,
 ): Promise<{ readonly rendering: Rendering; readonly root: Parent }> {
+	const whole = wholeBody(request.body, request);
+	const post = whole === undefined ? request : { ...request, body: whole.body };
 	const prepared = prepare(post.body, constructs, post.format ?? 'markdown');
-	const rendering = new Rendering(post, prepared);
+	const rendering = new Rendering(post, prepared, whole?.sources);
+	for (const { index, severity, said } of whole?.problems ?? []) {
+		const line = post.firstLine + index;
+		if (severity === 'error') rendering.error(line, said);
+		else rendering.warn(line, said);
+	}
 	if (prepared.excess !== undefined) {
 		rendering.error(post.firstLine + prepared.excess.line, prepared.excess);
 		return { rendering, root: { children: [] } };
@@ -74,6 +82,18 @@ async function finished(
 	limitDepth(root, rendering);
 	for (const construct of constructs) await construct.tree?.(root, rendering);
 	return { rendering, root };
+}
+
+/** What stands on a line, with that line as its author counts it, in the file that it is written in. */
+function whereWritten<Placed extends { readonly line: number }>(
+	rendering: Rendering,
+): (placed: Placed) => Placed {
+	return (placed) => {
+		const source = rendering.sourceOf(placed.line);
+		if (source === undefined) return placed;
+		const { file, line } = source;
+		return { ...placed, line, ...(file !== rendering.post.file && { file }) };
+	};
 }
 
 function idOf(element: Element | undefined): string | undefined {
@@ -93,14 +113,18 @@ export async function renderPost(post: RenderRequest): Promise<Rendered> {
 		excerpt,
 		text: visibleText(root.children),
 		ids: elementsIn(root).flatMap((element) => idOf(element) ?? []),
-		links,
-		mentions: mentions.map(({ heading, ...mention }) => ({ ...mention, section: idOf(heading) })),
+		links: links.map(whereWritten(rendering)),
+		mentions: mentions.map(({ heading, ...mention }) => ({
+			...mention,
+			line: rendering.sourceOf(mention.line)?.postLine ?? mention.line,
+			section: idOf(heading),
+		})),
 		foreign: {
 			pictures: [...foreign.pictures].sort(),
 			frames: [...foreign.frames].sort(),
 			media: [...foreign.media].sort(),
 		},
-		problems: problems.sort((a, b) => a.line - b.line),
+		problems: problems.sort((a, b) => a.line - b.line).map(whereWritten(rendering)),
 	};
 }
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Said } from '../strings/said.ts';
 import type { Around } from './around.ts';
 import type { Format } from './source/held.ts';
-import type { Prepared } from './source/prepared.ts';
+import type { LineSource, Prepared } from './source/prepared.ts';
 import type { Node } from './tree/nodes.ts';
 
 export interface RenderRequest {
@@ -28,6 +28,8 @@ export interface MarkdownProblem extends Said {
 	/** The line of the file, from 1. */
 	readonly line: number;
 	readonly severity: 'error' | 'warning';
+	/** From the project's root, if it is a file that the post includes. */
+	readonly file?: string;
 }
 
 /** A heading of the article and the id that it was given. */
@@ -42,6 +44,8 @@ export interface SiteLink {
 	/** The line of the file, from 1. */
 	readonly line: number;
 	readonly url: string;
+	/** From the project's root, if it is a file that the post includes. */
+	readonly file?: string;
 }
 
 /** A KEP that the post names: what a `Mention` of the catalogue is made of. */
@@ -73,6 +77,8 @@ type Place = Pick<Node, 'position'> | number;
 export class Rendering {
 	readonly post: RenderRequest;
 	readonly prepared: Prepared;
+	/** Where the lines of the body come from, if it includes other files. */
+	readonly sources: readonly LineSource[] | undefined;
 	/** The frontmatter's title, or else the text of the first H1. */
 	title: string | undefined;
 	readonly problems: MarkdownProblem[] = [];
@@ -90,9 +96,10 @@ export class Rendering {
 	/** Gives an id that no other element of the page has: the one that is wanted, or it and a number. */
 	readonly claimId = idRegistry();
 
-	constructor(post: RenderRequest, prepared: Prepared) {
+	constructor(post: RenderRequest, prepared: Prepared, sources?: readonly LineSource[]) {
 		this.post = post;
 		this.prepared = prepared;
+		this.sources = sources;
 		this.title = post.title;
 	}
 
@@ -105,6 +112,16 @@ export class Rendering {
 	/** The line of the file on which a node stands; the likeliest if that is unknown. */
 	lineOf(node: Pick<Node, 'position'>): number {
 		return this.fileLine(node.position?.start.line);
+	}
+
+	/** Where a line comes from that counts from the post's first one, as all lines in here do. */
+	sourceOf(line: number): LineSource | undefined {
+		return this.sources?.[line - this.post.firstLine];
+	}
+
+	/** The file that a node is written in, from the project's root: the post, or one that it includes. */
+	fileOf(node: Pick<Node, 'position'>): string {
+		return this.sourceOf(this.lineOf(node))?.file ?? this.post.file;
 	}
 
 	#report(severity: MarkdownProblem['severity'], place: Place, { kind, message }: Said): void {

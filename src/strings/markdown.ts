@@ -97,6 +97,16 @@ export const markdownStrings = kinds({
 	mdx: (detail: string) =>
 		`MDX 读不懂这里（${detail}）。MDX 里 < 和 { 是代码：文字里请写 \\< 和 \\{，属性值要加引号，注释写 {/* … */}，<details> 和 <summary> 各占一行。`,
 
+	missingInclude: (file: string) =>
+		`找不到要插入的文件 ${short(file)}，这里什么也没有显示。路径从写它的文件所在的文件夹算起（./part.md），或从 src/content/posts/ 算起（@/part.md）；只能插入 src/content/posts/ 里的文件。`,
+	missingPart: (file: string) =>
+		`文件 ${short(file)} 里没有要插入的这一段，这里什么也没有显示。请检查 { } 里的行号，以及 # 后面的区域名（<!-- #region 名字 -->）或标题。`,
+	circularInclude: (file: string) =>
+		`文件 ${short(file)} 插入了它自己（也可能经过别的文件），没有尽头。请删去其中一处。`,
+	largeInclude: (file: string) =>
+		`插入 ${short(file)} 之后文章太大，或者插入套了太多层，没有插入。请少插入一些，或拆成几篇。`,
+	includeInText:
+		'<!-- @include: … --> 前后还有别的文字，没有起作用。请让它单独占一行；如果只是举例，请放进反引号。',
 	missingImage: (address: string, expected: string) =>
 		`找不到图片 ${address}。请把图片文件放到 ${expected}，或改正这里的路径。`,
 	imageOutsidePublic: (address: string) =>

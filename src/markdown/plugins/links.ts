@@ -54,8 +54,8 @@ function showAddress(rendering: Rendering, link: Element): void {
 /** A link to a place of this site: what means a post becomes its address, every other stays. */
 function readSiteLink(rendering: Rendering, link: Element, address: string): void {
 	const [, target = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
-	const { around, file } = rendering.post;
-	const id = target === '' ? undefined : around.post(target, file);
+	const { around } = rendering.post;
+	const id = target === '' ? undefined : around.post(target, rendering.fileOf(link));
 	const url = id === undefined ? onSite(address) : around.heading(urls.post(id) + suffix);
 	link.properties['href'] = url;
 	if (id === undefined && postFile.test(target)) {

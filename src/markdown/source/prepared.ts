@@ -17,3 +17,13 @@ export interface Prepared {
 	/** What keeps the source from being read: the author's line, from 0, and what to do about it. */
 	readonly excess: (Said & { readonly line: number }) | undefined;
 }
+
+/** Where a line of the body comes from. */
+export interface LineSource {
+	/** From the project's root. */
+	readonly file: string;
+	/** In that file, from 1. */
+	readonly line: number;
+	/** In the post: the line that includes it. */
+	readonly postLine: number;
+}
