@@ -85,6 +85,15 @@ export function postIdOf(place: string): string {
 	return stepsOf(place).map(stepOf).join('/');
 }
 
+/**
+ * The path on the site, not encoded, of a file that stands beside posts, by its path from their
+ * folder: of `a/images/1.png` it is `/posts/a/images/1.png`. Its steps are made as those of posts are.
+ */
+export function pathBesidePosts(inside: string): string {
+	const steps = inside.toWellFormed().normalize('NFC').split('/');
+	return `/posts/${steps.map(stepOf).join('/')}`;
+}
+
 export const urls = {
 	home: (page = 1) => paged(site.base, page),
 	post: (id: string) => path('posts', ...id.split('/')),

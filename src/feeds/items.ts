@@ -57,6 +57,12 @@ export interface FeedChannel {
 /** What a feed without posts states as its last change; Atom cannot be without one. */
 const never = '1970-01-01T00:00:00Z';
 
+/** The cover, wherever it is. */
+function imageOf({ cover, remoteCover }: Post): Pick<FeedItem, 'image'> {
+	const image = cover === undefined ? remoteCover : absolute(urls.asset(cover));
+	return image === undefined ? {} : { image };
+}
+
 /** The item of a post whose body the page renders as `bodyHtml`. */
 export function feedItem(post: Post, bodyHtml: string): FeedItem {
 	const url = absolute(urls.post(post.id));
@@ -74,7 +80,7 @@ export function feedItem(post: Post, bodyHtml: string): FeedItem {
 		updated: lastChangeOf(post),
 		categories: post.categories.map(feedLine),
 		tags: post.tags.map(feedLine),
-		...(post.cover === undefined ? {} : { image: absolute(urls.asset(post.cover)) }),
+		...imageOf(post),
 	};
 }
 

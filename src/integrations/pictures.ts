@@ -1,17 +1,23 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import send from 'send';
 import { kept, keyOf } from '../cache.ts';
 import { fileBelow } from '../folders.ts';
+import { filesChannel } from '../loaders/filesBeside.ts';
+import type { FileBeside } from '../markdown/render.ts';
 import { originalOf } from '../pictures/modern.ts';
 import { pictureStrings } from '../strings/pictures.ts';
-import { decodedPath, urls } from '../urls.ts';
+import { decodedPath, urls, withoutBase } from '../urls.ts';
 
 interface Folders {
 	/** Absolute path of the files that are served as they are. */
 	readonly publicFolder: string;
+	/** The files beside posts that are published, absolute, by their paths on the site. */
+	readonly beside: ReadonlyMap<string, string>;
 	/** Absolute path of the folder that keeps what was made from one build to the next. */
 	readonly cache: string;
 }
@@ -24,11 +30,14 @@ interface Folders {
  */
 export async function pictureAt(
 	address: string,
-	{ publicFolder, cache }: Folders,
+	{ publicFolder, beside, cache }: Folders,
 	warn: (message: string) => void,
 ): Promise<Uint8Array | undefined> {
 	const original = originalOf(address);
-	const source = original === undefined ? undefined : fileBelow(publicFolder, original);
+	const source =
+		original === undefined
+			? undefined
+			: (beside.get(original) ?? fileBelow(publicFolder, original));
 	if (original === undefined || source === undefined) return undefined;
 	// The key in the address would do, but a name may be as long as disks take, and a key is short.
 	const made = join(cache, `${keyOf({ address })}.webp`);
@@ -50,18 +59,57 @@ export function addressesIn(html: string): string[] {
 	return [...found].map(([, address = '']) => address);
 }
 
-/** Makes the pictures in modern formats that pages offer, in the build and in development. */
+/** Where the files are that the loader tells of, by their paths on the site. */
+export function publishedFiles(
+	root: string,
+	files: readonly FileBeside[],
+): ReadonlyMap<string, string> {
+	return new Map(files.map(({ address, file }) => [address, join(root, file)]));
+}
+
+/** The file beside posts that is at an address of the site, with its query or without. */
+export function fileAt(url: string, beside: ReadonlyMap<string, string>): string | undefined {
+	return beside.get(decodedPath(withoutBase(url.replace(/[?#].*$/s, ''))));
+}
+
+/** How `send` finds a file that is named alone. */
+function besideFolder(file: string) {
+	return { root: dirname(file), dotfiles: 'allow', cacheControl: false } as const;
+}
+
+/** Copies the files beside posts into the output. */
+export async function publish(beside: ReadonlyMap<string, string>, output: string): Promise<void> {
+	for (const [address, file] of beside) {
+		const target = join(output, address);
+		await mkdir(dirname(target), { recursive: true });
+		await copyFile(file, target);
+	}
+}
+
+/**
+ * Publishes what posts show: the files that stand beside them, and the pictures in modern formats that
+ * pages offer; in the build and in development.
+ */
 export function modernPictures(): AstroIntegration {
-	let folders: Folders = { publicFolder: '', cache: '' };
+	let folders: Folders = { publicFolder: '', cache: '', beside: new Map() };
 	return {
 		name: 'modern-pictures',
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				const cache = fileURLToPath(new URL('modern-pictures/', config.cacheDir));
-				folders = { publicFolder: fileURLToPath(config.publicDir), cache };
+				folders = { ...folders, publicFolder: fileURLToPath(config.publicDir), cache };
+				const root = fileURLToPath(config.root);
+				subscribe(filesChannel, (message) => {
+					folders = { ...folders, beside: publishedFiles(root, message as readonly FileBeside[]) };
+				});
 			},
 			'astro:server:setup': ({ server, logger }) => {
 				const warn = (message: string) => logger.warn(message);
+				server.middlewares.use((request, response, next) => {
+					const file = fileAt(request.url ?? '', folders.beside);
+					if (file === undefined) next();
+					else send(request, encodeURIComponent(basename(file)), besideFolder(file)).pipe(response);
+				});
 				server.middlewares.use((request, response, next) => {
 					const address = (request.url ?? '').replace(/[?#].*$/s, '');
 					pictureAt(address, folders, warn).then((picture) => {
@@ -71,6 +119,7 @@ export function modernPictures(): AstroIntegration {
 				});
 			},
 			'astro:build:done': async ({ dir, pages, logger }) => {
+				await publish(folders.beside, fileURLToPath(dir));
 				const warn = (message: string) => logger.warn(message);
 				const wanted = new Set<string>();
 				for (const { pathname } of pages) {

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { hasDrawnCover } from '../domain/posts.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Around } from '../markdown/around.ts';
+import type { FileBeside } from '../markdown/render.ts';
+import { fileMeant, insidePosts } from '../markdown/siteFiles.ts';
 import { publicPath, storedSize } from '../pictures/files.ts';
 import { lettersBeyondFont } from '../pictures/font.ts';
 import { drawnCover } from '../pictures/sharing.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
-import { decodedPath, encodedPath } from '../urls.ts';
+import { absolute, decodedPath, encodedPath, readAddress } from '../urls.ts';
 import { fieldError, type Written } from './frontmatter.ts';
 
 /** The address of a cover as pages have it, from the site's root; it never leads out of `public/`. */
@@ -15,11 +17,51 @@ export function coverAddress(written: string): string {
 	return encodedPath(publicPath(written.trim().toWellFormed()));
 }
 
-/** What is wrong with a cover, a path from `coverAddress`; `undefined` if pages can show it. */
-export async function coverFlaw(around: Around, cover: string): Promise<Said | undefined> {
-	const name = decodedPath(cover);
+/** What a post has for a cover. */
+export interface Cover {
+	/** The address as pages have it, from the site's root, whether or not there is a file. */
+	readonly cover?: string;
+	/** The file, from the project's root. */
+	readonly name?: string;
+	/** The address of a cover on another site. */
+	readonly remoteCover?: string;
+}
+
+/** Themes take a colour for a cover as well; here it is none. */
+const colour =
+	/^(?:#[\da-f]{3,8}|transparent|(?:repeating-)?(?:(?:linear|radial|conic)-gradient|rgba?|hsla?)\(.*\))$/is;
+
+/** The cover that an author means in the frontmatter of `file`. */
+export function coverMeant(around: Around, written: string, file: string): Cover {
+	const address = written.trim().toWellFormed();
+	if (address === '' || colour.test(address)) return {};
+	const read = readAddress(address);
+	if (read.kind === 'web' && read.origin !== undefined) {
+		return { remoteCover: absolute(read.url) };
+	}
+	const found = read.kind === 'site' ? fileMeant(around, address, file) : undefined;
+	if (found === undefined) return { cover: coverAddress(address) };
+	return { cover: encodedPath(found.path), name: found.name };
+}
+
+/** The file of a cover that is published beside the posts, if it is one of those. */
+export function fileOfCover({ cover, name }: Cover): FileBeside | undefined {
+	if (cover === undefined || name === undefined || insidePosts(name) === undefined)
+		return undefined;
+	return { address: decodedPath(cover), file: name };
+}
+
+/**
+ * What is wrong with a cover, an address from `coverAddress` or that of the file `name`; `undefined` if
+ * pages can show it.
+ */
+export async function coverFlaw(
+	around: Around,
+	cover: string,
+	name = `public${decodedPath(cover)}`,
+): Promise<Said | undefined> {
 	const shown = name.replace(/\p{Cc}/gu, '\ufffd');
-	const file = around.file(`public${name}`);
+	const file = around.file(name);
 	if (file === undefined) return problemStrings.coverMissing(shown);
 	try {
 		if (hasDrawnCover({ cover })) await drawnCover(await readFile(file, 'utf8'));
@@ -36,9 +78,15 @@ export async function coverProblems(
 	frontmatter: Written,
 	title = '',
 ): Promise<Problem[]> {
-	if (frontmatter.written.cover?.startsWith('/') !== true) return [];
-	const cover = coverAddress(frontmatter.written.cover);
-	const flaw = await coverFlaw(around, cover);
+	const written = frontmatter.written.cover;
+	if (written === undefined) return [];
+	const { cover, name, remoteCover } = coverMeant(around, written, frontmatter.file);
+	if (remoteCover !== undefined) {
+		const remote = fieldError(frontmatter, 'cover', problemStrings.coverRemote(remoteCover));
+		return [{ ...remote, severity: 'warning' }];
+	}
+	if (cover === undefined) return [];
+	const flaw = await coverFlaw(around, cover, name);
 	const missing = hasDrawnCover({ cover }) ? lettersBeyondFont(title) : [];
 	const unshown = fieldError(
 		frontmatter,

@@ -1,10 +1,14 @@
+import path from 'node:path';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { type Entry, entriesIn } from '../folders.ts';
+import type { FileBeside } from '../markdown/render.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
+import { publicFileStrings } from '../strings/publicFiles.ts';
 import type { Said } from '../strings/said.ts';
 import { deadAnchors, type Linked } from './anchors.ts';
-import { publicFileProblems } from './publicFiles.ts';
+import { filesBeside } from './filesBeside.ts';
+import { contentFlaws, publicFileProblems } from './publicFiles.ts';
 import { type SiteAddresses, siteAddresses } from './siteAddresses.ts';
 
 /** What can only be said of all posts together: addresses, feed ids, links, files beside them. */
@@ -63,12 +67,19 @@ function sameFeedIds(posts: readonly Post[]): Problem[] {
 	});
 }
 
+/** Files by their paths on the site. */
+type Published = readonly (readonly [path: string, name: string])[];
+
+function publishedBelow(entries: readonly Entry[]): Published {
+	return entries
+		.filter(({ standing }) => standing === 'file')
+		.map(({ name }) => [name.slice('public'.length), name]);
+}
+
 /** Finds the file that is at a path or at one above it, or is the page of the folder at the path. */
-function publicFinder(entries: readonly Entry[]) {
+function fileFinder(published: Published) {
 	const files = new Map(
-		entries
-			.filter(({ standing }) => standing === 'file')
-			.map(({ name }) => [name.slice('public'.length).normalize('NFC').toLowerCase(), name]),
+		published.map(([path, name]) => [path.normalize('NFC').toLowerCase(), name] as const),
 	);
 	return (address: string): string | undefined => {
 		const steps = address.toLowerCase().split('/');
@@ -104,6 +115,18 @@ function takenAddresses(
 	);
 }
 
+/** What is wrong with the files beside posts that are published with them. */
+function filesBesideProblems(
+	root: string,
+	files: readonly FileBeside[],
+	isTaken: (address: string) => boolean,
+): Problem[] {
+	return files.flatMap(({ address, file }): Problem[] => {
+		if (isTaken(address)) return [fileProblem(file, publicFileStrings.ownFile(address.slice(1)))];
+		return contentFlaws(path.join(root, file)).map((flaw) => ({ file, ...flaw }));
+	});
+}
+
 /** Everything that is wrong between posts. `root` is the project's. */
 export function crossProblems(root: string, linked: readonly Linked[]): Problem[] {
 	const posts = linked.map(({ post }) => post);
@@ -112,11 +135,19 @@ export function crossProblems(root: string, linked: readonly Linked[]): Problem[
 		posts.map(({ id }) => id),
 	);
 	const publicEntries = entriesIn(root, 'public');
+	const isPublic = fileFinder(publishedBelow(publicEntries));
+	const beside = filesBeside(posts);
+	const published = beside.map(({ address, file }) => [address, file] as const);
 	return [
 		...sameAddresses(posts),
 		...sameFeedIds(posts),
-		...takenAddresses(linked, site, publicFinder(publicEntries)),
+		...takenAddresses(linked, site, fileFinder([...publishedBelow(publicEntries), ...published])),
 		...deadAnchors(linked),
 		...publicFileProblems(root, publicEntries, site),
+		...filesBesideProblems(
+			root,
+			beside,
+			(path) => site.isTaken(path) || isPublic(path) !== undefined,
+		),
 	];
 }

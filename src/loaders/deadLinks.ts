@@ -9,6 +9,7 @@ import type { Said } from '../strings/said.ts';
 import { decodedPath, segmentOf, urls, withoutBase } from '../urls.ts';
 import type { Linked } from './anchors.ts';
 import type { ReadCatalogue } from './catalogue.ts';
+import { filesBeside } from './filesBeside.ts';
 import { siteAddresses } from './siteAddresses.ts';
 
 /** Links to pages and files of this site that are not there. */
@@ -68,11 +69,12 @@ export function deadLinks(
 ): Problem[] {
 	const posts = linked.map(({ post }) => post);
 	const { isTaken } = siteAddresses(root, ids, valuesOf(posts, catalogue));
-	const files = new Set(
-		entriesIn(root, 'public')
+	const files = new Set([
+		...entriesIn(root, 'public')
 			.filter(({ standing }) => standing === 'file')
 			.map(({ name }) => name.slice('public'.length).normalize('NFC')),
-	);
+		...filesBeside(posts).map(({ address }) => address),
+	]);
 	const old = new Set(linked.flatMap(({ oldAddresses }) => oldAddresses.map(({ path }) => path)));
 	const drafts = new Set(posts.filter(({ draft }) => draft).map(({ id }) => `/posts/${id}`));
 	const known = new Map<string, boolean>();

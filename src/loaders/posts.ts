@@ -5,12 +5,14 @@ import type { Loader } from 'astro/loaders';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { dropOldArticles } from '../markdown/articles.ts';
 import { inPlainWords } from '../plainError.ts';
+import type { Post } from '../schemas/post.ts';
 import { reportStrings } from '../strings/problems.ts';
 import { type Loaded, loadPosts } from './allPosts.ts';
 import { type ReadCatalogue, readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems } from './crossChecks.ts';
 import { deadLinks } from './deadLinks.ts';
+import { filesBeside, filesChannel } from './filesBeside.ts';
 import { type Entry, entriesToShow, filesAt, loadAndFollow, replaceEntries } from './live.ts';
 import { postFiles } from './postFiles.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
@@ -73,6 +75,8 @@ export function postsLoader(): Loader {
 					before,
 				);
 				replaceEntries(store, entries);
+				const shown = entries.map(({ data }) => data as Pick<Post, 'files'>);
+				channel(filesChannel).publish(filesBeside(shown));
 				await dropOldArticles(root, new Set(entries.map(({ digest }) => String(digest))));
 				if (!live) return;
 				tell(errors.length > 0 ? reportOf(problems) : undefined);

@@ -46,7 +46,7 @@ function beginsAsMarkup(file: string): boolean {
 }
 
 /** What is wrong inside a file, judged once for each state of it. */
-const contentFlaws = oncePerState((file): ReturnType<typeof flawsOf> => {
+export const contentFlaws = oncePerState((file): ReturnType<typeof flawsOf> => {
 	if (/\.svgz$/i.test(file)) {
 		return [{ line: 1, ...strings.compressedDrawing, severity: 'error' }];
 	}

@@ -14,7 +14,7 @@ import { site } from '../site.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
 import { feedIdOf, postIdOf, postNameOf } from '../urls.ts';
-import { coverAddress, coverProblems } from './covers.ts';
+import { type Cover, coverMeant, coverProblems, fileOfCover } from './covers.ts';
 import { fromRoot } from './files.ts';
 import {
 	checkFrontmatter,
@@ -63,6 +63,7 @@ interface Draft extends Written {
 	readonly oldAddresses: readonly OldAddressAt[];
 	/** When the file was committed, asked where nobody wrote it. */
 	readonly committed: () => FileDates;
+	readonly cover: Cover;
 }
 
 /** The day of publication as the author wrote it, or else as git knows it. */
@@ -76,6 +77,13 @@ function updateOf({ written, committed }: Draft): Post['updated'] {
 	const known = written.updated ?? written.lastmod ?? written.lastUpdated;
 	if (known !== undefined || !site.updatedFromGit) return known;
 	return timestampSchema.safeParse(committed().last).data;
+}
+
+/** The files beside posts that are published with one, each once. */
+function filesOf({ cover, rendered }: Draft): Pick<Post, 'files'> {
+	const all = [...rendered.files, fileOfCover(cover) ?? []].flat();
+	const files = new Map(all.map((one) => [one.address, one]));
+	return files.size === 0 ? {} : { files: [...files.values()] };
 }
 
 /** The first H1's words, if there is anything to see in it. */
@@ -112,7 +120,6 @@ function completePost(draft: Draft, problems: Problem[]): Post | undefined {
 	}
 	if (authors.length === 0) error('author', problemStrings.noAuthor);
 	if (conflict.length > 0) error('release', problemStrings.releaseConflict(conflict));
-	if (written.cover?.startsWith('/') === false) error('cover', problemStrings.coverPath);
 	if (date && updated && Date.parse(updated) < Date.parse(date)) {
 		error('updated', problemStrings.updatedBeforeDate);
 	}
@@ -133,7 +140,9 @@ function completePost(draft: Draft, problems: Problem[]): Post | undefined {
 		categories,
 		tags,
 		release: release === undefined ? undefined : releaseVersionSchema.parse(release),
-		cover: written.cover && coverAddress(written.cover),
+		cover: draft.cover.cover,
+		remoteCover: draft.cover.remoteCover,
+		...filesOf(draft),
 		draft: written.draft || written.published === false,
 		redirects: draft.oldAddresses.map(({ path: old }) => old),
 		feedId: written.id ?? feedIdOf(place),
@@ -229,10 +238,10 @@ export async function readPost(
 	const frontmatter = { file, id, written, lineOf };
 	const old = oldAddressesOf(frontmatter);
 	const oldAddresses = old.addresses;
-	const post = completePost(
-		{ ...frontmatter, place, rendered, oldAddresses, committed: () => around.dates(file) },
-		problems,
-	);
+	const cover = coverMeant(around, written.cover ?? '', file);
+	const committed = () => around.dates(file);
+	const draft = { ...frontmatter, place, rendered, oldAddresses, committed, cover };
+	const post = completePost(draft, problems);
 	// A post with these is whole: what is wrong between it and others is said in the same report.
 	append(problems, nameProblems(frontmatter));
 	append(problems, old.problems);

@@ -12,6 +12,7 @@ import {
 	type RenderRequest,
 	type SiteLink,
 } from './rendering.ts';
+import { insidePosts } from './siteFiles.ts';
 import { wholeBody } from './source/includes.ts';
 import { prepare } from './source/pass.ts';
 import { limitDepth } from './tree/depth.ts';
@@ -20,6 +21,14 @@ import { serialized } from './tree/serialize.ts';
 import { visibleText } from './tree/visibleText.ts';
 
 export type { RenderRequest } from './rendering.ts';
+
+/** A file beside posts that is published. */
+export interface FileBeside {
+	/** Its path on the site, not encoded, beginning with a slash. */
+	readonly address: string;
+	/** From the project's root. */
+	readonly file: string;
+}
 
 export interface Rendered {
 	/** The article. */
@@ -39,6 +48,8 @@ export interface Rendered {
 	readonly ids: readonly string[];
 	/** Links to headings of the same page and to other pages of this site. */
 	readonly links: readonly SiteLink[];
+	/** Files beside posts that this one shows or links to: the path on the site, and from the project's root. */
+	readonly files: readonly FileBeside[];
 	/** The KEPs that the post names, in the order of the text. */
 	readonly mentions: readonly KepMention[];
 	/** Origins of other hosts that the post shows something of, each list sorted. */
@@ -113,6 +124,9 @@ export async function renderPost(post: RenderRequest): Promise<Rendered> {
 		excerpt,
 		text: visibleText(root.children),
 		ids: elementsIn(root).flatMap((element) => idOf(element) ?? []),
+		files: [...rendering.files.values()]
+			.filter(({ name }) => insidePosts(name) !== undefined)
+			.map(({ path: address, name: file }) => ({ address, file })),
 		links: links.map(whereWritten(rendering)),
 		mentions: mentions.map(({ heading, ...mention }) => ({
 			...mention,

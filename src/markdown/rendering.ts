@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Said } from '../strings/said.ts';
 import type { Around } from './around.ts';
+import type { SiteFile } from './siteFiles.ts';
 import type { Format } from './source/held.ts';
 import type { LineSource, Prepared } from './source/prepared.ts';
 import type { Node } from './tree/nodes.ts';
@@ -85,6 +86,8 @@ export class Rendering {
 	readonly headings: RenderedHeading[] = [];
 	/** Links to places on this site, as they are on the page. */
 	readonly links: SiteLink[] = [];
+	/** Files of this site that the post shows or links to, by their addresses on the page. */
+	readonly files = new Map<string, SiteFile>();
 	/** In the order of the text. */
 	readonly mentions: HeadedMention[] = [];
 	/** Origins of other hosts, such as `https://example.org`, that the post shows something of. */

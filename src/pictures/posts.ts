@@ -16,9 +16,14 @@ export function sharingInputs(root: string, request: SharingRequest): Inputs {
 }
 
 /** The sharing picture of a post with a drawn cover. The project's root is where Astro runs. */
-export async function postPicture({ cover = '', title }: Post): Promise<Uint8Array> {
+export async function postPicture({ cover = '', title, files = [] }: Post): Promise<Uint8Array> {
 	const root = process.cwd();
-	const file = fileBelow(path.join(root, 'public'), decodeURIComponent(cover));
+	const address = decodeURIComponent(cover);
+	const beside = files.find((one) => one.address === address)?.file;
+	const file =
+		beside === undefined
+			? fileBelow(path.join(root, 'public'), address)
+			: fileBelow(path.join(root, 'src'), beside.slice('src/'.length));
 	if (file === undefined) throw new Error(`There is no file public${cover}.`);
 	const art = await readFile(file, 'utf8');
 	const request = { cover: art, title, siteName: site.name };

@@ -89,7 +89,7 @@ export const frontmatterSchema = z.strictObject({
 		.string({ error: '请给版本号加引号，例如 "1.30"（不加引号时 YAML 会把它读成数字 1.3）。' })
 		.regex(/^v?1\.(?:0|[1-9]\d{0,2})(?:\.\d+)?$/, { error: '请写成 "1.31" 或 v1.31.0。' })
 		.optional(),
-	/** A picture for lists and for sharing: a path under `public/`, such as `/img/covers/v1.31.0.svg`. */
+	/** A picture for lists and for sharing: `/img/covers/v1.31.0.svg` below `public/`, or beside the post. */
 	cover: z.string({ error: '请写图片的路径，例如 /img/covers/v1.31.0.svg。' }).optional(),
 	/** Where the post was before: an address from the site's root, or several; they go on leading to it. */
 	aliases: addressesSchema.optional(),
@@ -154,8 +154,12 @@ export const postSchema = z.strictObject({
 	tags: z.array(z.string()),
 	/** The minor release, `1.31`; a guide has none. */
 	release: releaseVersionSchema.optional(),
-	/** A path under `public/`, with a leading slash. */
+	/** A path from the site's root, percent-encoded, with a leading slash. */
 	cover: z.string().optional(),
+	/** A cover on another site: for those who share the post, no page of ours shows it. */
+	remoteCover: z.string().optional(),
+	/** Files beside posts that it shows or links to: the path on the site, not encoded, and from the project's root. */
+	files: z.array(z.strictObject({ address: z.string(), file: z.string() })).optional(),
 	draft: z.boolean(),
 	/** Old addresses: paths from the site's root with a slash in front and none at the end. */
 	redirects: z.array(z.string()),

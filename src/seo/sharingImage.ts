@@ -18,8 +18,10 @@ export interface SharingImage {
  * The picture of a post where it is shared: a bitmap of a drawn cover, a photograph as it is.
  * Without a cover a card of words is the better one.
  */
-export function sharingImageOf({ id, cover, title }: Post): SharingImage | undefined {
-	if (cover === undefined) return undefined;
+export function sharingImageOf({ id, cover, remoteCover, title }: Post): SharingImage | undefined {
+	if (cover === undefined) {
+		return remoteCover === undefined ? undefined : { url: remoteCover, alt: title };
+	}
 	return hasDrawnCover({ cover })
 		? { url: urls.sharing(id), alt: title, ...sharingSize }
 		: { url: urls.asset(cover), alt: title };

@@ -109,8 +109,8 @@ export const markdownStrings = kinds({
 		'<!-- @include: … --> 前后还有别的文字，没有起作用。请让它单独占一行；如果只是举例，请放进反引号。',
 	missingImage: (address: string, expected: string) =>
 		`找不到图片 ${address}。请把图片文件放到 ${expected}，或改正这里的路径。`,
-	imageOutsidePublic: (address: string) =>
-		`图片 ${address} 不在 public/ 里，发布后读者看不到。请把它移到 public/img/，写成 /img/文件名。`,
+	activeFile: (address: string) =>
+		`文件 ${short(address)} 不会和文章一起发布：网页、脚本、样式和压缩的 SVG 会在本站的网址下运行，名字以 . 开头的文件不公开。请打包成 zip 再链接，或放进 public/（那里的文件按代码审查）。`,
 	unreadableImage: (address: string) =>
 		`读不出图片 ${address}。请确认它是完整的 PNG、JPEG、GIF、WebP、AVIF 或 SVG 文件，或用图片工具重新导出。`,
 	hugeImage: (file: string, most: number) =>

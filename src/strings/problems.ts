@@ -131,12 +131,14 @@ export const problemStrings = kinds({
 	sameRecord: (other: string) => `和 ${other} 是同一个记录，请只留一个。`,
 	sameAddress: (other: string) => `和 ${other} 会用同一个网址，请给其中一个改文件名。`,
 	sameFeedId: (other: string) => `和 ${other} 的 id 相同，订阅者只会看到一篇；请改成不同的 id。`,
-	coverMissing: (path: string) => `找不到封面图片 public${path}。`,
-	coverUnreadable: (path: string) => `封面图片 public${path} 读不出来，请用图片工具重新导出。`,
-	coverUndrawn: (path: string) =>
-		`封面 public${path} 画不成分享图：它不是完整的 SVG，没有尺寸，或者太大。请用绘图工具重新导出，宽 1200、高 630。`,
+	coverMissing: (file: string) =>
+		`找不到封面图片 ${file}。请把图片放到那里，或改正 cover；封面可以写 public/ 里的路径（/img/a.svg），也可以写从文章算起的路径（./a.png）。`,
+	coverUnreadable: (file: string) => `封面图片 ${file} 读不出来，请用图片工具重新导出。`,
+	coverUndrawn: (file: string) =>
+		`封面 ${file} 画不成分享图：它不是完整的 SVG，没有尺寸，或者太大。请用绘图工具重新导出，宽 1200、高 630。`,
+	coverRemote: (address: string) =>
+		`封面 ${address} 在别的网站上，只用在分享和订阅里，列表里不显示，免得向那里发出请求。运行 npm run check:posts -- --fix 会把它复制进 public/img/。`,
 	lettersMissing: (letters: string) =>
 		`分享图的字体里没有 ${letters}，图上画成 〓。可以换个写法，或把这些字加进 fonts/letters.txt 后运行 npm run font。`,
-	coverPath: '封面请写 public/ 里的路径，以 / 开头，例如 /img/covers/v1.31.0.svg。',
 	fileName: (expected: string) => `文件名和记录不一致，应叫 ${expected}。`,
 });

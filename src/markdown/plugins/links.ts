@@ -11,9 +11,10 @@
 import type { Element } from 'hast';
 import { site } from '../../site.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { absolute, decodedPath, onSite, readAddress, urls } from '../../urls.ts';
+import { absolute, decodedPath, onSite, readAddress, urls, withoutBase } from '../../urls.ts';
 import { headingMeant } from '../anchor.ts';
 import type { Construct } from '../construct.ts';
+import { siteFile } from '../localFile.ts';
 import { fragment, type Rendering, type SiteLink } from '../rendering.ts';
 import {
 	element,
@@ -51,12 +52,22 @@ function showAddress(rendering: Rendering, link: Element): void {
 	link.children.push(text(String(href)));
 }
 
+/** The address of the file of this site that a link means, if it is not written there. */
+function linkedFile(rendering: Rendering, link: Element, target: string): string | undefined {
+	if (postFile.test(target) || !/\.\w+$/.test(target)) return undefined;
+	const found = siteFile(rendering, link, target);
+	const isWritten = found !== undefined && found.file.path === decodedPath(withoutBase(target));
+	return isWritten ? undefined : found?.url;
+}
+
 /** A link to a place of this site: what means a post becomes its address, every other stays. */
 function readSiteLink(rendering: Rendering, link: Element, address: string): void {
 	const [, target = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
 	const { around } = rendering.post;
 	const id = target === '' ? undefined : around.post(target, rendering.fileOf(link));
-	const url = id === undefined ? onSite(address) : around.heading(urls.post(id) + suffix);
+	const file = id === undefined ? linkedFile(rendering, link, target) : undefined;
+	const place = file === undefined ? onSite(address) : file + suffix;
+	const url = id === undefined ? place : around.heading(urls.post(id) + suffix);
 	link.properties['href'] = url;
 	if (id === undefined && postFile.test(target)) {
 		rendering.error(link, markdownStrings.deadPostLink(address));

@@ -1,10 +1,24 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keep } from '../../../src/cache.ts';
-import { addressesIn, pictureAt } from '../../../src/integrations/pictures.ts';
+import {
+	addressesIn,
+	fileAt,
+	pictureAt,
+	publish,
+	publishedFiles,
+} from '../../../src/integrations/pictures.ts';
 import { modernAddress } from '../../../src/pictures/modern.ts';
 
 let root = '';
@@ -18,7 +32,12 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 let warnings: string[] = [];
 const made = (address: string) =>
 	pictureAt(address, folders(), (message) => warnings.push(message));
-const folders = () => ({ publicFolder: join(root, 'public'), cache: join(root, 'cache') });
+const beside = new Map<string, string>();
+const folders = () => ({
+	publicFolder: join(root, 'public'),
+	cache: join(root, 'cache'),
+	beside,
+});
 const noise = () =>
 	sharp(Buffer.from(Array.from({ length: 4800 }, (_, index) => (index * 7919) % 251)), {
 		raw: { width: 40, height: 40, channels: 3 },
@@ -75,5 +94,35 @@ describe('a picture in a modern format', () => {
 		expect(addressesIn(`<picture>${source}<img src="/img/a.png"></picture>`)).toEqual([
 			'/_pictures/img/a.png.0123456789ab.webp',
 		]);
+	});
+});
+
+describe('the files beside posts', () => {
+	const file = 'src/content/posts/图/100%.pdf';
+	const published = () => publishedFiles(root, [{ address: '/posts/图/100~25.pdf', file }]);
+
+	it('are copied to their addresses, and nothing else is', async () => {
+		mkdirSync(join(root, 'src/content/posts/图'), { recursive: true });
+		writeFileSync(join(root, file), 'pdf');
+		writeFileSync(join(root, 'src/content/posts/图/private.pdf'), 'private');
+		await publish(published(), join(root, 'dist'));
+		expect(readdirSync(join(root, 'dist/posts/图'))).toEqual(['100~25.pdf']);
+		expect(readFileSync(join(root, 'dist/posts/图/100~25.pdf'), 'utf8')).toBe('pdf');
+	});
+
+	it('are found in development by their addresses alone', () => {
+		expect(fileAt('/posts/%E5%9B%BE/100~25.pdf?v=1', published())).toBe(join(root, file));
+		expect(fileAt('/posts/%E5%9B%BE/private.pdf', published())).toBeUndefined();
+		expect(fileAt('/posts/../../package.json', published())).toBeUndefined();
+	});
+
+	it('have modern forms as those of public/ have', async () => {
+		const original = join(root, 'a.png');
+		writeFileSync(original, await noise().png().toBuffer());
+		beside.set('/posts/a/1.png', original);
+		const address = String(modernAddress('/posts/a/1.png', original));
+		expect((await sharp(await made(address)).metadata()).format).toBe('webp');
+		beside.clear();
+		expect(await made(address)).toBeUndefined();
 	});
 });

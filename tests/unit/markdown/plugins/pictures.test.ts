@@ -114,17 +114,12 @@ describe('pictures', () => {
 
 	it.each([
 		['/img/none.png', 'public/img/none.png'],
-		['./none.png', 'public/none.png'],
+		['./none.png', 'src/content/posts/none.png'],
 		['/img/../../../none', 'public/none'],
 	])('that are missing at %s are an error with the line', async (written, expected) => {
 		const { problems } = await render(`文\n\n![说明](${written})`, { firstLine: 5 });
 		expect(problems).toMatchObject([{ severity: 'error', line: 7 }]);
 		expect(problems[0]?.message).toContain(expected);
-	});
-
-	it('that lie beside the post are an error that says where they belong', async () => {
-		const { problems } = await render('![说明](./beside.png)');
-		expect(problems[0]?.message).toContain('public/img/');
 	});
 
 	it('that nobody can read are an error', async () => {
