@@ -4,8 +4,10 @@ import {
 	type ArticleName,
 	keepArticle,
 	keepAsked,
+	keepFindings,
 	keptArticle,
 	keptAsked,
+	keptFindings,
 } from '../markdown/articles.ts';
 import { postIdOf } from '../urls.ts';
 import { type Linked, meantAnchors } from './anchors.ts';
@@ -17,9 +19,12 @@ import { type Question, type Surroundings, surroundingsOf } from './surroundings
 
 /** Reads all posts, and keeps what was made of each under a key of all that it was made of. */
 
-/** What was found in a post's file; nothing to link if no post can be made of it. */
+/** What was found in a post's file. */
 export interface Findings {
+	/** What is known of the post, even if it has errors; `undefined` if nothing is. */
 	readonly linked: Linked | undefined;
+	/** Whether the post lacks nothing, so that an article was made of it. */
+	readonly isWhole: boolean;
 	readonly problems: readonly Problem[];
 }
 
@@ -47,8 +52,14 @@ export function articleInputs(root: string): Inputs {
 	};
 }
 
+/** What posts are read for. */
+export interface Purpose {
+	/** Whether only problems are asked for, and no articles. */
+	readonly isCheck: boolean;
+}
+
 /** What all posts of one run are read with. */
-interface Reading {
+interface Reading extends Purpose {
 	/** The key of `articleInputs`. */
 	readonly inputs: string;
 	readonly surroundings: Surroundings;
@@ -68,25 +79,42 @@ interface Found extends Findings {
 	readonly key: string;
 }
 
-/** Reads one file and keeps its article, or takes what was found when everything was as it is. */
+/** What was kept of a file when everything was as it is; an article as well, unless this is a check. */
+async function keptOf(
+	reading: Reading,
+	root: string,
+	name: ArticleName,
+): Promise<Found | undefined> {
+	const asked = (await keptAsked(root, name)) as readonly Question[] | undefined;
+	if (asked === undefined) return undefined;
+	const key = articleKey(name.key, asked, reading);
+	const kept = (await keptFindings(root, { ...name, key })) as Findings | undefined;
+	if (kept === undefined) return undefined;
+	const isMade =
+		reading.isCheck || !kept.isWhole || (await keptArticle(root, { ...name, key })) !== undefined;
+	return isMade ? { ...kept, key } : undefined;
+}
+
+/** Reads one file and keeps what was made of it, or takes what was found when everything was as it is. */
 async function findingsOf(reading: Reading, file: PostFile, name: ArticleName): Promise<Found> {
 	const { root } = file;
-	const askedBefore = (await keptAsked(root, name)) as readonly Question[] | undefined;
-	if (askedBefore !== undefined) {
-		const key = articleKey(name.key, askedBefore, reading);
-		const kept = await keptArticle(root, { ...name, key });
-		if (kept !== undefined) return { ...(kept.findings as Findings), key };
-	}
+	const kept = await keptOf(reading, root, name);
+	if (kept !== undefined) return kept;
+	const { isCheck, surroundings } = reading;
 	const asked: Question[] = [];
 	const anchors = reading.anchors?.get(fromRoot(root, file.absolute));
-	const around = reading.surroundings.around(asked, anchors);
-	const { post, body, html, rendered, oldAddresses, problems } = await readSafely(file, around);
+	const around = surroundings.around(asked, anchors);
+	const read = await readSafely({ ...file, isCheck }, around);
+	const { post, isWhole, rendered, oldAddresses, problems } = read;
 	const key = articleKey(name.key, asked, reading);
-	if (post === undefined) return { linked: undefined, problems, key };
-	const { ids, links } = rendered;
-	const findings = { linked: { post, ids, links, oldAddresses }, problems };
+	const findings = { linked: post && { post, ...rendered, oldAddresses }, isWhole, problems };
+	// Why the program failed is asked anew each time.
+	if (post === undefined) return { ...findings, key };
 	await keepAsked(root, name, asked);
-	await keepArticle(root, { ...name, key }, { source: body, html, findings });
+	await keepFindings(root, { ...name, key }, findings);
+	if (isWhole && !isCheck) {
+		await keepArticle(root, { ...name, key }, { source: read.body, html: read.html });
+	}
 	return { ...findings, key };
 }
 
@@ -94,7 +122,13 @@ async function loadPost(reading: Reading, file: PostFile): Promise<Loaded> {
 	const place = fromRoot(file.root, file.absolute);
 	const id = postIdOf(placeOfPost(file.root, file.absolute));
 	const anchors = reading.anchors?.get(place);
-	const base = keyOf({ inputs: reading.inputs, place, contents: file.contents, anchors });
+	const base = keyOf({
+		inputs: reading.inputs,
+		place,
+		contents: file.contents,
+		flaw: file.flaw,
+		anchors,
+	});
 	const { key, ...findings } = await findingsOf(reading, file, { id, key: base });
 	return { file: place, article: { id, key }, ...findings };
 }
@@ -103,11 +137,15 @@ async function loadPost(reading: Reading, file: PostFile): Promise<Loaded> {
  * Reads the posts in these files, absolute, of the project at `root`, or takes what was found when all
  * was as it is.
  */
-export async function loadPosts(root: string, files: readonly string[]): Promise<Loaded[]> {
+export async function loadPosts(
+	root: string,
+	files: readonly string[],
+	{ isCheck }: Purpose = { isCheck: false },
+): Promise<Loaded[]> {
 	const found = await openPosts(root, files);
 	const opened = withoutParts(found, surroundingsOf(root, []).around());
 	const surroundings = surroundingsOf(root, opened);
-	const reading = { inputs: keyOf(articleInputs(root)), surroundings };
+	const reading = { inputs: keyOf(articleInputs(root)), surroundings, isCheck };
 	const loaded: Loaded[] = [];
 	for (const file of opened) loaded.push(await loadPost(reading, file));
 	const anchors = meantAnchors(loaded.flatMap(({ linked }) => linked ?? []));

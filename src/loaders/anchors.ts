@@ -12,7 +12,8 @@ import type { OldAddressAt } from './oldAddresses.ts';
 /** A post with what its article offers to links and asks of them. */
 export interface Linked {
 	readonly post: Post;
-	readonly ids: Rendered['ids'];
+	/** `undefined` if they are not known, because the article cannot be read. */
+	readonly ids: Rendered['ids'] | undefined;
 	readonly links: Rendered['links'];
 	readonly oldAddresses: readonly OldAddressAt[];
 }
@@ -30,23 +31,23 @@ interface DeadAnchor {
 	readonly url: string;
 	/** The fragment, decoded. */
 	readonly id: string;
-	readonly target: Linked;
+	readonly target: Linked & { readonly ids: Rendered['ids'] };
 }
 
 /** Finds the links of a post to ids that are not there. */
 function deadAnchorsIn(linked: readonly Linked[]): (source: Linked) => DeadAnchor[] {
 	const byAddress = new Map(linked.map((one) => [named(urls.post(one.post.id)), one]));
 	const idsOf = new Map(
-		linked.map((one) => [one, new Set(one.ids.map((id) => id.normalize('NFC')))]),
+		linked.map((one) => [one, new Set(one.ids?.map((id) => id.normalize('NFC')))]),
 	);
 	return (source) =>
 		source.links.flatMap(({ line, url, file = source.post.file }): DeadAnchor[] => {
 			const [address = '', fragment = ''] = url.split('#', 2);
 			const target = address === '' ? source : byAddress.get(named(address.replace(/\?.*/, '')));
 			const id = named(fragment);
-			const isSound =
-				id === '' || id === 'top' || target === undefined || idsOf.get(target)?.has(id);
-			return isSound ? [] : [{ file, line, url, id, target }];
+			if (id === '' || id === 'top' || target?.ids === undefined) return [];
+			if (idsOf.get(target)?.has(id)) return [];
+			return [{ file, line, url, id, target: { ...target, ids: target.ids } }];
 		});
 }
 

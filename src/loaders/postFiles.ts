@@ -75,6 +75,8 @@ export interface PostFile {
 	readonly contents: string | undefined;
 	/** Why it has none. */
 	readonly flaw?: FileFlaw | undefined;
+	/** Whether only its problems are asked for. */
+	readonly isCheck?: boolean;
 }
 
 /** Reads the text of a file. */

@@ -17,10 +17,9 @@ import { type Entry, entriesToShow, filesAt, loadAndFollow, replaceEntries } fro
 import { postFiles } from './postFiles.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 
-function entryOf({ linked, article, file }: Loaded): Entry | undefined {
-	return (
-		linked && { id: article.id, data: { ...linked.post }, filePath: file, digest: article.key }
-	);
+function entryOf({ linked, isWhole, article, file }: Loaded): Entry | undefined {
+	if (!isWhole || linked === undefined) return undefined;
+	return { id: article.id, data: { ...linked.post }, filePath: file, digest: article.key };
 }
 
 /** Everything that is wrong with posts, of themselves and together, and with the catalogue. */

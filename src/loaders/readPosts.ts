@@ -6,7 +6,7 @@ import type { Around, FileDates } from '../markdown/around.ts';
 import { type Rendered, renderPost } from '../markdown/render.ts';
 import { append } from '../markdown/tree/nodes.ts';
 import type { Mention } from '../schemas/mention.ts';
-import type { Post } from '../schemas/post.ts';
+import { frontmatterSchema, type Post } from '../schemas/post.ts';
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { isBlank, onOneLine, unwritableIn } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
@@ -27,14 +27,17 @@ import { nameProblems, namesIn } from './names.ts';
 import { type OldAddressAt, oldAddressesOf } from './oldAddresses.ts';
 import { formatOf, type PostFile, placeOfPost } from './postFiles.ts';
 
-/** A post as read from its file; `post` is absent when it has errors. */
+/** A post as read from its file. */
 export interface ReadPost {
+	/** Of one with errors what is known of it; `undefined` if nothing is. */
 	readonly post: Post | undefined;
+	/** Whether the post lacks nothing: no field, and nothing that its article shows. */
+	readonly isWhole: boolean;
 	readonly body: string;
 	/** The article's HTML. */
 	readonly html: string;
-	/** What the article offers to links and asks of them. */
-	readonly rendered: Pick<Rendered, 'ids' | 'links'>;
+	/** What the article offers to links and asks of them; no ids are known of one that cannot be read. */
+	readonly rendered: Pick<Rendered, 'links'> & { readonly ids: Rendered['ids'] | undefined };
 	/** Where the post was, and where its author says so. */
 	readonly oldAddresses: readonly OldAddressAt[];
 	readonly problems: readonly Problem[];
@@ -43,9 +46,10 @@ export interface ReadPost {
 /** What is read of a file that gives no post, but for its problems. */
 export const nothingRead: Omit<ReadPost, 'problems'> = {
 	post: undefined,
+	isWhole: false,
 	body: '',
 	html: '',
-	rendered: { ids: [], links: [] },
+	rendered: { ids: undefined, links: [] },
 	oldAddresses: [],
 };
 
@@ -91,11 +95,19 @@ function firstHeading({ title }: Rendered): string | undefined {
 	return title === undefined || isBlank(title) ? undefined : onOneLine(title);
 }
 
+/** The date of a post that nobody gets to see, because it has none. */
+const noDate = timestampSchema.parse('1970-01-01');
+
+/** A body that could not be read may have had anything in it. */
+function isRead({ html, problems }: Rendered): boolean {
+	return html !== '' || !problems.some(isError);
+}
+
 /**
- * The post with every fallback applied, or `undefined` if something needed is missing or contradicts,
- * which is added to the `problems` that are known.
+ * The post with every fallback applied. What is missing or contradicts is added to the `problems` that
+ * are known; then the post is what there is to hold other posts against.
  */
-function completePost(draft: Draft, problems: Problem[]): Post | undefined {
+function completePost(draft: Draft, problems: Problem[]): Post {
 	const { file, id, place, written, rendered } = draft;
 	const fileName = postNameOf(place);
 	const title = written.title ?? firstHeading(rendered);
@@ -112,9 +124,7 @@ function completePost(draft: Draft, problems: Problem[]): Post | undefined {
 		if (!failed.has(field)) problems.push(fieldError(draft, field, said));
 	};
 
-	// A body that could not be read may have had a heading.
-	const isRead = rendered.html !== '' || !rendered.problems.some(isError);
-	if (title === undefined && isRead) error('title', problemStrings.noTitle);
+	if (title === undefined && isRead(rendered)) error('title', problemStrings.noTitle);
 	if (date === undefined) {
 		error('date', problemStrings.noDate[draft.committed().flaw ?? 'uncommitted']);
 	}
@@ -123,18 +133,19 @@ function completePost(draft: Draft, problems: Problem[]): Post | undefined {
 	if (date && updated && Date.parse(updated) < Date.parse(date)) {
 		error('updated', problemStrings.updatedBeforeDate);
 	}
-	if (title === undefined || date === undefined || problems.some(isError)) return undefined;
-	if (release !== undefined && !title.includes(release)) {
+	if (release !== undefined && title?.includes(release) === false) {
 		const said = problemStrings.titleWithoutRelease(release);
 		problems.push({ ...fieldError(draft, 'title', said), severity: 'warning' });
 	}
 	const { han, words } = lengthOf(rendered.text);
+	// What is claimed of KEPs depends on the frontmatter.
+	const isClear = !problems.some((problem) => isError(problem) && problem.field !== undefined);
 	return {
 		id,
 		file,
-		title,
+		title: title ?? fileName,
 		authors,
-		date,
+		date: date ?? noDate,
 		updated,
 		description: (written.description ?? written.summary ?? written.excerpt) || rendered.excerpt,
 		categories,
@@ -148,7 +159,7 @@ function completePost(draft: Draft, problems: Problem[]): Post | undefined {
 		feedId: written.id ?? feedIdOf(place),
 		length: han + words,
 		readingMinutes: readingMinutes(rendered.text),
-		mentions: mentionsOf(rendered),
+		mentions: isClear ? mentionsOf(rendered) : [],
 		claims: written.claims,
 		headings: [...rendered.headings],
 		foreign: {
@@ -201,7 +212,7 @@ function bodyProblems(
  * an author wrote.
  */
 export async function readPost(
-	{ root, absolute, contents, flaw = 'notUtf8' }: PostFile,
+	{ root, absolute, contents, flaw = 'notUtf8', isCheck = false }: PostFile,
 	around: Around,
 ): Promise<ReadPost> {
 	const file = fromRoot(root, absolute);
@@ -225,15 +236,20 @@ export async function readPost(
 		firstLine: source.bodyLine,
 		file,
 		around,
+		isCheck,
 		...(written?.title === undefined ? {} : { title: written.title }),
 	});
 	append(problems, checked.problems);
 	append(problems, bodyProblems(file, source, rendered));
 
-	const { html } = rendered;
-	const read = { body: source.body, html, rendered, problems };
+	const { html, links } = rendered;
+	const ids = isRead(rendered) ? rendered.ids : undefined;
+	const read = { body: source.body, html, rendered: { ids, links }, problems };
 	if (written === undefined || source.flaw !== undefined) {
-		return { ...read, post: undefined, oldAddresses: [] };
+		const unknown = { file, id, written: frontmatterSchema.parse({}), lineOf, oldAddresses: [] };
+		const draft = { ...unknown, place, rendered, committed: () => ({}), cover: {} };
+		const post = { ...completePost(draft, []), mentions: [] };
+		return { ...read, post, isWhole: false, oldAddresses: [] };
 	}
 	const frontmatter = { file, id, written, lineOf };
 	const old = oldAddressesOf(frontmatter);
@@ -242,9 +258,10 @@ export async function readPost(
 	const committed = () => around.dates(file);
 	const draft = { ...frontmatter, place, rendered, oldAddresses, committed, cover };
 	const post = completePost(draft, problems);
+	const isWhole = !problems.some(isError);
 	// A post with these is whole: what is wrong between it and others is said in the same report.
 	append(problems, nameProblems(frontmatter));
 	append(problems, old.problems);
-	append(problems, await coverProblems(around, frontmatter, post?.title));
-	return { ...read, post, oldAddresses };
+	append(problems, await coverProblems(around, frontmatter, post.title));
+	return { ...read, post, isWhole, oldAddresses };
 }

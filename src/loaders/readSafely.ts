@@ -38,8 +38,8 @@ export async function readSafely(
 ): Promise<ReadPost> {
 	try {
 		const found = await read(file, around);
-		const flaw = found.post && postSchema.safeParse(found.post).error?.issues[0];
-		if (flaw === undefined) return found;
+		const flaw = found.isWhole && postSchema.safeParse(found.post).error?.issues[0];
+		if (!flaw) return found;
 		return broken(file, problemStrings.failed(flaw.message, flaw.path.map(String).join('.')));
 	} catch (error) {
 		return broken(file, wordsOf(error));

@@ -15,8 +15,6 @@ export interface Article {
 	readonly source: string;
 	/** What readers see. */
 	readonly html: string;
-	/** What the loader found in the post and asks for again when it has not changed. */
-	readonly findings: unknown;
 }
 
 /** What an article is kept under. */
@@ -30,12 +28,22 @@ export interface ArticleName {
 /** How many articles of one post are kept; a development server beside a build needs two. */
 const keptOfPost = 8;
 
-/** Folders of what is kept: articles, and what was asked while they were made. */
-const folders = ['articles', 'asked'] as const;
+/** Folders of what is kept: articles, what was found in the posts, and what was asked meanwhile. */
+const folders = ['articles', 'findings', 'asked'] as const;
 
 function fileOf(root: string, folder: (typeof folders)[number], { id, key }: ArticleName): string {
 	// As short for the longest name, which the file of a post may have, as for any.
 	return path.join(root, '.cache', folder, `${keyOf({ id }).slice(0, 16)}.${key}.json`);
+}
+
+/** What was kept in that folder under that name, as its caller knows it; `undefined` if nothing was. */
+async function keptAs<Kept>(
+	folder: (typeof folders)[number],
+	root: string,
+	name: ArticleName,
+): Promise<Kept | undefined> {
+	const content = await keptIn(fileOf(root, folder, name));
+	return content === undefined ? undefined : JSON.parse(content.toString('utf8'));
 }
 
 /**
@@ -48,8 +56,17 @@ export async function keepAsked(root: string, name: ArticleName, asked: unknown)
 
 /** What was kept by `keepAsked` under that name; `undefined` if nothing was. */
 export async function keptAsked(root: string, name: ArticleName): Promise<unknown> {
-	const content = await keptIn(fileOf(root, 'asked', name));
-	return content === undefined ? undefined : JSON.parse(content.toString('utf8'));
+	return keptAs('asked', root, name);
+}
+
+/** Keeps what the loader found in a post and asks for again when nothing has changed. */
+export async function keepFindings(root: string, name: ArticleName, found: unknown): Promise<void> {
+	await keep(fileOf(root, 'findings', name), JSON.stringify(found));
+}
+
+/** What was kept by `keepFindings` under that name; `undefined` if nothing was. */
+export async function keptFindings(root: string, name: ArticleName): Promise<unknown> {
+	return keptAs('findings', root, name);
 }
 
 /** Keeps the article of a post in the project at `root`, an absolute path. */
@@ -63,8 +80,7 @@ export async function keepArticle(
 
 /** The article that was kept under that name, if any. */
 export async function keptArticle(root: string, name: ArticleName): Promise<Article | undefined> {
-	const content = await keptIn(fileOf(root, 'articles', name));
-	return content === undefined ? undefined : JSON.parse(content.toString('utf8'));
+	return keptAs('articles', root, name);
 }
 
 /** Drops the oldest files of posts that have many in a folder, but none with one of the keys `inUse`. */

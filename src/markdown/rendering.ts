@@ -22,6 +22,8 @@ export interface RenderRequest {
 	readonly file: string;
 	/** Where its links lead and its pictures are. */
 	readonly around: Around;
+	/** Whether only its problems are asked for: code has no colours then. */
+	readonly isCheck?: boolean;
 }
 
 /** Something an author wrote that is wrong (`error`) or surely unwanted (`warning`). */

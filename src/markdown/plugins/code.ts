@@ -12,7 +12,7 @@ import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import type { Rendering } from '../rendering.ts';
 import { codeBlock } from '../shiki/block.ts';
-import { highlighterOf, longestLine, plainLanguage } from '../shiki/highlighter.ts';
+import { coloursOf, longestLine, plainLanguage } from '../shiki/highlighter.ts';
 import { fenceInfo } from '../shiki/info.ts';
 import { isElement, replaceElements, textOf } from '../tree/nodes.ts';
 import { pictureLanguages, pictureOf } from './diagrams.ts';
@@ -44,11 +44,12 @@ async function shown(rendering: Rendering, pre: Element): Promise<Element | unde
 	const picture = await pictureOf(rendering, pre, { ...info, code: words });
 	if (picture !== undefined) return picture;
 	const isCode = info.language !== plainLanguage && !pictureLanguages.has(info.language);
-	const highlighter = isCode ? await highlighterOf(info.language) : undefined;
-	if (isCode && highlighter === undefined) {
+	const isCheck = rendering.post.isCheck === true;
+	const colours = isCode ? await coloursOf(info.language, isCheck) : undefined;
+	if (isCode && colours === undefined) {
 		rendering.warn(pre, markdownStrings.unknownLanguage(info.written));
 	}
-	const { figure, plain } = codeBlock(words, info, highlighter);
+	const { figure, plain } = await codeBlock(words, info, colours);
 	reportPlainLines(rendering, pre, plain);
 	return figure;
 }

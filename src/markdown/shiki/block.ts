@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import type { HighlighterCore } from 'shiki/core';
 import { articleStrings } from '../../strings/markdown.ts';
 import { element } from '../tree/nodes.ts';
-import { type Coloured, colour } from './highlighter.ts';
+import type { Coloured, Colours } from './highlighter.ts';
 import type { FenceInfo } from './info.ts';
 import { classOf } from './theme.ts';
 
@@ -140,13 +139,13 @@ function highlighted(
 const newline = { content: '\n', kind: undefined };
 
 /** The block, and which of its lines, from 1, have to do without colours. */
-export function codeBlock(
+export async function codeBlock(
 	written: string,
 	info: FenceInfo,
-	highlighter: HighlighterCore | undefined,
-): { readonly figure: Element; readonly plain: readonly number[] } {
+	colours: Colours | undefined,
+): Promise<{ readonly figure: Element; readonly plain: readonly number[] }> {
 	const noted = withoutNotes(written, info.marked);
-	const coloured = highlighter && colour(highlighter, info.language, noted.code);
+	const coloured = await colours?.(noted.code);
 	const label = info.title ?? labels.get(info.language) ?? info.written;
 	const className = ['code-block'];
 	if (info.numbered) className.push('numbered');

@@ -41,7 +41,7 @@ export const longestLine = 2000;
 const deepest = 500;
 
 let engine: Promise<RegexEngine> | undefined;
-const loaded = new Map<string, Promise<HighlighterCore | undefined>>();
+const loaded = new Map<string, Promise<HighlighterCore>>();
 
 /** Shiki's own engine of regular expressions, whose time does not explode. */
 async function createEngine(): Promise<RegexEngine> {
@@ -49,23 +49,24 @@ async function createEngine(): Promise<RegexEngine> {
 	return createOnigurumaEngine(import('shiki/wasm'));
 }
 
-async function load(language: string): Promise<HighlighterCore | undefined> {
+/** Whether code of a language, given by its name for Shiki, can have colours. */
+async function isKnown(language: string): Promise<boolean> {
+	const { bundledLanguages } = await import('shiki/langs');
+	return Object.hasOwn(bundledLanguages, language);
+}
+
+async function load(language: string): Promise<HighlighterCore> {
 	const { bundledLanguages } = await import('shiki/langs');
 	const names = [...(withFences.has(language) ? inFences : []), language];
-	const langs = names.flatMap((name) =>
-		Object.hasOwn(bundledLanguages, name)
-			? [bundledLanguages[name as keyof typeof bundledLanguages]]
-			: [],
-	);
-	if (langs.length < names.length) return undefined;
+	const langs = names.map((name) => bundledLanguages[name as keyof typeof bundledLanguages]);
 	const { createHighlighterCore } = await import('shiki/core');
 	engine ??= createEngine();
 	// Shiki warns of more than nine highlighters: https://github.com/shikijs/shiki/issues/714
 	return createHighlighterCore({ engine, themes: [theme], langs, warnings: false });
 }
 
-/** The highlighter of a language, given by its name for Shiki; `undefined` for one that nobody knows. */
-export function highlighterOf(language: string): Promise<HighlighterCore | undefined> {
+/** The highlighter of a language that Shiki knows. */
+function highlighterOf(language: string): Promise<HighlighterCore> {
 	const highlighter = loaded.get(language) ?? load(language);
 	loaded.set(language, highlighter);
 	return highlighter;
@@ -103,7 +104,7 @@ function pieces(lines: readonly string[]): string[][] {
  * The tokens of each line, by the language's highlighter. Lengths are the brakes, never a clock: a busy
  * machine gives the same colours.
  */
-export function colour(highlighter: HighlighterCore, language: string, code: string): Coloured {
+function colour(highlighter: HighlighterCore, language: string, code: string): Coloured {
 	const lines: ThemedToken[][] = [];
 	const plain: number[] = [];
 	let grammarState: GrammarState | undefined;
@@ -127,4 +128,33 @@ export function colour(highlighter: HighlighterCore, language: string, code: str
 		lines.push(...tokens);
 	}
 	return { lines, plain };
+}
+
+/** The same for a check, which asks for nothing but the lines that stay plain. */
+function uncoloured(code: string): Coloured {
+	const lines = code.split('\n');
+	return {
+		lines: lines.map((content) => [{ content, offset: 0 }]),
+		plain: lines.flatMap(({ length }, index) => (length > longestLine ? [index + 1] : [])),
+	};
+}
+
+/** Whether code may open so much that some of it stays plain; that shows behind its first piece. */
+function mayBeDeep(code: string): boolean {
+	return code.length > longestLine && (code.match(/[([{<]/g)?.length ?? 0) > deepest;
+}
+
+/** Colours code of one language. */
+export type Colours = (code: string) => Coloured | Promise<Coloured>;
+
+/**
+ * The colours of a language, given by its name for Shiki; `undefined` for one that nobody knows. A
+ * check, which shows nothing, does without wherever it can.
+ */
+export async function coloursOf(language: string, isCheck: boolean): Promise<Colours | undefined> {
+	if (!(await isKnown(language))) return undefined;
+	return async (code) => {
+		if (isCheck && !mayBeDeep(code)) return uncoloured(code);
+		return colour(await highlighterOf(language), language, code);
+	};
 }

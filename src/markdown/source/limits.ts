@@ -26,7 +26,7 @@ const pieces = /[<{]/g;
 const tagParts = /<(?=[A-Za-z])|>|"[^"]*"|'[^']*'/g;
 const schemes = /:\/\//g;
 /** Words that are long enough for too many schemes. */
-const longWords = /\S{3000,}/g;
+const longWords = /(?<!\S)\S{3000,}/g;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*\|[ \t:|-]*$|^\|[ \t]*:?-+:?[ \t]*$/;
 
 const blockMark = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;

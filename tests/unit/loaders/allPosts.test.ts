@@ -131,3 +131,20 @@ describe('a link to a heading of another post', () => {
 		expect((await load()).links[0]).toBe('/posts/b/#353-故障排查');
 	});
 });
+
+describe('a check', () => {
+	const read = async (isCheck: boolean) => {
+		const loaded = await loadPosts(root, postFiles(root).files, { isCheck });
+		return loaded.map(({ file, isWhole, problems }) => ({ file, isWhole, problems }));
+	};
+
+	it('finds what a build finds, whichever was first, and makes no articles', async () => {
+		post('a', '```klingon\na\n```\n\n[看](./b.md#无)');
+		post('b', `\`\`\`yaml\n${'a'.repeat(2001)}\n\`\`\``, 'date: x\n');
+		const checked = await read(true);
+		expect(checked.flatMap(({ problems }) => problems).length).toBeGreaterThan(2);
+		expect((await load()).html['a']).toContain('<figure');
+		expect(await read(true)).toEqual(checked);
+		expect(await read(false)).toEqual(checked);
+	});
+});

@@ -133,8 +133,10 @@ describe('a post', () => {
 
 describe('a broken post', () => {
 	it('is reported with all of its problems at once', async () => {
-		const { post, problems } = await read('---\ndraft: 是\ndate: 2024-02-30\ndaet: x\n---\n正文');
-		expect(post).toBeUndefined();
+		const { isWhole, problems } = await read(
+			'---\ndraft: 是\ndate: 2024-02-30\ndaet: x\n---\n正文',
+		);
+		expect(isWhole).toBe(false);
 		expect(problems.map(({ field, line, severity }) => [field, line, severity])).toEqual([
 			['daet', 4, 'warning'],
 			['date', 3, 'error'],
@@ -205,9 +207,37 @@ describe('a broken post', () => {
 		expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('太长')]);
 	});
 
+	it.each([
+		[
+			'a field is wrong',
+			'---\ndate: 2024-02-30\ntags: 甲\naliases: [/old/]\n---\n## 节\n\n[看](#无)',
+			['/old'],
+		],
+		['the frontmatter cannot be read', '---\ntitle: *题\n---\n## 节\n\n[看](#无)', []],
+	])('is known to the links of other posts where %s', async (_, contents, old) => {
+		const { post, rendered, oldAddresses } = await read(contents);
+		expect(post?.id).toBe('v1.31.0');
+		expect(rendered.ids).toContain('节');
+		expect(rendered.links.map(({ url }) => url)).toContain('#%E6%97%A0');
+		expect(oldAddresses.map(({ path }) => path)).toEqual(old);
+	});
+
+	it('has ids that nobody knows where its body cannot be read', async () => {
+		const { rendered } = await read(`${sound}<div>`, 'v1.31.0.mdx');
+		expect(rendered.ids).toBeUndefined();
+	});
+
+	it('claims nothing of KEPs where its frontmatter may say why', async () => {
+		const body = '### GA\n\n- KEP-7 甲：https://kep.k8s.io/7';
+		expect((await read(`${sound}${body}\n\n![图](/none.png)`)).post?.mentions).toHaveLength(1);
+		const wrong = sound.replace('date:', 'claims: 甲\ndate:');
+		expect((await read(wrong + body)).post?.mentions).toEqual([]);
+		expect((await read(`---\na: [\n---\n${body}`)).post?.mentions).toEqual([]);
+	});
+
 	it('is not called empty where its body cannot be read', async () => {
-		const { post, problems } = await read(`${sound}<div>`, 'v1.31.0.mdx');
-		expect(post).toBeUndefined();
+		const { isWhole, problems } = await read(`${sound}<div>`, 'v1.31.0.mdx');
+		expect(isWhole).toBe(false);
 		expect(problems).toMatchObject([{ line: 6, message: expect.stringContaining('没有结束') }]);
 	});
 

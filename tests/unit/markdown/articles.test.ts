@@ -18,7 +18,6 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const article: Article = {
 	source: '# 标题\r\n',
 	html: '<h1>标题</h1>',
-	findings: { ids: ['标题'], problems: [] },
 };
 
 function files(): string[] {

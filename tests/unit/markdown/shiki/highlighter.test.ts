@@ -2,17 +2,18 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as highlighter from '../../../../src/markdown/shiki/highlighter.ts';
 
 /** The words of each line with the colours they are given. */
-async function colours(language: string, code: string, { highlighterOf, colour } = highlighter) {
-	const known = await highlighterOf(language);
-	return (known && colour(known, language, code))?.lines.map((line) =>
-		line.map(({ content, color }) => `${color} ${content}`),
-	);
+async function colours(language: string, code: string, { coloursOf } = highlighter) {
+	const coloured = await (await coloursOf(language, false))?.(code);
+	return coloured?.lines.map((line) => line.map(({ content, color }) => `${color} ${content}`));
 }
 
 /** The lines without colours. */
-async function plainLines(language: string, code: string): Promise<readonly number[] | undefined> {
-	const known = await highlighter.highlighterOf(language);
-	return known && highlighter.colour(known, language, code).plain;
+async function plainLines(
+	language: string,
+	code: string,
+	isCheck = false,
+): Promise<readonly number[] | undefined> {
+	return (await (await highlighter.coloursOf(language, isCheck))?.(code))?.plain;
 }
 
 const endless = 'a b.C // x chan struct{}, abcdefghijklmnopqrstuvwxyzabcdef';
@@ -75,5 +76,19 @@ describe('the highlighter', () => {
 		expect(plain.at(-1)).toBe(1501);
 		const deep = `${'['.repeat(40)}\n${'[1],\n'.repeat(600)}${']'.repeat(40)}`;
 		expect(await plainLines('json', deep)).toEqual([]);
+	});
+
+	it.each([
+		['lines that are too long', 'yaml', `a: 1\n${'b'.repeat(2001)}\nc: 1\n${'d'.repeat(2000)}`],
+		['code that opens more and more', 'bash', '"$(\n'.repeat(1500)],
+		['code that closes all it opens', 'json', `[${'[1],\n'.repeat(600)}1]`],
+		['nothing', 'go', ''],
+	])('finds the same lines plain for a check in %s', async (_, language, code) => {
+		expect(await plainLines(language, code, true)).toEqual(await plainLines(language, code));
+	});
+
+	it('knows no colours of a language that nobody knows', async () => {
+		expect(await highlighter.coloursOf('klingon', true)).toBeUndefined();
+		expect(await highlighter.coloursOf('klingon', false)).toBeUndefined();
 	});
 });
