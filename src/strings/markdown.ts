@@ -18,6 +18,18 @@ export const articleStrings = {
 		important: '重要',
 		details: '详情',
 	},
+	/** Of Obsidian's kinds that have no container of their own. */
+	calloutTitle: {
+		abstract: '摘要',
+		todo: '待办',
+		success: '成功',
+		question: '问题',
+		failure: '失败',
+		error: '错误',
+		bug: '缺陷',
+		example: '示例',
+		quote: '引文',
+	},
 	headingAnchor: (heading: string) => `链接到本节：${heading}`,
 	inlineToc: '文中目录',
 	table: (number: number, columns: string) =>
@@ -129,6 +141,8 @@ export const markdownStrings = kinds({
 		`链接 ${address} 的协议不允许使用，已只保留文字。请使用 https、http、mailto 或 tel。`,
 	escapedTag: (tag: string) =>
 		`不支持标签 ${short(tag)}，已按文字显示。如果本来就是文字，请写成 \`${short(tag)}\`。`,
+	unknownAlert: (kind: string) =>
+		`不认识提示框 [!${short(kind)}]，已按引用显示。请写成 [!NOTE]、[!TIP]、[!IMPORTANT]、[!WARNING] 或 [!CAUTION]；如果它只是文字，请写成 \\[!${short(kind)}]。`,
 	unusedNote: (label: string) =>
 		`脚注 [${short(label)}] 没有起作用，读者看不到它的内容。请在正文里写 [${short(label)}]；脚注的名字里不能有空格、公式、网址和标签。`,
 	unusedDefinition: (label: string) =>

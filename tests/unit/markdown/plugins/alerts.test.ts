@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { html, words } from '../aRender.ts';
+import { html, render, words } from '../aRender.ts';
 
 describe('alerts', () => {
 	it.each([
@@ -30,10 +30,36 @@ describe('alerts', () => {
 		);
 	});
 
-	it.each([['> [!FOO]\n> x'], ['> [!details]\n> x'], ['> 普通 [!NOTE]']])(
-		'leaves %j a quotation',
+	it.each([
+		['question', 'info', '问题'],
+		['FAQ', 'info', '问题'],
+		['hint', 'tip', '提示'],
+		['done', 'tip', '成功'],
+		['bug', 'danger', '缺陷'],
+		['cite', 'note', '引文'],
+	])('makes Obsidian’s %s a box', async (marker, kind, title) => {
+		const rendered = await render(`> [!${marker}]-\n> 正文`);
+		expect(rendered.html).toContain(`data-kind="${kind}"`);
+		expect(rendered.html).toContain(`<strong>${title}</strong></p>`);
+		expect(rendered.problems).toEqual([]);
+	});
+
+	it('puts an author’s title in the place of the kind’s', async () => {
+		expect(await words('> [!example]+ 一个例子\n> 正文')).toBe('一个例子 正文');
+	});
+
+	it.each([['> [!FOO]\n> x'], ['> [!details]\n> x'], ['> [!constructor]\n> x']])(
+		'leaves %j a quotation and says so',
 		async (body) => {
-			expect(await html(body)).toMatch(/^<blockquote>/);
+			const { html: article, problems } = await render(`前文\n\n${body}`);
+			expect(article).toContain('<blockquote>');
+			expect(problems).toMatchObject([{ line: 3, kind: 'unknownAlert', severity: 'warning' }]);
 		},
 	);
+
+	it('takes words in brackets elsewhere for words', async () => {
+		const { html: article, problems } = await render('> 普通 [!NOTE]');
+		expect(article).toMatch(/^<blockquote>/);
+		expect(problems).toEqual([]);
+	});
 });
