@@ -1,7 +1,7 @@
 /**
  * A table of contents in the text.
  *
- * The author writes `[[toc]]` (or `[toc]`) on a line of its own.
+ * The author writes `[[toc]]` (or `[toc]`, or CSDN's `@[TOC](目录)`) on a line of its own.
  * The reader gets a list of links to the sections, once: a post of nothing else would be as long as the
  * square of its source. The author is told of the second.
  */
@@ -9,9 +9,16 @@ import type { Element } from 'hast';
 import { articleStrings, markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { fragment, type RenderedHeading } from '../rendering.ts';
-import { element, rewriteElements, text, textOf } from '../tree/nodes.ts';
+import { element, isElement, rewriteElements, text, textOf } from '../tree/nodes.ts';
 
-const marker = /^\s*(?:\[\[_?toc_?\]\]|\[toc\]|@\[toc\](?:\(.*\))?|\$\{toc\}|\{:toc\})\s*$/i;
+const marker = /^\s*(?:\[\[_?toc_?\]\]|\[toc\]|@\[toc\]|\$\{toc\}|\{:toc\})\s*$/i;
+
+/** Whether a paragraph asks for the table; `@[TOC](目录)` is an `@` and a link to the engine. */
+function isMarker(paragraph: Element): boolean {
+	const [at, link, ...others] = paragraph.children;
+	if (others.length > 0 || !isElement(link, 'a')) return marker.test(textOf(paragraph));
+	return at?.type === 'text' && at.value.trim() === '@' && /^toc$/i.test(textOf(link).trim());
+}
 
 /** The headings as nested lists; a heading belongs to the nearest shallower one before it. */
 function listOf(headings: readonly RenderedHeading[]): Element {
@@ -40,7 +47,7 @@ export const toc: Construct = {
 		if (!/toc/i.test(rendering.prepared.source)) return;
 		let shown = 0;
 		rewriteElements(root, ['p'], (paragraph) => {
-			if (!marker.test(textOf(paragraph))) return undefined;
+			if (!isMarker(paragraph)) return undefined;
 			const properties = { className: ['inline-toc'], ariaLabel: articleStrings.inlineToc };
 			if (rendering.headings.length === 0) return [];
 			shown += 1;
