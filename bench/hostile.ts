@@ -36,6 +36,8 @@ const blanks: Hostile = {
 	'spaces in a picture': (length) => `![a](/a.png${' '.repeat(length)}"b)`,
 	'spaces in a style': (length) => `<b style="color: red${' '.repeat(length)}!important a">b</b>`,
 	'spaces before lines': (length) => filled(length, `中${' '.repeat(100)}\n`),
+	'spaces in a component': (length) => `&lt;Chart${' '.repeat(length)}`,
+	'spaces behind a dash': (length) => `-一${' '.repeat(length)}二`,
 	'spaces in a row': (length) => `|a|\n|-|\n|${' '.repeat(length)}b`,
 };
 

@@ -15,6 +15,7 @@ import { hexoTags } from './plugins/hexoTags.ts';
 import { kepMentions } from './plugins/kepMentions.ts';
 import { lineBreaks } from './plugins/lineBreaks.ts';
 import { links } from './plugins/links.ts';
+import { literalMarks } from './plugins/literalMarks.ts';
 import { media } from './plugins/media.ts';
 import { modernFormats } from './plugins/modernFormats.ts';
 import { pictures } from './plugins/pictures.ts';
@@ -57,6 +58,7 @@ export const constructs: readonly Construct[] = [
 	emphasis,
 	tildes,
 	alerts,
+	literalMarks,
 	kepMentions,
 	lineBreaks,
 	definitions,

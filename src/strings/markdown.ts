@@ -6,6 +6,11 @@ function short(written: string): string {
 	return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
+/** How often something is written, if more than once. */
+function times(count: number): string {
+	return count === 1 ? '' : `（共 ${count} 处）`;
+}
+
 /** What readers see inside posts. */
 export const articleStrings = {
 	containerTitle: {
@@ -141,6 +146,41 @@ export const markdownStrings = kinds({
 		`链接 ${address} 的协议不允许使用，已只保留文字。请使用 https、http、mailto 或 tel。`,
 	escapedTag: (tag: string) =>
 		`不支持标签 ${short(tag)}，已按文字显示。如果本来就是文字，请写成 \`${short(tag)}\`。`,
+	/** Marks that readers see as characters. */
+	literal: {
+		heading: (written: string, count: number) =>
+			`${short(written)} 不是标题，已按文字显示${times(count)}。# 后面请空一格。`,
+		item: (written: string, count: number) =>
+			`${short(written)} 不是列表的一项，已按文字显示${times(count)}。- 后面请空一格。`,
+		numberedItem: (written: string, count: number) =>
+			`以 ${short(written)} 这样的编号开头的几行不是列表，会连成一段${times(count)}。编号后面请空一格。`,
+		task: (written: string, count: number) =>
+			`${short(written)} 不是待办的方框，已按文字显示${times(count)}。请写成 [ ] 或 [x]。`,
+		wiki: (written: string, count: number) =>
+			`${short(written)} 是 Obsidian 的写法，已按文字显示${times(count)}。链接请写成 [文字](./文件名.md)，图片请写成 ![说明](./图片.png)；如果它只是文字，请放进反引号。`,
+		note: (written: string, count: number) =>
+			`脚注 ${short(written)} 没有内容，已按文字显示${times(count)}。请在空一行之后写 ${short(written)}: 说明；如果它只是文字，请放进反引号。`,
+		inlineNote: (written: string, count: number) =>
+			`不支持写在行内的脚注 ${short(written)}，已按文字显示${times(count)}。请写成 [^1]，再另起一段写 [^1]: 说明。`,
+		reference: (written: string, count: number) =>
+			`链接 ${short(written)} 没有地址，已按文字显示${times(count)}。请在空一行之后写 [名字]: https://…，或写成 [文字](地址)。`,
+		abbreviation: (written: string, count: number) =>
+			`不支持缩写的定义 ${short(written)}，已按文字显示${times(count)}。请写成 <abbr title="全称">缩写</abbr>，或删去这一行。`,
+		comment: (written: string, count: number) =>
+			`${short(written)} 是 Obsidian 的注释，读者会看到它${times(count)}。请写成 <!-- 注释 -->。`,
+		blockId: (written: string, count: number) =>
+			`行尾的 ${short(written)} 是 Obsidian 的块编号，读者会看到它${times(count)}。请删去。`,
+		admonition: (written: string, count: number) =>
+			`不支持 ${short(written)} 这样的提示框，已按文字显示${times(count)}。请写成 ::: tip 标题、内容和 ::: 三部分，各占一行。`,
+		container: (written: string, count: number) =>
+			`${short(written)} 用了全角冒号，不是容器，已按文字显示${times(count)}。请写成半角的 :::。`,
+		kramdown: (written: string, count: number) =>
+			`不支持 kramdown 的 ${short(written)}，已按文字显示${times(count)}。注释请写成 <!-- 注释 -->，别的请删去。`,
+		table: (written: string, count: number) =>
+			`${short(written)} 没有成为表格，已按文字显示${times(count)}。这一行的格数要和表头一样多，表头前面空一行。`,
+		component: (written: string, count: number) =>
+			`不支持组件 ${short(written)}，已按文字显示${times(count)}。请改用 Markdown 或 HTML；如果它只是文字，请放进反引号。`,
+	},
 	unknownAlert: (kind: string) =>
 		`不认识提示框 [!${short(kind)}]，已按引用显示。请写成 [!NOTE]、[!TIP]、[!IMPORTANT]、[!WARNING] 或 [!CAUTION]；如果它只是文字，请写成 \\[!${short(kind)}]。`,
 	unusedNote: (label: string) =>
