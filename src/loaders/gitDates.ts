@@ -94,7 +94,9 @@ function readHistory(root: string): History {
 
 /** The commits at which a clone was cut off. */
 function cutCommits(file: string | undefined): ReadonlySet<string> {
-	return new Set(file !== undefined && existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
+	return new Set(
+		file !== undefined && existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [],
+	);
 }
 
 /**

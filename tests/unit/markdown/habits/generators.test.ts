@@ -39,7 +39,15 @@ describe('what authors write for VuePress and VitePress', () => {
 	});
 
 	it('lists several headings in a table of contents of any spelling', async () => {
-		for (const mark of ['[[toc]]', '[[TOC]]', '[toc]', '@[toc]', '@[TOC](目录)', '@[TOC]()', '[[_TOC_]]']) {
+		for (const mark of [
+			'[[toc]]',
+			'[[TOC]]',
+			'[toc]',
+			'@[toc]',
+			'@[TOC](目录)',
+			'@[TOC]()',
+			'[[_TOC_]]',
+		]) {
 			expect(await html(`${mark}\n\n## 甲\n\n## 乙`)).toMatch(/^<nav class="inline-toc"/);
 		}
 	});
