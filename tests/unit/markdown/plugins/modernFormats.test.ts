@@ -1,9 +1,10 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { originalOf } from '../../../../src/pictures/modern.ts';
-import { html, publicFolder } from '../aRender.ts';
+import { html, publicFolder, render } from '../aRender.ts';
 
 const photo = fileURLToPath(new URL('../../../fixtures/img/stand-in.png', import.meta.url));
 const folder = path.join(publicFolder, 'img');
@@ -34,6 +35,20 @@ describe('a bitmap', () => {
 			expect(originalOf((await offered(src)) ?? '')).toBe(src);
 		},
 	);
+
+	it.each([
+		[100, 17_000],
+		[17_000, 100],
+	])('of %i × %i points stays as it is, and its author hears of it', async (width, height) => {
+		const name = `${width}.png`;
+		const create = { width, height, channels: 3, background: 'red' } as const;
+		await sharp({ create }).png().toFile(path.join(folder, name));
+		const post = await render(`![图](/img/${name})`);
+		expect(post.html).toContain(
+			`<p><img src="/img/${name}" alt="图" width="${width}" height="${height}"`,
+		);
+		expect(post.problems).toMatchObject([{ severity: 'warning', kind: 'hugeImage' }]);
+	});
 
 	it('keeps its caption around both', async () => {
 		expect(await html('![图](/img/photo.png "题注")')).toMatch(
