@@ -1,6 +1,6 @@
 import { languageOf, plainLanguage } from './highlighter.ts';
 
-/** What stands behind the opening of a fence: `js{2,4-6}:line-numbers [file.js] title="x"`. */
+/** What stands behind the opening of a fence: `js{2,4-6}:line-numbers [file.js] title="x"` or `js 标题`. */
 export interface FenceInfo {
 	/** As written, in lower case; `''` if none is. */
 	readonly written: string;
@@ -31,20 +31,28 @@ function lineNumbers(written: string): Set<number> {
 	return numbers;
 }
 
+/** What is a setting wherever it stands. */
+const settings = /\{[^{}]*\}|\[[^[\]]*\]|:[\w-]+(?:=\S*)?|[\w-]+=(?:"[^"]*"|'[^']*'|\S*)|\bwrap\b/g;
+
+/** A title without any sign, as Hexo takes it: `js 标题`. Latin words may be settings of a generator. */
+function plainTitle(text: string): string | undefined {
+	const words = text.replace(settings, ' ').replace(/\s+/g, ' ').trim();
+	return /\p{sc=Han}/u.test(words) ? words : undefined;
+}
+
 export function fenceInfo(info: string): FenceInfo {
 	const text = info.slice(0, longestInfo).trim();
 	const written = (/^[^\s{}:[\]=]+(?![^\s{}:[\]]*=)/.exec(text)?.[0] ?? '').toLowerCase();
 	const ranges = /\{\s*(\d[\d,\s-]*)\}/.exec(text)?.[1] ?? '';
+	const behind = text.slice(written.length);
 	const [, quoted, single, bracketed] =
-		/\btitle=(?:"([^"]*)"|'([^']*)')|\[((?:[^[\]]|\[[^[\]]*\])+)\]/.exec(
-			text.slice(written.length),
-		) ?? [];
+		/\btitle=(?:"([^"]*)"|'([^']*)')|\[((?:[^[\]]|\[[^[\]]*\])+)\]/.exec(behind) ?? [];
 	return {
 		written,
 		language: written === '' ? plainLanguage : languageOf(written),
-		title: quoted ?? single ?? bracketed,
+		title: quoted ?? single ?? bracketed ?? plainTitle(behind),
 		marked: lineNumbers(ranges),
 		numbered: /:line-numbers\b|\bshowLineNumbers\b/.test(text),
-		wrapped: /\bwrap\b(?!=false)/.test(text.slice(written.length)),
+		wrapped: /\bwrap\b(?!=false)/.test(behind),
 	};
 }

@@ -12,9 +12,13 @@ function isBeside(node: Node): boolean {
 	return ['rt', 'rp'].includes(node.tagName) || 'dataFootnoteRef' in node.properties;
 }
 
+export function isBadge(node: Node): boolean {
+	return classesOf(node).includes('badge');
+}
+
 /** The words of a heading without what stands beside them, which badges do as well. */
 function ownWords(node: Node): string {
-	if (isBeside(node) || classesOf(node).includes('badge')) return '';
+	if (isBeside(node) || isBadge(node)) return '';
 	if (node.type === 'text') return node.value;
 	return 'children' in node ? node.children.map(ownWords).join('') : '';
 }

@@ -28,6 +28,9 @@ describe('code', () => {
 		['yaml title="a.yaml"', 'a.yaml'],
 		["yaml title='a b.yaml'", 'a b.yaml'],
 		['js [file.js]', 'file.js'],
+		['js 计算 时间', '计算 时间'],
+		['js {1} 计算 wrap', '计算'],
+		['Shell Debian 安装', 'Debian 安装'],
 		['js{2}:line-numbers [file.js]', 'file.js'],
 		['js [a[1].js]', 'a[1].js'],
 	])('takes the title from %s', async (info, title) => {

@@ -55,7 +55,8 @@ describe('colons', () => {
 describe('title', () => {
 	it('is without what stands beside its words, and stays where a note leads back to it', async () => {
 		const badge = await render('# 标题 <Badge text="新"/>\n\n文');
-		expect(badge).toMatchObject({ title: '标题', headings: [] });
+		expect(badge).toMatchObject({ title: '标题', headings: [], excerpt: '文' });
+		expect(badge.html).toContain('<div><span class="badge">新</span></div>');
 		const note = await render('# 标题[^1]\n\n[^1]: 注');
 		expect(note).toMatchObject({ title: '标题', headings: [{ text: '标题' }] });
 	});
