@@ -83,20 +83,38 @@ function addressToWrite(run: string, endsLine: boolean): string | undefined {
 	return /[a-z0-9]/i.test(address.replace(scheme, '')) ? address : undefined;
 }
 
+/** Whether a comment is open behind a text, which began in one or not. */
+function endsInComment(text: string, begins: boolean): boolean {
+	const opened = text.lastIndexOf('<!--');
+	const closed = text.lastIndexOf('-->');
+	return opened === closed ? begins : opened > closed;
+}
+
 export const addresses: Construct = {
-	line(text, { format, defines }) {
+	line(text, { format, defines, commentEndsBelow }) {
 		if (defines || !/:\/\/|www\./i.test(text)) return text;
+		const lastEnd = commentEndsBelow ? text.length : text.lastIndexOf('-->');
 		const lastRun = text.trimEnd().length;
 		const runs = new RegExp(candidates);
 		let output = '';
 		let done = 0;
 		let quotes = 0;
 		let lineEnd = '';
+		let inComment = false;
 		for (let match = runs.exec(text); match !== null; match = runs.exec(text)) {
 			const { 0: run, index } = match;
 			const before = text.slice(done, index);
 			output += before;
 			quotes += before.match(/`+/g)?.length ?? 0;
+			inComment = endsInComment(before, inComment);
+			if (inComment && index < lastEnd) {
+				// The end of the comment may be part of the run.
+				const [start = run] = scheme.exec(run) ?? [];
+				output += start;
+				done = index + start.length;
+				runs.lastIndex = done;
+				continue;
+			}
 			const longWord = endOfLongWord(text, run, index);
 			const endsLine = index + run.length === lastRun;
 			const address = longWord === undefined ? addressToWrite(run, endsLine) : undefined;

@@ -84,6 +84,21 @@ describe('bare addresses', () => {
 		expect(await html(`见\n[官网]:${a}，后`)).toBe(`<p>见\n[官网]:${link}，后</p>`);
 	});
 
+	it.each([
+		`<!--${a}-->`,
+		`<!--${a}，后-->`,
+		`<!-- 见${a} ${a}-->`,
+		`<!--${a}--><!--${a}-->`,
+		`<!--\n${a}，后\n${a}-->`,
+	])('end no comment that they stand in: %s', async (comment) => {
+		expect(await html(`前\n\n${comment}\n\n后 ${a}。`)).toBe(`<p>前</p><p>后 ${link}。</p>`);
+		expect(await html(`前<!--${a}-->${a}，后`)).toBe(`<p>前${link}，后</p>`);
+	});
+
+	it('end behind a comment that never ends, which is text', async () => {
+		expect(await html(`<!-- 见 ${a}，后`)).toContain(`${link}，后`);
+	});
+
 	it('end before Chinese in a footnote', async () => {
 		expect(await html(`x[^1]\n\n[^1]: 见 ${a}，后`)).toContain(`见 ${link}，后`);
 	});
