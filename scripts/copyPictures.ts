@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { keyOf, writeWhole } from '../src/cache.ts';
 import { fromRoot } from '../src/loaders/files.ts';
-import { cutFrontmatter } from '../src/loaders/frontmatter.ts';
+import { checkFrontmatter, cutFrontmatter } from '../src/loaders/frontmatter.ts';
 import { formatOf } from '../src/loaders/postFiles.ts';
 import { surroundingsOf } from '../src/loaders/surroundings.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../src/markdown/remotePictures.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
 import { downloadStrings } from '../src/strings/download.ts';
-import { decodedPath, deviceName } from '../src/urls.ts';
+import { absolute, decodedPath, deviceName, readAddress } from '../src/urls.ts';
 import { type Download, download, NoPicture } from './download.ts';
 
 /** Text with its remote pictures replaced by copies, and what there is to say about each. */
@@ -76,8 +76,22 @@ async function copied(address: string, work: Work) {
 	}
 }
 
+/** The cover that a post has from another site, as it is written, and where in the text that is. */
+function remoteCoverIn(text: string, file: string) {
+	const source = cutFrontmatter(text);
+	const { value, lineOf } = checkFrontmatter(file, source);
+	const written = value?.cover?.trim() ?? '';
+	const read = readAddress(written);
+	if (read.kind !== 'web' || read.origin === undefined) return undefined;
+	const line = lineOf('cover');
+	const above = text.split('\n').slice(0, line - 1);
+	const start = text.indexOf(written, above.join('\n').length);
+	const isInside = start !== -1 && start < text.length - source.body.length;
+	return isInside ? { written, address: absolute(read.url), line, start } : undefined;
+}
+
 /**
- * Copies the pictures that a post shows from other sites into `public/img/<post>/`. Nothing of the
+ * Copies the pictures that a post shows from other sites, and its cover, into `public/img/<post>/`. Nothing of the
  * article changes but the addresses of those that could be copied.
  */
 export async function copyPictures(
@@ -100,11 +114,14 @@ export async function copyPictures(
 		bodyLine + body.slice(0, start).split('\n').length - 1;
 	const work = { root, folder: `img/${safeName(parse(file).name, 'post')}`, source };
 	const results = new Map<string, Awaited<ReturnType<typeof copied>>>();
-	for (const { address } of pictures) {
+	const cover = remoteCoverIn(text, fromRoot(root, file));
+	const shown = pictures.map((picture) => ({ address: picture.address, line: lineOf(picture) }));
+	const wanted = [...(cover === undefined ? [] : [cover]), ...shown];
+	for (const { address } of wanted) {
 		if (!results.has(address)) results.set(address, await copied(address, work));
 	}
 	const said = [...results].map(([address, result]) => {
-		const lines = pictures.filter((picture) => picture.address === address).map(lineOf);
+		const lines = wanted.filter((one) => one.address === address).map(({ line }) => line);
 		return strings.atLines([...new Set(lines)], result.said);
 	});
 	const changed = withAddresses(
@@ -112,8 +129,13 @@ export async function copyPictures(
 		pictures,
 		({ start, end, address }) => results.get(address)?.copy ?? body.slice(start, end),
 	);
+	const withCover = (head: string) => {
+		const copy = cover && results.get(cover.address)?.copy;
+		if (cover === undefined || copy === undefined) return head;
+		return head.slice(0, cover.start) + copy + head.slice(cover.start + cover.written.length);
+	};
 	return {
-		text: text.slice(0, text.length - body.length) + changed,
+		text: withCover(text.slice(0, text.length - body.length)) + changed,
 		said: [...said, ...fixed.map((address) => strings.notFound(address))],
 		failed: fixed.length > 0 || [...results.values()].some(({ copy }) => copy === undefined),
 	};

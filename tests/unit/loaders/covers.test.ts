@@ -83,6 +83,55 @@ describe('a cover', () => {
 		expect(problems).toMatchObject([{ line: 5, field: 'cover', severity: 'error' }]);
 	});
 
+	const read = async (cover: string, name = 'a/b.md') => {
+		const contents = `---\ntitle: 一\nauthor: 甲\ndate: 2024-08-14\ncover: ${cover}\n---\n正文`;
+		const absolute = join(root, 'src/content/posts', name);
+		return readPost({ root, absolute, contents }, surroundingsOf(root, []).around());
+	};
+
+	it.each([
+		['./img/c.svg', '/posts/a/img/c.svg', true],
+		['img/c.svg', '/posts/a/img/c.svg', true],
+		['"@/a/img/c.svg"', '/posts/a/img/c.svg', true],
+		['img/a.svg', '/img/a.svg', false],
+		['a.svg', '/img/a.svg', false],
+		['/public/img/a.svg', '/img/a.svg', false],
+		['/img/%61.svg', '/img/a.svg', false],
+	])('%s is looked for beside the post and below public/: %s', async (written, cover, isBeside) => {
+		write('a.svg', svg('width="1200" height="630"'));
+		mkdirSync(join(root, 'src/content/posts/a/img'), { recursive: true });
+		const beside = 'src/content/posts/a/img/c.svg';
+		writeFileSync(join(root, beside), svg('width="1200" height="630"'));
+		const { post, problems } = await read(written);
+		expect([post?.cover, problems]).toEqual([cover, []]);
+		expect(post?.files).toEqual(isBeside ? [{ address: cover, file: beside }] : undefined);
+	});
+
+	it.each([
+		['https://h.example/a.png', 'https://h.example/a.png'],
+		['//h.example/a.png', 'https://h.example/a.png'],
+	])('on another site is for sharing alone, and told of: %s', async (written, remote) => {
+		const { post, problems } = await read(written);
+		expect([post?.cover, post?.remoteCover]).toEqual([undefined, remote]);
+		expect(problems).toMatchObject([{ line: 5, severity: 'warning', kind: 'coverRemote' }]);
+	});
+
+	it.each(['"#fff"', '"rgb(1, 2, 3)"', '"linear-gradient(red, blue)"'])(
+		'that is the colour %s is none',
+		async (written) => {
+			const { post, problems } = await read(written);
+			expect([post?.cover, post?.remoteCover, problems]).toEqual([undefined, undefined, []]);
+		},
+	);
+
+	it.each(['data:image/png;base64,AAAA', 'none.png', '../../../../../etc/x.png', './b.md'])(
+		'that cannot be shown is an error: %s',
+		async (written) => {
+			const { problems } = await read(written);
+			expect(problems).toMatchObject([{ line: 5, field: 'cover', severity: 'error' }]);
+		},
+	);
+
 	it.each([
 		['𠮷野家 쿠 𠮷 🎉', '/img/a.svg', '𠮷 쿠'],
 		['𠮷野家', '/img/a.png', undefined],

@@ -154,3 +154,37 @@ describe('an old address', () => {
 		expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('é.txt')]);
 	});
 });
+
+describe('a file beside posts', () => {
+	const drawing = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+	const found = (name: string, content: string, address = `/posts/${name}`) => {
+		const root = mkdtempSync(join(tmpdir(), 'beside-'));
+		const file = `src/content/posts/${name}`;
+		mkdirSync(join(root, 'src/content/posts'), { recursive: true });
+		mkdirSync(join(root, 'src/pages/posts'), { recursive: true });
+		mkdirSync(join(root, 'public/posts'), { recursive: true });
+		writeFileSync(join(root, 'src/pages/posts/[...id].astro'), '');
+		writeFileSync(join(root, 'public/posts/both.png'), '');
+		writeFileSync(join(root, file), content);
+		const problems = crossProblems(root, [linked({ id: 'x.png', files: [{ address, file }] })]);
+		rmSync(root, { recursive: true });
+		return problems.filter((problem) => problem.file === file);
+	};
+
+	it('may be anything that only draws', () => {
+		expect(found('a.svg', drawing('<rect width="9" height="9"/>'))).toEqual([]);
+		expect(found('a.pdf', '%PDF-1.7')).toEqual([]);
+	});
+
+	it.each([
+		['a.svg', drawing('<script>alert(1)</script>')],
+		['a.xml', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
+		['a.bin', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
+	])('that could run is an error: %s', (name, content) => {
+		expect(found(name, content)).toMatchObject([{ severity: 'error' }]);
+	});
+
+	it.each(['x.png', 'both.png'])('may not have the address of something else: %s', (name) => {
+		expect(found(name, 'png')).toMatchObject([{ severity: 'error', kind: 'ownFile' }]);
+	});
+});

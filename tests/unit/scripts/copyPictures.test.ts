@@ -37,10 +37,19 @@ describe('the pictures of a post', () => {
 	it('are copied, and the post shows the copies', async () => {
 		const text = '---\ntitle: 一\ncover: http://h/a.png\n---\n\n![i](http://h/a.png)\n';
 		const { text: after, said, failed } = await copy(text, web({ 'http://h/a.png': '1' }));
-		expect(after).toBe(text.replace('(http://h/a.png)', '(/img/v1.31.0/a.png)'));
+		expect(after).toBe(text.replaceAll('http://h/a.png', '/img/v1.31.0/a.png'));
 		expect(readFileSync(join(root, 'public/img/v1.31.0/a.png'), 'utf8')).toBe('1');
-		expect(said).toEqual([expect.stringMatching(/^第 6 行.*public\/img\/v1\.31\.0\/a\.png/)]);
+		expect(said).toEqual([expect.stringMatching(/^第 3、6 行.*public\/img\/v1\.31\.0\/a\.png/)]);
 		expect(failed).toBe(false);
+	});
+
+	it('are its cover as well, wherever else its address stands', async () => {
+		const text =
+			'---\ntitle: http://h/c.png\ncover: "http://h/c.png" # 图\n---\n\n文 http://h/c.png\n';
+		const { text: after } = await copy(text, web({ 'http://h/c.png': '1' }));
+		expect(after).toBe(text.replace('"http://h/c.png"', '"/img/v1.31.0/c.png"'));
+		const failed = await copy(text, web({}));
+		expect([failed.text, failed.failed]).toEqual([text, true]);
 	});
 
 	it('are loaded once, however often the post shows them', async () => {
