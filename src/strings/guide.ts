@@ -28,7 +28,7 @@ export const guideStrings = {
 		],
 		[
 			'图片',
-			'图片放在 public/ 下，以 /img/… 引用；宽高从文件读取，Windows 的反斜杠路径也认得，PNG 和 JPEG 另供 WebP。别站的图片照常显示并给出警告，npm run check:posts -- --fix 会把它们存到本站。',
+			'图片放在 public/ 下，以 /img/… 引用，或放在文章旁边，写 ./images/1.png；旁边的文件只有文章用到的才发布。宽高从文件读取，Windows 的反斜杠路径也认得，PNG 和 JPEG 另供 WebP。别站的图片照常显示并给出警告，npm run check:posts -- --fix 会把它们存到本站。',
 		],
 		['表格与清单', '宽表格在手机上横向滚动。定义列表在词的下一行以冒号开头。'],
 		[
@@ -37,7 +37,7 @@ export const guideStrings = {
 		],
 		[
 			'嵌入',
-			'视频和音频可以直接写；iframe 只有设置里列出的网站才会嵌入（目前没有），其余变成链接。标题末尾的 {#id} 指定它的锚点。',
+			'视频和音频可以直接写；iframe 只有设置里列出的网站才会嵌入（目前没有），其余变成链接。标题末尾的 {#id} 指定它的锚点。单独一行的 <!-- @include: ./part.md --> 插入另一个文件，可以写行号 {2-5} 和区域 #名字；<<< @/snippets/x.js{2,4-6} 把文件当代码插入。',
 		],
 	]),
 } as const;
