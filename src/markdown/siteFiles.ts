@@ -21,9 +21,12 @@ const active =
 /** What is a post, or a part of one. */
 const source = /\.(?:mdx?|markdown)$/i;
 
+/** Files such as `.env`; of folders only that of git, because GitBook keeps its pictures in `.gitbook/assets`. */
+const hidden = /(?:^|\/)(?:\.[^/]*$|\.git\/)/;
+
 /** Whether a file of the posts' folder is published when a post shows it; `inside` is its path from there. */
 export function isPublishable(inside: string): boolean {
-	return !active.test(inside) && !source.test(inside) && !/(?:^|\/)\./.test(inside);
+	return !active.test(inside) && !source.test(inside) && !hidden.test(inside);
 }
 
 /** The path of a file from the posts' folder; `undefined` for one that is elsewhere. */

@@ -21,6 +21,8 @@ beforeAll(() => {
 	write(`${posts}/assets/x.png`);
 	for (const name of ['a.pdf', 'a.zip', 'demo.html', 'x.js', '.env']) write(`${posts}/a/${name}`);
 	for (const name of ['img/p.png', '1.png', 'img/one/q.png']) write(`public/${name}`);
+	write(`${posts}/.gitbook/assets/g.png`);
+	write(`${posts}/.git/g.png`);
 	write('secret.png');
 	symlinkSync(path.join(root, 'secret.png'), path.join(root, posts, 'a/link.png'));
 });
@@ -52,6 +54,7 @@ describe('a picture', () => {
 		['one.assets/t.png', '/posts/a/one.assets/t.png'],
 		['%E5%9B%BE%20%23.png', '/posts/a/%E5%9B%BE%20~23.png'],
 		['1.png?raw=true', '/posts/a/1.png'],
+		['../.gitbook/assets/g.png', '/posts/~2egitbook/assets/g.png'],
 		['/1.png', '/1.png'],
 		['/img/p.png', '/img/p.png'],
 		['p.png', '/img/p.png'],
@@ -91,11 +94,14 @@ describe('a link to a file beside the post', () => {
 		expect(links).toHaveLength(2);
 	});
 
-	it.each(['demo.html', 'x.js', '.env'])('is an error for %s, which is not', async (name) => {
-		const { problems, files } = await render(`[文](./${name})`);
-		expect(problems).toMatchObject([{ severity: 'error', kind: 'activeFile' }]);
-		expect(files).toEqual([]);
-	});
+	it.each(['demo.html', 'x.js', '.env', '../.git/g.png'])(
+		'is an error for %s, which is not',
+		async (name) => {
+			const { problems, files } = await render(`[文](./${name})`);
+			expect(problems).toMatchObject([{ severity: 'error', kind: 'activeFile' }]);
+			expect(files).toEqual([]);
+		},
+	);
 });
 
 it('a film and its picture are published', async () => {
