@@ -71,6 +71,9 @@ export const site = {
 	feedSize: 20,
 	/** How many releases the feed of KEP moves tells of. */
 	movesFeedReleases: 5,
+	/** Who signs a post whose author is not written. */
+	defaultAuthor: '编辑部',
+	/** Of whom there is more to say than the name. */
 	authors: [
 		{ name: '编辑部', kind: 'group', note: '本站的集体署名：由编辑们共同撰写、互相校对。' },
 	] as readonly Author[],

@@ -29,6 +29,10 @@ export function inReadingOrder(problems: readonly Problem[]): Problem[] {
 	);
 }
 
+export function isError({ severity }: Pick<Problem, 'severity'>): boolean {
+	return severity === 'error';
+}
+
 export function errorsAmong(problems: readonly Problem[]): Problem[] {
-	return problems.filter((problem) => problem.severity === 'error');
+	return problems.filter(isError);
 }

@@ -22,15 +22,17 @@ export function fieldError({ file, lineOf }: Written, field: string, said: Said)
 
 /** A post's file cut into its parts. */
 export interface PostSource {
-	/** The YAML of the frontmatter; '' if the file has none. Hexo's JSON between `;;;` is YAML too. */
+	/** The YAML of the frontmatter; '' if the file has none. JSON is YAML too. */
 	readonly frontmatter: string;
+	/** What it is written in, if not in YAML. */
+	readonly language?: 'toml';
 	/** The line on which `frontmatter` begins, from 1. */
 	readonly frontmatterLine: number;
 	readonly body: string;
 	/** The line on which `body` begins, from 1. */
 	readonly bodyLine: number;
 	/** What keeps the frontmatter from being read, if anything does. */
-	readonly flaw?: 'unclosed' | 'toml';
+	readonly flaw?: 'unclosed';
 }
 
 const opening = /^(---|;;;|\+\+\+)[ \t]*$/;
@@ -50,41 +52,75 @@ function unopenedEnd(lines: readonly string[]): number {
 	return hasKey && above.every((line) => yamlLine.test(line)) ? end : -1;
 }
 
-/** Hexo leaves the braces of JSON out; tabs may indent it, which YAML forbids. */
-function asYaml(json: string): string {
-	const text = json.replace(/^\t+/gm, (tabs) => ' '.repeat(tabs.length));
-	return text.trimStart().startsWith('{') ? text : `{${text}\n}`;
+/** The end of Hugo's JSON, which has no fence: `{` and `}` alone on a line, a key below the first. */
+function jsonEnd(lines: readonly string[], start: number): number {
+	if (lines[start]?.trimEnd() !== '{') return -1;
+	const isJson = /^\s*"[^"]+"\s*:/.test(lines[start + 1] ?? '');
+	return isJson ? lines.findIndex((line, index) => index > start && line.trimEnd() === '}') : -1;
+}
+
+/** As Hexo reads it: two spaces for each tab in front of a line, which YAML forbids. */
+function withoutTabs(text: string): string {
+	return text.replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length));
+}
+
+/** Hexo leaves the braces of JSON out. */
+function inBraces(json: string): string {
+	return json.trimStart().startsWith('{') ? json : `{${json}\n}`;
+}
+
+/** Where the frontmatter is, from the first of its lines to before the last, and what opens it. */
+interface Cut {
+	readonly fence: string | undefined;
+	readonly first: number;
+	/** Before which line it ends, or -1 if it does not. */
+	readonly end: number;
+	/** The first line of the body. */
+	readonly body: number;
+}
+
+function cutOf(lines: readonly string[]): Cut {
+	const start = lines.findIndex((line) => line.trim() !== '');
+	const fence = opening.exec(lines[start] ?? '')?.[1];
+	if (fence !== undefined) {
+		const end = endOf(fence, lines, start + 1);
+		return { fence, first: start + 1, end, body: end + 1 };
+	}
+	const json = jsonEnd(lines, start);
+	if (json !== -1) return { fence: '{', first: start, end: json + 1, body: json + 1 };
+	const end = unopenedEnd(lines);
+	return { fence, first: 0, end, body: end + 1 };
 }
 
 /**
- * Cuts a Markdown file at its frontmatter: YAML between `---`, Hexo's JSON between `;;;`, or Hexo's
- * YAML that only ends with `---`. A byte order mark and Windows line ends are removed.
+ * Cuts a Markdown file at its frontmatter: YAML between `---`, Hugo's TOML between `+++` and its JSON,
+ * Hexo's JSON between `;;;`, or Hexo's YAML that only ends with `---`. A byte order mark and Windows
+ * line ends are removed.
  */
 export function cutFrontmatter(contents: string): PostSource {
 	const text = contents.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	const lines = text.split('\n');
-	const start = lines.findIndex((line) => line.trim() !== '');
-	const fence = opening.exec(lines[start] ?? '')?.[1];
-	const first = fence === undefined ? 0 : start + 1;
-	const end = fence === undefined ? unopenedEnd(lines) : endOf(fence, lines, first);
+	const { fence, first, end, body } = cutOf(lines);
 	if (end === -1) {
 		const whole = { frontmatter: '', frontmatterLine: 1, body: text, bodyLine: 1 };
 		return fence === undefined ? whole : { ...whole, flaw: 'unclosed' };
 	}
 	const written = lines.slice(first, end).join('\n');
+	const asYaml = withoutTabs(fence === ';;;' ? inBraces(written) : written);
 	return {
-		frontmatter: fence === ';;;' ? asYaml(written) : fence === '+++' ? '' : written,
+		frontmatter: fence === '+++' ? written : asYaml,
 		frontmatterLine: first + 1,
-		body: lines.slice(end + 1).join('\n'),
-		bodyLine: end + 2,
-		...(fence === '+++' && { flaw: 'toml' }),
+		body: lines.slice(body).join('\n'),
+		bodyLine: body + 1,
+		...(fence === '+++' && { language: 'toml' }),
 	};
 }
 
 /** What is written in the frontmatter of a post; `file` is named in reports. */
 export function checkFrontmatter(file: string, source: PostSource): Checked<Frontmatter> {
+	const { frontmatter: text, frontmatterLine: firstLine, language } = source;
 	return checkYaml(
-		{ text: source.frontmatter, file, firstLine: source.frontmatterLine },
+		{ text, file, firstLine, language },
 		{ schema: frontmatterSchema, unknownKeys: 'warning', notMap: problemStrings.frontmatterNotMap },
 	);
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../domain/problems.ts';
 import { isBlank } from '../schemas/text.ts';
 import { problemStrings, valueStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
+import { readToml } from './tomlText.ts';
 import { readYaml, type YamlSource } from './yamlText.ts';
 
 /** What a schema made of a YAML text. */
@@ -59,7 +60,7 @@ function refused({ path, code, message }: z.core.$ZodIssue): Said {
 }
 
 /**
- * Reads a YAML mapping and checks it against a schema. Every problem is reported with its line and
+ * Reads a mapping of YAML, or of TOML, and checks it against a schema. Every problem is reported with its line and
  * field: syntax, duplicate keys, unknown keys (with the nearest known one) and whatever the schema says.
  * A key with nothing to see in its value is a key that is not written.
  * Dates stay the strings that were written, so that no calendar day is lost.
@@ -68,7 +69,12 @@ export function checkYaml<Schema extends z.ZodObject>(
 	source: YamlSource,
 	{ schema, unknownKeys, notMap }: CheckOptions<Schema>,
 ): Checked<z.output<Schema>> {
-	const { data, asText, flaws, lineOf: lineOfPath } = readYaml(source);
+	const {
+		data,
+		asText,
+		flaws,
+		lineOf: lineOfPath,
+	} = source.language === 'toml' ? readToml(source) : readYaml(source);
 	const lineOf = (field: string) => lineOfPath([field]);
 	const problem = (line: number, said: Said, field = ''): Problem => ({
 		file: source.file,

@@ -23,6 +23,8 @@ const strings = problemStrings.yaml;
 /** YAML text and where it stands. */
 export interface YamlSource {
 	readonly text: string;
+	/** What it is written in, if not in YAML. */
+	readonly language?: 'toml' | undefined;
 	/** The file from the project's root. */
 	readonly file: string;
 	/** The line of the file on which `text` begins, from 1. */
@@ -39,8 +41,8 @@ export interface YamlFlaw extends Said {
 export interface YamlText {
 	readonly data: unknown;
 	/**
-	 * Values of the outermost keys that hold numbers which JavaScript writes otherwise, such as 1.30, with
-	 * these numbers as the text that stands there.
+	 * Values of the outermost keys that hold numbers or booleans which JavaScript writes otherwise, such as
+	 * 1.30, with these as the text that stands there.
 	 */
 	readonly asText: ReadonlyMap<string, unknown>;
 	readonly flaws: readonly YamlFlaw[];
@@ -77,6 +79,9 @@ const deepest = 100;
 
 /** A value that begins with one of YAML's own marks: an alias, an anchor, a tag. */
 const beginsWithMark = /^\s*(?:-\s+|[^\s'"#:][^:]*:\s+)[*&!%@`]/;
+
+/** What a generator puts values into when it makes a new post: `date: {{ date }}`. */
+const placeholder = /^[^\s:]+:\s*(?:\{\{|<%)/;
 
 const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
 
@@ -123,13 +128,14 @@ function flawsOf(document: Document.Parsed, text: string, counter: LineCounter) 
 		const isLate = code === 'MISSING_CHAR';
 		const field = isLate ? starts.findLast((start) => start <= offset) : undefined;
 		const line = lineAt(field ?? offset);
-		const hasMark = beginsWithMark.test(lines[line - 1] ?? '');
-		return { line, ...(hasMark ? strings.quote : wordsOf({ code })) };
+		const text = lines[line - 1] ?? '';
+		if (placeholder.test(text)) return { line, ...strings.placeholder };
+		return { line, ...(beginsWithMark.test(text) ? strings.quote : wordsOf({ code })) };
 	});
-	const others = misread(document).map(([offset, said]) => ({
-		line: lineAt(offset),
-		...said,
-	}));
+	const others = misread(document).map(([offset, said]) => {
+		const line = lineAt(offset);
+		return { line, ...(placeholder.test(lines[line - 1] ?? '') ? strings.placeholder : said) };
+	});
 	// One line says one thing, however many complaints there are about it.
 	const byLine = new Map([...others, ...errors].map((flaw) => [flaw.line, flaw]));
 	return [...byLine.values()].sort((a, b) => a.line - b.line);
@@ -149,13 +155,14 @@ function* placesIn(node: unknown, path = ''): Generator<readonly [path: string, 
 	}
 }
 
-/** Makes text of the numbers below a node that are written otherwise than JavaScript would; tells if any are. */
-function numbersToText(node: ParsedNode | null): boolean {
+/** Makes text of what JavaScript would write otherwise below a node, such as 1.30; tells if anything is. */
+function oddToText(node: ParsedNode | null): boolean {
 	let isAny = false;
 	visit(node, {
 		Scalar(_, scalar) {
 			const { value, source } = scalar;
-			if (typeof value !== 'number' || source === undefined || source === String(value)) return;
+			if (typeof value !== 'number' && typeof value !== 'boolean') return;
+			if (source === undefined || source === String(value)) return;
 			scalar.value = source;
 			isAny = true;
 		},
@@ -182,7 +189,7 @@ function read({ text, firstLine }: Pick<YamlSource, 'text' | 'firstLine'>): Yaml
 	};
 	const flaws = flawsOf(document, text, counter);
 	const data: unknown = flaws.length === 0 ? document.toJS() : undefined;
-	const odd = flaws.length === 0 ? pairs.filter(({ value }) => numbersToText(value)) : [];
+	const odd = flaws.length === 0 ? pairs.filter(({ value }) => oddToText(value)) : [];
 	return {
 		data,
 		asText: new Map(odd.map(({ key, value }) => [String(key), value?.toJS(document)])),

@@ -6,19 +6,31 @@ import { timestampSchema } from './timestamp.ts';
 
 const oneOrMany = '请写一个词，或一个列表：\n  - 第一个\n  - 第二个';
 
-const word = z.union([z.string(), z.number().transform(String)], { error: oneOrMany });
+/** Words; what YAML takes for a number or a boolean is one of them too. */
+const wordOrNumber = [
+	z.string(),
+	z.number().transform(String),
+	z.boolean().transform(String),
+] as const;
+
+const word = z.union(wordOrNumber, { error: oneOrMany });
 
 /** What a list has in the place of an empty item. */
 const nothing = z.null().transform(() => '');
+
+/** Lists inside of each other as one; Hexo's categories are lists of ways from the top. */
+const flat = (value: unknown): unknown =>
+	Array.isArray(value) ? value.flat(Number.POSITIVE_INFINITY) : value;
 
 function distinct(words: readonly string[]): string[] {
 	return [...new Set(words.filter((text) => !isBlank(text)).map(onOneLine))];
 }
 
 /** One word or several, as a string or a list. */
-const wordsSchema = z.union([word.transform((text) => [text]), z.array(word.or(nothing))], {
-	error: oneOrMany,
-});
+const wordsSchema = z.preprocess(
+	flat,
+	z.union([word.transform((text) => [text]), z.array(word.or(nothing))], { error: oneOrMany }),
+);
 
 /** Names, each once; empty items are none. */
 const namesSchema = wordsSchema.transform(distinct);
@@ -39,18 +51,49 @@ const authorsSchema = z
 	})
 	.transform(distinct);
 
-const text = z
-	.union([z.string(), z.number().transform(String)], { error: '请写一行文字。' })
-	.transform(onOneLine);
+const text = z.union(wordOrNumber, { error: '请写一行文字。' }).transform(onOneLine);
 
-/** Keys of VuePress, theme-hope, Hexo and others that mean nothing here and are accepted in silence. */
-// biome-ignore format: fifty words fill lines
+/** Yes or no, in the words of YAML 1.1 too, which Hexo and Jekyll read. */
+const flagSchema = z.stringbool({
+	truthy: ['true', 'yes', 'y', 'on', '1'],
+	falsy: ['false', 'no', 'n', 'off', '0'],
+	error: '请写 true 或 false。',
+});
+const flag = z.preprocess(
+	(value) => (typeof value === 'boolean' || typeof value === 'number' ? String(value) : value),
+	flagSchema,
+);
+
+/** Where themes put the path of a cover that has a text or a position as well. */
+const coverKeys = ['image', 'src', 'url', 'path'] as const;
+
+/** The path in `cover: { image: … }`, the first of several, nothing for `cover: false`. */
+function coverIn(written: unknown): unknown {
+	if (Array.isArray(written)) return coverIn(written[0]);
+	if (typeof written === 'boolean' || flagSchema.safeParse(written).success) return undefined;
+	if (typeof written !== 'object' || written === null)
+		return isBlank(written) ? undefined : written;
+	const values = coverKeys.map((key) => (written as Readonly<Record<string, unknown>>)[key]);
+	return values.find((value) => !isBlank(value) && value !== undefined);
+}
+
+/** Keys of other generators and their themes that mean nothing here and are accepted in silence. */
+// biome-ignore format: words fill lines
 const foreignKeys = [
 	'icon', 'sticky', 'star', 'isOriginal', 'layout', 'comments', 'comment', 'toc', 'article',
 	'timeline', 'sidebar', 'navbar', 'pageInfo', 'editLink', 'footer', 'copyright', 'headerDepth',
 	'index', 'order', 'password', 'mathjax', 'katex', 'top', 'top_img', 'keywords', 'lang', 'head',
 	'prev', 'next', 'breadcrumb', 'contributors', 'license', 'shortTitle', 'subtitle', 'dir', 'feed',
-	'sitemap', 'aside', 'outline', 'abbrlink',
+	'sitemap', 'aside', 'outline', 'abbrlink', 'slug', 'url', 'URL', 'type', 'weight', 'series',
+	'linkTitle', 'linktitle', 'menu', 'outputs', 'resources', 'cascade', 'collections', 'repost',
+	'math', 'mermaid', 'sequence', 'flow', 'mindmap', 'mindmap2', 'code', 'lightgallery', 'hidden',
+	'hiddenFromHomePage', 'hiddenFromSearch', 'hiddenFromFeed', 'hiddenFromRelated', 'image', 'images',
+	'banner', 'thumbnail', 'index_img', 'featuredImage', 'featuredImagePreview', 'heroImage', 'heroText',
+	'hero', 'home', 'tagline', 'features', 'actions', 'titleTemplate', 'header-img', 'header-style',
+	'header-mask', 'catalog', 'iframe', 'multilingual', 'cate1', 'cate2', 'titleTag', 'pageComponent',
+	'pageClass', 'pageStyle', 'reward', 'twemoji', 'library', 'expirationReminder', 'highlight_shrink',
+	'aplayer', 'noindex', 'robots', 'categories_page', 'isNoComment', 'isNoBackBtn', 'link', 'links',
+	'clickbait', 'name',
 ] as const;
 
 const howToClaim = '请写成“KEP 的编号: 原因”，例如 claims: { 4006: "官方公告把它算作 Beta" }。';
@@ -84,13 +127,23 @@ export const frontmatterSchema = z.strictObject({
 	tags: namesSchema.optional(),
 	/** Tags, as theme-hope spells them. */
 	tag: namesSchema.optional(),
-	/** The release that the post is about, such as "1.31" or v1.31.0, in quotes. A guide has none. */
+	/** The release that the post is about, such as 1.31 or v1.31.0. A guide has none. */
 	release: z
-		.string({ error: '请给版本号加引号，例如 "1.30"（不加引号时 YAML 会把它读成数字 1.3）。' })
-		.regex(/^v?1\.(?:0|[1-9]\d{0,2})(?:\.\d+)?$/, { error: '请写成 "1.31" 或 v1.31.0。' })
+		.union([z.string(), z.number().transform(String)], { error: '请写成 "1.31" 或 v1.31.0。' })
+		.transform((release) => release.trim())
+		.pipe(
+			z
+				.string()
+				.regex(/^v?1\.(?:0|[1-9]\d{0,2})(?:\.\d+)?$/, { error: '请写成 "1.31" 或 v1.31.0。' }),
+		)
 		.optional(),
 	/** A picture for lists and for sharing: `/img/covers/v1.31.0.svg` below `public/`, or beside the post. */
-	cover: z.string({ error: '请写图片的路径，例如 /img/covers/v1.31.0.svg。' }).optional(),
+	cover: z
+		.preprocess(
+			coverIn,
+			z.string({ error: '请写图片的路径，例如 /img/covers/v1.31.0.svg。' }).optional(),
+		)
+		.optional(),
 	/** Where the post was before: an address from the site's root, or several; they go on leading to it. */
 	aliases: addressesSchema.optional(),
 	/** The same, as Hexo spells it. */
@@ -105,18 +158,26 @@ export const frontmatterSchema = z.strictObject({
 	lastmod: timestampSchema.optional(),
 	/** The day of the last change; VuePress allows `false` for not showing one. */
 	lastUpdated: z
-		.union([z.boolean().transform(() => undefined), timestampSchema], {
+		.union([flag.transform(() => undefined), timestampSchema], {
 			error: '请写成 2024-08-14 这样的日期，或 false。',
 		})
 		.optional(),
-	/** `false` is a draft, as Hexo and Jekyll spell it. */
-	published: z.boolean({ error: '请写 true 或 false。' }).optional(),
+	/** The day of the last change, as themes of Astro and Jekyll's plugin spell it. */
+	updatedDate: timestampSchema.optional(),
+	modified: timestampSchema.optional(),
+	/** The day of publication, as Astro, Hugo, vuepress-theme-plume and Obsidian spell it. */
+	pubDate: timestampSchema.optional(),
+	publishDate: timestampSchema.optional(),
+	createTime: timestampSchema.optional(),
+	created: timestampSchema.optional(),
+	/** `false` is a draft, as Hexo and Jekyll spell it; dev.to's authors write the day of publication. */
+	published: z.union([flag, timestampSchema], { error: '请写 true 或 false。' }).optional(),
 	/** The same as `description`. */
 	excerpt: text.optional(),
 	/** The same as `description`, as Hugo spells it. */
 	summary: text.optional(),
 	/** `true` keeps the post out of the build; `npm run dev` shows it. */
-	draft: z.boolean({ error: '请写 true 或 false。' }).default(false),
+	draft: flag.default(false),
 	/** Why what the post says of a KEP is not what the catalogue says: `claims: { 4006: "…" }`. */
 	claims: claimsSchema.default({}),
 	/** A feed id that stays when the file is renamed; without it, where the file is. */

@@ -44,16 +44,18 @@ export const problemStrings = kinds({
 		unclosed: 'YAML 里有引号或括号没有成对，或者键后面少了冒号；请补全这一项。',
 		several: '只能有一段 YAML，中间不能单独写一行 --- 或 ...。',
 		key: 'YAML 的键只能是普通的词；请给整个值加引号，例如 title: "{{ 标题 }}"。',
+		placeholder:
+			'这是模板的占位符，新建文章时没有换成内容；请写上实际的值，例如 date: 2024-08-14；确实要写 {{ }} 的，请给整个值加引号。',
 		deep: 'YAML 的括号或列表套得太深，读不了；请改成一行一个“键: 值”。',
 		other:
 			'YAML 写法有误：请检查这一行的缩进和冒号后的空格；值以 [、{、引号开头而不止于此的，请给整个值加引号。',
 	},
+	toml: 'TOML 写法有误：每行写“键 = 值”，文字要加引号，同一个键只写一次，例如 title = "标题"、date = 2024-08-14。',
 	control: (character: string) => `含有看不见的控制字符（${character}），请删掉它。`,
 	duplicateKey: '这一项写了两次，请只留一个。',
 	tabs: 'YAML 的缩进不能用制表符，请改成空格。',
 	frontmatterFlaws: {
-		unclosed: 'frontmatter 没有结束：请在最后一项下面单独写一行 ---。',
-		toml: '不支持 +++ 之间的 TOML，请改写成 --- 之间的 YAML，例如 title: 标题。',
+		unclosed: 'frontmatter 没有结束：请在最后一项下面单独写一行和开头相同的 ---、;;; 或 +++。',
 	},
 	oldAddress: {
 		pattern: (address: string) =>
@@ -111,9 +113,8 @@ export const problemStrings = kinds({
 		untrusted:
 			'没有日期，git 又不肯读这个仓库（所有者是别的用户）：请按 git status 的提示设置 safe.directory，或在 frontmatter 写 date: 2024-08-14。',
 	},
-	noAuthor: '没有作者：请在 frontmatter 写 author。',
 	bothSpellings: (a: string, b: string) => `同时写了 ${a} 和 ${b}，两者会合并；请只留一个。`,
-	updatedBeforeDate: '更新日期早于发布日期，请检查 date 和 updated。',
+	updatedBeforeDate: (field: string) => `更新日期早于发布日期，请检查 date 和 ${field}。`,
 	releaseConflict: (versions: readonly string[]) =>
 		`标题、标签和文件名说的不是同一个版本（${versions.join('、')}）。请改成一致，或在 frontmatter 写明 release: "${versions[0]}"。`,
 	longName: '名字太长，做不成网址：请缩短到 80 个汉字以内。',

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkFrontmatter, cutFrontmatter } from '../../src/loaders/frontmatter.ts';
+import { namesIn } from '../../src/loaders/names.ts';
 import { openPost, openPosts } from '../../src/loaders/postFiles.ts';
 import { readPost } from '../../src/loaders/readPosts.ts';
 import { surroundingsOf } from '../../src/loaders/surroundings.ts';
@@ -27,7 +29,9 @@ async function read(name: string): Promise<EditorsPost[]> {
 	const file = await openPost(root, join(folder, name));
 	const { post } = await readPost(file, around);
 	if (post === undefined || file.contents === undefined) throw new Error(`${name} has errors.`);
-	return post.authors.includes('编辑部')
+	// Whose author is not written is signed 编辑部 as well, and keeps no standard.
+	const { value } = checkFrontmatter(post.file, cutFrontmatter(file.contents));
+	return value !== undefined && namesIn(value, 'authors').includes('编辑部')
 		? [{ name: basename(name), text: file.contents, post }]
 		: [];
 }

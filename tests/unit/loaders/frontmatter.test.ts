@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cutFrontmatter } from '../../../src/loaders/frontmatter.ts';
+import { checkFrontmatter, cutFrontmatter } from '../../../src/loaders/frontmatter.ts';
 
 it('cuts a post at its frontmatter and says on which lines the parts begin', () => {
 	expect(cutFrontmatter('---\ntitle: 好\n---\n正文')).toEqual({
@@ -38,7 +38,7 @@ it.each([
 	[
 		'JSON, as Hexo allows',
 		';;;\n"title": "好",\n\t"tags": ["一"]\n;;;\n正文',
-		'{"title": "好",\n "tags": ["一"]\n}',
+		'{"title": "好",\n  "tags": ["一"]\n}',
 		5,
 	],
 	['a whole JSON object', ';;;\n{"title": "好"}\n;;;\n正文', '{"title": "好"}', 4],
@@ -51,9 +51,28 @@ it('takes prose above a rule for no frontmatter', () => {
 	expect(cutFrontmatter('说明: 这不是\n---\n正文').frontmatter).toBe('');
 });
 
-it('says so when the frontmatter is TOML', () => {
-	expect(cutFrontmatter('+++\ntitle = "好"\n+++\n正文')).toMatchObject({
-		flaw: 'toml',
+it("cuts Hugo's TOML", () => {
+	expect(cutFrontmatter('+++\ntitle = "好"\n+++\n正文')).toEqual({
+		frontmatter: 'title = "好"',
+		frontmatterLine: 2,
 		body: '正文',
+		bodyLine: 4,
+		language: 'toml',
 	});
+});
+
+it("cuts Hugo's JSON, and takes other braces for text", () => {
+	expect(cutFrontmatter('{\n"title": "好",\n"params": {\n  "a": 1\n }\n}\n正文')).toMatchObject({
+		frontmatter: '{\n"title": "好",\n"params": {\n  "a": 1\n }\n}',
+		body: '正文',
+		bodyLine: 7,
+	});
+	expect(cutFrontmatter('{\n正文\n}\n').frontmatter).toBe('');
+	expect(cutFrontmatter('{\n"title": "好",\n正文')).toMatchObject({ frontmatter: '', bodyLine: 1 });
+});
+
+it('takes tabs in front of a line for two spaces, as Hexo does', () => {
+	const written = '---\ntags: [\n\t"一"\n]\ncategories:\n\t- 二\n---\n';
+	const { value, problems } = checkFrontmatter('a.md', cutFrontmatter(written));
+	expect([value?.tags, value?.categories, problems]).toEqual([['一'], ['二'], []]);
 });

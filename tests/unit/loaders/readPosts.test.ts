@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPost } from '../../../src/loaders/readPosts.ts';
 import { surroundingsOf } from '../../../src/loaders/surroundings.ts';
+import { site } from '../../../src/site.ts';
 
 const read = (contents: string | undefined, name = 'v1.31.0.md') =>
 	readPost(
@@ -32,6 +33,69 @@ describe('a post', () => {
 		expect(post).toMatchObject({ title: '升级指南', date: '2024-08-14T00:00:00+08:00' });
 		expect(post?.release).toBeUndefined();
 	});
+
+	it.each([
+		['a title of blanks and no H1', 'title: " "', ''],
+		['a title and an H1 of invisible characters', 'title:', '# \u200b\n\n'],
+	])('takes its title from the file name where it has %s', async (_, title, heading) => {
+		const { post, problems } = await read(
+			`${sound.replace(/title:.*/, title)}${heading}正文`,
+			'升级/2024-08-14-v1.31.0 指南/README.md',
+		);
+		expect([post?.title, problems]).toEqual(['v1.31.0 指南', []]);
+	});
+
+	it('takes its date from the name of its folder where it stands for one', async () => {
+		const { post } = await read('正文', '升级/2024-08-14-指南/index.md');
+		expect(post).toMatchObject({ title: '指南', date: '2024-08-14T00:00:00+08:00' });
+	});
+
+	it.each(['', 'author:\n', 'author: [" ", null]\n', 'authors: []\n'])(
+		'is signed by the default author of the site where it has %j',
+		async (author) => {
+			const { post, problems } = await read(`${sound.replace(/author:.*\n/, author)}正文`);
+			expect([post?.authors, problems]).toEqual([[site.defaultAuthor], []]);
+		},
+	);
+
+	it('keeps numbers in the place of words as they are written', async () => {
+		const { post, problems } = await read(
+			'---\ntitle: 1.30\nauthor: 007\ndate: 2024-08-14\ntags: [2.0, 0x1F, 1e3, 12345678901234567890, True]\ncategory: 1.10\ndescription: 1.50\nrelease: 1.30\n---\n正文',
+		);
+		expect(problems).toEqual([]);
+		expect(post).toMatchObject({
+			title: '1.30',
+			authors: ['007'],
+			tags: ['2.0', '0x1F', '1e3', '12345678901234567890', 'True'],
+			categories: ['1.10'],
+			description: '1.50',
+			release: '1.30',
+		});
+	});
+
+	it("may have Hugo's TOML above it", async () => {
+		const { post, problems } = await read(
+			'+++\ntitle = "v1.31.0版本内容"\ndate = 2024-08-14T23:30:00-05:00\ntags = ["存储"]\nlastmod = 2024-08-15\n+++\n正文',
+		);
+		expect(problems).toEqual([]);
+		expect(post).toMatchObject({
+			date: '2024-08-14T23:30:00-05:00',
+			updated: '2024-08-14T23:30:00-05:00',
+			tags: ['存储'],
+		});
+	});
+
+	it.each(['updated', 'lastmod', 'lastUpdated'])(
+		'has the key and the line of an update before publication, here %s',
+		async (key) => {
+			const late = sound.replace('date: 2024-08-14', 'date: 2024-08-14 09:30:00');
+			const sameDay = await read(`${late.replace('date:', `${key}: 2024-08-14\ndate:`)}正文`);
+			expect(sameDay.problems).toEqual([]);
+			const before = await read(`${late.replace('date:', `${key}: 2024-08-13\ndate:`)}正文`);
+			expect(before.problems).toMatchObject([{ field: key, line: 4, severity: 'error' }]);
+			expect(before.problems[0]?.message).toContain(key);
+		},
+	);
 
 	it('shows a title once that its body repeats as the first H1', async () => {
 		const { html } = await read(`${sound}\n# v1.31.0版本内容\n\n正文`);
@@ -128,134 +192,5 @@ describe('a post', () => {
 		const { post, html } = await read(`${sound}\n第一段{"。"}`, 'v1.31.0.mdx');
 		expect(post).toMatchObject({ id: 'v1.31.0', description: '第一段。' });
 		expect(html).toBe('<p>第一段。</p>');
-	});
-});
-
-describe('a broken post', () => {
-	it('is reported with all of its problems at once', async () => {
-		const { isWhole, problems } = await read(
-			'---\ndraft: 是\ndate: 2024-02-30\ndaet: x\n---\n正文',
-		);
-		expect(isWhole).toBe(false);
-		expect(problems.map(({ field, line, severity }) => [field, line, severity])).toEqual([
-			['daet', 4, 'warning'],
-			['date', 3, 'error'],
-			['draft', 2, 'error'],
-			['title', 1, 'error'],
-			['author', 1, 'error'],
-		]);
-	});
-
-	it.each([
-		['an empty body', sound, '没有正文'],
-		['a body of a remark', `${sound}<!-- 待写 -->`, '没有正文'],
-		['a body of its title alone', `${sound}# v1.31.0版本内容`, '没有正文'],
-		['a frontmatter that does not end', '---\ntitle: 一\n正文', '没有结束'],
-		[
-			'title, tag and file name at odds',
-			sound.replace('date', 'tags: v1.30.0\ndate'),
-			'不是同一个',
-		],
-		['an update before publication', sound.replace('date:', 'updated: 2024-01-01\ndate:'), '早于'],
-		['a cover that is not there', sound.replace('date:', 'cover: a.svg\ndate:'), '找不到封面'],
-	])('with %s is an error', async (_, contents, message) => {
-		const { problems } = await read(contents);
-		expect(problems.some((problem) => problem.message.includes(message))).toBe(true);
-	});
-
-	it('is not one that was updated at the very time of its publication', async () => {
-		const { post, problems } = await read(
-			`${sound.replace('date:', 'updated: 2024-08-14\ndate:')}正文`,
-		);
-		expect(problems).toEqual([]);
-		expect(post?.updated).toBe('2024-08-14T00:00:00+08:00');
-	});
-
-	it.each([
-		['a title of blanks and no H1', sound.replace(/title:.*/, 'title: " "'), '没有标题'],
-		[
-			'a title and an H1 of invisible characters',
-			`${sound.replace(/title:.*/, 'title:')}# \u200b\n\n甲`,
-			'没有标题',
-		],
-		['an author of blanks', sound.replace(/author:.*/, 'author: [" ", null]'), '没有作者'],
-		['a control character in a tag', sound.replace('date', 'tags: ["a\\x01"]\ndate'), 'U+0001'],
-		['a tag too long for a file', sound.replace('date', `tag: ${'长'.repeat(81)}\ndate`), '太长'],
-		['an old address in GBK', sound.replace('date', 'permalink: /%D6%D0%CE%C4/\ndate'), 'UTF-8'],
-		['an old address with a line end', sound.replace('date', 'aliases: ["/a\\nb"]\ndate'), '换行'],
-		['an alias of YAML', sound.replace(/title:.*/, 'title: *新特性*'), '加引号'],
-	])('with %s is an error', async (_, contents, message) => {
-		const { problems } = await read(`${contents}正文`);
-		expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
-			{ message: expect.stringContaining(message) },
-		]);
-	});
-
-	it.each(['1.031', 'v1.08', `v1.${'9'.repeat(400)}`, 'v1.1000.0', 'constructor', '__proto__'])(
-		'is not one with the tag %s, which names no release',
-		async (tag) => {
-			const { post, problems } = await read(
-				`${sound.replace('date:', `tags: ["${tag}"]\ndate:`)}正文`,
-			);
-			if (tag.length < 240) expect([post?.release, post?.tags]).toEqual(['1.31', [tag]]);
-			else expect(problems).toMatchObject([{ field: 'tags', severity: 'error' }]);
-		},
-	);
-
-	it('whose name is too long for an address is an error', async () => {
-		const { problems } = await read(`${sound}正文`, `${'长'.repeat(81)}.md`);
-		expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('太长')]);
-	});
-
-	it.each([
-		[
-			'a field is wrong',
-			'---\ndate: 2024-02-30\ntags: 甲\naliases: [/old/]\n---\n## 节\n\n[看](#无)',
-			['/old'],
-		],
-		['the frontmatter cannot be read', '---\ntitle: *题\n---\n## 节\n\n[看](#无)', []],
-	])('is known to the links of other posts where %s', async (_, contents, old) => {
-		const { post, rendered, oldAddresses } = await read(contents);
-		expect(post?.id).toBe('v1.31.0');
-		expect(rendered.ids).toContain('节');
-		expect(rendered.links.map(({ url }) => url)).toContain('#%E6%97%A0');
-		expect(oldAddresses.map(({ path }) => path)).toEqual(old);
-	});
-
-	it('has ids that nobody knows where its body cannot be read', async () => {
-		const { rendered } = await read(`${sound}<div>`, 'v1.31.0.mdx');
-		expect(rendered.ids).toBeUndefined();
-	});
-
-	it('claims nothing of KEPs where its frontmatter may say why', async () => {
-		const body = '### GA\n\n- KEP-7 甲：https://kep.k8s.io/7';
-		expect((await read(`${sound}${body}\n\n![图](/none.png)`)).post?.mentions).toHaveLength(1);
-		const wrong = sound.replace('date:', 'claims: 甲\ndate:');
-		expect((await read(wrong + body)).post?.mentions).toEqual([]);
-		expect((await read(`---\na: [\n---\n${body}`)).post?.mentions).toEqual([]);
-	});
-
-	it('is not called empty where its body cannot be read', async () => {
-		const { isWhole, problems } = await read(`${sound}<div>`, 'v1.31.0.mdx');
-		expect(isWhole).toBe(false);
-		expect(problems).toMatchObject([{ line: 6, message: expect.stringContaining('没有结束') }]);
-	});
-
-	it('that is not UTF-8 is an error', async () => {
-		expect((await read(undefined)).problems[0]?.message).toContain('UTF-8');
-	});
-
-	it('is told of each line with characters that cannot be shown', async () => {
-		const { post, problems } = await read(`${sound}甲\n乙\u0001丙\u0002\n\`丁\uFFFE\`\n戊\t\n`);
-		expect(post).toBeDefined();
-		expect(problems.map(({ line, severity, message }) => [line, severity, message])).toEqual([
-			[7, 'warning', expect.stringContaining('U+0001')],
-			[8, 'warning', expect.stringContaining('U+FFFE')],
-		]);
-	});
-
-	it('names the line of a problem in its body', async () => {
-		const { problems } = await read(`${sound}\n正文\n\n![图](/img/none.png)\n`);
-		expect(problems).toMatchObject([{ line: 9, severity: 'error' }]);
 	});
 });

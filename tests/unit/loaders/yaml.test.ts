@@ -90,7 +90,7 @@ describe('what YAML means and no author does', () => {
 		['<<: *基础', '加引号'],
 		['tags: [*一]', '加引号'],
 		['title: Kubernetes: 新特性', '“: ”'],
-		['title: {{ 标题 }}', '键'],
+		['title: {{ 标题 }}', '占位符'],
 		['? [一]\n: 二', '键'],
 		['__proto__: 一', '键'],
 		['title: {__proto__: 一}', '键'],

@@ -34,8 +34,48 @@ it("takes theme-hope's author objects by their names", () => {
 	expect(data?.author).toEqual(['甲', '乙']);
 });
 
-it('says that a release goes in quotes when YAML has read a number', () => {
-	expect(written({ release: 1.3 }).error?.issues[0]?.message).toContain('加引号');
+it('makes one list of lists inside of each other', () => {
+	const nested = [[['容器', 'Kubernetes'], '运维'], [['容器', ['运维']]], [[[]]]];
+	expect(nested.map((categories) => written({ categories }).data?.categories)).toEqual([
+		['容器', 'Kubernetes', '运维'],
+		['容器', '运维'],
+		[],
+	]);
+});
+
+it.each([
+	[false, undefined],
+	['no', undefined],
+	['/img/a.svg', '/img/a.svg'],
+	[{ image: '/img/a.svg', alt: '图' }, '/img/a.svg'],
+	[{ image: '', src: '/img/b.svg' }, '/img/b.svg'],
+	[{ alt: '图' }, undefined],
+	[['/img/a.svg', '/img/b.svg'], '/img/a.svg'],
+	[[], undefined],
+])('reads the cover %j as %j', (cover, read) => {
+	const { data, error } = written({ cover });
+	expect([data?.cover, error]).toEqual([read, undefined]);
+});
+
+it.each([
+	[true, true],
+	['yes', true],
+	['On', true],
+	['NO', false],
+	['off', false],
+	[0, false],
+])('reads the flag %j as %j', (flag, read) => {
+	const { data } = written({ draft: flag, published: flag });
+	expect([data?.draft, data?.published]).toEqual([read, read]);
+});
+
+it('refuses a flag that is none, and says what one is', () => {
+	expect(written({ draft: '是' }).error?.issues[0]?.message).toBe('请写 true 或 false。');
+});
+
+it('takes a day for a publication', () => {
+	expect(written({ published: '2024-08-14' }).data?.published).toBe('2024-08-14T00:00:00+08:00');
+	expect(written({ lastUpdated: true }).data?.lastUpdated).toBeUndefined();
 });
 
 it('accepts the keys of other generators', () => {
