@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutParts } from '../../../../src/loaders/parts.ts';
 import { surroundingsOf } from '../../../../src/loaders/surroundings.ts';
 import { renderPost } from '../../../../src/markdown/render.ts';
+import { pngHeader } from '../aRender.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'includes-'));
 const posts = path.join(root, 'src/content/posts');
@@ -37,7 +38,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const around = () => {
-	const names = ['a/one.md', 'a/b/other.md'];
+	const names = ['a/one.md', 'a/b/other.md', 'a/other.md'];
 	const files = names.map((name) => ({ root, absolute: path.join(posts, name), contents: '' }));
 	return surroundingsOf(root, files).around();
 };
@@ -92,6 +93,34 @@ describe('a part of another file', () => {
 			{ file: 'src/content/posts/a/b/inner.md', line: 1, kind: 'deadPostLink' },
 			{ line: 9, kind: 'deadPostLink' },
 		]);
+	});
+
+	it('has its pictures beside itself, in Markdown and in HTML, or beside the post', async () => {
+		for (const name of ['a/b/p.png', 'a/b/q.png', 'a/q.png', 'a/r.png']) {
+			write(name, '');
+			writeFileSync(path.join(posts, name), pngHeader(64, 48));
+		}
+		write(
+			'a/b/shown.md',
+			'字',
+			'',
+			'![示](./p.png)',
+			'',
+			'<p align="center"><img src="q.png" alt="示"></p>',
+			'',
+			'![示](r.png)',
+		);
+		const { html, problems } = await render(
+			'首\n\n<!-- @include: ./b/shown.md -->\n\n![示](q.png)',
+		);
+		const shown = [...html.matchAll(/<img src="([^"]+)"/g)].map(([, src]) => src);
+		expect(shown).toEqual([
+			'/posts/a/b/p.png',
+			'/posts/a/b/q.png',
+			'/posts/a/r.png',
+			'/posts/a/q.png',
+		]);
+		expect(problems).toEqual([]);
 	});
 
 	it.each([
