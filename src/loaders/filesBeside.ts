@@ -1,6 +1,8 @@
 import type { FileBeside } from '../markdown/render.ts';
 import type { Post } from '../schemas/post.ts';
 
+export type { FileBeside };
+
 /** The files beside posts that are published because a post shows them or links to them. */
 
 /** Where the loader tells what is to be published (`node:diagnostics_channel`): a list of `FileBeside`. */
