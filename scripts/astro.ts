@@ -26,13 +26,18 @@ async function types(): Promise<void> {
 async function main(): Promise<void> {
 	const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
 	const options = { port: text, host: text, open: flag, force: flag, verbose: flag };
-	const { values, positionals } = commandLine({ options, allowPositionals: true }, words.usage);
+	const skip = { 'skip-broken': flag };
+	const { values, positionals } = commandLine(
+		{ options: { ...options, ...skip }, allowPositionals: true },
+		words.usage,
+	);
 	const { port, host, open = false, force = false, verbose } = values;
 	const [command, ...others] = positionals;
 	if (others.length > 0) throw new PlainError(words.usage);
 	// The configuration reads both in one place, wherever they are written.
 	if (port !== undefined) process.env['PORT'] = port;
 	if (host !== undefined) process.env['HOST'] = host;
+	if (values['skip-broken'] && command === 'build') process.env['SKIP_BROKEN'] = '1';
 	const config = { server: { open }, force, ...(verbose && { logLevel: 'debug' as const }) };
 	const astro = await import('astro');
 	if (command === 'dev') await astro.dev(config);

@@ -1,5 +1,5 @@
 /**
- * `npm run check:posts -- [--fix] [files]`: the build's report of all posts, or of some, without a
+ * `npm run check:posts -- [--fix] [--all] [--format json] [files]`: the build's report of all posts, or of some, without a
  * build. `--fix` first mends what is safe to mend and copies remote pictures into the project.
  */
 import './plainly.ts';
@@ -15,7 +15,7 @@ import { leftOutReport } from '../src/loaders/claimChecks.ts';
 import { fromRoot, readText } from '../src/loaders/files.ts';
 import { postFiles } from '../src/loaders/postFiles.ts';
 import { contentProblems } from '../src/loaders/posts.ts';
-import { reportOf } from '../src/loaders/report.ts';
+import { jsonReport, reportOf } from '../src/loaders/report.ts';
 import { mended } from '../src/markdown/mend.ts';
 import { PlainError } from '../src/plainError.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
@@ -33,9 +33,9 @@ async function fix(file: string): Promise<void> {
 	if (copied.failed) process.exitCode = 1;
 	const name = fromRoot(root, file);
 	for (const [kind, lines] of changes)
-		console.log(strings.mended(name, strings.kinds[kind], lines));
-	if (kept.length > 0) console.log(strings.kept(name, kept));
-	for (const line of copied.said) console.log(`  ${name}  ${line}`);
+		console.error(strings.mended(name, strings.kinds[kind], lines));
+	if (kept.length > 0) console.error(strings.kept(name, kept));
+	for (const line of copied.said) console.error(`  ${name}  ${line}`);
 	// A link stays one; the file that it leads to is written.
 	if (copied.text !== contents) await writeWhole(realpathSync(file), copied.text);
 }
@@ -62,12 +62,15 @@ async function findingsOf(
 }
 
 async function check(): Promise<void> {
-	const options = { fix: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+	const flag = { type: 'boolean' } as const;
+	const options = { fix: flag, all: flag, help: flag, format: { type: 'string' } } as const;
 	const { values, positionals } = commandLine({ options, allowPositionals: true }, strings.usage);
 	if (values.help) {
 		console.log(strings.usage);
 		return;
 	}
+	const { all = false, format = 'text' } = values;
+	if (format !== 'text' && format !== 'json') throw new PlainError(strings.usage);
 	const files = positionals.map((file) => resolve(file));
 	const missing = files.filter((file) => !existsSync(file));
 	if (missing.length > 0) throw new PlainError(missing.map(strings.missing).join('\n'));
@@ -75,8 +78,11 @@ async function check(): Promise<void> {
 		for (const file of files.length > 0 ? files : postFiles(root).files) await fix(file);
 	}
 	const { problems, notes } = await findingsOf(files);
-	console.log(problems.length === 0 ? strings.nothing : reportOf(problems));
-	if (notes !== '') console.log(`\n${notes}`);
+	if (format === 'json') console.log(jsonReport(problems));
+	else {
+		console.log(problems.length === 0 ? strings.nothing : reportOf(problems, all));
+		if (notes !== '') console.log(`\n${notes}`);
+	}
 	if (errorsAmong(problems).length > 0) process.exitCode = 1;
 }
 

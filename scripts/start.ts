@@ -1,5 +1,6 @@
 /**
  * `npm start`: builds the site if its sources changed, serves it and prints the address.
+ * `--skip-broken` leaves out posts with errors.
  * `npm run preview` (`--as-built`) serves what is there. `PORT` and `HOST` choose another place.
  */
 import './plainly.ts';
@@ -65,6 +66,8 @@ async function serve(place: Place): Promise<void> {
 	else unwanted.signal.addEventListener('abort', close);
 }
 
+// The build inherits it, and its output is another than that of a build that stops.
+if (process.argv.includes('--skip-broken')) process.env['SKIP_BROKEN'] = '1';
 const place = placeIn(process.env);
 if (!process.argv.includes('--as-built')) await buildIfNeeded();
 else if (!existsSync(join(root, 'dist', 'index.html')))

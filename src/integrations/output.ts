@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesIn, keyOf, writeWhole } from '../cache.ts';
+import { skipsBroken } from '../loaders/skipBroken.ts';
 import { plainly } from '../plainError.ts';
 import { machineStrings } from '../strings/machine.ts';
 import { holdAlone } from './buildLock.ts';
@@ -17,9 +18,9 @@ const sources = [
 	'tsconfig.json',
 ];
 
-/** The key of the output: all sources of the project at `root`, an absolute path, and the site's address. */
+/** The key of the output: all sources of the project at `root`, an absolute path, the site's address, what is left out. */
 export function outputKey(root: string, address = process.env['SITE_URL']): string {
-	return keyOf({ ...filesIn(root, sources), address });
+	return keyOf({ ...filesIn(root, sources), address, skipsBroken: skipsBroken() });
 }
 
 function recordOf(root: string): string {

@@ -16,10 +16,16 @@ import { filesBeside, filesChannel } from './filesBeside.ts';
 import { type Entry, entriesToShow, filesAt, loadAndFollow, replaceEntries } from './live.ts';
 import { postFiles } from './postFiles.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
+import { skipsBroken, withoutBroken } from './skipBroken.ts';
 
 function entryOf({ linked, isWhole, article, file }: Loaded): Entry | undefined {
 	if (!isWhole || linked === undefined) return undefined;
 	return { id: article.id, data: { ...linked.post }, filePath: file, digest: article.key };
+}
+
+/** A draft keeps nobody from building: what is wrong with it is said, and stops nothing. */
+function ofDraft(problem: Problem): Problem {
+	return { ...problem, severity: 'warning', message: reportStrings.draft(problem.message) };
 }
 
 /** Everything that is wrong with posts, of themselves and together, and with the catalogue. */
@@ -30,13 +36,15 @@ export function contentProblems(
 ): readonly Problem[] {
 	const linked = found.flatMap((one) => one.linked ?? []);
 	const posts = linked.map(({ post }) => post);
-	return [
+	const drafts = new Set(posts.filter(({ draft }) => draft).map(({ file }) => file));
+	const all = [
 		...found.flatMap((one) => one.problems),
 		...crossProblems(root, linked),
 		...deadLinks(root, { linked, ids: found.map(({ article }) => article.id) }, catalogue),
 		...claimProblems(posts, catalogue.keps, catalogue.unread),
 		...catalogue.problems,
 	];
+	return all.map((problem) => (drafts.has(problem.file) ? ofDraft(problem) : problem));
 }
 
 /**
@@ -55,12 +63,20 @@ export function postsLoader(): Loader {
 
 			const load = async () => {
 				const found = postFiles(root);
-				const loaded = await loadPosts(root, found.files);
+				const all = await loadPosts(root, found.files);
 				const catalogue = await readCatalogue(root);
-				const problems = [...found.problems, ...contentProblems(root, loaded, catalogue)];
-				const errors = errorsAmong(problems);
-				if (errors.length > 0 && !live) throw new ContentProblems(problems);
-				if (errors.length > 0) logger.error(`${reportOf(problems)}\n${reportStrings.kept}`);
+				const known = [...found.problems, ...contentProblems(root, all, catalogue)];
+				const errors = errorsAmong(known);
+				const mayStop = errors.length > 0 && !live;
+				const kept =
+					mayStop && skipsBroken()
+						? withoutBroken(root, { loaded: all, problems: known }, catalogue)
+						: undefined;
+				if (mayStop && kept === undefined) throw new ContentProblems(known);
+				const loaded = kept?.loaded ?? all;
+				const problems = [...known, ...(kept?.problems ?? [])];
+				if (kept) logger.warn(`${reportStrings.leftOut(kept.leftOut)}\n${reportOf(problems)}`);
+				else if (errors.length > 0) logger.error(`${reportOf(problems)}\n${reportStrings.kept}`);
 				else if (problems.length > 0) logger.warn(reportOf(problems));
 				const wrong = new Set(errors.map(({ file }) => file));
 				const before = store.values();
@@ -68,8 +84,12 @@ export function postsLoader(): Loader {
 					[
 						...loaded
 							.filter(({ linked }) => live || linked?.post.draft !== true)
-							.map((one) => ({ ...one, entry: entryOf(one), isBroken: wrong.has(one.file) })),
-						...filesAt([...wrong], before),
+							.map((one) => ({
+								...one,
+								entry: entryOf(one),
+								isBroken: !one.isWhole || wrong.has(one.file),
+							})),
+						...(kept ? [] : filesAt([...wrong], before)),
 					],
 					before,
 				);

@@ -28,6 +28,7 @@ export const machineStrings = {
   --port 5000     预览所用的端口
   --host 0.0.0.0  预览在哪个地址上监听
   --open          在浏览器里打开
+  --skip-broken   构建时不收有错误的文章，开头列出它们
   --force         丢掉 Astro 存下的内容，全部重读
   --verbose       显示 Astro 的全部日志`,
 } as const;

@@ -8,6 +8,15 @@ export const reportStrings = {
 	overlayTitle: '文章有问题，其他页面照常',
 	overlayHint: '改好并保存后，这里会自动消失；按 Esc 可以先看页面，它保持上一次的样子。',
 	kept: '改好之前，页面保持上一次的样子。',
+	many: (count: number, message: string) => `${count} × ${message}`,
+	/** Of problems of one kind whose words differ. */
+	manySuch: (count: number, message: string) => `${count} × 例如 ${message}`,
+	places: (places: readonly string[], others: number) =>
+		`${places.join('、')}${others > 0 ? `，另有 ${others} 处` : ''}`,
+	all: '多次出现的同类问题只列前三处。全部列出：npm run check:posts -- --all；给程序读：npm run check:posts -- --format json',
+	draft: (message: string) => `（草稿）${message}`,
+	leftOut: (files: readonly string[]) =>
+		`这次构建没有收 ${files.length} 篇有错误的文章：\n${files.map((file) => `  ${file}`).join('\n')}`,
 	fieldMessage: (field: string, message: string) => `${field}：${message}`,
 } as const;
 
@@ -103,6 +112,7 @@ export const problemStrings = kinds({
 		'这篇文章嵌套得太深（列表、引用、容器或标签一层套一层），程序处理不了。请减少层数，或拆成几篇。',
 	failed: (reason: string, place: string | undefined) =>
 		`程序处理这篇文章时自己出错了（${reason}${place === undefined ? '' : `，在 ${place}`}）。请把这一行和这篇文章一起报告给维护者；去掉文章里最不寻常的写法，多半能先绕过去。`,
+	linkToLeftOut: '链接指向的文章或页面有错误，这次构建没有收，读者打不开。',
 	emptyPost: '这篇文章没有正文。',
 	noTitle: '没有标题：请在 frontmatter 写 title，或在正文写一个一级标题（# 标题）。',
 	noDate: {

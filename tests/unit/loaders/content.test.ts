@@ -176,10 +176,56 @@ describe('the posts of a build', () => {
 		await expect(load()).rejects.toThrow('1 个错误');
 	});
 
+	it('are built though a draft has errors, which are said as warnings', async () => {
+		write(`${posts}/v1.31.0.md`, aFile('第一段。'));
+		write(`${posts}/draft.md`, aFile('[一](#none)', 'draft: true\ncover: none.svg\n'));
+		write(`${posts}/hidden.md`, aFile('[一](#none)', 'published: false\n'));
+		await load();
+		expect(shown().map(({ id }) => id)).toEqual(['v1.31.0']);
+		const places = said.join().match(/! \S+:\d+ .*（草稿）/g);
+		expect(places).toHaveLength(3);
+		expect(said.join()).not.toContain('✗');
+	});
+
+	it('stop it where it cannot be known that a post is a draft', async () => {
+		write(`${posts}/draft.md`, aFile('文', 'draft: true\ncover: *a\n'));
+		await expect(load()).rejects.toThrow('1 个错误');
+	});
+
 	it('say nothing of a KEP whose record cannot be read: the record is reported', async () => {
 		write(`${posts}/v1.31.0.md`, aFile('### GA\n\n- KEP-8 甲：https://kep.k8s.io/8'));
 		write('src/content/keps/8.yaml', 'number: 8');
 		expect(await load().catch(String)).not.toContain('v1.31.0.md');
+	});
+});
+
+describe('the posts of a build that leaves out what is broken', () => {
+	beforeEach(() => {
+		process.env['SKIP_BROKEN'] = '1';
+		for (const route of ['posts/[...id]', 'tags/[name]']) write(`src/pages/${route}.astro`, '');
+		write(`${posts}/v1.31.0.md`, aFile('[坏](./broken.md) [签](/tags/坏/)'));
+	});
+	afterEach(() => {
+		delete process.env['SKIP_BROKEN'];
+	});
+
+	it('are those without errors; the others and the links to them are told', async () => {
+		write(`${posts}/broken.md`, aFile('第一段。', 'tags: 坏\n'));
+		await load();
+		expect(shown()).toHaveLength(2);
+		write(`${posts}/broken.md`, aFile('[一](#none)', 'tags: 坏\n'));
+		await load();
+		expect(shown().map(({ id }) => id)).toEqual(['v1.31.0']);
+		const [head, file, counts] = String(said.at(-1)).split('\n');
+		expect(head).toContain('1 篇');
+		expect(file?.trim()).toBe(`${posts}/broken.md`);
+		expect(counts).toBe('1 个错误，2 个提醒');
+		expect(said.at(-1)?.match(/! \S+v1\.31\.0\.md:7 .*没有收/g)).toHaveLength(2);
+	});
+
+	it('are none where the catalogue has an error', async () => {
+		write('src/content/keps/8.yaml', 'number: 8');
+		await expect(load()).rejects.toThrow('8.yaml');
 	});
 });
 

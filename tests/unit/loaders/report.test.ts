@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { ContentProblems, reportOf } from '../../../src/loaders/report.ts';
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../src/domain/problems.ts';
+import { ContentProblems, jsonReport, reportOf } from '../../../src/loaders/report.ts';
 
 const problems = [
 	{ file: 'b.md', line: 2, kind: 'any', message: '乙', severity: 'error' },
@@ -31,4 +32,55 @@ it('stops a build without a stack that would bury the report', () => {
 	const error = new ContentProblems(problems);
 	expect(error.message).toContain('a.md:3');
 	expect(error.stack).toBe('');
+});
+
+describe('a report of many problems', () => {
+	const many = (count: number, kind: string, severity: Problem['severity'] = 'error') =>
+		Array.from({ length: count }, (_, index): Problem => {
+			const message = kind === 'noDate' ? '没有日期。' : `图片 ${index} 在别处。`;
+			return { file: `${String(index).padStart(4, '0')}.md`, line: 1, kind, message, severity };
+		});
+	const once = {
+		file: 'x.md',
+		line: 7,
+		field: 'tag',
+		kind: 'once',
+		message: '写了两次。',
+	} as const;
+
+	it('tells errors first, those of one kind together, the most frequent first', () => {
+		const remote = many(40, 'remoteImage', 'warning');
+		const dates = many(430, 'noDate');
+		const report = reportOf([
+			...[...remote, ...many(4, 'missingImage'), { ...once, severity: 'error' } as const],
+			...dates,
+		]);
+		expect(report.split('\n').slice(0, -1)).toEqual([
+			'435 个错误，40 个提醒',
+			'  ✗ 430 × 没有日期。',
+			'      0000.md:1、0001.md:1、0002.md:1，另有 427 处',
+			'  ✗ 4 × 例如 图片 0 在别处。',
+			'      0000.md:1、0001.md:1、0002.md:1，另有 1 处',
+			'  ✗ x.md:7  tag：写了两次。',
+			'  ! 40 × 例如 图片 0 在别处。',
+			'      0000.md:1、0001.md:1、0002.md:1，另有 37 处',
+		]);
+		expect(report.split('\n').at(-1)).toContain('--all');
+	});
+
+	it('is short however many posts are broken, and whole if all of it is wanted', () => {
+		const problems = ['a', 'b', 'c'].flatMap((kind) => many(2862, kind));
+		expect(reportOf(problems).split('\n').length).toBeLessThan(10);
+		expect(reportOf(problems, true).split('\n')).toHaveLength(1 + 3 * 2862);
+	});
+
+	it('is one JSON document for programs, in reading order', () => {
+		const problems = [{ ...once, severity: 'error' } as const, ...many(2, 'noDate', 'warning')];
+		expect(JSON.parse(jsonReport(problems))).toEqual({
+			errors: 1,
+			warnings: 2,
+			problems: [...many(2, 'noDate', 'warning'), { ...once, severity: 'error' }],
+		});
+		expect(JSON.parse(jsonReport([]))).toEqual({ errors: 0, warnings: 0, problems: [] });
+	});
 });

@@ -22,6 +22,13 @@ describe('words for authors', () => {
 		expect(table.inner.made('乙')).toEqual({ kind: 'inner.made', message: '里面有 乙。' });
 	});
 
+	it('quote the beginning of what is endless', () => {
+		const words = kinds({ one: (name: string) => name, many: (names: string[]) => names.join() });
+		expect(words.one('甲'.repeat(200)).message).toBe('甲'.repeat(200));
+		expect(words.one(`data:image/png;base64,${'A'.repeat(50_000)}`).message).toHaveLength(201);
+		expect(words.many(['甲', '乙'.repeat(500)]).message).toBe(`甲,${'乙'.repeat(200)}…`);
+	});
+
 	it('have a kind that no words of another table have', () => {
 		const names = [contradictionStrings, markdownStrings, problemStrings, publicFileStrings]
 			.flatMap((words) => Object.keys(words))
