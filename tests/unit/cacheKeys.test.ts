@@ -122,6 +122,14 @@ describe('what is kept is made anew after a change of', () => {
 		expect(elsewhere).not.toBe(before);
 	});
 
+	it('output: whether posts with errors are left out', () => {
+		const before = keys.output();
+		vi.stubEnv('SKIP_BROKEN', '1');
+		const without = keys.output();
+		vi.unstubAllEnvs();
+		expect(without).not.toBe(before);
+	});
+
 	it('nothing that a post has no part in: other packages name no picture anew', () => {
 		const before = keys.modern();
 		update('satteri');
