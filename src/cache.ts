@@ -97,9 +97,14 @@ export function versionsIn(root: string, packages: readonly string[]): Inputs {
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
 	// Not its name and more: that may be as long as a name can be.
 	const unfinished = path.join(path.dirname(file), `.${randomUUID()}`);
-	await mkdir(path.dirname(file), { recursive: true });
+	const write = () => writeFile(unfinished, content);
 	try {
-		await writeFile(unfinished, content);
+		// The folder is there for all files but the first.
+		await write().catch(async (error: NodeJS.ErrnoException) => {
+			if (error.code !== 'ENOENT') throw error;
+			await mkdir(path.dirname(file), { recursive: true });
+			await write();
+		});
 		await rename(unfinished, file);
 	} catch (error) {
 		await rm(unfinished, { force: true });
