@@ -26,6 +26,13 @@ function makeCopyButton(button: HTMLButtonElement, text: () => string): void {
 	});
 }
 
+/** The code of a block without the lines that are marked as removed. */
+function codeOf(block: Element): string {
+	const code = block.cloneNode(true) as Element;
+	for (const line of code.querySelectorAll('.line-deleted')) line.remove();
+	return code.textContent.replace(/\n$/, '');
+}
+
 /** Gives each code block a button that copies it, and puts the page's own copy buttons to work. */
 export function addCopyButtons(): void {
 	for (const block of document.querySelectorAll('.code-block')) {
@@ -36,7 +43,7 @@ export function addCopyButtons(): void {
 		button.className = 'copy';
 		button.ariaLabel = strings.copy;
 		button.ariaLive = 'polite';
-		makeCopyButton(button, () => code.textContent);
+		makeCopyButton(button, () => codeOf(code));
 		(block.querySelector('figcaption') ?? block).append(button);
 	}
 	for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {

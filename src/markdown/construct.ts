@@ -1,6 +1,7 @@
 import type { Rendering } from './rendering.ts';
 import type { Line } from './source/blocks.ts';
 import type { Format, Held } from './source/held.ts';
+import type { Translator } from './source/translate.ts';
 import type { Parent } from './tree/nodes.ts';
 
 /** Where a line of the source stands, and what it may leave there. */
@@ -29,6 +30,8 @@ export interface BlockContext extends Pick<LineContext, 'hold'> {
 export interface Block {
 	readonly lines: readonly string[];
 	readonly taken: number;
+	/** The column to which it ends the items of lists around it, if it does. */
+	readonly leaves?: number | undefined;
 }
 
 /** Reads the blocks of one post that are not the engine's. */
@@ -40,10 +43,12 @@ export interface BlockReader {
 }
 
 /**
- * One thing that authors may write. It takes part in up to four steps, in this order: blocks and lines
- * of the source, words of the text, the tree of HTML elements.
+ * One thing that authors may write. It takes part in up to five steps, in this order: translation,
+ * blocks and lines of the source, words of the text, the tree of HTML elements.
  */
 export interface Construct {
+	/** What writes another generator's lines as the dialect's own; `undefined` if the post holds none. */
+	translate?(lines: readonly string[], format: Format): Translator | undefined;
 	/** Begins to read a post. */
 	blocks?(): BlockReader;
 	/** Marks up a line of the source that is not code; never adds or removes a line. */

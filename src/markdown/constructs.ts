@@ -2,16 +2,19 @@ import type { Construct } from './construct.ts';
 import { addresses } from './plugins/addresses.ts';
 import { alerts } from './plugins/alerts.ts';
 import { backslashes } from './plugins/backslashes.ts';
+import { attributeLists } from './plugins/attributeLists.ts';
 import { code } from './plugins/code.ts';
 import { compatibility } from './plugins/compatibility.ts';
 import { containers } from './plugins/containers.ts';
 import { definitions } from './plugins/definitions.ts';
+import { embedded } from './plugins/embedded.ts';
 import { emoji } from './plugins/emoji.ts';
 import { emphasis } from './plugins/emphasis.ts';
 import { footnotes } from './plugins/footnotes.ts';
 import { formulas } from './plugins/formulas.ts';
 import { headings } from './plugins/headings.ts';
 import { hexoTags } from './plugins/hexoTags.ts';
+import { inlineMarks } from './plugins/inlineMarks.ts';
 import { kepMentions } from './plugins/kepMentions.ts';
 import { lineBreaks } from './plugins/lineBreaks.ts';
 import { links } from './plugins/links.ts';
@@ -20,9 +23,12 @@ import { media } from './plugins/media.ts';
 import { modernFormats } from './plugins/modernFormats.ts';
 import { pictures } from './plugins/pictures.ts';
 import { rawHtml } from './plugins/rawHtml.ts';
+import { shortcodes } from './plugins/shortcodes.ts';
+import { slips } from './plugins/slips.ts';
 import { tables } from './plugins/tables.ts';
 import { tabs } from './plugins/tabs.ts';
 import { taskLists } from './plugins/taskLists.ts';
+import { templateTags } from './plugins/templateTags.ts';
 import { tildes } from './plugins/tildes.ts';
 import { title } from './plugins/title.ts';
 import { toc } from './plugins/toc.ts';
@@ -44,7 +50,12 @@ function shownWords(text: string): string {
  */
 export const constructs: readonly Construct[] = [
 	...wordConstructs,
+	templateTags,
+	shortcodes,
+	embedded,
+	attributeLists,
 	formulas,
+	inlineMarks,
 	containers,
 	hexoTags,
 	undone(shownWords),
@@ -59,6 +70,7 @@ export const constructs: readonly Construct[] = [
 	tildes,
 	alerts,
 	literalMarks,
+	slips,
 	kepMentions,
 	lineBreaks,
 	definitions,

@@ -89,6 +89,7 @@ async function finished(
 		rendering.error(post.firstLine + prepared.excess.line, prepared.excess);
 		return { rendering, root: { children: [] } };
 	}
+	for (const said of prepared.told) rendering.warn(post.firstLine + said.line, said);
 	const root = engineTree(rendering);
 	limitDepth(root, rendering);
 	for (const construct of constructs) await construct.tree?.(root, rendering);

@@ -85,8 +85,6 @@ export const markdownStrings = kinds({
 		`MDX 的这个标签除了引号里的值还有超过 ${longest} 个字符，正文从这里起读不了。请写上结尾的 >，或删去多余的空格和属性；如果它只是文字，请写成 \\<。`,
 	emptyTable:
 		'表格的很多行比表头少很多格，要补的空格子太多，正文从这里起读不了。请删去表头多余的列。',
-	hexoTag: (tag: string) =>
-		`不支持 Hexo 标签 ${short(tag)}，已按原文显示。支持 note、asset_img、post_link，其他请改用 Markdown。`,
 	unknownComponent: (name: string) =>
 		`不认识组件 <${name}>。可以直接用的有 Tip、Note、Info、Warning、Danger、Caution、Important、Details、Tabs、Tab、Badge；别的请改用 Markdown 或 HTML。如果它只是文字，请写成 \\<${name}>。`,
 	componentInText: (name: string) =>

@@ -46,6 +46,13 @@ interface Open {
 
 const verbatim = new Set(['pre', 'code', 'samp', 'kbd']);
 
+/** A held end of an element as the tag of HTML that it is. */
+function tagToken({ name, isEnd, written }: Extract<Held, { readonly kind: 'tag' }>): Token {
+	return isEnd
+		? { type: 'close', name, written }
+		: { type: 'open', name, written, attributes: new Map() };
+}
+
 function containerName(number: number): string {
 	return `:${number}`;
 }
@@ -177,6 +184,7 @@ class HtmlReader {
 		const piece = this.#makers.held[number];
 		if (piece === undefined) return;
 		if (this.#isVerbatim()) this.#append(text(piece.written));
+		else if (piece.kind === 'tag') this.#token(tagToken(piece));
 		else if (piece.kind === 'formula') this.#append(this.#makers.formula(piece));
 		else if (this.#makers.inline || !this.#container(number, piece))
 			this.#append(text(piece.written));

@@ -3,19 +3,21 @@
  *
  * The author writes `::: kind title` and `:::`, theme-hope's and VitePress's tabs, or Hexo's
  * `{% note %}`.
- * The reader gets a box with a title, or tabs. A kind that nobody knows and a `:::` that closes nothing
- * stay text. What opens and closes a container is held (source/held.ts) and becomes elements with the
+ * The reader gets a box with a title, tabs, or what stands in `::: v-pre`, `::: center` and the like. Of a kind
+ * that nobody knows, what it holds; what closes nothing stays text. The author is told of both, and of a
+ * container that nobody closes. What opens and closes a container is held (source/held.ts) and becomes elements with the
  * raw HTML; a title becomes the first paragraph inside.
  */
+import { foreignStrings } from '../../strings/foreign.ts';
 import type { Block, BlockContext, BlockReader, Construct } from '../construct.ts';
+import type { Rendering } from '../rendering.ts';
 import type { Line } from '../source/blocks.ts';
 import { BREAK, LINE_END } from '../source/marks.ts';
-import { type BoxKind, boxKinds, groupKinds, type Opening } from '../tree/boxes.ts';
-import { deepest } from '../tree/depth.ts';
+import { type BoxKind, boxKinds, groupKinds, type Opening, plainKinds } from '../tree/boxes.ts';
 
 interface Open {
-	/** Number of the held opening; `undefined` for a container of an unknown kind, which stays text. */
-	readonly held: number | undefined;
+	/** Number of the held opening. */
+	readonly held: number;
 	/** What closes it: a number of colons, or 0 for Hexo's tag. */
 	readonly colons: number;
 	readonly quotes: number;
@@ -42,7 +44,7 @@ const hexoKinds: ReadonlyMap<string, BoxKind> = new Map([
 ]);
 
 function kindOf(name: string): Opening['kind'] | undefined {
-	return [...boxKinds, ...groupKinds].find((kind) => kind === name);
+	return [...boxKinds, ...groupKinds, ...plainKinds].find((kind) => kind === name);
 }
 
 function openingOf(kind: Opening['kind'], label: string, sync: string | undefined): Opening {
@@ -54,7 +56,8 @@ function openingOf(kind: Opening['kind'], label: string, sync: string | undefine
 	return { kind, title, open: /\bopen\b/.test(attributes), sync };
 }
 
-function asText(rest: string): string {
+function asText({ rest, context }: Written): string {
+	context.hold({ kind: 'stray', written: rest });
 	// Without the break Chinese on the next line would run on.
 	return `:${BREAK}${rest.slice(1)}${LINE_END}\\`;
 }
@@ -68,6 +71,10 @@ interface Written {
 
 class ContainerReader implements BlockReader {
 	readonly #stack: Open[] = [];
+	/** Containers whose list item or quote ends with the line that is read. */
+	#left: Open[] = [];
+	/** The last line that could close a container, looked for once. */
+	#lastEnd: number | undefined;
 
 	depthAt(line: Line): number {
 		if (line.kind === 'text' && !line.lazy) this.#leave(line);
@@ -79,21 +86,40 @@ class ContainerReader implements BlockReader {
 		const isOutside = (open: Open | undefined) =>
 			open !== undefined &&
 			(open.quotes > quotes || (open.quotes === quotes && open.column > column));
-		while (isOutside(this.#stack.at(-1))) this.#stack.pop();
+		this.#left = [];
+		while (isOutside(this.#stack.at(-1))) this.#left.push(...this.#stack.splice(-1));
 	}
 
 	read({ rest: text, prefix, lazy }: Line, context: BlockContext): Block | undefined {
 		const written = { rest: text.trimEnd(), quotes: prefix.quotes, context };
 		let lines: string[] | undefined;
-		if (text.startsWith(':') && !lazy) lines = this.#colons(written);
+		const isEnd = this.#stack.length > 0 && /^:{3,}\s*$/.test(text);
+		const outer = isEnd
+			? this.#columnOf(text.trim().length, lazy ? prefix.column : context.column)
+			: undefined;
+		if (text.startsWith(':') && (!lazy || isEnd)) lines = this.#colons(written);
 		else if (text.startsWith('{')) lines = this.#hexo(written);
 		else if (text.startsWith('@')) lines = this.#tab(written);
 		if (lines === undefined) return undefined;
+		if (outer !== undefined) {
+			const quotes = /^[\s>]*>\s?/.exec(prefix.text)?.[0] ?? '';
+			return {
+				lines: lines.map((line) => quotes + ' '.repeat(outer) + line),
+				taken: 1,
+				leaves: outer,
+			};
+		}
 		const below = prefix.text.replace(/[^>\s]/g, ' ');
 		return {
 			lines: lines.map((line, index) => (index === 0 ? prefix.text : below) + line),
 			taken: 1,
 		};
+	}
+
+	/** The column of the container that a line in an item of a list closes around that item. */
+	#columnOf(colons: number, column: number): number | undefined {
+		const open = this.#stack[this.#closedBy(colons)];
+		return open !== undefined && open.column < column ? open.column : undefined;
 	}
 
 	#open(opening: Opening, { rest, quotes, context }: Written, colons: number): string[] {
@@ -107,16 +133,31 @@ class ContainerReader implements BlockReader {
 
 	/** Takes the container that `colons` close off the stack, with those left open inside it. */
 	#taken(colons: number): Open | undefined {
-		const same = this.#stack.findLastIndex((open) => open.colons === colons);
-		const fewer = (open: Open) => open.colons > 0 && open.colons < colons;
-		const index = same === -1 ? this.#stack.findLastIndex(fewer) : same;
-		return index === -1 ? undefined : this.#stack.splice(index)[0];
+		const index = this.#closedBy(colons);
+		if (index !== -1) return this.#stack.splice(index)[0];
+		return undefined;
 	}
 
-	#close(colons: number, { rest, context }: Written): string[] {
+	#closedBy(colons: number): number {
+		const same = this.#stack.findLastIndex((open) => open.colons === colons);
+		const fewer = (open: Open) => open.colons > 0 && open.colons < colons;
+		return same === -1 ? this.#stack.findLastIndex(fewer) : same;
+	}
+
+	#close(colons: number, { rest, quotes, context }: Written): string[] {
 		const opened = this.#taken(colons)?.held;
 		if (opened !== undefined) return [context.hold({ kind: 'close', opened, written: rest })];
-		return [colons === 0 ? context.hold({ kind: 'words', written: rest }) : asText(rest)];
+		const left = this.#left.findLastIndex((open) => open.colons === colons);
+		const [late] = left === -1 ? [] : this.#left.splice(left, 1);
+		if (late !== undefined) {
+			context.hold({ kind: 'close', opened: late.held, written: rest });
+			return [''];
+		}
+		return [
+			colons === 0
+				? context.hold({ kind: 'words', written: rest })
+				: asText({ rest, quotes, context }),
+		];
 	}
 
 	#colons(written: Written): string[] | undefined {
@@ -125,22 +166,20 @@ class ContainerReader implements BlockReader {
 		const colons = signs.length;
 		if (label === '') return this.#close(colons, written);
 		const [, name, sync, after, bracketed] = opener.exec(label) ?? [];
-		if (name === undefined) return [asText(written.rest)];
-		const kind = kindOf(name.toLowerCase());
-		if (kind === undefined) {
-			const { quotes, context } = written;
-			if (this.#stack.length < deepest) {
-				const { column } = context;
-				this.#stack.push({ held: undefined, colons, quotes, column, hasTabs: false });
-			}
-			return [asText(written.rest)];
-		}
+		const kind = name === undefined ? undefined : this.#kindOf(name, written.context);
+		if (kind === undefined) return [asText(written)];
 		const words = after ?? bracketed ?? '';
 		const content = closedOnItsLine.exec(words)?.[1];
 		const opening = openingOf(kind, content === undefined ? words : '', sync);
 		const opened = this.#open(opening, written, colons);
 		if (content === undefined) return opened;
 		return [...opened, BREAK + content, ...this.#close(colons, { ...written, rest: '' })];
+	}
+
+	/** The kind of a name that nobody knows is `other` if anything below may close it. */
+	#kindOf(name: string, { lines, index }: BlockContext): Opening['kind'] | undefined {
+		this.#lastEnd ??= lines.findLastIndex((line) => /^[\s>]*:{3,}\s*$/.test(line));
+		return kindOf(name.toLowerCase()) ?? (this.#lastEnd > index ? 'other' : undefined);
 	}
 
 	/** `{% note class 标题 %}` and `{% endnote %}`. */
@@ -173,6 +212,28 @@ class ContainerReader implements BlockReader {
 	}
 }
 
+/** Tells of containers of an unknown kind, of those that nobody closes, and of signs that do neither. */
+function reportContainers(rendering: Rendering): void {
+	const { held } = rendering.prepared;
+	const closed = new Set(held.map((piece) => piece.kind === 'close' && piece.opened));
+	const unknown = new Map<string, { line: number; count: number }>();
+	for (const [number, piece] of held.entries()) {
+		const line = rendering.post.firstLine + piece.line;
+		if (piece.kind === 'stray') rendering.warn(line, foreignStrings.strayContainer(piece.written));
+		if (piece.kind !== 'open') continue;
+		if (!closed.has(number)) rendering.warn(line, foreignStrings.openContainer(piece.written));
+		if (piece.opening.kind !== 'other') continue;
+		const name = /^:+\s*([\w-]+)/.exec(piece.written)?.[1] ?? '';
+		const known = unknown.get(name) ?? { line, count: 0 };
+		known.count += 1;
+		unknown.set(name, known);
+	}
+	for (const [name, { line, count }] of unknown) {
+		rendering.warn(line, foreignStrings.container(name, count));
+	}
+}
+
 export const containers: Construct = {
 	blocks: () => new ContainerReader(),
+	tree: (_root, rendering) => reportContainers(rendering),
 };

@@ -6,6 +6,7 @@
  * square of its source. The author is told of the second.
  */
 import type { Element } from 'hast';
+import { foreignStrings } from '../../strings/foreign.ts';
 import { articleStrings, markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { fragment, type RenderedHeading } from '../rendering.ts';
@@ -49,7 +50,10 @@ export const toc: Construct = {
 		rewriteElements(root, ['p'], (paragraph) => {
 			if (!isMarker(paragraph)) return undefined;
 			const properties = { className: ['inline-toc'], ariaLabel: articleStrings.inlineToc };
-			if (rendering.headings.length === 0) return [];
+			if (rendering.headings.length === 0) {
+				rendering.warn(paragraph, foreignStrings.emptyToc);
+				return [];
+			}
 			shown += 1;
 			if (shown === 2) rendering.warn(paragraph, markdownStrings.secondToc);
 			if (shown > 1) return [];

@@ -27,7 +27,16 @@ export type Held =
 			readonly written: string;
 	  }
 	/** Shown as it is written. */
-	| { readonly kind: 'words'; readonly written: string };
+	| { readonly kind: 'words'; readonly written: string }
+	/** A container's signs that open and close nothing; they stand in the source as text. */
+	| { readonly kind: 'stray'; readonly written: string }
+	/** One end of an element in a line of text. */
+	| {
+			readonly kind: 'tag';
+			readonly name: 'mark' | 'sub' | 'sup';
+			readonly isEnd: boolean;
+			readonly written: string;
+	  };
 
 /** A piece with the author's line on which it begins, from 0. */
 export type HeldAt = Held & { readonly line: number };

@@ -1,14 +1,17 @@
+import { foreignStrings } from '../../strings/foreign.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Said } from '../../strings/said.ts';
 import type { Block, BlockReader, Construct } from '../construct.ts';
-import { depthOf, type Line, newBlockState, readLine } from './blocks.ts';
+import { type BlockState, depthOf, type Line, newBlockState, readLine } from './blocks.ts';
 import { DefinitionReader } from './definition.ts';
 import { type Format, type Held, type HeldAt, heldMark, withoutMarks } from './held.ts';
 import { Limits } from './limits.ts';
-import { cleaned } from './marks.ts';
+import { BREAK, cleaned, HELD } from './marks.ts';
 import { longCodeIn } from './mdxCode.ts';
 import type { Prepared } from './prepared.ts';
+import { type ToldAt, type Translated, translated } from './translate.ts';
 
+const pieceAndWords = new RegExp(`^<!--${HELD}\\d+-->(?!\\s*$)`);
 const longLine = 4000;
 /** How many characters the engine may count for the places in long lines: a tenth of a second. */
 const mostCounting = 100_000_000;
@@ -22,6 +25,7 @@ function countingIn(line: string): number {
 /** Goes through a source line by line; see `prepare`. */
 class Pass {
 	readonly #lines: readonly string[];
+	readonly #translated: Translated;
 	readonly #lastCommentEnd: number;
 	readonly #steps: readonly NonNullable<Construct['line']>[];
 	readonly #format: Format;
@@ -29,7 +33,10 @@ class Pass {
 	readonly #blocks = newBlockState();
 	readonly #definitions = new DefinitionReader();
 	readonly #held: HeldAt[] = [];
-	/** The author's line that is being read, from 0. */
+	readonly #told: ToldAt[] = [];
+	/** The line on which the last fence opened, from 0. */
+	#fenceAt = 0;
+	/** The line that is being read, from 0. */
 	#at = 0;
 	readonly #output: string[] = [];
 	readonly #lineOf: number[] = [];
@@ -39,7 +46,12 @@ class Pass {
 	#excess: Prepared['excess'];
 
 	constructor(source: string, constructs: readonly Construct[], format: Format) {
-		this.#lines = cleaned(source).split('\n');
+		const written = cleaned(source).split('\n');
+		const translators = constructs.flatMap(
+			(construct) => construct.translate?.(written, format) ?? [],
+		);
+		this.#translated = translated(written, translators);
+		this.#lines = this.#translated.lines;
 		this.#lastCommentEnd = this.#lines.findLastIndex((line) => line.includes('-->'));
 		this.#steps = constructs.flatMap((construct) => construct.line?.bind(construct) ?? []);
 		this.#readers = constructs.flatMap((construct) => construct.blocks?.() ?? []);
@@ -47,9 +59,14 @@ class Pass {
 	}
 
 	#hold = (piece: Held): string => {
-		this.#held.push({ ...withoutMarks(piece, this.#held), line: this.#at });
+		this.#held.push({ ...withoutMarks(piece, this.#held), line: this.#authors(this.#at) });
 		return heldMark(this.#held.length - 1, this.#format);
 	};
+
+	/** The author's line for one that was translated. */
+	#authors(index: number): number {
+		return this.#translated.lineOf[index] ?? index;
+	}
 
 	#refuse(line: number, said: Said | undefined): void {
 		if (said !== undefined) this.#excess ??= { line, ...said };
@@ -58,16 +75,19 @@ class Pass {
 	#write(index: number, lines: readonly string[], isCode = false): void {
 		for (const line of lines) {
 			if (isCode) this.#code.add(this.#output.length);
-			else if (this.#format === 'mdx') this.#refuse(index, this.#limits.mdxLine(line));
+			else if (this.#format === 'mdx')
+				this.#refuse(this.#authors(index), this.#limits.mdxLine(line));
 			this.#output.push(line);
-			this.#lineOf.push(index);
+			this.#lineOf.push(this.#authors(index));
 		}
 	}
 
 	/** A line of text after all constructs. */
 	#marked({ prefix, rest }: Line, commentEndsBelow: boolean, defines: boolean): string {
 		const context = { format: this.#format, commentEndsBelow, defines, hold: this.#hold };
-		return prefix.text + this.#steps.reduce((words, step) => step(words, context), rest);
+		const words = this.#steps.reduce((text, step) => step(text, context), rest);
+		// A comment at the beginning of a line would make all of it a block of HTML.
+		return prefix.text + (pieceAndWords.test(words) ? BREAK : '') + words;
 	}
 
 	/** The block that begins or ends on this line, if any. */
@@ -87,6 +107,20 @@ class Pass {
 		return undefined;
 	}
 
+	/** Notes where a fence opens, and tells of one that its list or quote ends. */
+	#watchFence(before: BlockState['fence'], { kind }: Line): void {
+		const { fence } = this.#blocks;
+		if (fence === before) return;
+		if (before !== undefined && (fence !== undefined || kind !== 'code'))
+			this.#tellOpenFence(before);
+		this.#fenceAt = this.#at;
+	}
+
+	#tellOpenFence({ character, length }: NonNullable<BlockState['fence']>): void {
+		const line = this.#authors(this.#fenceAt);
+		this.#told.push({ line, ...foreignStrings.openFence(character.repeat(length)) });
+	}
+
 	/** Reads the line at `index`; returns how many lines that took. */
 	#read(index: number): number {
 		this.#at = index;
@@ -94,11 +128,13 @@ class Pass {
 		const commentEndsBelow = index < this.#lastCommentEnd;
 		const htmlBefore = this.#blocks.html;
 		const fenced = this.#blocks.fence !== undefined;
+		const open = this.#blocks.fence;
 		const line = readLine(text, this.#blocks, commentEndsBelow);
 		const { isPart } = this.#definitions.read(line, this.#lines[index + 1]);
+		this.#watchFence(open, line);
 		let around = depthOf(this.#blocks);
 		for (const reader of this.#readers) around += reader.depthAt?.(line) ?? 0;
-		this.#refuse(index, this.#limits.line(line, around));
+		this.#refuse(this.#authors(index), this.#limits.line(line, around));
 		const block = this.#block(index, line);
 		if (block === undefined) {
 			const isText = line.kind === 'text';
@@ -112,6 +148,10 @@ class Pass {
 			this.#write(index, [line.prefix.quotes > 0 ? line.prefix.text.trimEnd() : '']);
 			this.#blocks.html = false;
 		}
+		const { leaves } = block;
+		if (leaves !== undefined) {
+			this.#blocks.items = this.#blocks.items.filter((column) => column <= leaves);
+		}
 		this.#write(index, block.lines);
 		return block.taken;
 	}
@@ -120,6 +160,8 @@ class Pass {
 		for (let index = 0; index < this.#lines.length && this.#excess === undefined; ) {
 			index += this.#read(index);
 		}
+		const { fence } = this.#blocks;
+		if (fence !== undefined && this.#excess === undefined) this.#tellOpenFence(fence);
 		if (this.#format === 'mdx' && this.#excess === undefined) this.#refuseLongCode();
 		return {
 			source: this.#output.join('\n'),
@@ -127,6 +169,7 @@ class Pass {
 			lineOf: this.#lineOf,
 			crowded: this.#crowded(),
 			excess: this.#excess,
+			told: [...this.#translated.told, ...this.#told],
 		};
 	}
 

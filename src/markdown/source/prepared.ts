@@ -14,6 +14,8 @@ export interface Prepared {
 	 * endless line full of markup would cost the square of its length.
 	 */
 	readonly crowded: number | undefined;
+	/** What is to be said of what was translated: the author's line, from 0. */
+	readonly told: readonly (Said & { readonly line: number })[];
 	/** What keeps the source from being read: the author's line, from 0, and what to do about it. */
 	readonly excess: (Said & { readonly line: number }) | undefined;
 }

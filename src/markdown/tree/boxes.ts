@@ -19,8 +19,21 @@ export type BoxKind = (typeof boxKinds)[number];
 export const groupKinds = ['code-group', 'code-tabs', 'tabs'] as const;
 type GroupKind = (typeof groupKinds)[number];
 
+/** What says how its content stands, or that braces in it mean nothing, and has no title. */
+export const plainKinds = [
+	'v-pre',
+	'raw',
+	'quote',
+	'left',
+	'center',
+	'right',
+	'justify',
+	'other',
+] as const;
+type PlainKind = (typeof plainKinds)[number];
+
 export interface Opening {
-	readonly kind: BoxKind | GroupKind;
+	readonly kind: BoxKind | GroupKind | PlainKind;
 	/** Markdown; `''` for the kind's own title. */
 	readonly title: string;
 	/** Whether a `details` shows its content at first. */
@@ -47,7 +60,11 @@ export function boxTitle(kind: BoxKind, words: readonly Node[] = []): Element {
 
 /** The element of a container before its content is known. */
 export function containerElement({ kind, open, sync }: Opening): Element {
-	if (!isGroup(kind)) return boxElement(kind, open);
+	if (isPlain(kind)) {
+		const align = /^(?:left|center|right)$/.test(kind) ? { className: [`align-${kind}`] } : {};
+		return element(kind === 'quote' ? 'blockquote' : 'div', align, []);
+	}
+	if (isBox(kind)) return boxElement(kind, open);
 	return element('div', { className: ['tabs'], ...(sync !== undefined && { dataSync: sync }) }, []);
 }
 
@@ -63,7 +80,7 @@ export function takeTitle(box: Element, kind: Opening['kind']): void {
 	const last = words.findLastIndex((node) => !isBlank(node));
 	const title = words.slice(first, last + 1);
 	// Groups of tabs have no title of their own: what stands there is kept as words.
-	box.children = isGroup(kind) ? [element('p', {}, title)] : [boxTitle(kind, title)];
+	box.children = isBox(kind) ? [boxTitle(kind, title)] : [element('p', {}, title)];
 }
 
 /** Gives a container without a title its kind's own. */
@@ -71,9 +88,13 @@ export function titled(box: Element, kind: Opening['kind']): void {
 	const [first] = box.children;
 	const hasTitle =
 		isElement(first) && (first.properties['className'] as string[] | undefined)?.[0] === titleClass;
-	if (!hasTitle && !isGroup(kind)) box.children.unshift(boxTitle(kind));
+	if (!hasTitle && isBox(kind)) box.children.unshift(boxTitle(kind));
 }
 
-function isGroup(kind: Opening['kind']): kind is GroupKind {
-	return groupKinds.some((group) => group === kind);
+function isBox(kind: Opening['kind']): kind is BoxKind {
+	return boxKinds.some((box) => box === kind);
+}
+
+function isPlain(kind: Opening['kind']): kind is PlainKind {
+	return plainKinds.some((plain) => plain === kind);
 }

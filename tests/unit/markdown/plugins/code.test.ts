@@ -103,7 +103,7 @@ describe('code', () => {
 	});
 
 	it('is told of at the line of each fence, in quotes too', async () => {
-		const { problems } = await render('a\n```klingon {1}\nb\n```\n> ~~~elvish\n> c');
+		const { problems } = await render('a\n```klingon {1}\nb\n```\n> ~~~elvish\n> c\n> ~~~');
 		expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
 			expect.stringMatching(/^2 .*klingon/),
 			expect.stringMatching(/^5 .*elvish/),

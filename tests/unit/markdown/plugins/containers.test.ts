@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { html, words } from '../aRender.ts';
+import { html, render } from '../aRender.ts';
 
 const box = (kind: string, title: string, content: string) =>
 	`<aside class="container" data-kind="${kind}" role="note"><p class="container-title"><strong>${title}</strong></p>${content}</aside>`;
@@ -139,16 +139,55 @@ describe('containers', () => {
 	});
 
 	it.each([
-		['an unknown kind', '::: foo bar\n内容\n:::', '::: foo bar 内容 :::'],
-		[
-			'an unknown kind inside a known',
-			'::: tip\n::: foo\na\n:::\nb\n:::\n后',
-			'提示 ::: foo a ::: b 后',
-		],
 		['stray colons', 'a\n:::\nb', 'a ::: b'],
 		['colons before Chinese', '::: 这不是容器', '::: 这不是容器'],
-		['an unknown kind without a space', ':::foo\na\n:::', ':::foo a :::'],
-	])('leaves %s as text', async (_, body, expected) => {
-		expect(await words(body)).toBe(expected);
+		['an unknown kind without an end', '::: foo bar\n内容', '::: foo bar 内容'],
+	])('leaves %s as text, and says so', async (_, body, expected) => {
+		const { text, problems } = await render(body);
+		expect(text.replace(/\s+/g, ' ')).toBe(expected);
+		expect(problems).toMatchObject([{ kind: 'strayContainer', severity: 'warning' }]);
+	});
+
+	it.each([
+		['::: foo bar\n内容\n:::', 'bar 内容'],
+		['::: tip\n::: foo\na\n:::\nb\n:::\n后', '提示 a b 后'],
+		[':::foo\na\n:::', 'a'],
+		['::: foo\na\n:::\n\n::: foo\nb\n:::', 'a b'],
+	])('keeps what a kind holds that nobody knows, and says so once: %s', async (body, expected) => {
+		const { text, problems } = await render(body);
+		expect(text.replace(/\s+/g, ' ')).toBe(expected);
+		expect(problems).toMatchObject([{ kind: 'container', severity: 'warning' }]);
+	});
+
+	it.each(['left', 'center', 'right'])('aligns with %s', async (side) => {
+		const shown = `<div class="align-${side}"><p>文</p></div>`;
+		expect(await html(`::: ${side}\n文\n:::`)).toBe(shown);
+	});
+
+	it.each(['v-pre', 'raw', 'justify'])('shows what is in %s', async (kind) => {
+		const { text, problems } = await render(`::: ${kind}\n{{ a }} **文**\n:::`);
+		expect(text).toBe('{{ a }} 文');
+		expect(problems).toEqual([]);
+	});
+
+	it.each([
+		'::: tip\n- 甲\n  :::\n\n后',
+		'::: tip\n1. 甲\n   - 乙\n     :::\n后',
+		'::: tip\n甲\n    :::\n\n后',
+		'- ::: tip\n  甲\n:::\n\n后',
+		'> ::: tip\n> - 甲\n>   :::\n\n后',
+	])('end at colons that are indented otherwise: %s', async (body) => {
+		const { html: shown, problems } = await render(body);
+		expect(shown).toMatch(/<p>后<\/p>$/);
+		expect(shown).not.toContain(':::');
+		expect(problems).toEqual([]);
+	});
+
+	it.each([
+		['::: tip\n甲', 1],
+		['甲\n\n- ::: tip\n  乙\n\n后', 3],
+		[':::: tip\n::: note\n甲\n::::', 2],
+	])('tell where one begins that nobody closes: %s', async (body, line) => {
+		expect((await render(body)).problems).toMatchObject([{ kind: 'openContainer', line }]);
 	});
 });

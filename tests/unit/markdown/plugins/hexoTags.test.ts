@@ -33,9 +33,28 @@ describe('Hexo’s tags', () => {
 	});
 
 	it('others are shown as written, with a warning at their line', async () => {
-		const post = await render('文\n\n{% youtube *a* b* %} 后');
-		expect(post.text).toBe('文\n{% youtube *a* b* %} 后');
+		const post = await render('文\n\n{% music *a* b* %} 后');
+		expect(post.text).toBe('文\n{% music *a* b* %} 后');
 		expect(post.problems).toMatchObject([{ severity: 'warning', line: 3 }]);
+	});
+
+	it.each([
+		['{% link 文 https://a.example/x 描述 %}', '<a href="https://a.example/x">文</a>'],
+		[
+			'{% youtube abc %}',
+			'<a href="https://www.youtube.com/watch?v=abc">https://www.youtube.com/watch?v=abc</a>',
+		],
+		['[看]({% post_url v1.30.0 %})', '<a href="/posts/v1.30.0/">看</a>'],
+	])('%s is a link, too', async (tag, expected) => {
+		expect(await html(tag)).toBe(`<p>${expected}</p>`);
+	});
+
+	it('tell of a kind once, with how often it is there', async () => {
+		const { problems } = await render('{% a x %}\n\n{% a y %}\n\n{% b %}');
+		expect(problems.map(({ line, message }) => [line, message.includes('共 2 处')])).toEqual([
+			[1, true],
+			[5, false],
+		]);
 	});
 
 	it('stay as written in code', async () => {

@@ -53,8 +53,8 @@ describe('raw HTML', () => {
 	it.each([
 		'<pod-name>',
 		'List<String>',
-		'<script>alert(1)</script>',
-		'<style>a{}</style>',
+		'文 <script>alert(1)</script>',
+		'<style>a{}',
 		'<svg onload=alert(1)>',
 		'<math><mi>x</mi></math>',
 		'<input autofocus onfocus=alert(1)>',
