@@ -28,6 +28,10 @@ export const foreignStrings = kinds({
 		`<script>${times(count)} 不会运行，也没有显示：文章只读不运行。如果它是要给读者看的代码，请放进代码块。`,
 	fullWidthLink: (written: string) =>
 		`${short(written)} 用了中文括号，不是链接，已按文字显示。请写成 [文字](地址)。`,
+	brokenLink: (written: string) =>
+		`${short(written)} 没有成为链接，已按文字显示。请检查方括号是否成对、圆括号里有没有空格，写成 [文字](地址)；如果本来就是文字，请写成 \\[。`,
+	component: (name: string, count: number) =>
+		`不认识组件 <${name}>${times(count)}，已按文字显示，成对的保留了里面的内容。请改用 Markdown 或 ::: 容器；如果本来就是文字，请放进反引号。`,
 	literalStars: (written: string) =>
 		`${short(written)} 里的 ** 没有起作用，星号会显示给读者。请去掉 ** 与文字之间的空格；如果本来就是文字，请写成 \\*\\*。`,
 	emptyToc: '这里要显示目录，但文章没有小标题，所以没有显示。请加上小标题，或删去这一行。',

@@ -5,18 +5,24 @@
  * and VitePress have it, or puts `<ClientOnly>` around something.
  * The reader gets what is inside `<ClientOnly>`, and nothing of style sheets and scripts: they are never
  * shown and never run, and the author is told. In the middle of a sentence, or without an end, such a tag
- * is text as any other.
+ * is text as any other. Of a component of Vue that nobody knows, on lines of its own, what it holds.
  */
 import { foreignStrings } from '../../strings/foreign.ts';
 import type { Construct } from '../construct.ts';
+import { isAllowed } from '../html/elements.ts';
 import { outsideCode } from '../source/codeSpans.ts';
-import type { ForeignLine, Translation } from '../source/translate.ts';
+import type { ForeignLine, Translation, Translator } from '../source/translate.ts';
 
 const opening = /^<(style|script)(?=[\s>])[^<>]*>/i;
 const mostLines = 500;
 /** What such a block does not hold: it is prose that it would take along. */
 const prose = /^\s*(?:`{3}|~{3}|#{1,6} )/;
 const wrapper = /<\/?(?:ClientOnly|client-only|NoSsr|no-ssr)\s*\/?>/g;
+
+/** A component of Vue on a line of its own, which no element of HTML is written like. */
+const component = /^<(\/?)([A-Z]\w*[a-z]\w*)(\s[^<>]*?)?(\/?)>\s*$/;
+
+const wrapperNames = /^(?:ClientOnly|NoSsr)$/;
 
 /** How many lines the block takes that begins with this one; 0 if it is none. */
 function lengthOf({ lines, index, rest }: ForeignLine, name: string, start: string): number {
@@ -32,6 +38,14 @@ function lengthOf({ lines, index, rest }: ForeignLine, name: string, start: stri
 	return 0;
 }
 
+/** Tells of a component; its two tags go if it has an end, and what it holds stays. */
+function componentLine({ rest, tell }: ForeignLine, ends: ReadonlySet<string>): string | undefined {
+	const [, isEnd, name = '', , isWhole] = component.exec(rest) ?? [];
+	if (name === '' || isAllowed(name.toLowerCase()) || wrapperNames.test(name)) return undefined;
+	if (isEnd === '') tell(`<${name}`, (count) => foreignStrings.component(name, count));
+	return isWhole === '' && ends.has(name) ? '' : undefined;
+}
+
 function withoutEmbedded(line: ForeignLine): Translation | string | undefined {
 	const { rest, prefix, tell } = line;
 	const [start, tag] = opening.exec(rest) ?? [];
@@ -42,10 +56,14 @@ function withoutEmbedded(line: ForeignLine): Translation | string | undefined {
 	return { lines: [prefix.trimEnd()], taken };
 }
 
+function translator(lines: readonly string[]): Translator {
+	const ends = new Set(lines.flatMap((line) => /^\s*<\/([A-Z]\w*)>\s*$/.exec(line)?.[1] ?? []));
+	return (line) => componentLine(line, ends) ?? withoutEmbedded(line);
+}
+
+const signs = /<(?:style|script|client-only|no-ssr|\/client-only|\/no-ssr)|<\/?[A-Z]/i;
+
 export const embedded: Construct = {
 	translate: (lines, format) =>
-		format === 'markdown' &&
-		lines.some((line) => /<(?:style|script|\/?(?:client-?only|no-?ssr))/i.test(line))
-			? withoutEmbedded
-			: undefined,
+		format === 'markdown' && lines.some((line) => signs.test(line)) ? translator(lines) : undefined,
 };

@@ -12,8 +12,8 @@ import { outsideCode } from '../source/codeSpans.ts';
 const other = String.raw`(?:https?:\/\/|www\.)\S+|\]\([^()\s]{0,1000}\)|<[^<>]{0,1000}>|\\.`;
 /** Two signs between ASCII letters compare: `a==b`. */
 const mark = String.raw`(?:(?<![=!<>\w])==(?![=\s])|(?<=\w)==(?=[^\w=\s]))([^=\n]{1,300}?)(?:(?<![\s=!<>])==(?![=\w])|(?<=[^\w\s=!<>])==(?=\w))`;
-const sub = `(?<=[A-Za-z)])~([A-Za-z0-9+-]{1,4})~(?!~)`;
-const sup = String.raw`(?<=[\p{L}\p{N})])\^([A-Za-z0-9+-]{1,5})\^(?!\^)`;
+const sub = `(?<=[A-Za-z)])~([+-]?[A-Za-z0-9]{1,4}[+-]?)~(?!~)`;
+const sup = String.raw`(?<=[\p{L}\p{N})])\^([+-]?[A-Za-z0-9]{1,5}[+-]?|[+-])\^(?!\^)`;
 const signs = new RegExp(`${other}|${mark}|${sub}|${sup}`, 'gu');
 
 export const inlineMarks: Construct = {

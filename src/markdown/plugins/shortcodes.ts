@@ -244,7 +244,7 @@ class ShortcodeReader {
 		const { text, taken } = this.#joined(line);
 		const alone = read(text.trim());
 		if (alone !== undefined && !alone.isEnd && /^(?:highlight|mermaid|code)$/.test(alone.name)) {
-			const fence = fenceOf(line, alone);
+			const fence = this.#ends.has(alone.name) ? fenceOf(line, alone) : undefined;
 			if (fence !== undefined) return fence;
 		}
 		const made: string[] = [];

@@ -18,6 +18,9 @@ const fullWidthLink =
 const literalStars =
 	/[^\s*]{0,12}(?:\*\*[ \t\u3000]?(?=[\p{sc=Han}“《「])|(?<=[\p{sc=Han}：。，！？”》」）])[ \t\u3000]?\*\*)[^\n*]{0,20}/u;
 
+/** A link that something in its brackets keeps from being one. */
+const brokenLink = /[^\s\]]{0,20}\]\((?:https?:\/\/|\/[\w\p{L}]|#|\.{1,2}\/)[^\s)]{0,200}\)?/u;
+
 /** The words of an element itself, without code and without the blocks inside it. */
 function ownWords(nodes: readonly Node[], pieces: string[] = []): string[] {
 	for (const node of nodes) {
@@ -39,6 +42,12 @@ function report(rendering: Rendering, unit: Element, lines: readonly string[]): 
 	const words = ownWords(unit.children).join('');
 	const link = fullWidthLink.exec(words)?.[0];
 	if (link !== undefined) rendering.warn(unit, foreignStrings.fullWidthLink(link));
+	// In MDX the pass writes bare addresses so, which HTML shows as text may hold.
+	const mayBreak = rendering.post.format !== 'mdx' && words.includes('](');
+	const broken = mayBreak ? brokenLink.exec(words)?.[0] : undefined;
+	if (broken !== undefined && !/\\[[\]]/.test(sourceOf(unit, lines))) {
+		rendering.warn(unit, foreignStrings.brokenLink(broken));
+	}
 	if (!words.includes('**')) return;
 	const stars = literalStars.exec(words)?.[0];
 	if (stars === undefined || sourceOf(unit, lines).includes('\\*')) return;
@@ -48,7 +57,7 @@ function report(rendering: Rendering, unit: Element, lines: readonly string[]): 
 export const slips: Construct = {
 	tree(root, rendering) {
 		const { source } = rendering.prepared;
-		if (!/\*\*|\]（|】\(/.test(source)) return;
+		if (!/\*\*|\]（|】\(|\]\(/.test(source)) return;
 		const lines = source.split('\n');
 		for (const unit of elementsIn(root, ...units)) report(rendering, unit, lines);
 	},

@@ -76,7 +76,8 @@ function tabOf(rest: string): string | undefined {
 function block(line: ForeignLine, ends: ReadonlySet<string>): Translation | string | undefined {
 	const { rest, prefix, below } = line;
 	const [, name = '', words = ''] = tagLine.exec(rest) ?? [];
-	if (codeTag.test(name)) return fenceOf(line, name, words.trim());
+	if (codeTag.test(name))
+		return ends.has(`end${name}`) ? fenceOf(line, name, words.trim()) : undefined;
 	const opening = ends.has(`end${name}`) ? opens.get(name) : undefined;
 	if (opening !== undefined) {
 		const author = opening(words) === '::: quote' ? titleOf(words) : '';

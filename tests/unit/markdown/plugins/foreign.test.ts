@@ -101,6 +101,13 @@ describe('style sheets and scripts', () => {
 		expect(await words(body)).toContain('文');
 	});
 
+	it('components that nobody knows are told once, and what they hold stays', async () => {
+		const body =
+			'<MyCard title="a">\n\n**甲**\n\n</MyCard>\n\n<SupportMe />\n\n<SupportMe />\n\n返回 List<String>';
+		expect(await words(body)).toBe('甲 <SupportMe /> <SupportMe /> 返回 List<String>');
+		expect(await kindsOf(body)).toEqual(['1 component', '7 component']);
+	});
+
 	it('ClientOnly is what it holds', async () => {
 		const body = '<ClientOnly>\n\n**甲**\n\n</ClientOnly>';
 		expect(await html(body)).toBe('<p><strong>甲</strong></p>');
@@ -145,6 +152,7 @@ describe('marked words, indices and exponents', () => {
 		['前==**重**==后', '前<mark><strong>重</strong></mark>后'],
 		['H~2~O 与 x^2^，10^-3^', 'H<sub>2</sub>O 与 x<sup>2</sup>，10<sup>-3</sup>'],
 		['1~2 天，3~5 台，~~删~~', '1~2 天，3~5 台，<del>删</del>'],
+		['x^2+y^2 与 Ca^2+^', 'x^2+y^2 与 Ca<sup>2+</sup>'],
 		['a==b 且 c==d，`==x==`，x === y', 'a==b 且 c==d，<code>==x==</code>，x === y'],
 		['[文](https://a.example/a~b~c/x^2^)', '<a href="https://a.example/a~b~c/x%5E2%5E">文</a>'],
 	])('%s', async (body, expected) => {
@@ -165,6 +173,8 @@ describe('slips of the pen', () => {
 		['见【文档】(https://a.example/doc)', 'fullWidthLink'],
 		['一段 **加粗 **文字', 'literalStars'],
 		['** 词**', 'literalStars'],
+		['文件名中的** .module**告诉', 'literalStars'],
+		['![图]](https://a.example/a.png)', 'brokenLink'],
 		['```js\na', 'openFence'],
 		['[[toc]]', 'emptyToc'],
 	])('%s', async (body, kind) => {
