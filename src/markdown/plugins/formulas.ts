@@ -1,7 +1,8 @@
 /**
  * Formulas.
  *
- * The author writes `$E = mc^2$` in a line, or `$$ … $$` as a block, or a fence of the language `math`.
+ * The author writes `$E = mc^2$` in a line (GitHub has ``$`E = mc^2`$`` too), or `$$ … $$` as a block, or a
+ * fence of the language `math`.
  * The reader gets MathML, which browsers draw without a script or a font from elsewhere. What is no
  * formula (`$HOME`, `$5`) stays text, so a single pair of dollars must look like one; a formula with a
  * mistake is shown as written, and the author is told.
@@ -18,6 +19,8 @@ import { element, type Node, text } from '../tree/nodes.ts';
 
 const inLine =
 	/(?<![\\$])\$\$(?!\$)((?:\\.|[^\\$])+?)\$\$(?!\$)|(?<![\\$\w])\$(?![\s$])((?:\\.|[^\\$])*?(?:\\.|[^\\$\s]))\$(?![\w$])/g;
+/** A formula between signs of code; code that begins before it goes on to its own end. */
+const inCode = /(?<![\\$\w`])\$`([^`]+)`\$(?![\w`$])|`+[^`]*`+/g;
 const delimiter = /^\$\$[ \t]*$/;
 const han = /\p{sc=Han}/u;
 /** Something that only formulas hold: a command, an index, an operator, a single letter, a call. */
@@ -34,7 +37,10 @@ function isFormula(tex: string): boolean {
 function formulasInLine(line: string, hold: (piece: Held) => string): string {
 	if (line.indexOf('$') === line.lastIndexOf('$')) return line;
 	const alone = line.trim();
-	return outsideCode(line, (text) =>
+	const held = line.replace(inCode, (written: string, tex?: string) =>
+		tex === undefined ? written : hold({ kind: 'formula', tex, display: false, written }),
+	);
+	return outsideCode(held, (text) =>
 		text.replace(inLine, (written: string, double?: string, single?: string) => {
 			const tex = (double ?? single ?? '').trim();
 			if (tex === '' || (double === undefined && !isFormula(tex))) return written;

@@ -22,6 +22,7 @@ const labels: ReadonlyMap<string, string> = new Map([
 	['jsonc', 'JSON'],
 	['makefile', 'Makefile'],
 	['markdown', 'Markdown'],
+	['objective-c', 'Objective-C'],
 	['proto', 'Protocol Buffers'],
 	['py', 'Python'],
 	['python', 'Python'],

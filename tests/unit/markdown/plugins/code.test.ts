@@ -25,6 +25,18 @@ describe('code', () => {
 	});
 
 	it.each([
+		['mysql', 'sql', 'SELECT 1'],
+		['objectivec', 'objective-c', 'int a = 1;'],
+		['vbnet', 'vb', 'Dim a = 1'],
+		['html5', 'html', '<b>x</b>'],
+	])('colours %s as %s', async (written, language, code) => {
+		const { html, problems } = await render(`\`\`\`${written}\n${code}\n\`\`\``);
+		expect(html).toContain(`data-language="${language}"`);
+		expect(html).toContain('<span class="tk-');
+		expect(problems).toEqual([]);
+	});
+
+	it.each([
 		['yaml title="a.yaml"', 'a.yaml'],
 		["yaml title='a b.yaml'", 'a b.yaml'],
 		['js [file.js]', 'file.js'],

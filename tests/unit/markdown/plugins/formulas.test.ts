@@ -17,6 +17,24 @@ describe('formulas', () => {
 		expect(shown).toMatch(/<\/math>，后文<\/p>$/);
 	});
 
+	it('between GitHub’s signs of code are MathML', async () => {
+		const shown = await html('设 $`a_1 * b_1`$，又 $`{x}`$。');
+		expect(shown.match(/<math/g)).toHaveLength(2);
+		expect(shown).toContain('alttext="a_1 * b_1"');
+		expect(shown).not.toMatch(/[$`]/);
+	});
+
+	it('do not begin inside code', async () => {
+		expect(await html('`echo $`pwd`$ x`')).toBe('<p><code>echo $</code>pwd<code>$ x</code></p>');
+	});
+
+	it.each(['a$`pwd`$', '\\$`pwd`$', '$`pwd`'])(
+		'and code beside a dollar are code: %s',
+		async (written) => {
+			expect(await html(written)).not.toContain('<math');
+		},
+	);
+
 	it.each([
 		'价格 $5 到 $10',
 		'变量 $HOME 和 $PATH',
