@@ -174,6 +174,10 @@ export const markdownStrings = kinds({
 			`${short(written)} 用了全角冒号，不是容器，已按文字显示${times(count)}。请写成半角的 :::。`,
 		kramdown: (written: string, count: number) =>
 			`不支持 kramdown 的 ${short(written)}，已按文字显示${times(count)}。注释请写成 <!-- 注释 -->，别的请删去。`,
+		include: (written: string, count: number) =>
+			`不支持 ${short(written)} 这样引入文件，已按文字显示${times(count)}。请写成 <!-- @include: ./文件.md -->，代码写成 <<< ./文件.js。`,
+		formula: (written: string, count: number) =>
+			`公式 ${short(written)} 没有画出来，已按文字显示${times(count)}。请写成 $公式$。`,
 		table: (written: string, count: number) =>
 			`${short(written)} 没有成为表格，已按文字显示${times(count)}。这一行的格数要和表头一样多，表头前面空一行。`,
 		component: (written: string, count: number) =>

@@ -56,6 +56,8 @@ const marks: readonly Mark[] = [
 	{ pattern: /^(?:!!!|\?\?\?\+?) [a-z]+/gm, said: literal.admonition },
 	{ pattern: /^：：：[^\n]*/gm, said: literal.container },
 	{ pattern: /\{::?\/?(?:comment|nomarkdown|options)[^{}\n]*\}/g, said: literal.kramdown },
+	{ pattern: /^@include\([^)\n]*\)|^@code(?:\{[^}\n]*\})?(?: [\w+-]+)?$/gm, said: literal.include },
+	{ pattern: /\\\([^\n()\\][^\n]{0,300}?\\\)/g, said: literal.formula },
 	{ pattern: /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/gm, said: literal.table },
 	{ pattern: /<[A-Z][A-Za-z]+(?:\s[^<>]*)?\/>|<\/[A-Z][A-Za-z]+>/g, said: literal.component },
 ];
