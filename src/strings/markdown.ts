@@ -174,6 +174,10 @@ export const markdownStrings = kinds({
 			`${short(written)} 用了全角冒号，不是容器，已按文字显示${times(count)}。请写成半角的 :::。`,
 		kramdown: (written: string, count: number) =>
 			`不支持 kramdown 的 ${short(written)}，已按文字显示${times(count)}。注释请写成 <!-- 注释 -->，别的请删去。`,
+		apart: (written: string, count: number) =>
+			`${short(written)} 不是链接，已按文字显示${times(count)}。请去掉 ] 和 ( 之间的空格。`,
+		attributes: (written: string, count: number) =>
+			`不支持在这里写属性 ${short(written)}，已按文字显示${times(count)}。请改用 HTML 标签，或删去；标题的编号写成 {#编号}。`,
 		include: (written: string, count: number) =>
 			`不支持 ${short(written)} 这样引入文件，已按文字显示${times(count)}。请写成 <!-- @include: ./文件.md -->，代码写成 <<< ./文件.js。`,
 		formula: (written: string, count: number) =>

@@ -51,6 +51,15 @@ const marks: readonly Mark[] = [
 		said: literal.reference,
 	},
 	{ pattern: /^\*\[[^[\]\n]+\]:[^\n]*/gm, said: literal.abbreviation },
+	{
+		pattern: /\[[^[\]\n]+\][ \t]{1,3}\((?:https?:\/\/|\.{0,2}\/|#)[^()\s]*\)/g,
+		said: literal.apart,
+	},
+	{
+		pattern:
+			/\{ ?(?:\.[a-z][\w-]*(?: [^{}\n]*)?|#[\w-]+ [^{}\n]*|(?:target|rel|class|id|width|height|style)=[^{}\n]*)\}/g,
+		said: literal.attributes,
+	},
 	{ pattern: /%%[^%\s][^%\n]*%%/g, said: literal.comment },
 	{ pattern: /(?<=\S)[ \t]\^[a-z\d-]{4,}$/gm, said: literal.blockId },
 	{ pattern: /^(?:!!!|\?\?\?\+?) [a-z]+/gm, said: literal.admonition },
@@ -59,7 +68,10 @@ const marks: readonly Mark[] = [
 	{ pattern: /^@include\([^)\n]*\)|^@code(?:\{[^}\n]*\})?(?: [\w+-]+)?$/gm, said: literal.include },
 	{ pattern: /\\\([^\n()\\][^\n]{0,300}?\\\)/g, said: literal.formula },
 	{ pattern: /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/gm, said: literal.table },
-	{ pattern: /<[A-Z][A-Za-z]+(?:\s[^<>]*)?\/>|<\/[A-Z][A-Za-z]+>/g, said: literal.component },
+	{
+		pattern: /<[A-Z][A-Za-z]+(?:\s[^<>]*)?\/>|<\/(?:[A-Z][A-Za-z]+|[a-z]+(?:-[a-z]+)+)>/g,
+		said: literal.component,
+	},
 ];
 
 /** Pictures and pages that Obsidian links; `[[Prototype]]` and `[[1, 2]]` are words of other things. */
