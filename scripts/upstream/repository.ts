@@ -8,7 +8,7 @@ import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 
 const run = promisify(execFile);
 
-/** A repository of the Kubernetes project on this machine. */
+/** A repository on this machine. */
 export interface Repository {
 	/** Absolute. */
 	readonly root: string;
@@ -30,11 +30,15 @@ async function git(folder: string, ...args: readonly string[]): Promise<string |
 	}
 }
 
-async function clone(from: string): Promise<string> {
-	const folder = mkdtempSync(path.join(tmpdir(), 'catalogue-'));
+/** How much of a repository's history is cloned: dates are asked of all of it. */
+export type Reach = 'newest' | 'whole';
+
+async function clone(from: string, reach: Reach): Promise<string> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'repository-'));
+	const depth = reach === 'newest' ? ['--depth', '1'] : [];
 	try {
 		const env = { ...process.env, GIT_TERMINAL_PROMPT: '0' };
-		await run('git', ['clone', '--quiet', '--depth', '1', '--', from, folder], { env });
+		await run('git', ['clone', '--quiet', ...depth, '--', from, folder], { env });
 		return folder;
 	} catch (error) {
 		rmSync(folder, { recursive: true, force: true });
@@ -60,6 +64,7 @@ function isWorkingFolder(folder: string): boolean {
 export async function openRepository(
 	from: string,
 	say: (line: string) => void,
+	reach: Reach = 'newest',
 ): Promise<Repository> {
 	const local = path.resolve(from);
 	const isLocal = isWorkingFolder(local);
@@ -67,7 +72,7 @@ export async function openRepository(
 		throw new PlainError(strings.notFound(from));
 	}
 	if (!isLocal) say(strings.cloning(from));
-	const root = isLocal ? local : await clone(from);
+	const root = isLocal ? local : await clone(from, reach);
 	const commit = await git(root, 'rev-parse', '--short=9', 'HEAD');
 	const day = await git(root, 'log', '-1', '--format=%cs');
 	const dispose = () => (isLocal ? undefined : rmSync(root, { recursive: true, force: true }));

@@ -6,8 +6,12 @@ function tagUri(...specific: readonly string[]): string {
 	return `tag:${site.feedAuthority}:${path.join('/')}`;
 }
 
-/** The id of a post in every feed; `feedId` is the post's, so that neither address nor host matters. */
+/**
+ * The id of a post in every feed; `feedId` is the post's, so that neither address nor host matters. One
+ * that is an absolute address is what the feeds of another blog called the post, and stays.
+ */
 export function postId(feedId: string): string {
+	if (/^https?:\/\/\S+$/i.test(feedId)) return feedId;
 	return tagUri('post', feedId);
 }
 
