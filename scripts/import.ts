@@ -8,13 +8,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PlainError } from '../src/plainError.ts';
 import { importStrings as strings } from '../src/strings/import.ts';
-import { type Generator, generators, readBlog } from './import/blog.ts';
-import { collectPosts } from './import/collect.ts';
-import { historyOf } from './import/gitDates.ts';
-import { importPosts } from './import/importPosts.ts';
-import { readMemory } from './import/memory.ts';
-import { importSummary } from './import/summary.ts';
-import { writeImport } from './import/write.ts';
+import { type Generator, generators } from './import/blog.ts';
+import { importBlog } from './import/importBlog.ts';
 import { commandLine } from './plainly.ts';
 import { openRepository } from './upstream/repository.ts';
 
@@ -53,17 +48,14 @@ if (path.resolve(from) === path.resolve(project)) throw new PlainError(strings.o
 
 const repository = await openRepository(from, (line) => console.error(line), 'whole');
 try {
-	const name = nameOf(path.resolve(from));
-	const blog = await readBlog(repository.root, generator);
-	const history = await historyOf(repository.root);
-	if (history.isShallow) console.error(strings.shallow);
-	const collected = await collectPosts(repository.root, blog, { author: author ?? blog.author, history });
-	const memory = readMemory(project, name);
-	const quarantine = `import-quarantine/${name}`;
-	const request = { root: project, from: repository.root, blog, collected, memory, quarantine };
-	const outcome = await importPosts(request, (done, all) => console.error(strings.reading(done, all)));
-	if (!isDryRun) await writeImport(request, name, outcome);
-	console.log(importSummary(request, name, outcome, isDryRun));
+	const request = {
+		root: project,
+		from: repository.root,
+		name: nameOf(path.resolve(from)),
+		as: generator,
+	};
+	const summary = await importBlog({ ...request, author, isDryRun }, (line) => console.error(line));
+	console.log(summary);
 } finally {
 	repository.dispose();
 }

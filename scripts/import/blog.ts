@@ -94,7 +94,8 @@ type Shape = Omit<Blog, 'generator' | 'settings'>;
 type ShapeOf = (root: string, home: string, settings: ReadSettings) => Shape;
 
 const hexo: ShapeOf = (_root, home, { values }) => {
-	const at = (folder: string) => path.posix.join(home, wordOf(values, 'source_dir') || 'source', folder);
+	const at = (folder: string) =>
+		path.posix.join(home, wordOf(values, 'source_dir') || 'source', folder);
 	const address = siteOf(wordOf(values, 'url'));
 	const base = asBase(wordOf(values, 'root') || address.base);
 	const rule: HexoRule = {
@@ -130,7 +131,9 @@ const jekyll: ShapeOf = (root, home, { values }) => {
 		const style = pattern || '/:collection/:path';
 		const oldPath = (post: OldPost) => {
 			const place = post.place.split('/').map((step) => encodeURIComponent(step));
-			const named = style.replace(':collection', name).replace(/:(?:path|name|title)\b/, place.join('/'));
+			const named = style
+				.replace(':collection', name)
+				.replace(/:(?:path|name|title)\b/, place.join('/'));
 			return /:/.test(named) ? undefined : base.slice(0, -1) + named;
 		};
 		return [{ folder: at(`_${name}`), into: name, oldPath }];
@@ -141,7 +144,11 @@ const jekyll: ShapeOf = (root, home, { values }) => {
 	return {
 		posts: [
 			{ folder: at('_posts'), into: '', oldPath: beneath(rule) },
-			...above.map((name) => ({ folder: at(`${name}/_posts`), into: name, oldPath: beneath(rule) })),
+			...above.map((name) => ({
+				folder: at(`${name}/_posts`),
+				into: name,
+				oldPath: beneath(rule),
+			})),
 			{ folder: at('_drafts'), into: '', areDrafts: true },
 			...collections,
 		],
@@ -156,7 +163,8 @@ const hugo: ShapeOf = (root, home, { values }) => {
 	const content = path.posix.join(home, wordOf(values, 'contentDir') || 'content');
 	const { origin, base } = siteOf(wordOf(values, 'baseURL'));
 	const patterns = { ...mapOf(values, 'permalinks'), ...mapOf(values, 'permalinks.page') };
-	const isWord = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string';
+	const isWord = (entry: [string, unknown]): entry is [string, string] =>
+		typeof entry[1] === 'string';
 	const rule = {
 		permalinks: Object.fromEntries(Object.entries(patterns).filter(isWord)),
 		uglyUrls: valuesFlag(values, 'uglyURLs'),
@@ -222,7 +230,10 @@ function settingsFiles(root: string, { generator, home }: Recognised): string[] 
 		case 'hugo':
 			return [
 				...inside('', /^(?:config|hugo)\.(?:toml|ya?ml|json)$/),
-				...inside('config/_default', /^(?:config|hugo|permalinks|params|author)\.(?:toml|ya?ml|json)$/),
+				...inside(
+					'config/_default',
+					/^(?:config|hugo|permalinks|params|author)\.(?:toml|ya?ml|json)$/,
+				),
 			];
 		case 'vuepress':
 		case 'vitepress': {
@@ -246,7 +257,8 @@ const shapes: Readonly<Record<Generator, ShapeOf>> = {
  */
 export async function readBlog(root: string, as?: Generator): Promise<Blog> {
 	const found = recognise(root);
-	const recognised = as === undefined || as === found.generator ? found : { generator: as, home: '' };
+	const recognised =
+		as === undefined || as === found.generator ? found : { generator: as, home: '' };
 	const settings = await readSettings(root, settingsFiles(root, recognised));
 	const shape = shapes[recognised.generator](root, recognised.home, settings);
 	const isThere = shape.posts.some(({ folder }) => namesIn(path.join(root, folder)).length > 0);

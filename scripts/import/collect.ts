@@ -2,13 +2,13 @@ import path from 'node:path';
 import { fileProblem, type Problem } from '../../src/domain/problems.ts';
 import { entriesIn } from '../../src/folders.ts';
 import { textInside } from '../../src/loaders/files.ts';
+import type { GitDates } from '../../src/loaders/gitDates.ts';
 import { isBlank } from '../../src/schemas/text.ts';
 import { timestampSchema } from '../../src/schemas/timestamp.ts';
 import { problemStrings } from '../../src/strings/problems.ts';
 import { postNameOf } from '../../src/urls.ts';
 import { type Blog, isBesides, isPage, type PostsFolder } from './blog.ts';
 import { type Additions, readFrontmatter } from './frontmatter.ts';
-import type { History } from './gitDates.ts';
 import { type OldPost, wordsIn } from './permalinks.ts';
 import { namesIn } from './settings.ts';
 
@@ -26,6 +26,8 @@ export interface SourcePost {
 	readonly additions: Additions;
 	/** Its title if it should have none. */
 	readonly nameAsTitle: string;
+	/** Neither its frontmatter nor its name nor git tells its date. */
+	readonly lacksDate: boolean;
 }
 
 export interface Collected {
@@ -34,6 +36,8 @@ export interface Collected {
 	readonly problems: readonly Problem[];
 	/** Files that are about the blog or its lists, from its root. */
 	readonly pages: readonly string[];
+	/** Whether a date was asked for that a shallow clone cannot tell. */
+	readonly isShallow: boolean;
 }
 
 const markdown = /\.(?:md|mdx|markdown)$/i;
@@ -46,7 +50,9 @@ const aliasKeys = ['aliases', 'redirect_from', 'redirectFrom', 'alias'];
 /** Files below a folder of posts, from the blog's root, and what cannot be read there. */
 function filesOf(root: string, blog: Blog, posts: PostsFolder) {
 	const { folder } = posts;
-	const tops = namesIn(path.join(root, folder)).filter((name) => !isBesides(blog, posts, `${name}/`));
+	const tops = namesIn(path.join(root, folder)).filter(
+		(name) => !isBesides(blog, posts, `${name}/`),
+	);
 	const entries = tops
 		.flatMap((name) => entriesIn(root, path.posix.join(folder, name)))
 		.filter(({ name }) => markdown.test(name))
@@ -94,7 +100,7 @@ function oldAddressAdditions(blog: Blog, folder: PostsFolder, post: OldPost): Ad
 /** How posts are completed: by whom they are if they do not say, and what git tells of them. */
 export interface Completing {
 	readonly author: string;
-	readonly history: History;
+	readonly dates: GitDates;
 }
 
 interface FoundFile {
@@ -111,13 +117,17 @@ function firstHeading(raw: string): string | undefined {
 }
 
 /** What the frontmatter of a post lacks. */
-function lacking(blog: Blog, { folder, source, inside, raw }: FoundFile, how: Completing): SourcePost {
+function lacking(
+	blog: Blog,
+	{ folder, source, inside, raw }: FoundFile,
+	how: Completing,
+): SourcePost {
 	const place = path.posix.join(folder.into, inside);
 	const { data: written = {} } = readFrontmatter(raw);
 	const lower = Object.entries(written).map(([key, value]) => [key.toLowerCase(), value]);
 	const data: OldPost['data'] = { ...Object.fromEntries(lower), ...written };
 	const name = postNameOf(place.replace(markdown, ''));
-	const committed = how.history.dates.get(source);
+	const committed = how.dates(source).first;
 	const ownDate = isMissing(data, ['date']) ? undefined : wordsIn(data['date'])[0];
 	const missing = dayIn(name) ?? committed;
 	const date = timestampSchema.safeParse(ownDate ?? missing ?? '').data;
@@ -132,7 +142,8 @@ function lacking(blog: Blog, { folder, source, inside, raw }: FoundFile, how: Co
 		...(isDraft && { draft: true as const }),
 		...oldAddressAdditions(blog, folder, post),
 	};
-	return { source, place, raw, additions, nameAsTitle: name };
+	const lacksDate = ownDate === undefined && missing === undefined;
+	return { source, place, raw, additions, nameAsTitle: name, lacksDate };
 }
 
 /** The files that others take in, from the blog's root. */
@@ -168,5 +179,8 @@ export async function collectPosts(root: string, blog: Blog, how: Completing): P
 		// What is taken into another text has no frontmatter of its own.
 		return parts.has(file.source) ? { ...post, additions: {} } : post;
 	});
-	return { posts, problems, pages };
+	const isShallow = posts.some(
+		({ source, lacksDate }) => lacksDate && how.dates(source).flaw === 'shallow',
+	);
+	return { posts, problems, pages, isShallow };
 }

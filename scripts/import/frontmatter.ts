@@ -97,6 +97,31 @@ function jsonLines(additions: Additions): string[] {
 	return Object.entries(additions).map(([key, value]) => `"${key}": ${JSON.stringify(value)},`);
 }
 
+const indentation = /^(?:[ \t]*(?:#.*)?(?:\r\n?|\n))*(?<indent> *)/;
+
+function withoutKeys(additions: Additions, keys: readonly string[]): Additions {
+	return Object.fromEntries(Object.entries(additions).filter(([key]) => !keys.includes(key)));
+}
+
+/** The contents with values behind those keys that stand there without one, and which keys these are. */
+function withFilledKeys(contents: string, start: number, additions: Additions) {
+	const { bodyLine } = cutFrontmatter(contents);
+	const end = offsetOf(contents, bodyLine);
+	const body = contents.slice(end);
+	const keys: string[] = [];
+	let text = contents.slice(start, end);
+	for (const [key, value] of Object.entries(additions)) {
+		const empty = new RegExp(`^( *${key}:)[ \\t]*(?:""|''|~|null|\\[\\])?[ \\t]*(?=\\r|\\n)`, 'm');
+		const found = empty.exec(text);
+		if (found === null) continue;
+		const written = typeof value === 'string' ? yamlValue(value) : JSON.stringify(value);
+		const after = text.slice(found.index + found[0].length);
+		text = `${text.slice(0, found.index)}${found[1]} ${written}${after}`;
+		keys.push(key);
+	}
+	return { contents: contents.slice(0, start) + text + body, keys };
+}
+
 /** Where lines may be added to JSON: behind its opening brace, if it has one. */
 function insideBrace(contents: string, start: number): number {
 	const brace = /^\s*\{/.exec(contents.slice(start))?.[0];
@@ -112,15 +137,15 @@ export function withAdditions(contents: string, additions: Additions): string {
 	if (form === 'broken' || Object.keys(additions).length === 0) return contents;
 	const inserted = (at: number, lines: readonly string[]) =>
 		contents.slice(0, at) + lines.map((line) => line + lineEnd).join('') + contents.slice(at);
-	if (form === 'none') return inserted(start, ['---', ...yamlLines(additions), '---', '']);
+	if (form === 'none') return inserted(start, ['---', ...yamlLines(additions), '---']);
 	if (form === 'toml') return inserted(start, tomlLines(additions));
 	if (form === 'json') {
 		const at = insideBrace(contents, start);
 		return inserted(at, at === start ? jsonLines(additions) : ['', ...jsonLines(additions)]);
 	}
-	const indent = /^(?:[ \t]*(?:#.*)?(?:\r\n?|\n))*(?<indent> *)/.exec(contents.slice(start))?.groups;
-	return inserted(
-		start,
-		yamlLines(additions).map((line) => (indent?.['indent'] ?? '') + line),
-	);
+	const filled = withFilledKeys(contents, start, additions);
+	const rest = withoutKeys(additions, filled.keys);
+	const indent = indentation.exec(filled.contents.slice(start))?.groups?.['indent'] ?? '';
+	const lines = yamlLines(rest).map((line) => `${indent}${line}${lineEnd}`);
+	return filled.contents.slice(0, start) + lines.join('') + filled.contents.slice(start);
 }

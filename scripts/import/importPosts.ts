@@ -94,7 +94,11 @@ class Import {
 		this.#supply = new Supply(request.from, request.blog);
 	}
 
-	#fate(source: string, target: string, content: { readonly raw: string | Uint8Array; readonly made: string | Uint8Array }): Fate {
+	#fate(
+		source: string,
+		target: string,
+		content: { readonly raw: string | Uint8Array; readonly made: string | Uint8Array },
+	): Fate {
 		const { root, memory } = this.#request;
 		const there = digestAt(path.join(root, target));
 		const known = { source: digestOf(content.raw), made: digestOf(content.made), there };
@@ -125,7 +129,8 @@ class Import {
 			const fate = this.#fate(post.source, target, { raw: post.raw, made });
 			const other = taken.get(target.toLowerCase());
 			taken.set(target.toLowerCase(), post.source);
-			if (other !== undefined) candidate.problems.push(fileProblem(target, importProblems.sameTarget(other)));
+			if (other !== undefined)
+				candidate.problems.push(fileProblem(target, importProblems.sameTarget(other)));
 			if (fate === 'taken') candidate.problems.push(fileProblem(target, importProblems.taken));
 			if (fate === 'keep') this.#unchanged += 1;
 			else if (fate === 'changedHere') this.#changedHere.push(target);
@@ -143,11 +148,18 @@ class Import {
 			return;
 		}
 		// A post of the blog is laid as such.
-		if (existsSync(path.join(this.#stage.root, wanted)) && wanted.startsWith(postsFolder) && /\.(?:md|markdown)$/i.test(wanted)) return;
+		if (
+			existsSync(path.join(this.#stage.root, wanted)) &&
+			wanted.startsWith(postsFolder) &&
+			/\.(?:md|markdown)$/i.test(wanted)
+		)
+			return;
 		const content = readFileSync(path.join(from, source));
 		const there = digestAt(path.join(root, wanted));
 		const digest = digestOf(content);
-		const isOurs = Object.values(memory).some(({ target, written }) => target === wanted && written === there);
+		const isOurs = Object.values(memory).some(
+			({ target, written }) => target === wanted && written === there,
+		);
 		if (there !== undefined && there !== digest && !isOurs) {
 			candidate.problems.push(fileProblem(candidate.target, importProblems.fileTaken(wanted)));
 			return;
@@ -155,7 +167,13 @@ class Import {
 		candidate.wants.add(wanted);
 		this.#stage.lay(wanted, content);
 		const remembered = { target: wanted, source: digest, written: digest };
-		this.#files.set(wanted, { source, target: wanted, content, remembered, isThere: there === digest });
+		this.#files.set(wanted, {
+			source,
+			target: wanted,
+			content,
+			remembered,
+			isThere: there === digest,
+		});
 	}
 
 	async #try(candidate: Candidate): Promise<void> {
@@ -182,13 +200,16 @@ class Import {
 	/** Takes posts away until what is left is right; those taken away know why. */
 	async #sift(candidates: readonly Candidate[]): Promise<Candidate[]> {
 		let left = candidates.filter(({ problems }) => problems.length === 0);
-		for (const { target } of candidates.filter(({ problems }) => problems.length > 0)) this.#stage.take(target);
+		for (const { target } of candidates.filter(({ problems }) => problems.length > 0))
+			this.#stage.take(target);
 		for (;;) {
 			const errors = await this.#stage.judge();
 			const byFile = Map.groupBy(errors, ({ file }) => file);
 			let isChanged = false;
 			for (const candidate of left) {
-				const wrong = [candidate.target, ...candidate.wants].flatMap((file) => byFile.get(file) ?? []);
+				const wrong = [candidate.target, ...candidate.wants].flatMap(
+					(file) => byFile.get(file) ?? [],
+				);
 				if (wrong.length === 0) continue;
 				isChanged = true;
 				if (this.#withoutAddress(candidate, wrong)) continue;
@@ -236,16 +257,30 @@ class Import {
 			const content = contentOf(candidate);
 			const there = digestAt(path.join(this.#request.root, target));
 			const remembered = { target, source: digestOf(post.raw), written: digestOf(content) };
-			return { source: post.source, target, content, remembered, isThere: there === remembered.written };
+			return {
+				source: post.source,
+				target,
+				content,
+				remembered,
+				isThere: there === remembered.written,
+			};
 		});
 		return {
 			posts,
-			files: [...[...this.#files.values()].filter(({ target }) => wanted.has(target)), ...this.#changedFiles()],
+			files: [
+				...[...this.#files.values()].filter(({ target }) => wanted.has(target)),
+				...this.#changedFiles(),
+			],
 			quarantined: candidates
 				.filter(({ problems }) => problems.length > 0)
 				.map((candidate) => {
 					const { post, problems } = candidate;
-					return { source: post.source, place: post.place, content: contentOf(candidate), problems };
+					return {
+						source: post.source,
+						place: post.place,
+						content: contentOf(candidate),
+						problems,
+					};
 				}),
 			unchanged: this.#unchanged,
 			changedHere: this.#changedHere,

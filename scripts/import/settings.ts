@@ -36,9 +36,10 @@ function literalsIn(code: string): Settings {
 	const names = ['base', 'title', 'lang', 'srcDir', 'cleanUrls', 'permalink', 'hostname'];
 	const found = names.flatMap((name) => {
 		const [, word, flag] =
-			new RegExp(`^[^'"\`\\n]*?\\b${name}\\s*:\\s*(?:['"\`]([^'"\`$\\n]*)['"\`]|(true|false))`, 'm').exec(
-				bare,
-			) ?? [];
+			new RegExp(
+				`^[^'"\`\\n]*?\\b${name}\\s*:\\s*(?:['"\`]([^'"\`$\\n]*)['"\`]|(true|false))`,
+				'm',
+			).exec(bare) ?? [];
 		return word === undefined && flag === undefined ? [] : [[name, word ?? flag === 'true']];
 	});
 	return Object.fromEntries(found);
@@ -78,12 +79,12 @@ export async function readSettings(root: string, files: readonly string[]): Prom
 
 /** The words of a setting, whose steps are between dots; '' if there are none. Hugo folds the case of names. */
 export function wordOf(values: Settings, name: string): string {
-	const value = valueOf(values, name);
+	const value = settingOf(values, name);
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 /** The value of a setting, whose steps are between dots. */
-export function valueOf(values: Settings, name: string): unknown {
+export function settingOf(values: Settings, name: string): unknown {
 	return name.split('.').reduce<unknown>((inside, step) => {
 		if (!isMap(inside)) return undefined;
 		const key = Object.keys(inside).find((key) => key.toLowerCase() === step.toLowerCase());
@@ -93,7 +94,7 @@ export function valueOf(values: Settings, name: string): unknown {
 
 /** The map that a setting is; an empty one if it is none. */
 export function mapOf(values: Settings, name: string): Settings {
-	const value = valueOf(values, name);
+	const value = settingOf(values, name);
 	return isMap(value) ? value : {};
 }
 

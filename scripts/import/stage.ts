@@ -8,7 +8,7 @@ import { fromRoot } from '../../src/loaders/files.ts';
 import { openPost, postFiles, postsFolder } from '../../src/loaders/postFiles.ts';
 import { contentProblems } from '../../src/loaders/posts.ts';
 import { readSafely } from '../../src/loaders/readSafely.ts';
-import { surroundingsOf } from '../../src/loaders/surroundings.ts';
+import { type Surroundings, surroundingsOf } from '../../src/loaders/surroundings.ts';
 import { decodedPath, urls, withoutBase } from '../../src/urls.ts';
 
 /**
@@ -33,6 +33,7 @@ export class Stage {
 	readonly #project: string;
 	/** The posts that the project has, from its root. */
 	readonly #own: ReadonlySet<string>;
+	readonly #surroundings: Surroundings;
 
 	constructor(project: string) {
 		this.#project = project;
@@ -43,6 +44,7 @@ export class Stage {
 				dereference: true,
 			});
 		}
+		this.#surroundings = surroundingsOf(this.root, []);
 		this.#own = new Set(postFiles(this.root).files.map((file) => fromRoot(this.root, file)));
 	}
 
@@ -67,7 +69,7 @@ export class Stage {
 	async try(name: string, supply: (wanted: string) => void): Promise<Tried> {
 		const file = await openPost(this.root, path.join(this.root, name));
 		const asked = new Set<string>();
-		const around = surroundingsOf(this.root, [file]).around();
+		const around = this.#surroundings.around();
 		const want = (wanted: string) => {
 			const plain = path.posix.normalize(wanted);
 			supply(plain);

@@ -34,7 +34,9 @@ function reasons({ quarantined }: Outcome): string[] {
 function advice({ blog }: ImportRequest): string[] {
 	const { origin, author, timeZone } = blog;
 	const lines = [
-		...(origin !== '' && !site.formerOrigins.includes(origin) ? [strings.formerOrigins(origin)] : []),
+		...(origin !== '' && !site.formerOrigins.includes(origin)
+			? [strings.formerOrigins(origin)]
+			: []),
 		...(author === '' ? [] : [strings.defaultAuthor(author)]),
 		...(timeZone === '' || timeZone === 'Asia/Shanghai' ? [] : [strings.timeZone(timeZone)]),
 	];

@@ -20,10 +20,7 @@ export class Supply {
 	readonly #posts: Blog['posts'];
 
 	/** `root` is the blog's, absolute. */
-	constructor(
-		root: string,
-		blog: Pick<Blog, 'publicFolders' | 'base' | 'posts'>,
-	) {
+	constructor(root: string, blog: Pick<Blog, 'publicFolders' | 'base' | 'posts'>) {
 		this.#root = root;
 		this.#publicFolders = [...blog.publicFolders, ''];
 		this.#base = blog.base;
@@ -41,7 +38,9 @@ export class Supply {
 	#candidates(wanted: string): string[] {
 		if (wanted.startsWith('public/')) {
 			const inside = wanted.slice('public'.length);
-			const paths = inside.startsWith(this.#base) ? [inside, inside.slice(this.#base.length)] : [inside];
+			const paths = inside.startsWith(this.#base)
+				? [inside, inside.slice(this.#base.length)]
+				: [inside];
 			return paths.flatMap((name) =>
 				this.#publicFolders.map((folder) => path.posix.join(folder, name)),
 			);

@@ -5,12 +5,21 @@ import { writeWhole } from '../../src/cache.ts';
 import type { Problem } from '../../src/domain/problems.ts';
 import { importStrings as strings } from '../../src/strings/import.ts';
 import type { ImportRequest, Outcome } from './importPosts.ts';
-import { digestAt, digestOf, type Memory, memoryFile, memoryText, type Remembered } from './memory.ts';
+import {
+	digestAt,
+	digestOf,
+	type Memory,
+	memoryFile,
+	memoryText,
+	type Remembered,
+} from './memory.ts';
 
 /** Writes what an import decided. */
 
 function problemLines(problems: readonly Problem[]): string[] {
-	const said = problems.map(({ line, field, message }) => strings.report.problem(line, field, message));
+	const said = problems.map(({ line, field, message }) =>
+		strings.report.problem(line, field, message),
+	);
 	return [...new Set(said)];
 }
 
@@ -38,7 +47,8 @@ async function writeQuarantine(
 	const { root, quarantine, memory, collected } = request;
 	const kept = new Set(outcome.quarantined.map(({ place }) => path.join(quarantine, place)));
 	for (const file of Object.keys(memory)) {
-		if (file.startsWith(`${quarantine}/`) && !kept.has(file)) await rm(path.join(root, file), { force: true });
+		if (file.startsWith(`${quarantine}/`) && !kept.has(file))
+			await rm(path.join(root, file), { force: true });
 	}
 	const remembered: Record<string, Remembered> = {};
 	for (const { source, place, content } of outcome.quarantined) {
@@ -48,7 +58,9 @@ async function writeQuarantine(
 		const post = collected.posts.find((one) => one.source === source);
 		const isMended = before !== undefined && there !== undefined && there !== before.written;
 		const digest = digestOf(post?.raw ?? content);
-		remembered[file] = isMended ? before : { target: file, source: digest, written: digestOf(content) };
+		remembered[file] = isMended
+			? before
+			: { target: file, source: digest, written: digestOf(content) };
 		if (!isMended && there !== digestOf(content)) await writeWhole(path.join(root, file), content);
 	}
 	const isEmpty = outcome.quarantined.length + collected.problems.length === 0;

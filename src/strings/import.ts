@@ -30,14 +30,14 @@ export const importStrings = {
 		`留在外面的文章：${count} 篇，原因见 ${folder}/report.md`,
 	reasons: (count: number, words: string) => `  ${count} × ${words}`,
 	unreadable: (count: number) => `读不了的文件：${count} 个`,
-	pages: (count: number, first: string) =>
-		`不是文章、没有导入的页面：${count} 个，例如 ${first}`,
+	pages: (count: number, first: string) => `不是文章、没有导入的页面：${count} 个，例如 ${first}`,
 	changedHere: (count: number) => `两边都改过、没有动的：${count} 个`,
 	lostAddresses: (count: number) => `属于本站自己、没有保留的旧网址：${count} 个`,
 	item: (text: string) => `  ${text}`,
 	more: (count: number) => `  …… 还有 ${count} 个`,
 	advice: '建议在 src/site.ts 里写上：',
-	formerOrigins: (origin: string) => `  formerOrigins: ['${origin}']  （原来的网址，文章里指向它的链接会指到本站）`,
+	formerOrigins: (origin: string) =>
+		`  formerOrigins: ['${origin}']  （原来的网址，文章里指向它的链接会指到本站）`,
 	defaultAuthor: (name: string) => `  defaultAuthor: '${name}'  （原博客设置里的作者）`,
 	timeZone: (zone: string) => `  timeZone: ${zone} 的偏移  （原博客的时区）`,
 	dryRun: '这是试运行，没有写文件。',
@@ -57,8 +57,7 @@ export const importStrings = {
 /** Why a post of another blog cannot go in. */
 export const importProblems = kinds({
 	taken: '本站已有同名的文件，内容不同。请改掉其中一个的文件名。',
-	sameTarget: (other: string) =>
-		`原博客里的 ${other} 会放到同一个地方。请改掉其中一个的文件名。`,
+	sameTarget: (other: string) => `原博客里的 ${other} 会放到同一个地方。请改掉其中一个的文件名。`,
 	fileTaken: (name: string) =>
 		`文章用到的 ${name} 本站已有同名的文件，内容不同。请改掉其中一个的文件名。`,
 });
