@@ -4,76 +4,14 @@ import { fileProblem, type Problem } from '../../src/domain/problems.ts';
 import { readText } from '../../src/loaders/files.ts';
 import { postsFolder } from '../../src/loaders/postFiles.ts';
 import { importProblems } from '../../src/strings/import.ts';
-import type { Blog } from './blog.ts';
-import type { Collected, SourcePost } from './collect.ts';
-import { type Additions, withAdditions } from './frontmatter.ts';
-import { digestAt, digestOf, type Fate, fateOf, type Memory, type Remembered } from './memory.ts';
+import { type Candidate, contentOf } from './candidate.ts';
+import type { SourcePost } from './collect.ts';
+import { digestAt, digestOf, type Fate, fateOf } from './memory.ts';
+import type { Going, ImportRequest, Outcome } from './outcome.ts';
 import { Stage } from './stage.ts';
 import { Supply } from './supply.ts';
 
 /** Decides which posts of a blog go in, what goes with them, and what is wrong with the others. */
-
-export interface ImportRequest {
-	/** The project's root, absolute. */
-	readonly root: string;
-	/** The blog's root, absolute. */
-	readonly from: string;
-	readonly blog: Blog;
-	readonly collected: Collected;
-	readonly memory: Memory;
-	/** The folder of posts that did not go in, from the project's root. */
-	readonly quarantine: string;
-}
-
-/** A file that goes into the project. */
-export interface Going {
-	/** From the blog's root. */
-	readonly source: string;
-	/** From the project's root. */
-	readonly target: string;
-	readonly content: string | Uint8Array;
-	readonly remembered: Remembered;
-	/** The project has it already. */
-	readonly isThere: boolean;
-}
-
-/** A post that does not go in. */
-export interface Quarantined {
-	readonly source: string;
-	/** From the posts' folder of the site. */
-	readonly place: string;
-	readonly content: string;
-	readonly problems: readonly Problem[];
-}
-
-export interface Outcome {
-	readonly posts: readonly Going[];
-	readonly files: readonly Going[];
-	readonly quarantined: readonly Quarantined[];
-	/** Posts and files as they were at the last import. */
-	readonly unchanged: number;
-	/** Targets that the blog and somebody here both changed. */
-	readonly changedHere: readonly string[];
-	/** Old addresses that belong to the site, which were left out. */
-	readonly lostAddresses: readonly string[];
-}
-
-/** A post on its way in. */
-interface Candidate {
-	readonly post: SourcePost;
-	/** From the project's root. */
-	readonly target: string;
-	/** Its text without what is added. */
-	readonly base: string;
-	additions: Additions;
-	/** What it wants of the blog: paths from the project's root. */
-	readonly wants: Set<string>;
-	problems: Problem[];
-}
-
-function contentOf({ base, additions }: Pick<Candidate, 'base' | 'additions'>): string {
-	return withAdditions(base, additions);
-}
 
 const aliasField = /^(?:aliases|redirect_from|redirectFrom|alias)\b/;
 

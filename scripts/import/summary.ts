@@ -1,7 +1,7 @@
 import { site } from '../../src/site.ts';
 import { importStrings as strings } from '../../src/strings/import.ts';
-import type { ImportRequest, Outcome } from './importPosts.ts';
 import { memoryFile } from './memory.ts';
+import type { ImportRequest, Outcome } from './outcome.ts';
 
 /** What an import says when it ends. */
 

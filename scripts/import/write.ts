@@ -4,7 +4,6 @@ import path from 'node:path';
 import { writeWhole } from '../../src/cache.ts';
 import type { Problem } from '../../src/domain/problems.ts';
 import { importStrings as strings } from '../../src/strings/import.ts';
-import type { ImportRequest, Outcome } from './importPosts.ts';
 import {
 	digestAt,
 	digestOf,
@@ -13,6 +12,7 @@ import {
 	memoryText,
 	type Remembered,
 } from './memory.ts';
+import type { ImportRequest, Outcome } from './outcome.ts';
 
 /** Writes what an import decided. */
 

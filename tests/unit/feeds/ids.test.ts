@@ -8,6 +8,10 @@ const tagUri =
 	/^tag:[a-z\d.-]+,\d{4}(?:-\d\d(?:-\d\d)?)?:(?:[\w\-.~!$&'()*+,;=:@/?]|%[\dA-F]{2})*$/;
 
 describe('postId', () => {
+	it('keeps an address by which another blog’s feeds called the post', () => {
+		expect(postId('https://old.example.org/a/')).toBe('https://old.example.org/a/');
+	});
+
 	it('is a tag URI whatever the feed id', () => {
 		fc.assert(
 			fc.property(anyText, (feedId) => {
