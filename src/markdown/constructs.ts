@@ -1,8 +1,8 @@
 import type { Construct } from './construct.ts';
 import { addresses } from './plugins/addresses.ts';
 import { alerts } from './plugins/alerts.ts';
-import { backslashes } from './plugins/backslashes.ts';
 import { attributeLists } from './plugins/attributeLists.ts';
+import { backslashes } from './plugins/backslashes.ts';
 import { code } from './plugins/code.ts';
 import { compatibility } from './plugins/compatibility.ts';
 import { containers } from './plugins/containers.ts';
