@@ -38,5 +38,5 @@ export async function importBlog(
 	const request = { root, from, blog, collected, memory, quarantine: `import-quarantine/${name}` };
 	const outcome = await importPosts(request, (done, all) => say(strings.reading(done, all)));
 	if (!isDryRun) await writeImport(request, name, outcome);
-	return importSummary(request, name, outcome, isDryRun);
+	return importSummary(request, outcome, { name, isDryRun });
 }

@@ -46,9 +46,8 @@ function advice({ blog }: ImportRequest): string[] {
 /** Everything that there is to say of an import, in Chinese. */
 export function importSummary(
 	request: ImportRequest,
-	name: string,
 	outcome: Outcome,
-	isDryRun: boolean,
+	{ name, isDryRun }: { readonly name: string; readonly isDryRun: boolean },
 ): string {
 	const { blog, collected, quarantine } = request;
 	const { files, unreadable } = blog.settings;

@@ -47,6 +47,29 @@ export function contentProblems(
 	return all.map((problem) => (drafts.has(problem.file) ? ofDraft(problem) : problem));
 }
 
+/** All posts as they are to be shown, and what there is to say about them. */
+interface ReadContent {
+	readonly loaded: readonly Loaded[];
+	readonly problems: readonly Problem[];
+	/** The files that are left out because they are broken; `undefined` if none may be. */
+	readonly leftOut: readonly string[] | undefined;
+}
+
+/**
+ * Reads posts and catalogue of the project at `root`; in a build without what may be left out.
+ * @throws ContentProblems when a build has to stop.
+ */
+async function readContent(root: string, live: boolean): Promise<ReadContent> {
+	const found = postFiles(root);
+	const loaded = await loadPosts(root, found.files);
+	const catalogue = await readCatalogue(root);
+	const problems = [...found.problems, ...contentProblems(root, loaded, catalogue)];
+	if (live || errorsAmong(problems).length === 0) return { loaded, problems, leftOut: undefined };
+	const kept = skipsBroken() ? withoutBroken(root, { loaded, problems }, catalogue) : undefined;
+	if (kept === undefined) throw new ContentProblems(problems);
+	return { ...kept, problems: [...problems, ...kept.problems] };
+}
+
 /**
  * Loads the posts below `src/content/posts/` and reports every problem of all content at once: posts
  * and catalogue records alike. In a build errors stop it and drafts are left out; in dev the report is
@@ -62,22 +85,12 @@ export function postsLoader(): Loader {
 			const live = context.watcher !== undefined;
 
 			const load = async () => {
-				const found = postFiles(root);
-				const all = await loadPosts(root, found.files);
-				const catalogue = await readCatalogue(root);
-				const known = [...found.problems, ...contentProblems(root, all, catalogue)];
-				const errors = errorsAmong(known);
-				const mayStop = errors.length > 0 && !live;
-				const kept =
-					mayStop && skipsBroken()
-						? withoutBroken(root, { loaded: all, problems: known }, catalogue)
-						: undefined;
-				if (mayStop && kept === undefined) throw new ContentProblems(known);
-				const loaded = kept?.loaded ?? all;
-				const problems = [...known, ...(kept?.problems ?? [])];
-				if (kept) logger.warn(`${reportStrings.leftOut(kept.leftOut)}\n${reportOf(problems)}`);
-				else if (errors.length > 0) logger.error(`${reportOf(problems)}\n${reportStrings.kept}`);
-				else if (problems.length > 0) logger.warn(reportOf(problems));
+				const { loaded, problems, leftOut } = await readContent(root, live);
+				const errors = errorsAmong(problems);
+				const report = reportOf(problems);
+				if (leftOut !== undefined) logger.warn(`${reportStrings.leftOut(leftOut)}\n${report}`);
+				else if (errors.length > 0) logger.error(`${report}\n${reportStrings.kept}`);
+				else if (problems.length > 0) logger.warn(report);
 				const wrong = new Set(errors.map(({ file }) => file));
 				const before = store.values();
 				const entries = entriesToShow(
@@ -89,7 +102,7 @@ export function postsLoader(): Loader {
 								entry: entryOf(one),
 								isBroken: !one.isWhole || wrong.has(one.file),
 							})),
-						...(kept ? [] : filesAt([...wrong], before)),
+						...(leftOut === undefined ? filesAt([...wrong], before) : []),
 					],
 					before,
 				);
@@ -98,7 +111,7 @@ export function postsLoader(): Loader {
 				channel(filesChannel).publish(filesBeside(shown));
 				await dropOldArticles(root, new Set(entries.map(({ digest }) => String(digest))));
 				if (!live) return;
-				tell(errors.length > 0 ? reportOf(problems) : undefined);
+				tell(errors.length > 0 ? report : undefined);
 			};
 			const tell = (report: string | undefined) =>
 				channel(reportChannel).publish({ report } satisfies Verdict);

@@ -20,7 +20,8 @@ export const inlineMarks: Construct = {
 	line(line, { hold }) {
 		if (!/==|~|\^/.test(line)) return line;
 		return outsideCode(line, (text) =>
-			text.replace(signs, (written: string, lit?: string, below?: string, above?: string) => {
+			text.replace(signs, (written: string, ...inside: (string | undefined)[]) => {
+				const [lit, below, above] = inside.slice(0, 3);
 				const words = lit ?? below ?? above;
 				if (words === undefined) return written;
 				const name = lit !== undefined ? 'mark' : below !== undefined ? 'sub' : 'sup';

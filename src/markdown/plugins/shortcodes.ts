@@ -8,6 +8,16 @@
  */
 import { foreignStrings } from '../../strings/foreign.ts';
 import type { Construct } from '../construct.ts';
+import {
+	aligned,
+	boxes,
+	disclosures,
+	groups,
+	hiddenWrappers,
+	kindsOf,
+	quotes,
+	videos,
+} from '../shortcodeNames.ts';
 import { outsideCode } from '../source/codeSpans.ts';
 import { BREAK } from '../source/marks.ts';
 import type { ForeignLine, Translation, Translator } from '../source/translate.ts';
@@ -55,37 +65,6 @@ function inBrackets(words: string): string {
 function bare(address: string): string {
 	return `[${address}](<${address}>)`;
 }
-
-const videos: ReadonlyMap<string, (id: string) => string> = new Map([
-	['youtube', (id) => `https://www.youtube.com/watch?v=${id}`],
-	['vimeo', (id) => `https://vimeo.com/${id}`],
-	['bilibili', (id) => `https://www.bilibili.com/video/${/^\d+$/.test(id) ? `av${id}` : id}`],
-	['instagram', (id) => `https://www.instagram.com/p/${id}/`],
-	['asciinema', (id) => `https://asciinema.org/a/${id}`],
-]);
-
-const kindsOf: ReadonlyMap<string, string> = new Map(
-	[
-		'note note',
-		'info info abstract summary question example',
-		'tip tip success hint check',
-		'warning warning attention',
-		'danger danger failure bug error fail',
-		'caution caution',
-		'important important',
-		'quote quote',
-	].flatMap((row) => {
-		const [kind = '', ...names] = row.split(' ');
-		return names.map((name) => [name, kind] as const);
-	}),
-);
-const boxes = /^(?:admonition|notice|alert|callout|hint|box)$/;
-const disclosures = /^(?:details|expand|fold|collapse|spoiler)$/;
-const quotes = /^(?:center-quote|blockquote|quote)$/;
-const aligned = /^(?:center|left|right|align)$/;
-const groups = /^(?:tabs|tabpane|tabgroup)$/;
-const hiddenWrappers =
-	/^(?:raw|html|rawhtml|unsafe|math|katex|mathjax|typeit|style|script|css\.inline|math\.inline|gh-repo-card-container|mermaid)$/;
 
 function boxOf(kind: string, title: string): string {
 	const known = kindsOf.get(kind.toLowerCase()) ?? (kind === '' ? 'note' : 'info');

@@ -29,15 +29,11 @@ describe('marks that readers see as characters', () => {
 		['{::comment}\n私\n{:/comment}', 'kramdown'],
 		['见 [文字] (https://example.org/a)。', 'apart'],
 		['文 **粗**{.red} 后', 'attributes'],
-		['[文](https://example.org){target=_blank}', 'attributes'],
 		['## 标题 {#cid .cls}', 'attributes'],
-		['<code-group>\n\n文\n\n</code-group>', 'component'],
 		['@include(./part.md)', 'include'],
 		['@[code{1-2} js](https://example.org/a.js)', 'include'],
 		['式 \\\\(a^2 + \\\\frac{1}{2}\\\\) 后', 'formula'],
 		['| 甲 | 乙 |\n| --- |\n| 1 | 2 |', 'table'],
-		['<Chart :data="a" />', 'component'],
-		['<CodeGroup>\n\n文\n\n</CodeGroup>', 'component'],
 	])('are told of: %j', async (body, kind) => {
 		const problems = await told(`前文\n\n${body}`);
 		expect(problems).toHaveLength(1);
