@@ -28,7 +28,10 @@ const fixtureRoot = join(projectRoot, '.cache', 'fixture-site');
 /** Takes out the records of KEPs that no post names: hundreds of pages that the own site has as well. */
 function dropUnnamedKeps(): void {
 	const posts = join(fixtureRoot, 'src/content/posts');
-	const written = readdirSync(posts).map((name) => readFileSync(join(posts, name), 'utf8'));
+	const names = readdirSync(posts, { recursive: true, encoding: 'utf8' });
+	const written = names
+		.filter((name) => /\.mdx?$/.test(name))
+		.map((name) => readFileSync(join(posts, name), 'utf8'));
 	const named = new Set(written.join('\n').match(/(?<!\d)\d{1,5}(?!\d)/g));
 	const records = join(fixtureRoot, 'src/content/keps');
 	for (const file of readdirSync(records)) {
