@@ -9,6 +9,8 @@ export interface LinkTarget {
 	readonly place: string;
 	/** Its old addresses, as `OldAddressAt` has them. */
 	readonly oldAddresses: readonly string[];
+	/** Further names that addresses of other generators call it by, such as Hexo's `abbrlink`. */
+	readonly names?: readonly string[];
 }
 
 const page = /\.(?:md|mdx|markdown|html?)$/i;
@@ -36,11 +38,12 @@ export class LinkTargets {
 	constructor(posts: readonly LinkTarget[], isOwn: (path: string) => boolean) {
 		this.#isOwn = isOwn;
 		this.#ids = new Set(posts.map(({ place }) => postIdOf(place)));
-		for (const { place, oldAddresses } of posts) {
+		for (const { place, oldAddresses, names = [] } of posts) {
 			const id = postIdOf(place);
 			for (const address of oldAddresses) this.#byOldAddress.set(address.toLowerCase(), id);
 			const name = postNameOf(place);
-			for (const key of new Set([name, name.replace(dayInName, '')])) {
+			const keys = [name, name.replace(dayInName, ''), ...names].map((key) => key.toLowerCase());
+			for (const key of new Set(keys)) {
 				this.#byName.set(key, this.#byName.has(key) ? undefined : id);
 			}
 		}
@@ -68,7 +71,7 @@ export class LinkTargets {
 	}
 
 	#named(path: string): string | undefined {
-		return this.#byName.get(postNameOf(bare(path)));
+		return this.#byName.get(postNameOf(bare(path)).toLowerCase());
 	}
 
 	#fromRoot(path: string): string | undefined {

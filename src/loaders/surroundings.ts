@@ -6,7 +6,7 @@ import { postIdOf } from '../urls.ts';
 import { fromRoot } from './files.ts';
 import { checkFrontmatter, cutFrontmatter } from './frontmatter.ts';
 import { type GitDates, gitDates } from './gitDates.ts';
-import { LinkTargets } from './linkTargets.ts';
+import { type LinkTarget, LinkTargets } from './linkTargets.ts';
 import { oldAddressesOf } from './oldAddresses.ts';
 import { type PostFile, placeOfPost } from './postFiles.ts';
 import { siteAddresses } from './siteAddresses.ts';
@@ -99,21 +99,27 @@ export class Surroundings {
 	}
 }
 
-/** The old addresses that a post's frontmatter names; what is wrong there, whoever reads the post says. */
-function oldAddressesIn(file: string, place: string, contents: string): readonly string[] {
+/** What links may call a post by its frontmatter; what is wrong there, whoever reads the post says. */
+function calledIn(file: string, place: string, contents: string): Omit<LinkTarget, 'place'> {
 	// Most posts have none, and reading the YAML of thousands takes its time.
-	if (!/\b(?:permalink|alias|redirect)/i.test(contents.slice(0, frontmatterReach))) return [];
+	const head = contents.slice(0, frontmatterReach);
+	if (!/\b(?:permalink|alias|redirect|abbrlink|slug|url)/i.test(head)) return { oldAddresses: [] };
 	const { value: written, lineOf } = checkFrontmatter(file, cutFrontmatter(contents));
-	if (written === undefined) return [];
+	if (written === undefined) return { oldAddresses: [] };
 	const { addresses } = oldAddressesOf({ file, id: postIdOf(place), written, lineOf });
-	return addresses.map(({ path: address }) => address);
+	return {
+		oldAddresses: addresses.map(({ path: address }) => address),
+		names: [written.abbrlink, written.slug]
+			.filter((name) => typeof name === 'string' || typeof name === 'number')
+			.map(String),
+	};
 }
 
 /** What stands around the posts of the project at `root`, which are in these files. */
 export function surroundingsOf(root: string, files: readonly PostFile[]): Surroundings {
 	const targets = files.map(({ absolute, contents = '' }) => {
 		const place = placeOfPost(root, absolute);
-		return { place, oldAddresses: oldAddressesIn(fromRoot(root, absolute), place, contents) };
+		return { place, ...calledIn(fromRoot(root, absolute), place, contents) };
 	});
 	return new Surroundings(root, new LinkTargets(targets, siteAddresses(root, []).isOwn));
 }

@@ -22,10 +22,23 @@ export interface Size {
 	readonly height: number;
 }
 
+/**
+ * A drawing without the long attributes of its first element: Astro looks for that element's end in the
+ * first 1,000 bytes, and draw.io keeps the whole drawing in an attribute.
+ */
+function withoutLongAttributes(bytes: Buffer): Buffer {
+	const text = bytes.toString('utf8');
+	const start = text.indexOf('<svg');
+	if (start === -1) return bytes;
+	return Buffer.from(`<svg${text.slice(start + 4).replace(/ [\w:-]+="[^"]{200,}"/, '')}`);
+}
+
 async function readSize(file: string): Promise<Size | undefined> {
 	const { imageMetadata } = await import('astro/assets/utils');
 	try {
-		const { width, height } = await imageMetadata(await readFile(file), file);
+		const bytes = await readFile(file);
+		const probed = /\.svg$/i.test(file) ? withoutLongAttributes(bytes) : bytes;
+		const { width, height } = await imageMetadata(probed, file);
 		return { width: Math.round(width), height: Math.round(height) };
 	} catch {
 		// Whatever the reader of the format stumbled over, the author hears which file it was.

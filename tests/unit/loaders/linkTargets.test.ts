@@ -13,7 +13,11 @@ const posts = [
 		'y/one',
 	],
 	...['y/README', '2019-05-03-hello-world', 'a/same', 'b/same', 'C#', 'java/basis/x'],
-].map((place) => ({ place, oldAddresses: place === 'x/two' ? ['/2023/Old.html'] : [] }));
+].map((place) => ({
+	place,
+	oldAddresses: place === 'x/two' ? ['/2023/Old.html'] : [],
+	names: place === 'C#' ? ['QSFAYC'] : [],
+}));
 const targets = new LinkTargets(posts, (path) => /^\/(?:about|archive)\b/.test(path));
 
 describe('a link to a post', () => {
@@ -62,6 +66,8 @@ describe('a link to a post', () => {
 		['/post/hello-world/', '2019-05-03-hello-world'],
 		['/posts/hello-world.html', '2019-05-03-hello-world'],
 		['elsewhere/01-安装.md', '2024/升级/01-安装'],
+		['/QSFAYC.html', 'C~23'],
+		['/2019/05/03/Hello-World/', '2019-05-03-hello-world'],
 	])('may name one that has its name alone: %s', (link, id) => {
 		expect(targets.find(link, 'y/one')).toBe(id);
 	});

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readableAddress } from '../../../src/markdown/plugins/pictures.ts';
-import { publicPath, sizedFrom } from '../../../src/pictures/files.ts';
+import { publicPath, sizedFrom, storedSize } from '../../../src/pictures/files.ts';
 import { decodedPath } from '../../../src/urls.ts';
 
 describe('addresses', () => {
@@ -46,4 +49,16 @@ describe('sizes', () => {
 	])('%j of 640 × 480 is %j', (wanted, expected) => {
 		expect(sizedFrom(stored, { ...none, ...wanted })).toEqual(expected);
 	});
+});
+
+it('reads the size of a drawing whose first element holds the whole of it in an attribute', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'drawing-'));
+	const file = join(folder, 'a.svg');
+	const kept = `content="${'&lt;mxfile&gt;'.repeat(200)}"`;
+	writeFileSync(
+		file,
+		`<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="601px" height="456px" ${kept}><g/></svg>`,
+	);
+	expect(await storedSize(file)).toEqual({ width: 601, height: 456 });
+	rmSync(folder, { recursive: true });
 });
