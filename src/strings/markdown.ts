@@ -126,6 +126,9 @@ export const markdownStrings = kinds({
 		`找不到图片 ${address}。请把图片文件放到 ${expected}，或改正这里的路径。`,
 	activeFile: (address: string) =>
 		`文件 ${short(address)} 不会和文章一起发布：网页、脚本、样式和压缩的 SVG 会在本站的网址下运行，名字以 . 开头的文件不公开。请打包成 zip 再链接，或放进 public/（那里的文件按代码审查）。`,
+	noPicture: '这张图片没有地址，没有显示。请在圆括号里写上地址：![说明](/img/图.png)，或删去它。',
+	inlinePicture:
+		'图片的内容直接写在地址里（data:），没有显示。请存成图片文件放到 public/img/，写成 ![说明](/img/图.png)。',
 	unreadableImage: (address: string) =>
 		`读不出图片 ${address}。请确认它是完整的 PNG、JPEG、GIF、WebP、AVIF 或 SVG 文件，或用图片工具重新导出。`,
 	hugeImage: (file: string, most: number) =>
@@ -197,6 +200,8 @@ export const markdownStrings = kinds({
 		`表格的这一行有 ${cells} 格，表头只有 ${columns} 格，多出来的读者看不到。单元格里的 | 请写成 \\|（反引号里也要），或补上表头。`,
 	formerLink: (address: string) =>
 		`链接 ${short(address)} 指向本站从前的网址，在这里找不到对应的文章，仍链到原处。请改成现在的链接，或在那一篇的 frontmatter 里用 aliases 写上这个旧网址。`,
+	emptyAddress: (words: string) =>
+		`链接“${short(words)}”没有地址，已只保留文字。请在圆括号里写上地址：[文字](https://…)；不需要链接就去掉括号。`,
 	emptyLink: (address: string) =>
 		`链接 ${short(address)} 没有文字，页面上显示了它的地址。请在方括号里写上文字：[文字](${short(address)})。`,
 	undrawn: (lines: readonly string[]) =>

@@ -6,7 +6,7 @@
  * by its place (`../b/two.html`, `/b/two`), by an old address, by where the blog was before.
  * The reader gets a link to that post's page; links that leave the site say so. A link without words
  * shows its address. An address whose scheme could run something (`javascript:`, `data:`) is no link:
- * only its words are shown, and the author is told.
+ * only its words are shown, and the author is told; so it is with a link that has no address.
  */
 import type { Element } from 'hast';
 import { site } from '../../site.ts';
@@ -120,8 +120,9 @@ function readLink(rendering: Rendering, link: Element): readonly Node[] | undefi
 		return undefined;
 	showAddress(rendering, link);
 	const address = readAddress(href);
-	if (address.kind === 'refused') {
-		rendering.warn(link, markdownStrings.forbiddenScheme(href));
+	if (href.trim() === '' || address.kind === 'refused') {
+		const { emptyAddress, forbiddenScheme } = markdownStrings;
+		rendering.warn(link, href.trim() === '' ? emptyAddress(textOf(link)) : forbiddenScheme(href));
 		const { id } = link.properties;
 		return id ? [element('span', { id }, link.children)] : link.children;
 	}

@@ -4,13 +4,14 @@
  * The author writes `![说明](../../public/img/a.png)`, `![说明](/img/图 一.png "题注" =300x200)` or an
  * `<img>`, with the path as VuePress, VitePress, Hexo or Astro want it.
  * The reader gets the file with its size, so that nothing moves, and a caption if there is one. A file
- * that is not there is an error; a picture of another site is shown from there, and its host told to
- * the page's policy.
+ * that is not there is an error; of a picture without an address only the words are shown; one of another
+ * site is shown from there, and its host told to the page's policy.
  */
 import type { Element } from 'hast';
 import { sizedFrom, storedSize } from '../../pictures/files.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { decodedPath, readAddress } from '../../urls.ts';
+import type { Said } from '../../strings/said.ts';
+import { decodedPath, type ReadAddress, readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { localFile } from '../localFile.ts';
 import type { Rendering } from '../rendering.ts';
@@ -106,17 +107,26 @@ async function localPicture(rendering: Rendering, picture: Element, src: string)
 	Object.assign(properties, sizedFrom(stored, { width, height, zoom }));
 }
 
+/** Why the picture at an address is not shown. */
+function refusal(src: string, kind: ReadAddress['kind']): Said {
+	if (/^\s*data:/i.test(src)) return markdownStrings.inlinePicture;
+	return kind === 'web' ? markdownStrings.noHost(src) : markdownStrings.forbiddenScheme(src);
+}
+
 /** Completes one picture; `false` if its address may not be loaded, so that its words are all there is. */
 async function complete(rendering: Rendering, picture: Element, lazy: boolean): Promise<boolean> {
 	takeSize(picture);
 	takeTitle(picture);
 	const { properties } = picture;
 	const src = String(properties['src'] ?? '');
+	if (src.trim() === '') {
+		rendering.warn(picture, markdownStrings.noPicture);
+		return false;
+	}
 	const address = readAddress(src);
 	const origin = address.kind === 'web' ? address.origin : undefined;
 	if (address.kind !== 'site' && origin === undefined) {
-		const words = address.kind === 'web' ? markdownStrings.noHost : markdownStrings.forbiddenScheme;
-		rendering.warn(picture, words(src));
+		rendering.warn(picture, refusal(src, address.kind));
 		return false;
 	}
 	checkWords(rendering, picture);

@@ -24,6 +24,11 @@ function numberIn(written: string | undefined): number | undefined {
 	return written === undefined || written === '' ? undefined : Number(written);
 }
 
+/** The lines of `{3}`, `{3-5}`, `{3-}`. */
+function linesIn(first?: string, to?: string, last?: string): Pick<Include, 'first' | 'last'> {
+	return { first: numberIn(first), last: numberIn(to === undefined ? first : last) };
+}
+
 /** `<!-- @include: … -->`, or `@include(…)` in it, as theme-hope once had it. */
 export function readInclude(rest: string): Include | undefined {
 	const comment = rest.trimEnd();
@@ -34,15 +39,27 @@ export function readInclude(rest: string): Include | undefined {
 	const written = (colon ?? brackets)?.trim();
 	if (written === undefined) return undefined;
 	const [range = '', first, to, last] = /\{(\d*)(?:([,-])(\d*))?\}/.exec(written) ?? [];
-	const lines = {
-		first: numberIn(first),
-		last: to === undefined ? numberIn(first) : numberIn(last),
-	};
-	return { ...pathAndAnchor(written.replace(range, '')), ...lines };
+	return { ...pathAndAnchor(written.replace(range, '')), ...linesIn(first, to, last) };
 }
 
-/** `<<< @/x.js#region{2,4-6 ts} [title]`. */
+/** How a path says which language its file is in. */
+function languageOf(file: string): string {
+	return path.posix.extname(file).slice(1);
+}
+
+/** `@[code{2-5} js](./x.js)`, as VuePress and theme-hope have it. */
+function readCode(rest: string): Include | undefined {
+	if (rest.length > longest) return undefined;
+	const [, first, to, last, info = '', file = ''] =
+		/^@\[code(?=[\s{\]])(?:\{(\d*)(?:(-)(\d*))?\})?([^[\]]*)\]\(([^()]+)\)\s*$/.exec(rest) ?? [];
+	if (file === '') return undefined;
+	const words = info.replace(/^\s+/, '').replace(/^(?=[{:]|$)/, languageOf(file.trim()));
+	return { path: file.trim(), ...linesIn(first, to, last), info: words.trimEnd() };
+}
+
+/** `<<< @/x.js#region{2,4-6 ts} [title]`; or see `readCode`. */
 export function readSnippet(rest: string): Include | undefined {
+	if (rest.startsWith('@[code')) return readCode(rest);
 	if (rest.length > longest || !/^<<<(?:[ \t]+\S|[@./])/.test(rest)) return undefined;
 	const [title = ''] = /\s*\[[^[\]]*\]\s*$/.exec(rest) ?? [];
 	const bare = rest.slice(3, rest.length - title.length);
@@ -50,7 +67,7 @@ export function readSnippet(rest: string): Include | undefined {
 	const { path: file, anchor } = pathAndAnchor(bare.replace(braces, '').trim());
 	if (!/\.\w+$/.test(file)) return undefined;
 	const [, lines = '', language = ''] = /^([\d,\s-]*)(.*)$/s.exec(inside) ?? [];
-	const own = path.posix.extname(file).slice(1);
+	const own = languageOf(file);
 	const marked = lines.trim() === '' ? '' : `{${lines.trim()}}`;
 	const words = language.startsWith(':') ? own + language : language.trim() || own;
 	return { path: file, anchor, info: `${words}${marked}${title}` };

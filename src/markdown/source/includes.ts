@@ -3,8 +3,9 @@
  *
  * The author writes `<!-- @include: ./part.md -->` on a line of its own, as VitePress and theme-hope
  * have it: with lines (`{2-5}`, `{3,}`), a region or a heading (`#name`); `<<< @/snippets/x.js{2,4-6}`
- * is a file as code. Paths are from the file that they are written in, behind `@/` from the posts'
- * folder; any other `@name` is looked for by how the path ends.
+ * is a file as code, and so is `@[code{2-5} js](./x.js)` of VuePress. Paths are from the file that
+ * they are written in, behind `@/` from the posts' folder; any other `@name` is looked for by how the
+ * path ends.
  * The reader gets the part in its place. Its links and pictures are meant from its own file, its
  * frontmatter is left out, and what is wrong in it is reported where it stands.
  */
@@ -35,7 +36,7 @@ export interface WholeBody {
 }
 
 /** Whether there is anything to look for. */
-const mayInclude = /@include|^[ \t>]*<<</m;
+const mayInclude = /@include|@\[code|^[ \t>]*<<</m;
 
 /** The names by which the file is asked for, see `Around`. */
 function namesOf(written: string, from: string): readonly string[] {

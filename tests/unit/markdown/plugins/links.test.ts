@@ -16,6 +16,15 @@ describe('links', () => {
 		expect(post.problems).toEqual([]);
 	});
 
+	it.each(['[文字]()', '[文字](<>)', '<a href="">文字</a>'])(
+		'without an address are words, with a warning: %s',
+		async (body) => {
+			const { html, problems } = await render(`见${body}。`);
+			expect(html.trim()).toBe('<p>见文字。</p>');
+			expect(problems).toMatchObject([{ severity: 'warning', kind: 'emptyAddress' }]);
+		},
+	);
+
 	it('to a post that does not exist are an error with the line', async () => {
 		expect((await render('文\n[x](./v9.md)')).problems).toMatchObject([
 			{ severity: 'error', line: 2 },

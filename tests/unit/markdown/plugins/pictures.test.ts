@@ -142,6 +142,20 @@ describe('pictures', () => {
 		expect(post.problems).toMatchObject([{ severity: 'warning' }]);
 	});
 
+	it.each(['![说明]()', '![说明](<>)', '<img src="" alt="说明">'])(
+		'without an address are words, with a warning: %s',
+		async (body) => {
+			const { html, problems } = await render(`见${body}。`);
+			expect(html.trim()).toBe('<p>见说明。</p>');
+			expect(problems).toMatchObject([{ severity: 'warning', kind: 'noPicture' }]);
+		},
+	);
+
+	it('that are written into their address are to be saved as files', async () => {
+		const { problems } = await render('![说明](data:image/png;base64,iVBORw0KGgo=)');
+		expect(problems).toMatchObject([{ severity: 'warning', kind: 'inlinePicture' }]);
+	});
+
 	it.each(['data:image/svg+xml,x', 'javascript:alert(1)', 'file:///etc/passwd'])(
 		'are never loaded from %s',
 		async (address) => {
@@ -150,7 +164,7 @@ describe('pictures', () => {
 	);
 });
 
-it.each(['![]()', '![图](/)', '![图](/img)', '![图](../../../public/img/)'])(
+it.each(['![图](/)', '![图](/img)', '![图](../../../public/img/)'])(
 	'%s, which names no file, is an error and does not stop the report',
 	async (source) => {
 		const { problems } = await render(source);

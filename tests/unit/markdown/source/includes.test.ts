@@ -160,6 +160,19 @@ describe('a part of another file', () => {
 		expect((await render('<<< @/a/none.js')).problems).toMatchObject([{ kind: 'missingInclude' }]);
 		expect(await words('<<<EOF')).toBe('<<<EOF');
 	});
+
+	it('show a file as code, as VuePress writes it', async () => {
+		const all = await render('@[code](./x.js)');
+		expect(all.problems).toEqual([]);
+		expect(all.html).toContain('data-language="js"');
+		const some = (await render('文\n\n- 项\n\n  @[code{3-4} ts{1}](@/a/x.js)')).html;
+		expect(some).toContain('data-language="ts"');
+		expect(some.replace(/<[^>]*>/g, '')).toMatch(/let b;\s*let c;/);
+		expect(some).not.toContain('let a');
+		expect((await render('@[code js](./none.js)')).problems).toMatchObject([
+			{ kind: 'missingInclude', severity: 'error' },
+		]);
+	});
 });
 
 describe('a file that another includes', () => {
