@@ -56,7 +56,8 @@ const named: Hostile = {
 	'words in one block': (length) => filled(length, 'word '),
 	'parts of files that are not there': (length) =>
 		filled(length, '<!-- @include: ./a.md#b{1-2} -->\n'),
-	'files as code of VuePress that are not there': (length) => filled(length, '@[code{1-2} js](./a.js)\n'),
+	'files as code of VuePress that are not there': (length) =>
+		filled(length, '@[code{1-2} js](./a.js)\n'),
 	'files as code that are not there': (length) => filled(length, '<<< @/a.js{1,2-3}\n'),
 	'numbers of KEPs in a line': (length) => numbered(length, (number) => `KEP-${number}、`),
 	'addresses of KEPs in a line': (length) =>

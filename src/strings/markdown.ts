@@ -187,6 +187,8 @@ export const markdownStrings = kinds({
 			`公式 ${short(written)} 没有画出来，已按文字显示${times(count)}。请写成 $公式$。`,
 		table: (written: string, count: number) =>
 			`${short(written)} 没有成为表格，已按文字显示${times(count)}。这一行的格数要和表头一样多，表头前面空一行。`,
+		component: (written: string, count: number) =>
+			`不支持组件 ${short(written)}，已按文字显示${times(count)}。请改用 Markdown 或 HTML；如果它只是文字，请放进反引号。`,
 	},
 	unknownAlert: (kind: string) =>
 		`不认识提示框 [!${short(kind)}]，已按引用显示。请写成 [!NOTE]、[!TIP]、[!IMPORTANT]、[!WARNING] 或 [!CAUTION]；如果它只是文字，请写成 \\[!${short(kind)}]。`,

@@ -2,7 +2,7 @@
  * Attribute lists of kramdown and markdown-it, and their tables of contents.
  *
  * The author writes `![图](/img/a.png){width=200}`, `[文字](/about/){:target="_blank"}`,
- * `## 标题 {: #name}`, `{: .center}` below a paragraph, or a list item `* TOC` with `{:toc}` below it.
+ * `## 标题 {: #name}`, `## 标题 {#name .class}`, `{: .center}` below a paragraph, or a list item `* TOC` with `{:toc}` below it.
  * The reader gets the picture at that width, the heading with that id, and the contents. What says only
  * how a link opens goes; of anything else the author is told.
  */
@@ -82,20 +82,26 @@ function withoutLists(rest: string, tell: ForeignLine['tell']): string {
 	);
 }
 
-/** The heading with `{#name}`, which plugins/headings.ts reads. */
-function heading(rest: string, tell: ForeignLine['tell']): string | undefined {
-	const at = /^#{1,6}\s/.test(rest) ? rest.lastIndexOf('{:') : -1;
-	const [, , written] = (at > 0 && headingList.exec(rest.slice(at).trimEnd())) || [];
-	if (written === undefined) return undefined;
-	const words = rest.slice(0, at).trimEnd();
+/** The heading with `{#name}`, which plugins/headings.ts reads, for a list behind or below it. */
+function heading(line: ForeignLine): Translation | string | undefined {
+	const { lines, index, prefix, rest, tell } = line;
+	if (!/^#{1,6}\s/.test(rest)) return undefined;
+	const inside = rest.slice(Math.max(1, rest.lastIndexOf('{'))).trimEnd();
+	const behindIt = headingList.exec(inside);
+	const found = behindIt ?? alone.exec((lines[index + 1] ?? '').trim());
+	const [whole = '', colon, written = ''] = found ?? [];
 	const attributes = attributesIn(written);
 	const id = attributes.find(({ name }) => name.startsWith('#'))?.name;
+	// Words in braces may be the heading's own; a list below it that has no id says nothing of it.
+	if (id === undefined && (colon !== ':' || behindIt === null)) return undefined;
 	tellRest(
 		attributes.filter(({ name }) => name !== id),
-		`{:${written}}`,
+		whole.trim(),
 		tell,
 	);
-	return id === undefined ? words : `${words} {${id}}`;
+	const words = behindIt === null ? rest : rest.trimEnd().slice(0, -whole.length);
+	const named = id === undefined ? words.trimEnd() : `${words.trimEnd()} {${id}}`;
+	return behindIt === null ? { lines: [prefix + named, ''], taken: 2 } : named;
 }
 
 function translate(line: ForeignLine): Translation | string | undefined {
@@ -112,14 +118,15 @@ function translate(line: ForeignLine): Translation | string | undefined {
 			/^\s*(?:[-*+]|\d+\.)\s+\[/.test(below.find((later) => later.trim() !== '') ?? '');
 		return isWritten ? undefined : '[[toc]]';
 	}
-	if (!rest.includes('{')) return undefined;
+	const named = heading(line);
+	if (named !== undefined || !rest.includes('{')) return named;
 	if (optionsLine.test(rest)) return '';
 	const [whole, , written = ''] = alone.exec(rest) ?? [];
 	if (whole !== undefined) {
 		tellRest(attributesIn(written), whole, tell);
 		return '';
 	}
-	return heading(rest, tell) ?? withoutLists(rest, tell);
+	return withoutLists(rest, tell);
 }
 
 export const attributeLists: Construct = {

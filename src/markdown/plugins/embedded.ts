@@ -38,11 +38,14 @@ function lengthOf({ lines, index, rest }: ForeignLine, name: string, start: stri
 	return 0;
 }
 
-/** Tells of a component; its two tags go if it has an end, and what it holds stays. */
+/**
+ * Tells of a component that holds something; its two tags go if it has an end, and what it holds stays.
+ * Of one that is shown as it stands plugins/literalMarks.ts tells.
+ */
 function componentLine({ rest, tell }: ForeignLine, ends: ReadonlySet<string>): string | undefined {
 	const [, isEnd, name = '', , isWhole] = component.exec(rest) ?? [];
 	if (name === '' || isAllowed(name.toLowerCase()) || wrapperNames.test(name)) return undefined;
-	if (isEnd === '') tell(`<${name}`, (count) => foreignStrings.component(name, count));
+	if (isEnd === '' && isWhole === '') tell(`<${name}`, (count) => foreignStrings.component(name, count));
 	return isWhole === '' && ends.has(name) ? '' : undefined;
 }
 

@@ -68,6 +68,10 @@ const marks: readonly Mark[] = [
 	{ pattern: /^@include\([^)\n]*\)|^@code(?:\{[^}\n]*\})?(?: [\w+-]+)?$/gm, said: literal.include },
 	{ pattern: /\\\([^\n()\\][^\n]{0,300}?\\\)/g, said: literal.formula },
 	{ pattern: /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/gm, said: literal.table },
+	{
+		pattern: /<[A-Z][A-Za-z]+(?:\s[^<>]*)?\/>|<\/(?:[A-Z][A-Za-z]+|[a-z]+(?:-[a-z]+)+)>/g,
+		said: literal.component,
+	},
 ];
 
 /** Pictures and pages that Obsidian links; `[[Prototype]]` and `[[1, 2]]` are words of other things. */

@@ -52,7 +52,8 @@ function readCode(rest: string): Include | undefined {
 	if (rest.length > longest) return undefined;
 	const [, first, to, last, info = '', file = ''] =
 		/^@\[code(?=[\s{\]])(?:\{(\d*)(?:(-)(\d*))?\})?([^[\]]*)\]\(([^()]+)\)\s*$/.exec(rest) ?? [];
-	if (file === '') return undefined;
+	// What is elsewhere on the web is a link.
+	if (file === '' || /^\s*(?:\w+:)?\/\//.test(file)) return undefined;
 	const words = info.replace(/^\s+/, '').replace(/^(?=[{:]|$)/, languageOf(file.trim()));
 	return { path: file.trim(), ...linesIn(first, to, last), info: words.trimEnd() };
 }

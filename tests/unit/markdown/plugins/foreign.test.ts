@@ -105,7 +105,7 @@ describe('style sheets and scripts', () => {
 		const body =
 			'<MyCard title="a">\n\n**甲**\n\n</MyCard>\n\n<SupportMe />\n\n<SupportMe />\n\n返回 List<String>';
 		expect(await words(body)).toBe('甲 <SupportMe /> <SupportMe /> 返回 List<String>');
-		expect(await kindsOf(body)).toEqual(['1 component', '7 component']);
+		expect(await kindsOf(body)).toEqual(['1 component', '7 literal.component']);
 	});
 
 	it('ClientOnly is what it holds', async () => {
@@ -124,6 +124,11 @@ describe('attribute lists', () => {
 			/^<p><a href="\/about\/">文<\/a> 后<\/p>$/,
 		],
 		['## 甲 {: #jia}', /<h2 id="jia">甲<\/h2>/],
+		['## 甲 {#jia .no_toc}', /<h2 id="jia">甲<\/h2>/],
+		['## 甲 {.no_toc #jia} ', /<h2 id="jia">甲<\/h2>/],
+		['> ## 甲\n{: #jia}\n\n文', /<h2 id="jia">甲<\/h2>.*<p>文<\/p>/],
+		['## 甲\n{: #jia .no_toc}\n文', /<h2 id="jia">甲<\/h2>.*<p>文<\/p>/],
+		['## 取 {x=1}', /<h2 [^>]*>取 \{x=1\}<\/h2>/],
 		['* TOC\n{:toc}\n\n## 甲', /^<nav class="inline-toc"/],
 		['1. 目录\n{:toc}\n\n## 甲', /^<nav class="inline-toc"/],
 		['<!-- toc -->\n\n## 甲', /^<nav class="inline-toc"/],
@@ -134,7 +139,7 @@ describe('attribute lists', () => {
 	});
 
 	it('that say nothing here go, and the author is told', async () => {
-		const body = '文\n{: .center}\n\n![文](/img/a.png){.big width=50%}';
+		const body = '文\n{: .center}\n\n![文](/img/a.png){.big width=50%}\n\n## 节 {#jie .big}';
 		expect(await html(body)).not.toContain('{');
 		expect(await kindsOf(body)).toEqual(['2 attributes']);
 	});

@@ -29,11 +29,13 @@ describe('marks that readers see as characters', () => {
 		['{::comment}\n私\n{:/comment}', 'kramdown'],
 		['见 [文字] (https://example.org/a)。', 'apart'],
 		['文 **粗**{.red} 后', 'attributes'],
-		['## 标题 {#cid .cls}', 'attributes'],
+		['<code-group>\n\n文\n\n</code-group>', 'component'],
 		['@include(./part.md)', 'include'],
 		['@[code{1-2} js](https://example.org/a.js)', 'include'],
 		['式 \\\\(a^2 + \\\\frac{1}{2}\\\\) 后', 'formula'],
 		['| 甲 | 乙 |\n| --- |\n| 1 | 2 |', 'table'],
+		['<Chart :data="a" />', 'component'],
+		['前 </CodeGroup> 后', 'component'],
 	])('are told of: %j', async (body, kind) => {
 		const problems = await told(`前文\n\n${body}`);
 		expect(problems).toHaveLength(1);
@@ -51,6 +53,7 @@ describe('marks that readers see as characters', () => {
 		['正则 ^[a-z]+$'],
 		['文[^1]\n\n[^1]: 注'],
 		['100%%，50%'],
+		['[文](https://example.org){target=_blank}\n\n## 标题 {#cid .no_toc}'],
 		['## 标题 {#own}\n\n{ a: 1 } 与 {name} 与 {x.y}'],
 		['参数 [可选] (默认 1) 与数组 [1] (见 3.2)'],
 		['文 \\(括号\\) 与 @code'],
