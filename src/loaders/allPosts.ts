@@ -36,6 +36,12 @@ export interface Loaded extends Findings {
 	readonly article: ArticleName;
 }
 
+/** The file of a post, and those of parts that it includes, from the project's root, as far as they may hold errors. */
+export function sourcesOf({ file, linked, problems }: Loaded): readonly string[] {
+	const places = [...problems, ...(linked?.links ?? [])];
+	return [...new Set([file, ...places.flatMap((place) => place.file ?? [])])];
+}
+
 /**
  * What all articles are made of beside their posts and what these ask for: the code that reads and
  * renders them, its packages, the letters of pictures for sharing, and the site's address, which

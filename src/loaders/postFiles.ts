@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { postsFolder } from '../markdown/around.ts';
@@ -34,6 +35,25 @@ function skipped(
 	return [fileProblem(first, say(files.length, others.slice(0, 3).join('、')), 'warning')];
 }
 
+function textOf(file: string): string {
+	try {
+		return readFileSync(file, 'utf8');
+	} catch {
+		// Whoever reads it as a post says why.
+		return '';
+	}
+}
+
+/** Those of the hidden files that none of the files names where it includes something. */
+function notIncluded(hidden: readonly string[], files: readonly string[]): readonly string[] {
+	if (hidden.length === 0) return [];
+	const including = [...files, ...hidden]
+		.map(textOf)
+		.flatMap((text) => text.match(/@include[^\n]{0,1000}/g) ?? [])
+		.join('\n');
+	return hidden.filter((file) => !including.includes(path.basename(file)));
+}
+
 /** The posts of the project at `root`, absolute, and what is wrong with names below their folder. */
 export function postFiles(root: string): {
 	readonly files: readonly string[];
@@ -44,7 +64,7 @@ export function postFiles(root: string): {
 	const hidden = others.filter((file) => postName.test(file));
 	const misnamed = others.filter(isNearlyPost);
 	const unread = [
-		...skipped(root, hidden, problemStrings.skipped),
+		...skipped(root, notIncluded(hidden, files), problemStrings.skipped),
 		...skipped(root, misnamed, problemStrings.misnamed),
 	];
 	return { files, problems: [...problems, ...unread] };

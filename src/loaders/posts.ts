@@ -7,7 +7,7 @@ import { dropOldArticles } from '../markdown/articles.ts';
 import { inPlainWords } from '../plainError.ts';
 import type { Post } from '../schemas/post.ts';
 import { reportStrings } from '../strings/problems.ts';
-import { type Loaded, loadPosts } from './allPosts.ts';
+import { type Loaded, loadPosts, sourcesOf } from './allPosts.ts';
 import { type ReadCatalogue, readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems } from './crossChecks.ts';
@@ -100,7 +100,7 @@ export function postsLoader(): Loader {
 							.map((one) => ({
 								...one,
 								entry: entryOf(one),
-								isBroken: !one.isWhole || wrong.has(one.file),
+								isBroken: !one.isWhole || sourcesOf(one).some((file) => wrong.has(file)),
 							})),
 						...(leftOut === undefined ? filesAt([...wrong], before) : []),
 					],

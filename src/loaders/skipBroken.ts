@@ -1,6 +1,6 @@
 import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { problemStrings } from '../strings/problems.ts';
-import type { Loaded } from './allPosts.ts';
+import { type Loaded, sourcesOf } from './allPosts.ts';
 import type { ReadCatalogue } from './catalogue.ts';
 import { deadLinks } from './deadLinks.ts';
 import { postsFolder } from './postFiles.ts';
@@ -33,13 +33,19 @@ export function withoutBroken(
 	const errors = errorsAmong(problems);
 	if (errors.some(({ file }) => !file.startsWith(`${postsFolder}/`))) return undefined;
 	const broken = new Set(errors.map(({ file }) => file));
-	const kept = loaded.filter(({ file }) => !broken.has(file));
+	const isBroken = (one: Loaded) => sourcesOf(one).some((file) => broken.has(file));
+	const kept = loaded.filter((one) => !isBroken(one));
+	// A part that posts include is none of its own, but a file that nobody could read is.
+	const left = loaded.filter(isBroken);
+	const parts = new Set(left.flatMap(sourcesOf));
+	const others = [...broken].filter((file) => !parts.has(file));
+	const leftOut = [...left.map(({ file }) => file), ...others].sort();
 	const linked = kept.flatMap((one) => one.linked ?? []);
 	const dead = deadLinks(root, { linked, ids: kept.map(({ article }) => article.id) }, catalogue);
 	const isDraft = new Set(linked.filter(({ post }) => post.draft).map(({ post }) => post.file));
 	return {
 		loaded: kept,
-		leftOut: [...broken].sort(),
+		leftOut,
 		problems: dead
 			.filter(({ file }) => !isDraft.has(file))
 			.map((problem) => ({ ...problem, ...problemStrings.linkToLeftOut, severity: 'warning' })),

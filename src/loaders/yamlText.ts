@@ -83,6 +83,9 @@ const beginsWithMark = /^\s*(?:-\s+|[^\s'"#:][^:]*:\s+)[*&!%@`]/;
 /** What a generator puts values into when it makes a new post: `date: {{ date }}`. */
 const placeholder = /^[^\s:]+:\s*(?:\{\{|<%)/;
 
+/** A key with the colon of Chinese text, which YAML takes for a part of a word. */
+const wideColon = /^[\w-]+\s*：/;
+
 const startOf = (node: unknown) => (isNode(node) ? node.range?.[0] : undefined);
 
 /** Keys that are written twice, and the one that is no key in JavaScript. */
@@ -130,6 +133,7 @@ function flawsOf(document: Document.Parsed, text: string, counter: LineCounter) 
 		const line = lineAt(field ?? offset);
 		const text = lines[line - 1] ?? '';
 		if (placeholder.test(text)) return { line, ...strings.placeholder };
+		if (wideColon.test(text)) return { line, ...strings.wideColon };
 		return { line, ...(beginsWithMark.test(text) ? strings.quote : wordsOf({ code })) };
 	});
 	const others = misread(document).map(([offset, said]) => {

@@ -40,9 +40,14 @@ const addressesSchema = wordsSchema.transform((addresses) =>
 	addresses.filter((address) => !isBlank(address)),
 );
 
-/** theme-hope allows `{ name, url }` for an author; only the name is kept. */
+/** theme-hope allows `{ name, url }` for an author, of which the name is kept, and `false` for none. */
 const authorSchema = z.union(
-	[word, nothing, z.object({ name: word.or(nothing) }).transform(({ name }) => name)],
+	[
+		z.literal(false).transform(() => ''),
+		word,
+		nothing,
+		z.object({ name: word.or(nothing) }).transform(({ name }) => name),
+	],
 	{ error: '请写作者的名字，几位作者请写成列表。' },
 );
 const authorsSchema = z

@@ -49,6 +49,8 @@ export const problemStrings = kinds({
 		quote:
 			'YAML 里的 *、&、!、%、@、` 另有用处，不能用来开头；请给整个值加引号，例如 title: "*新特性*"。',
 		colon: 'YAML 的值里不能直接写“: ”；请给整个值加引号，例如 title: "Kubernetes: 新特性"。',
+		wideColon:
+			'键的后面是全角冒号，YAML 读不出这一项；请改成半角冒号和一个空格，例如 title: 标题。',
 		backslash: 'YAML 的双引号里反斜杠另有用处；请改用单引号，或写成 \\\\。',
 		unclosed: 'YAML 里有引号或括号没有成对，或者键后面少了冒号；请补全这一项。',
 		several: '只能有一段 YAML，中间不能单独写一行 --- 或 ...。',

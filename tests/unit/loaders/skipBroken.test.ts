@@ -25,6 +25,18 @@ describe('the posts of a build that leaves out what is broken', () => {
 		expect(state.said.at(-1)?.match(/! \S+v1\.31\.0\.md:7 .*没有收/g)).toHaveLength(2);
 	});
 
+	it.each(['![图](none.png)', '[无](./none.md)', '[无](/none/)'])(
+		'are not those that include a part with an error: %s',
+		async (body) => {
+			write(`${posts}/_part.md`, body);
+			write(`${posts}/broken.md`, aFile('<!-- @include: ./_part.md -->', 'tags: 坏\n'));
+			await load();
+			expect(shown().map(({ id }) => id)).toEqual(['v1.31.0']);
+			expect(String(state.said.at(-1)).split('\n')[1]?.trim()).toBe(`${posts}/broken.md`);
+			expect(state.said.at(-1)).not.toContain('没有读');
+		},
+	);
+
 	it('are none where the catalogue has an error', async () => {
 		write('src/content/keps/8.yaml', 'number: 8');
 		await expect(load()).rejects.toThrow('8.yaml');

@@ -81,6 +81,7 @@ it('takes a key with nothing to see in its value for one that is not written', (
 describe('what YAML means and no author does', () => {
 	it.each([
 		['title: *新特性*', '加引号'],
+		['title：新特性\ndraft: true', '全角冒号'],
 		['description: **重要**更新', '加引号'],
 		['title: &锚 新特性', '加引号'],
 		['title: !重要 新特性', '加引号'],

@@ -32,6 +32,7 @@ it('takes no number of a release that none will have', () => {
 it("takes theme-hope's author objects by their names", () => {
 	const { data } = written({ author: [{ name: '甲', url: 'https://example.org' }, '乙'] });
 	expect(data?.author).toEqual(['甲', '乙']);
+	expect(written({ author: false }).data?.author).toEqual([]);
 });
 
 it('makes one list of lists inside of each other', () => {
