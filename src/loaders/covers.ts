@@ -44,6 +44,24 @@ export function coverMeant(around: Around, written: string, file: string): Cover
 	return { cover: encodedPath(found.path), name: found.name };
 }
 
+/** Where themes put a picture that lists may show as well; the likeliest first. */
+// biome-ignore format: words fill lines
+const otherCovers = [
+	'image', 'featuredImage', 'heroImage', 'thumbnail', 'index_img', 'banner', 'header-img',
+] as const;
+
+/** The cover of a post: what its author calls one, or else a picture of the theme's, if it can be shown. */
+export async function coverOf(around: Around, { written, file }: Written): Promise<Cover> {
+	if (written.cover !== undefined) return coverMeant(around, written.cover, file);
+	for (const key of otherCovers) {
+		const meant = coverMeant(around, written[key] ?? '', file);
+		const { cover, name } = meant;
+		if (cover === undefined || name === undefined) continue;
+		if ((await coverFlaw(around, cover, name)) === undefined) return meant;
+	}
+	return {};
+}
+
 /** The file of a cover that is published beside the posts, if it is one of those. */
 export function fileOfCover({ cover, name }: Cover): FileBeside | undefined {
 	if (cover === undefined || name === undefined || insidePosts(name) === undefined)

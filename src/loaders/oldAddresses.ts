@@ -6,6 +6,8 @@ import { urls, withoutBase } from '../urls.ts';
 import type { Written } from './frontmatter.ts';
 
 const fields = ['permalink', 'aliases', 'alias', 'redirectFrom', 'redirect_from'] as const;
+/** What means such an address in one generator, and something else in others. */
+const likelyFields = ['url', 'URL'] as const;
 
 /** An old address and where it is written. */
 export interface OldAddressAt {
@@ -23,10 +25,11 @@ export function oldAddressesOf({ file, id, written, lineOf }: Written): {
 	const own = decodeURIComponent(withoutBase(urls.post(id))).slice(0, -1);
 	const problems: Problem[] = [];
 	const found = new Map<string, OldAddressAt>();
-	for (const field of fields) {
+	for (const field of [...fields, ...likelyFields]) {
 		for (const address of [written[field] ?? []].flat()) {
 			const { path, flaw } = oldAddress(withoutBase(address));
 			const line = lineOf(field);
+			if (flaw !== undefined && likelyFields.some((likely) => likely === field)) continue;
 			if (flaw !== undefined) {
 				const shown = beginningOf(address.trim().replace(/\p{Cc}/gu, '\uFFFD'), 100);
 				const said = problemStrings.oldAddress[flaw](shown);

@@ -8,7 +8,7 @@ import { unwritableIn } from '../schemas/text.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { postIdOf } from '../urls.ts';
 import { completePost, isRead } from './completePost.ts';
-import { coverMeant, coverProblems } from './covers.ts';
+import { coverOf, coverProblems } from './covers.ts';
 import { fromRoot } from './files.ts';
 import { checkFrontmatter, cutFrontmatter, type PostSource } from './frontmatter.ts';
 import { nameProblems } from './names.ts';
@@ -112,7 +112,7 @@ export async function readPost(
 	const frontmatter = { file, id, written, lineOf };
 	const old = oldAddressesOf(frontmatter);
 	const oldAddresses = old.addresses;
-	const cover = coverMeant(around, written.cover ?? '', file);
+	const cover = await coverOf(around, frontmatter);
 	const committed = () => around.dates(file);
 	const draft = { ...frontmatter, place, rendered, oldAddresses, committed, cover };
 	const post = completePost(draft, problems);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foreignKeys } from './foreignKeys.ts';
 import { mentionSchema } from './mention.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
 import { isBlank, onOneLine } from './text.ts';
@@ -82,24 +83,8 @@ function coverIn(written: unknown): unknown {
 	return values.find((value) => !isBlank(value) && value !== undefined);
 }
 
-/** Keys of other generators and their themes that mean nothing here and are accepted in silence. */
-// biome-ignore format: words fill lines
-const foreignKeys = [
-	'icon', 'sticky', 'star', 'isOriginal', 'layout', 'comments', 'comment', 'toc', 'article',
-	'timeline', 'sidebar', 'navbar', 'pageInfo', 'editLink', 'footer', 'copyright', 'headerDepth',
-	'index', 'order', 'password', 'mathjax', 'katex', 'top', 'top_img', 'keywords', 'lang', 'head',
-	'prev', 'next', 'breadcrumb', 'contributors', 'license', 'shortTitle', 'subtitle', 'dir', 'feed',
-	'sitemap', 'aside', 'outline', 'abbrlink', 'slug', 'url', 'URL', 'type', 'weight', 'series',
-	'linkTitle', 'linktitle', 'menu', 'outputs', 'resources', 'cascade', 'collections', 'repost',
-	'math', 'mermaid', 'sequence', 'flow', 'mindmap', 'mindmap2', 'code', 'lightgallery', 'hidden',
-	'hiddenFromHomePage', 'hiddenFromSearch', 'hiddenFromFeed', 'hiddenFromRelated', 'image', 'images',
-	'banner', 'thumbnail', 'index_img', 'featuredImage', 'featuredImagePreview', 'heroImage', 'heroText',
-	'hero', 'home', 'tagline', 'features', 'actions', 'titleTemplate', 'header-img', 'header-style',
-	'header-mask', 'catalog', 'iframe', 'multilingual', 'cate1', 'cate2', 'titleTag', 'pageComponent',
-	'pageClass', 'pageStyle', 'reward', 'twemoji', 'library', 'expirationReminder', 'highlight_shrink',
-	'aplayer', 'noindex', 'robots', 'categories_page', 'isNoComment', 'isNoBackBtn', 'link', 'links',
-	'clickbait', 'name',
-] as const;
+/** A picture that may be a cover, whatever else a theme makes of it. */
+const otherCover = z.preprocess(coverIn, z.string().optional().catch(undefined)).optional();
 
 const howToClaim = '请写成“KEP 的编号: 原因”，例如 claims: { 4006: "官方公告把它算作 Beta" }。';
 
@@ -149,6 +134,14 @@ export const frontmatterSchema = z.strictObject({
 			z.string({ error: '请写图片的路径，例如 /img/covers/v1.31.0.svg。' }).optional(),
 		)
 		.optional(),
+	/** The same, as themes of Hugo, Jekyll, Hexo and Astro spell it; a cover only if its file is there. */
+	image: otherCover,
+	featuredImage: otherCover,
+	heroImage: otherCover,
+	'header-img': otherCover,
+	index_img: otherCover,
+	banner: otherCover,
+	thumbnail: otherCover,
 	/** Where the post was before: an address from the site's root, or several; they go on leading to it. */
 	aliases: addressesSchema.optional(),
 	/** The same, as Hexo spells it. */
@@ -159,6 +152,9 @@ export const frontmatterSchema = z.strictObject({
 	redirect_from: addressesSchema.optional(),
 	/** The address that VuePress or Hexo gave the post. */
 	permalink: word.optional(),
+	/** The same, as Hugo spells it in any case; other generators have addresses of other sites there. */
+	url: z.string().optional().catch(undefined),
+	URL: z.string().optional().catch(undefined),
 	/** The day of the last change, as Hugo spells it. */
 	lastmod: timestampSchema.optional(),
 	/** The day of the last change; VuePress allows `false` for not showing one. */

@@ -116,6 +116,26 @@ describe('a cover', () => {
 		expect(problems).toMatchObject([{ line: 5, severity: 'warning', kind: 'coverRemote' }]);
 	});
 
+	it.each(['image', 'featuredImage', 'header-img'])(
+		'may be what %s names, which is none where it cannot be shown',
+		async (key) => {
+			write('a.svg', svg('width="1200" height="630"'));
+			write('junk.png', 'junk');
+			const coverFor = async (lines: string) => {
+				const { post, problems } = await read(`\n${lines}`);
+				expect(problems).toEqual([]);
+				return post?.cover;
+			};
+			expect(await coverFor(`${key}: img/a.svg`)).toBe('/img/a.svg');
+			expect(await coverFor(`${key}: { src: /img/a.svg }`)).toBe('/img/a.svg');
+			for (const none of ['none.png', '/img/junk.png', 'https://h.example/a.png', '7', 'true']) {
+				expect(await coverFor(`${key}: ${none}`)).toBeUndefined();
+			}
+			const { post } = await read(`/img/b.svg\n${key}: img/a.svg`);
+			expect(post?.cover).toBe('/img/b.svg');
+		},
+	);
+
 	it.each(['"#fff"', '"rgb(1, 2, 3)"', '"linear-gradient(red, blue)"'])(
 		'that is the colour %s is none',
 		async (written) => {

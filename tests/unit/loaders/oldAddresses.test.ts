@@ -19,6 +19,14 @@ describe('where a post was', () => {
 		expect(problems).toEqual([]);
 	});
 
+	it("may be said as Hugo's url, which is no mistake where it means something else", () => {
+		expect(pathsOf({ URL: '2020/04/22/a' })).toEqual(['/2020/04/22/a']);
+		expect(pathsOf({ url: '/b/c.html' })).toEqual(['/b/c.html']);
+		for (const url of ['https://example.org/x', '/:year/', 7, { a: 1 }]) {
+			expect(read({ url })).toEqual({ addresses: [], problems: [] });
+		}
+	});
+
 	it('is not where it is', () => {
 		expect(read({ aliases: ['/posts/v1.31.0/'] })).toEqual({ addresses: [], problems: [] });
 	});
