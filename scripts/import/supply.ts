@@ -6,6 +6,8 @@ import type { Blog } from './blog.ts';
 /** What posts may bring along: pictures, sounds, films and documents; code of a site is looked at by people. */
 const wantedFile =
 	/\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|mp4|webm|mov|mp3|ogg|wav|m4a|pdf|zip|gz|tgz|tar|7z|txt|csv|pptx?|docx?|xlsx?|epub|ya?ml|json|drawio)$/i;
+/** A step of what is nobody else's business; GitBook keeps its pictures in `.gitbook/assets`. */
+const hidden = /^\.(?!gitbook$)/;
 /** Parts of posts that are Markdown are beside posts only. */
 const besidePost = /\.(?:md|markdown)$/i;
 
@@ -29,7 +31,7 @@ export class Supply {
 
 	/** The file of the blog, from its root, that a path from the project's root stands for. */
 	find(wanted: string): string | undefined {
-		const isHidden = wanted.split('/').some((step) => step.startsWith('.'));
+		const isHidden = wanted.split('/').some((step) => hidden.test(step));
 		const isPart = wanted.startsWith(`${postsFolder}/`) && besidePost.test(wanted);
 		if (isHidden || !(isPart || wantedFile.test(wanted))) return undefined;
 		return this.#candidates(wanted).find((name) => fileBelow(this.#root, name) !== undefined);

@@ -166,4 +166,15 @@ describe('importBlog', () => {
 		await run();
 		expect(existsSync(path.join(root, 'public/.ssh'))).toBe(false);
 	});
+
+	it('takes the pictures that GitBook keeps in a hidden folder', async () => {
+		write(
+			blog,
+			'setup/install.md',
+			'---\ntitle: 安装\ndate: 2024-08-14\n---\n![图](../.gitbook/assets/a.svg)',
+		);
+		write(blog, '.gitbook/assets/a.svg', picture);
+		await run();
+		expect(read(`${posts}/.gitbook/assets/a.svg`)).toBe(picture);
+	});
 });
