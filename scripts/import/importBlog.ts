@@ -1,4 +1,5 @@
 import { gitDates } from '../../src/loaders/gitDates.ts';
+import { waitingFolder } from '../../src/loaders/postFiles.ts';
 import { importStrings as strings } from '../../src/strings/import.ts';
 import { type Generator, readBlog } from './blog.ts';
 import { collectPosts } from './collect.ts';
@@ -35,7 +36,7 @@ export async function importBlog(
 	const how = { author: author ?? blog.author, dates: gitDates(from) };
 	const collected = await collectPosts(from, blog, how);
 	if (collected.isShallow) say(strings.shallow);
-	const request = { root, from, blog, collected, memory, quarantine: `import-quarantine/${name}` };
+	const request = { root, from, blog, collected, memory, quarantine: `${waitingFolder}/${name}` };
 	const outcome = await importPosts(request, (done, all) => say(strings.reading(done, all)));
 	if (!isDryRun) await writeImport(request, name, outcome);
 	return importSummary(request, outcome, { name, isDryRun });

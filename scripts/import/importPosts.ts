@@ -135,11 +135,20 @@ class Import {
 		return true;
 	}
 
+	/** Lays a post where those wait that do not go in, so that links to it are known as such. */
+	#layAside(candidate: Candidate): void {
+		const { quarantine } = this.#request;
+		this.#stage.lay(path.posix.join(quarantine, candidate.post.place), contentOf(candidate));
+	}
+
 	/** Takes posts away until what is left is right; those taken away know why. */
 	async #sift(candidates: readonly Candidate[]): Promise<Candidate[]> {
 		let left = candidates.filter(({ problems }) => problems.length === 0);
-		for (const { target } of candidates.filter(({ problems }) => problems.length > 0))
-			this.#stage.take(target);
+		const targets = new Set(left.map(({ target }) => target));
+		for (const candidate of candidates.filter(({ problems }) => problems.length > 0)) {
+			if (!targets.has(candidate.target)) this.#stage.take(candidate.target);
+			this.#layAside(candidate);
+		}
 		for (;;) {
 			const errors = await this.#stage.judge();
 			const byFile = Map.groupBy(errors, ({ file }) => file);
@@ -153,6 +162,7 @@ class Import {
 				if (this.#withoutAddress(candidate, wrong)) continue;
 				candidate.problems.push(...wrong);
 				this.#stage.take(candidate.target);
+				this.#layAside(candidate);
 			}
 			if (!isChanged) return left;
 			left = left.filter(({ problems }) => problems.length === 0);

@@ -5,7 +5,7 @@ import { errorsAmong, type Problem } from '../../src/domain/problems.ts';
 import { loadPosts } from '../../src/loaders/allPosts.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { fromRoot } from '../../src/loaders/files.ts';
-import { openPost, postFiles, postsFolder } from '../../src/loaders/postFiles.ts';
+import { openPost, postFiles, postsFolder, waitingFolder } from '../../src/loaders/postFiles.ts';
 import { contentProblems } from '../../src/loaders/posts.ts';
 import { readSafely } from '../../src/loaders/readSafely.ts';
 import { type Surroundings, surroundingsOf } from '../../src/loaders/surroundings.ts';
@@ -24,7 +24,7 @@ export interface Tried {
 }
 
 /** What of the project decides about posts. */
-const copied = ['package-lock.json', 'public', 'src/pages', postsFolder];
+const copied = ['package-lock.json', 'public', 'src/pages', postsFolder, waitingFolder];
 
 export class Stage {
 	/** Absolute. */

@@ -13,7 +13,7 @@ import { postIdOf } from '../urls.ts';
 import { type Linked, meantAnchors } from './anchors.ts';
 import { fromRoot } from './files.ts';
 import { withoutParts } from './parts.ts';
-import { openPosts, type PostFile, placeOfPost } from './postFiles.ts';
+import { openPosts, type PostFile, placeOfPost, waitingFiles } from './postFiles.ts';
 import { readSafely } from './readSafely.ts';
 import { type Question, type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -139,6 +139,14 @@ async function loadPost(reading: Reading, file: PostFile): Promise<Loaded> {
 	return { file: place, article: { id, key }, ...findings };
 }
 
+/** The posts that wait to be mended and have no other in their place: what links to them is no mistake. */
+async function waitingBeside(root: string, posts: readonly PostFile[]): Promise<PostFile[]> {
+	const idOf = ({ absolute }: Pick<PostFile, 'absolute'>) => postIdOf(placeOfPost(root, absolute));
+	const ids = new Set(posts.map(idOf));
+	const waiting = await openPosts(root, waitingFiles(root));
+	return waiting.filter((file) => !ids.has(idOf(file)));
+}
+
 /**
  * Reads the posts in these files, absolute, of the project at `root`, or takes what was found when all
  * was as it is.
@@ -150,7 +158,7 @@ export async function loadPosts(
 ): Promise<Loaded[]> {
 	const found = await openPosts(root, files);
 	const opened = withoutParts(found, surroundingsOf(root, []).around());
-	const surroundings = surroundingsOf(root, opened);
+	const surroundings = surroundingsOf(root, [...opened, ...(await waitingBeside(root, opened))]);
 	const reading = { inputs: keyOf(articleInputs(root)), surroundings, isCheck };
 	const loaded: Loaded[] = [];
 	for (const file of opened) loaded.push(await loadPost(reading, file));

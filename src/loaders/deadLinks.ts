@@ -6,10 +6,11 @@ import { entriesIn } from '../folders.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
-import { decodedPath, segmentOf, urls, withoutBase } from '../urls.ts';
+import { decodedPath, postIdOf, segmentOf, urls, withoutBase } from '../urls.ts';
 import type { Linked } from './anchors.ts';
 import type { ReadCatalogue } from './catalogue.ts';
 import { filesBeside } from './filesBeside.ts';
+import { placeOfPost, waitingFiles } from './postFiles.ts';
 import { siteAddresses } from './siteAddresses.ts';
 
 /** Links to pages and files of this site that are not there. */
@@ -60,7 +61,8 @@ function wordsFor(url: string, isDraft: boolean): Said {
 
 /**
  * An error for each link that leads to nothing of the project at `root`: neither to a page nor to a
- * file of `public/`; and for one to a draft, which is no page in a build.
+ * file of `public/`; and for one to a draft, which is no page in a build. One to a post that waits to be
+ * mended is a warning, or every such post would keep out all that link to it.
  */
 export function deadLinks(
 	root: string,
@@ -77,6 +79,9 @@ export function deadLinks(
 	]);
 	const old = new Set(linked.flatMap(({ oldAddresses }) => oldAddresses.map(({ path }) => path)));
 	const drafts = new Set(posts.filter(({ draft }) => draft).map(({ id }) => `/posts/${id}`));
+	const waiting = new Set(
+		waitingFiles(root).map((file) => `/posts/${postIdOf(placeOfPost(root, file))}`),
+	);
 	const known = new Map<string, boolean>();
 	const isThere = (path: string) => {
 		const bare = path.replace(/\/(?:index\.html)?$/, '');
@@ -90,8 +95,11 @@ export function deadLinks(
 		links.flatMap(({ line, url, file = post.file }): Problem[] => {
 			if (url.startsWith('#')) return [];
 			const path = pathOf(url, post.id);
-			const isDraft = !post.draft && drafts.has(path.replace(/\/$/, ''));
+			const target = path.replace(/\/$/, '');
+			const isDraft = !post.draft && drafts.has(target);
 			if (isThere(path) && !isDraft) return [];
+			if (waiting.has(target))
+				return [{ file, line, severity: 'warning', ...problemStrings.linkToWaiting(target) }];
 			return [{ file, line, severity: 'error', ...wordsFor(url, isDraft) }];
 		}),
 	);

@@ -70,13 +70,30 @@ export function postFiles(root: string): {
 	return { files, problems: [...problems, ...unread] };
 }
 
+/** Posts of other blogs that wait here to be mended, below a folder that is named after the blog. */
+export const waitingFolder = 'import-quarantine';
+const waiting = new RegExp(`^${waitingFolder}/[^/]+/(?=.)`);
+/** What an import says of those that wait, beside them. */
+const waitingReport = new RegExp(`${waiting.source}report\\.md$`);
+
 /**
- * The place of a post: the path of its file from the posts' folder, without the extension. A file
- * elsewhere, which somebody may want to have checked, has its name for one.
+ * The posts that wait at `root`, absolute, for somebody to mend them. What is wrong with their files
+ * keeps nobody from building.
+ */
+export function waitingFiles(root: string): readonly string[] {
+	const { files } = filesBelow(root, path.join(root, waitingFolder), postFile);
+	return files.filter((file) => !waitingReport.test(fromRoot(root, file)));
+}
+
+/**
+ * The place of a post: the path of its file from the posts' folder, or from where it waits to go there,
+ * without the extension. A file elsewhere, which somebody may want to have checked, has its name for one.
  */
 export function placeOfPost(root: string, absolute: string): string {
+	const name = fromRoot(root, absolute);
 	const place = fromRoot(path.join(root, postsFolder), absolute);
-	const inside = place.startsWith('../') ? path.basename(absolute) : place;
+	const elsewhere = waiting.test(name) ? name.replace(waiting, '') : path.basename(absolute);
+	const inside = place.startsWith('../') ? elsewhere : place;
 	return inside.replace(postName, '');
 }
 

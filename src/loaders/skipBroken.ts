@@ -47,7 +47,7 @@ export function withoutBroken(
 		loaded: kept,
 		leftOut,
 		problems: dead
-			.filter(({ file }) => !isDraft.has(file))
+			.filter(({ file, severity }) => severity === 'error' && !isDraft.has(file))
 			.map((problem) => ({ ...problem, ...problemStrings.linkToLeftOut, severity: 'warning' })),
 	};
 }

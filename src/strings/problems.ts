@@ -95,6 +95,8 @@ export const problemStrings = kinds({
 		`链接 ${url} 没有写 https://，读者的浏览器会在本站里找它。请写成 https://${url}。`,
 	linkToDraft: (url: string) =>
 		`链接 ${url} 指向一篇草稿，构建里没有它。请先发布那一篇，或去掉链接。`,
+	linkToWaiting: (url: string) =>
+		`链接 ${url} 指向的文章还在 import-quarantine/ 里，读者打不开。请按那里的 report.md 改好它，再运行 npm run import。`,
 	titleWithoutRelease: (release: string) =>
 		`标题没有写是哪个版本，读者在列表里认不出来。建议写成“v${release}.0版本内容”这样。`,
 	frontmatterNotMap: 'frontmatter 应是一行一个“键: 值”。',

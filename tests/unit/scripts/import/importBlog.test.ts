@@ -177,4 +177,25 @@ describe('importBlog', () => {
 		await run();
 		expect(read(`${posts}/.gitbook/assets/a.svg`)).toBe(picture);
 	});
+
+	it('lets posts in that link to one that is wrong, however they name it', async () => {
+		layHexo();
+		const head = (title: string) => `---\ntitle: ${title}\ndate: 2024-08-16\n---\n`;
+		write(blog, 'source/_posts/a/bad.md', `${head('坏')}![图](gone.png)`);
+		write(blog, 'source/_posts/b.md', `${head('乙')}见[坏](./a/bad.md)、[坏](a/bad/)。`);
+		write(blog, 'source/_posts/c.md', `${head('丙')}见[坏](/2024/08/16/a/bad/)。`);
+		write(blog, 'source/_posts/d.md', `${head('丁')}见[无](./none.md)。`);
+		const said = await run();
+		expect(said).toContain('进来的文章：4 篇');
+		expect(said).toContain('留在外面的文章：2 篇');
+		expect(await run()).toContain('和上次一样：5 个');
+		write(root, 'import-quarantine/b/a/bad.md', `${head('坏')}改好了`);
+		expect(await run()).toContain('进来的文章：1 篇');
+	});
+
+	it('judges a post although another wants its place', async () => {
+		layHexo();
+		write(blog, 'source/_posts/later.md', '---\ntitle: 坏\ndate: 2024-08-15\n---\n![图](gone.png)');
+		expect(await run()).toContain('留在外面的文章：2 篇');
+	});
 });
