@@ -213,12 +213,10 @@ class Import {
 				isThere: there === remembered.written,
 			};
 		});
+		const files = [...this.#files.values()].filter(({ target }) => wanted.has(target));
 		return {
 			posts,
-			files: [
-				...[...this.#files.values()].filter(({ target }) => wanted.has(target)),
-				...this.#changedFiles(),
-			],
+			files: [...files, ...this.#changedFiles()],
 			quarantined: candidates
 				.filter(({ problems }) => problems.length > 0)
 				.map((candidate) => {
