@@ -45,7 +45,8 @@ function lengthOf({ lines, index, rest }: ForeignLine, name: string, start: stri
 function componentLine({ rest, tell }: ForeignLine, ends: ReadonlySet<string>): string | undefined {
 	const [, isEnd, name = '', , isWhole] = component.exec(rest) ?? [];
 	if (name === '' || isAllowed(name.toLowerCase()) || wrapperNames.test(name)) return undefined;
-	if (isEnd === '' && isWhole === '') tell(`<${name}`, (count) => foreignStrings.component(name, count));
+	if (isEnd === '' && isWhole === '')
+		tell(`<${name}`, (count) => foreignStrings.component(name, count));
 	return isWhole === '' && ends.has(name) ? '' : undefined;
 }
 
