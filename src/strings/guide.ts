@@ -39,5 +39,9 @@ export const guideStrings = {
 			'嵌入',
 			'视频和音频可以直接写；iframe 只有设置里列出的网站才会嵌入（目前没有），其余变成链接。标题末尾的 {#id} 指定它的锚点。单独一行的 <!-- @include: ./part.md --> 插入另一个文件，可以写行号 {2-5} 和区域 #名字；<<< @/snippets/x.js{2,4-6} 把文件当代码插入。',
 		],
+		[
+			'别家的写法',
+			'Hexo 标签、Hugo 短代码、Liquid、kramdown 的属性和 {:toc}、VuePress 的组件，意思清楚的照着显示，其余按文字显示并各给一条警告。整个博客可以用 npm run import 搬进来。',
+		],
 	]),
 } as const;
