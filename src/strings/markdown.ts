@@ -151,6 +151,8 @@ export const markdownStrings = kinds({
 	literal: {
 		heading: (written: string, count: number) =>
 			`${short(written)} 不是标题，已按文字显示${times(count)}。# 后面请空一格。`,
+		underTag: (written: string, count: number) =>
+			`${short(written)} 没有按 Markdown 读，已按文字显示${times(count)}。它上面的 HTML 标签之后请空一行；如果本来就是文字，请放进反引号。`,
 		item: (written: string, count: number) =>
 			`${short(written)} 不是列表的一项，已按文字显示${times(count)}。- 后面请空一格。`,
 		numberedItem: (written: string, count: number) =>
@@ -186,7 +188,7 @@ export const markdownStrings = kinds({
 		formula: (written: string, count: number) =>
 			`公式 ${short(written)} 没有画出来，已按文字显示${times(count)}。请写成 $公式$。`,
 		table: (written: string, count: number) =>
-			`${short(written)} 没有成为表格，已按文字显示${times(count)}。这一行的格数要和表头一样多，表头前面空一行。`,
+			`${short(written)} 没有成为表格，已按文字显示${times(count)}。表头下面要有一行 | --- | --- |，格数和表头一样多，表头前面空一行。`,
 		component: (written: string, count: number) =>
 			`不支持组件 ${short(written)}，已按文字显示${times(count)}。请改用 Markdown 或 HTML；如果它只是文字，请放进反引号。`,
 	},

@@ -30,6 +30,7 @@ const { literal } = markdownStrings;
 
 const marks: readonly Mark[] = [
 	{ pattern: /^#{2,6}(?=[\p{L}\p{N}\ufffc【（“])[^\n]*/gmu, said: literal.heading },
+	{ pattern: /^(?:#{1,6}[ \t]+\S|`{3}|~{3}|!\[[^[\]\n]*\]\()[^\n]*/gm, said: literal.underTag },
 	{
 		pattern: /^[-+](?=\p{Script=Han})[^\n]*/gmu,
 		isMeant: (line) => !/[-+]\s*$/.test(line),
@@ -67,7 +68,12 @@ const marks: readonly Mark[] = [
 	{ pattern: /\{::?\/?(?:comment|nomarkdown|options)[^{}\n]*\}/g, said: literal.kramdown },
 	{ pattern: /^@include\([^)\n]*\)|^@code(?:\{[^}\n]*\})?(?: [\w+-]+)?$/gm, said: literal.include },
 	{ pattern: /\\\([^\n()\\][^\n]{0,300}?\\\)/g, said: literal.formula },
-	{ pattern: /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/gm, said: literal.table },
+	// The row below the header, or two rows without one.
+	{
+		pattern:
+			/^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$|^[ \t]*\|(?:[^|\n]+\|){2,}[ \t]*\n[ \t]*\|(?:[^|\n]+\|){2,}[ \t]*$/gm,
+		said: literal.table,
+	},
 	{
 		pattern: /<[A-Z][A-Za-z]+(?:\s[^<>]*)?\/>|<\/(?:[A-Z][A-Za-z]+|[a-z]+(?:-[a-z]+)+)>/g,
 		said: literal.component,
@@ -81,6 +87,8 @@ function isWikiLink(written: string): boolean {
 }
 
 const blocks = ['p', 'li', 'td', 'th', 'dt', 'dd', ...headingNames];
+/** What holds words of its own only if the author writes them there in HTML. */
+const wrappers = ['div', 'details', 'center', 'section', 'figure', 'blockquote'];
 
 /** The words of a block in their lines, without code and the blocks inside it. */
 function wordsOf({ children }: { readonly children: readonly Node[] }, pieces: string[]): void {
@@ -120,7 +128,8 @@ function lookInto(block: Element, rendering: Rendering, found: Map<Mark, Found>)
 export const literalMarks: Construct = {
 	tree(root, rendering) {
 		const found = new Map<Mark, Found>();
-		for (const block of elementsIn(root, ...blocks)) lookInto(block, rendering, found);
+		const all = elementsIn(root, ...blocks, ...wrappers);
+		for (const block of all) lookInto(block, rendering, found);
 		for (const [{ said }, { written, line, count }] of found) {
 			rendering.warn(line, said(written, count));
 		}

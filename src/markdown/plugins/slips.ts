@@ -21,6 +21,9 @@ const literalStars =
 /** A link that something in its brackets keeps from being one. */
 const brokenLink = /[^\s\]]{0,20}\]\((?:https?:\/\/|\/[\w\p{L}]|#|\.{1,2}\/)[^\s)]{0,200}\)?/u;
 
+/** Of this plugins/literalMarks.ts tells. */
+const pictureUnderTag = /^!\[[^[\]\n]*\]\(/m;
+
 /** The words of an element itself, without code and without the blocks inside it. */
 function ownWords(nodes: readonly Node[], pieces: string[] = []): string[] {
 	for (const node of nodes) {
@@ -43,7 +46,8 @@ function report(rendering: Rendering, unit: Element, lines: readonly string[]): 
 	const link = fullWidthLink.exec(words)?.[0];
 	if (link !== undefined) rendering.warn(unit, foreignStrings.fullWidthLink(link));
 	// In MDX the pass writes bare addresses so, which HTML shows as text may hold.
-	const mayBreak = rendering.post.format !== 'mdx' && words.includes('](');
+	const mayBreak =
+		rendering.post.format !== 'mdx' && words.includes('](') && !pictureUnderTag.test(words);
 	const broken = mayBreak ? brokenLink.exec(words)?.[0] : undefined;
 	if (broken !== undefined && !/\\[[\]]/.test(sourceOf(unit, lines))) {
 		rendering.warn(unit, foreignStrings.brokenLink(broken));

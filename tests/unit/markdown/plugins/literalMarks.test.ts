@@ -9,6 +9,10 @@ async function told(body: string): Promise<readonly string[]> {
 describe('marks that readers see as characters', () => {
 	it.each([
 		['##标题', 'heading'],
+		['<table><tr><td>格</td></tr></table>\n### 标题', 'underTag'],
+		['<p>图</p>\n```c\nx = 1\n```', 'underTag'],
+		['<center>图</center>\n![图](/img/a.png)', 'underTag'],
+		['<details><summary>答</summary>\n![图](/img/a.png)\n\n</details>', 'underTag'],
 		['######`代码`的标题', 'heading'],
 		['-一', 'item'],
 		['1.一\n2.二', 'numberedItem'],
@@ -34,6 +38,7 @@ describe('marks that readers see as characters', () => {
 		['@[code{1-2} js](https://example.org/a.js)', 'include'],
 		['式 \\\\(a^2 + \\\\frac{1}{2}\\\\) 后', 'formula'],
 		['| 甲 | 乙 |\n| --- |\n| 1 | 2 |', 'table'],
+		['|甲|乙|\n|1|2|\n|3|4|', 'table'],
 		['<Chart :data="a" />', 'component'],
 		['前 </CodeGroup> 后', 'component'],
 	])('are told of: %j', async (body, kind) => {
@@ -57,6 +62,8 @@ describe('marks that readers see as characters', () => {
 		['## 标题 {#own}\n\n{ a: 1 } 与 {name} 与 {x.y}'],
 		['参数 [可选] (默认 1) 与数组 [1] (见 3.2)'],
 		['文 \\(括号\\) 与 @code'],
+		['<div>\n\n### 标题\n\n```c\n# 码\n```\n\n![图](/img/a.png)\n\n</div>'],
+		['<p>一</p>\n第 # 号，`# 码`'],
 		['路径 C:\\\\(x86)'],
 		['List<String> 与 <pod-name>'],
 		['| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |'],
