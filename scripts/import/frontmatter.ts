@@ -18,7 +18,7 @@ export interface ReadFrontmatter {
 	readonly lineEnd: string;
 }
 
-const mark = '\uFEFF';
+const marks = /^\uFEFF*/;
 
 /** The offset at which a line begins; `line` counts from 1. */
 function offsetOf(contents: string, line: number): number {
@@ -55,8 +55,8 @@ export function readToml(text: string): Record<string, unknown> {
 export function readFrontmatter(contents: string): ReadFrontmatter {
 	const { frontmatter, frontmatterLine, bodyLine } = cutFrontmatter(contents);
 	const lineEnd = /\r\n?|\n/.exec(contents)?.[0] ?? '\n';
-	const beginning = contents.startsWith(mark) ? 1 : 0;
-	const [, fence] = /^\uFEFF?\s*?(---|;;;|\+\+\+)[ \t]*(?:\r|\n)/.exec(contents) ?? [];
+	const beginning = marks.exec(contents)?.[0].length ?? 0;
+	const [, fence] = /^\s*?(---|;;;|\+\+\+)[ \t]*(?:\r|\n)/.exec(contents) ?? [];
 	if (bodyLine === 1) {
 		const form = fence === undefined ? 'none' : 'broken';
 		return { data: form === 'none' ? {} : undefined, form, start: beginning, lineEnd };

@@ -69,7 +69,7 @@ class Import {
 			taken.set(target.toLowerCase(), post.source);
 			if (other !== undefined)
 				candidate.problems.push(fileProblem(target, importProblems.sameTarget(other)));
-			if (fate === 'taken') candidate.problems.push(fileProblem(target, importProblems.taken));
+			else if (fate === 'taken') candidate.problems.push(fileProblem(target, importProblems.taken));
 			if (fate === 'keep') this.#unchanged += 1;
 			else if (fate === 'changedHere') this.#changedHere.push(target);
 			else candidates.push(candidate);

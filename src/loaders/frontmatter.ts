@@ -98,7 +98,8 @@ function cutOf(lines: readonly string[]): Cut {
  * line ends are removed.
  */
 export function cutFrontmatter(contents: string): PostSource {
-	const text = contents.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	// Editors that do not see a byte order mark add another.
+	const text = contents.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
 	const lines = text.split('\n');
 	const { fence, first, end, body } = cutOf(lines);
 	if (end === -1) {

@@ -11,6 +11,17 @@ function loaded(contents: string) {
 }
 
 describe('withAdditions', () => {
+	it('adds behind all byte order marks, of which files may have several', () => {
+		for (const marks of ['\uFEFF', '\uFEFF\uFEFF']) {
+			const written = withAdditions(`${marks}---\ntitle: 文\n---\n正文`, { author: '甲' });
+			expect(written).toBe(`${marks}---\nauthor: 甲\ntitle: 文\n---\n正文`);
+			expect(loaded(written)).toMatchObject({ title: '文', author: ['甲'] });
+			expect(withAdditions(`${marks}正文`, { author: '甲' })).toBe(
+				`${marks}---\nauthor: 甲\n---\n正文`,
+			);
+		}
+	});
+
 	it('adds lines to YAML and keeps the rest', () => {
 		const written = withAdditions('---\ntitle:   文  # 注\n---\n\n正文', additions);
 		expect(written).toBe(

@@ -198,4 +198,13 @@ describe('importBlog', () => {
 		write(blog, 'source/_posts/later.md', '---\ntitle: 坏\ndate: 2024-08-15\n---\n![图](gone.png)');
 		expect(await run()).toContain('留在外面的文章：2 篇');
 	});
+
+	it('says the same of a post whose place another took when it runs again', async () => {
+		layHexo();
+		write(blog, 'source/_posts/later.md', '---\ntitle: 好\ndate: 2024-08-15\n---\n文');
+		await run();
+		const report = read('import-quarantine/b/report.md');
+		await run();
+		expect(read('import-quarantine/b/report.md')).toBe(report);
+	});
 });
