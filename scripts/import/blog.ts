@@ -41,6 +41,8 @@ export interface Blog {
 /** Markdown at the top of a repository that is about the repository. */
 const aboutRepository =
 	/^(?:readme|changelog|license|contributing|code_of_conduct|security|summary|claude|agents)\b.*\.\w+$/i;
+/** GitBook's tables of contents, which any folder may have. */
+const gitBookContents = /(?:^|\/)SUMMARY\.md$/;
 const hiddenOrBuilt = /(?:^|\/)(?:\.[^/]*|node_modules|_site|bower_components)(?:\/|$)/;
 
 /** A blog as far as its files name the generator: it, and the folder that holds its settings. */
@@ -116,7 +118,7 @@ export async function readBlog(root: string, as?: Generator): Promise<Blog> {
 
 /** Whether a Markdown file, named from the folder of posts, is about something else than the blog writes. */
 export function isBesides(blog: Blog, { folder, without }: PostsFolder, name: string): boolean {
-	if (hiddenOrBuilt.test(name) || without?.test(name)) return true;
+	if (hiddenOrBuilt.test(name) || without?.test(name) || gitBookContents.test(name)) return true;
 	const isAtTop = folder === '' && !name.includes('/');
 	return isAtTop && aboutRepository.test(name) && blog.generator !== 'hexo';
 }

@@ -167,14 +167,17 @@ describe('importBlog', () => {
 		expect(existsSync(path.join(root, 'public/.ssh'))).toBe(false);
 	});
 
-	it('takes the pictures that GitBook keeps in a hidden folder', async () => {
+	it('takes the pictures that GitBook keeps in a hidden folder, and no tables of contents', async () => {
 		write(
 			blog,
 			'setup/install.md',
 			'---\ntitle: 安装\ndate: 2024-08-14\n---\n![图](../.gitbook/assets/a.svg)',
 		);
 		write(blog, '.gitbook/assets/a.svg', picture);
+		write(blog, 'setup/SUMMARY.md', '# 目录\n\n* [安装](install.md)\n* [无](none.md)');
 		await run();
+		expect(existsSync(path.join(root, `${posts}/setup/SUMMARY.md`))).toBe(false);
+		expect(existsSync(path.join(root, 'import-quarantine'))).toBe(false);
 		expect(read(`${posts}/.gitbook/assets/a.svg`)).toBe(picture);
 	});
 
