@@ -30,7 +30,8 @@ const { literal } = markdownStrings;
 
 const marks: readonly Mark[] = [
 	{ pattern: /^#{2,6}(?=[\p{L}\p{N}\ufffc【（“])[^\n]*/gmu, said: literal.heading },
-	{ pattern: /^(?:#{1,6}[ \t]+\S|`{3}|~{3}|!\[[^[\]\n]*\]\()[^\n]*/gm, said: literal.underTag },
+	// A single # is the sign of a number as well.
+	{ pattern: /^(?:#{2,6}[ \t]+\S|`{3}|~{3}|!\[[^[\]\n]*\]\()[^\n]*/gm, said: literal.underTag },
 	{
 		pattern: /^[-+](?=\p{Script=Han})[^\n]*/gmu,
 		isMeant: (line) => !/[-+]\s*$/.test(line),

@@ -14,7 +14,7 @@ import { elementsIn, isElement, type Node } from '../tree/nodes.ts';
 const units = ['p', 'li', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const apart = [...units, 'pre', 'code', 'ul', 'ol', 'table', 'svg', 'math', 'kbd', 'samp'];
 const fullWidthLink =
-	/(?:\[[^[\]\n]{1,200}\]（|【[^【】\n]{1,200}】\()(?:https?:\/\/|www\.|\/[\w\p{L}]|#|\.{1,2}\/)[^\s）)]{0,200}[）)]?/u;
+	/(?:\[[^[\]\n]{0,200}\]（|【[^【】\n]{1,200}】\()(?:https?:\/\/|www\.|\/[\w\p{L}]|#|\.{1,2}\/)[^\s）)]{0,200}[）)]?/u;
 const literalStars =
 	/[^\s*]{0,12}(?:\*\*[ \t\u3000]?(?=[\p{sc=Han}“《「])|(?<=[\p{sc=Han}：。，！？”》」）])[ \t\u3000]?\*\*)[^\n*]{0,20}/u;
 
