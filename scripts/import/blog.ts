@@ -123,9 +123,13 @@ export function isBesides(blog: Blog, { folder, without }: PostsFolder, name: st
 	return isAtTop && aboutRepository.test(name) && blog.generator !== 'hexo';
 }
 
+/** What the theme vdoing of VuePress makes pages of, which have no text. */
+const madePages = /^(?:pageComponent|(?:archives|categories|tags)Page)$/;
+
 /** Whether the frontmatter is that of a page of the generator: a home page, a list. */
 export function isPage(data: Readonly<Record<string, unknown>>): boolean {
 	const [layout = ''] = wordsIn(data['layout']);
 	const isList = ['home', 'search', 'archives', 'archive', 'friends', 'links'].includes(layout);
-	return isList || data['home'] === true || data['hero'] !== undefined;
+	const isMade = Object.keys(data).some((name) => madePages.test(name));
+	return isList || isMade || data['home'] === true || data['hero'] !== undefined;
 }

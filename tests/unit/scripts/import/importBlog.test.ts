@@ -210,4 +210,13 @@ describe('importBlog', () => {
 		await run();
 		expect(read('import-quarantine/b/report.md')).toBe(report);
 	});
+
+	it('leaves out the pages that a theme of VuePress makes of their frontmatter', async () => {
+		write(blog, 'docs/.vuepress/config.js', '');
+		write(blog, 'docs/a.md', '---\ntitle: 文\ndate: 2024-08-14\n---\n正文');
+		write(blog, 'docs/list.md', '---\npageComponent:\n  name: Catalogue\n---\n');
+		write(blog, 'docs/tags.md', '---\ntagsPage: true\n---\n');
+		expect(await run()).toContain('没有导入的页面：2 个');
+		expect(existsSync(path.join(root, 'import-quarantine'))).toBe(false);
+	});
 });
