@@ -42,7 +42,8 @@ export const importStrings = {
 	timeZone: (zone: string) => `  timeZone: ${zone} 的偏移  （原博客的时区）`,
 	dryRun: '这是试运行，没有写文件。',
 	nothing: '没有要做的。',
-	done: (file: string) => `已写入。请把文章、${file} 和 import-quarantine/（如果有）一起提交：下次导入靠它们认出谁改过，留在那里的文章也算链接得到。`,
+	done: (file: string) =>
+		`已写入。请把文章、${file} 和 import-quarantine/（如果有）一起提交：下次导入靠它们认出谁改过，留在那里的文章也算链接得到。`,
 	report: {
 		title: (name: string) => `# 从 ${name} 导入时留在外面的文章`,
 		note: '改好这里的文件，再运行一次同样的命令，没有错的就会进来。行号是这里的文件的。',
