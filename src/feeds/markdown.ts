@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { dayOf, newestFirst } from '../domain/posts.ts';
+import { inBrackets } from '../markdown/source/brackets.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { apiStrings } from '../strings/api.ts';
@@ -26,7 +27,7 @@ export function markdownFile(post: Post, body: string): string {
 }
 
 function line(title: string, path: string, note: string): string {
-	const words = feedLine(title).replace(/[[\]\\]/g, '\\$&');
+	const words = inBrackets(feedLine(title));
 	const address = absolute(path).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
 	return `- [${words}](${address})${note === '' ? '' : `: ${feedLine(note)}`}`;
 }

@@ -9,11 +9,10 @@ import {
 	keptAsked,
 	keptFindings,
 } from '../markdown/articles.ts';
-import { postIdOf } from '../urls.ts';
 import { type Linked, meantAnchors } from './anchors.ts';
 import { fromRoot } from './files.ts';
 import { withoutParts } from './parts.ts';
-import { openPosts, type PostFile, placeOfPost, waitingFiles } from './postFiles.ts';
+import { idOfPost, openPosts, type PostFile, waitingFiles } from './postFiles.ts';
 import { readSafely } from './readSafely.ts';
 import { type Question, type Surroundings, surroundingsOf } from './surroundings.ts';
 
@@ -126,7 +125,7 @@ async function findingsOf(reading: Reading, file: PostFile, name: ArticleName): 
 
 async function loadPost(reading: Reading, file: PostFile): Promise<Loaded> {
 	const place = fromRoot(file.root, file.absolute);
-	const id = postIdOf(placeOfPost(file.root, file.absolute));
+	const id = idOfPost(file.root, file.absolute);
 	const anchors = reading.anchors?.get(place);
 	const base = keyOf({
 		inputs: reading.inputs,
@@ -141,7 +140,7 @@ async function loadPost(reading: Reading, file: PostFile): Promise<Loaded> {
 
 /** The posts that wait to be mended and have no other in their place: what links to them is no mistake. */
 async function waitingBeside(root: string, posts: readonly PostFile[]): Promise<PostFile[]> {
-	const idOf = ({ absolute }: Pick<PostFile, 'absolute'>) => postIdOf(placeOfPost(root, absolute));
+	const idOf = ({ absolute }: Pick<PostFile, 'absolute'>) => idOfPost(root, absolute);
 	const ids = new Set(posts.map(idOf));
 	const waiting = await openPosts(root, waitingFiles(root));
 	return waiting.filter((file) => !ids.has(idOf(file)));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileProblem, type Problem } from '../domain/problems.ts';
-import { type Entry, entriesIn } from '../folders.ts';
+import { entriesIn } from '../folders.ts';
 import type { FileBeside } from '../markdown/render.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
@@ -8,7 +8,7 @@ import { publicFileStrings } from '../strings/publicFiles.ts';
 import type { Said } from '../strings/said.ts';
 import { deadAnchors, type Linked } from './anchors.ts';
 import { filesBeside } from './filesBeside.ts';
-import { contentFlaws, publicFileProblems } from './publicFiles.ts';
+import { contentFlaws, type Published, publicFileProblems, publishedBelow } from './publicFiles.ts';
 import { type SiteAddresses, siteAddresses } from './siteAddresses.ts';
 
 /** What can only be said of all posts together: addresses, feed ids, links, files beside them. */
@@ -65,15 +65,6 @@ function sameFeedIds(posts: readonly Post[]): Problem[] {
 		if (other === undefined) return [];
 		return [fileProblem(post.file, problemStrings.sameFeedId(other.file))];
 	});
-}
-
-/** Files by their paths on the site. */
-type Published = readonly (readonly [path: string, name: string])[];
-
-function publishedBelow(entries: readonly Entry[]): Published {
-	return entries
-		.filter(({ standing }) => standing === 'file')
-		.map(({ name }) => [name.slice('public'.length), name]);
 }
 
 /** Finds the file that is at a path or at one above it, or is the page of the folder at the path. */

@@ -6,11 +6,12 @@ import { entriesIn } from '../folders.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
-import { decodedPath, postIdOf, segmentOf, urls, withoutBase } from '../urls.ts';
+import { decodedPath, segmentOf, urls, withoutBase } from '../urls.ts';
 import type { Linked } from './anchors.ts';
 import type { ReadCatalogue } from './catalogue.ts';
 import { filesBeside } from './filesBeside.ts';
-import { placeOfPost, waitingFiles } from './postFiles.ts';
+import { idOfPost, waitingFiles } from './postFiles.ts';
+import { publishedBelow } from './publicFiles.ts';
 import { siteAddresses } from './siteAddresses.ts';
 
 /** Links to pages and files of this site that are not there. */
@@ -72,16 +73,12 @@ export function deadLinks(
 	const posts = linked.map(({ post }) => post);
 	const { isTaken } = siteAddresses(root, ids, valuesOf(posts, catalogue));
 	const files = new Set([
-		...entriesIn(root, 'public')
-			.filter(({ standing }) => standing === 'file')
-			.map(({ name }) => name.slice('public'.length).normalize('NFC')),
+		...publishedBelow(entriesIn(root, 'public')).map(([path]) => path.normalize('NFC')),
 		...filesBeside(posts).map(({ address }) => address),
 	]);
 	const old = new Set(linked.flatMap(({ oldAddresses }) => oldAddresses.map(({ path }) => path)));
 	const drafts = new Set(posts.filter(({ draft }) => draft).map(({ id }) => `/posts/${id}`));
-	const waiting = new Set(
-		waitingFiles(root).map((file) => `/posts/${postIdOf(placeOfPost(root, file))}`),
-	);
+	const waiting = new Set(waitingFiles(root).map((file) => `/posts/${idOfPost(root, file)}`));
 	const known = new Map<string, boolean>();
 	const isThere = (path: string) => {
 		const bare = path.replace(/\/(?:index\.html)?$/, '');

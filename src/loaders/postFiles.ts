@@ -4,6 +4,7 @@ import { fileProblem, type Problem } from '../domain/problems.ts';
 import { postsFolder } from '../markdown/around.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
+import { postIdOf } from '../urls.ts';
 import { type FileFlaw, filesBelow, fromRoot, readText } from './files.ts';
 
 /** Which files are posts, and what is in them. */
@@ -95,6 +96,11 @@ export function placeOfPost(root: string, absolute: string): string {
 	const elsewhere = waiting.test(name) ? name.replace(waiting, '') : path.basename(absolute);
 	const inside = place.startsWith('../') ? elsewhere : place;
 	return inside.replace(postName, '');
+}
+
+/** The id of a post by its file, absolute, see `postIdOf`. */
+export function idOfPost(root: string, absolute: string): string {
+	return postIdOf(placeOfPost(root, absolute));
 }
 
 /** How a post is written, by the name of its file. */

@@ -21,6 +21,16 @@ const noDocuments = /\.(?:x?html?|xht|[cm]?js|css|json|txt|md)$/i;
 /** Flaws of one file that an author reads at once. */
 const mostFlaws = 20;
 
+/** Files by their paths on the site. */
+export type Published = readonly (readonly [path: string, name: string])[];
+
+/** The files among what stands in `public/`, by the paths that they are published at. */
+export function publishedBelow(entries: readonly Entry[]): Published {
+	return entries
+		.filter(({ standing }) => standing === 'file')
+		.map(({ name }) => [name.slice('public'.length), name]);
+}
+
 /** The flaws of the bytes of an SVG or another XML file, as problems' lines and messages. */
 export function flawsOf(bytes: Uint8Array, mustDraw = true): readonly Omit<Problem, 'file'>[] {
 	try {

@@ -9,6 +9,7 @@
  */
 import { foreignStrings } from '../../strings/foreign.ts';
 import type { Construct } from '../construct.ts';
+import { inBrackets } from '../source/brackets.ts';
 import { outsideCode } from '../source/codeSpans.ts';
 
 const tag = /\{%-?\s*(\w+)\b([^%]*)-?%\}/g;
@@ -19,10 +20,6 @@ function argumentsOf(written: string): string[] {
 	return [...written.matchAll(argument)].map(
 		([, double, single, bare]) => double ?? single ?? bare ?? '',
 	);
-}
-
-function inBrackets(words: string): string {
-	return words.replace(/[[\]\\]/g, '\\$&');
 }
 
 const videos: ReadonlyMap<string, (id: string) => string> = new Map([

@@ -18,6 +18,7 @@ import {
 	quotes,
 	videos,
 } from '../shortcodeNames.ts';
+import { inBrackets } from '../source/brackets.ts';
 import { outsideCode } from '../source/codeSpans.ts';
 import { BREAK } from '../source/marks.ts';
 import type { ForeignLine, Translation, Translator } from '../source/translate.ts';
@@ -54,11 +55,9 @@ function argumentsIn(written: string): Map<string, string> {
 	return given;
 }
 
-function inBrackets(words: string): string {
-	return words
-		.replace(/[[\]\\]/g, '\\$&')
-		.replace(/\s+/g, ' ')
-		.trim();
+/** Words that may stand on several lines, for the brackets of a link. */
+function label(words: string): string {
+	return inBrackets(words).replace(/\s+/g, ' ').trim();
 }
 
 /** A link that shows its address. */
@@ -99,7 +98,7 @@ function pictureOf(given: Shortcode['given']): string | undefined {
 	const size =
 		digits('width') + digits('height') === '' ? '' : ` =${digits('width')}x${digits('height')}`;
 	const title = caption === '' ? '' : ` "${caption.replaceAll('"', '”')}"`;
-	const picture = `![${inBrackets(alt)}](${src.replace(/\s/g, '%20')}${title}${size})`;
+	const picture = `![${label(alt)}](${src.replace(/\s/g, '%20')}${title}${size})`;
 	const link = given.get('link');
 	return link === undefined || link === '' ? picture : `[${picture}](${link})`;
 }
@@ -118,7 +117,7 @@ function inlineOf({ name, given }: Shortcode): string | undefined {
 	if (name === 'link' || name === 'linkcard' || name === 'button') {
 		const href = given.get('href') ?? given.get('url') ?? given.get('link') ?? first;
 		const words = given.get('content') ?? given.get('title') ?? given.get('1') ?? href;
-		return href === '' ? undefined : `[${inBrackets(words) || href}](<${href}>)`;
+		return href === '' ? undefined : `[${label(words) || href}](<${href}>)`;
 	}
 	return undefined;
 }

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPost } from '../../../src/loaders/readPosts.ts';
-import { surroundingsOf } from '../../../src/loaders/surroundings.ts';
 import { site } from '../../../src/site.ts';
-
-const read = (contents: string | undefined, name = 'v1.31.0.md') =>
-	readPost(
-		{ root: '/site', absolute: `/site/src/content/posts/${name}`, contents },
-		surroundingsOf('/site', []).around(),
-	);
-
-const sound = '---\ntitle: v1.31.0版本内容\nauthor: 编辑部\ndate: 2024-08-14\n---\n';
+import { read, sound } from './aRead.ts';
 
 describe('a post', () => {
 	it('is read with its facts', async () => {
