@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { catalogueLoader } from './loaders/catalogue.ts';
 import { postsLoader } from './loaders/posts.ts';
+import { apiSchema } from './schemas/api.ts';
+import { gateSchema } from './schemas/gate.ts';
 import { kepSchema } from './schemas/kep.ts';
 import { postSchema } from './schemas/post.ts';
 import { releaseSchema } from './schemas/release.ts';
@@ -8,5 +10,7 @@ import { releaseSchema } from './schemas/release.ts';
 export const collections = {
 	posts: defineCollection({ loader: postsLoader(), schema: postSchema }),
 	releases: defineCollection({ loader: catalogueLoader('releases'), schema: releaseSchema }),
+	gates: defineCollection({ loader: catalogueLoader('gates'), schema: gateSchema }),
+	apis: defineCollection({ loader: catalogueLoader('apis'), schema: apiSchema }),
 	keps: defineCollection({ loader: catalogueLoader('keps'), schema: kepSchema }),
 };

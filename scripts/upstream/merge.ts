@@ -1,8 +1,8 @@
-import { compareVersions } from '../../src/domain/releases.ts';
 import { messageOf } from '../../src/loaders/yaml.ts';
 import { type Correctable, correctable, type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { milestones } from '../../src/schemas/milestone.ts';
 import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
+import { compareVersions } from '../../src/schemas/versionOrder.ts';
 import { reportStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import type { UpstreamKep } from './kepYaml.ts';

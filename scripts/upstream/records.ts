@@ -3,20 +3,18 @@ import { z } from 'zod';
 
 /** The catalogue's records as their files hold them. */
 
-function isEmpty(value: unknown): boolean {
-	if (Array.isArray(value)) return value.length === 0;
-	return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+/** Whether a field holds what its schema gives to a record that leaves it out. */
+function isDefault(value: unknown, field: unknown): boolean {
+	if (!(field instanceof z.ZodDefault)) return false;
+	return JSON.stringify(value) === JSON.stringify(field.parse(undefined));
 }
 
-/** The fields of a record as its file holds them, in the schema's order; an empty default is left out. */
+/** The fields of a record as its file holds them, in the schema's order; a default is left out. */
 function fieldsOf(record: object, { shape }: z.ZodObject): [string, unknown][] {
 	const values = record as Readonly<Record<string, unknown>>;
 	return Object.entries(shape)
-		.map(([key, field]): [string, unknown] => [
-			key,
-			field instanceof z.ZodDefault && isEmpty(values[key]) ? undefined : values[key],
-		])
-		.filter(([, value]) => value !== undefined);
+		.filter(([key, field]) => values[key] !== undefined && !isDefault(values[key], field))
+		.map(([key]): [string, unknown] => [key, values[key]]);
 }
 
 /**

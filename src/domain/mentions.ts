@@ -4,9 +4,9 @@ import type { Milestone } from '../schemas/milestone.ts';
 import type { Post } from '../schemas/post.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import type { Stage } from '../schemas/stage.ts';
+import { compareVersions } from '../schemas/versionOrder.ts';
 import { highestFirst } from './keps.ts';
 import { type Change, lastStepOf, type Step, stepsOf } from './milestones.ts';
-import { compareVersions } from './releases.ts';
 import { remembered } from './remembered.ts';
 
 /** The KEPs that a post names, each once, in the order of the text. */

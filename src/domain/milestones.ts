@@ -1,7 +1,7 @@
 import type { Kep } from '../schemas/kep.ts';
 import { type Milestone, milestones, type Outcome, outcomes } from '../schemas/milestone.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
-import { compareVersions } from './releases.ts';
+import { compareVersions } from '../schemas/versionOrder.ts';
 import { remembered } from './remembered.ts';
 
 /** A milestone and the release of it; `reached` is false for one that upstream only aims at. */

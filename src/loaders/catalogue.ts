@@ -5,6 +5,8 @@ import type { z } from 'zod';
 import { byNumber } from '../domain/keps.ts';
 import { errorsAmong, fileProblem, type Problem } from '../domain/problems.ts';
 import { plainly } from '../plainError.ts';
+import { type Api, apiSchema } from '../schemas/api.ts';
+import { type Gate, gateSchema } from '../schemas/gate.ts';
 import { type Kep, kepSchema } from '../schemas/kep.ts';
 import { type Release, releaseSchema } from '../schemas/release.ts';
 import { problemStrings } from '../strings/problems.ts';
@@ -14,8 +16,10 @@ import { checkYaml } from './yaml.ts';
 
 /** The catalogue's collections: where their records are, their schema, and how a file is named. */
 const collections = {
-	releases: { schema: releaseSchema, key: 'version' },
-	keps: { schema: kepSchema, key: 'number' },
+	releases: { schema: releaseSchema, keys: ['version'] },
+	keps: { schema: kepSchema, keys: ['number'] },
+	gates: { schema: gateSchema, keys: ['name'] },
+	apis: { schema: apiSchema, keys: ['group', 'version', 'kind'] },
 } as const;
 
 type Collection = keyof typeof collections;
@@ -46,7 +50,7 @@ async function readRecord(
 ): Promise<RecordFile> {
 	const file = fromRoot(root, absolute);
 	const { name: id, base } = path.parse(absolute);
-	const { schema, key } = collections[collection];
+	const { schema, keys } = collections[collection];
 	const broken = (problems: readonly Problem[]) => ({ id, file, data: undefined, problems });
 	const { text, flaw } = await readText(absolute);
 	if (text === undefined) return broken([fileProblem(file, problemStrings.fileFlaws[flaw])]);
@@ -55,9 +59,11 @@ async function readRecord(
 		{ schema: schema as z.ZodObject, unknownKeys: 'error', notMap: problemStrings.recordNotMap },
 	);
 	if (value === undefined || errorsAmong(problems).length > 0) return broken(problems);
-	const named = `${value[key]}.yaml`;
+	// The core group of the API has no name.
+	const named = `${keys.map((key) => value[key] || 'core').join('_')}.yaml`;
 	if (named === base) return { id, file, data: value, problems };
 	const said = problemStrings.fileName(named);
+	const [key] = keys;
 	return broken([{ file, line: lineOf(key), field: key, ...said, severity: 'error' }]);
 }
 
@@ -90,25 +96,37 @@ export interface ReadCatalogue {
 	readonly keps: ReadonlyMap<number, Kep>;
 	/** The sound records by version. */
 	readonly releases: ReadonlyMap<string, Release>;
+	/** The sound records by name. */
+	readonly gates: ReadonlyMap<string, Gate>;
+	/** The sound records in the order of their files. */
+	readonly apis: readonly Api[];
 	/** The numbers of KEPs whose records have errors: nothing can be said of them. */
 	readonly unread: ReadonlySet<number>;
 	readonly problems: readonly Problem[];
 }
 
+/** What the sound files of a collection hold, which its schema has made of them. */
+function soundOf<Of extends object>({ records }: Records): readonly Of[] {
+	return records.flatMap(({ data }) => (data as Of | undefined) ?? []);
+}
+
 /** Reads all records and reports everything that is wrong. */
 export async function readCatalogue(root: string): Promise<ReadCatalogue> {
-	const [releases, keps] = await Promise.all([
+	const [releases, keps, gates, apis] = await Promise.all([
 		readRecords(root, 'releases'),
 		readRecords(root, 'keps'),
+		readRecords(root, 'gates'),
+		readRecords(root, 'apis'),
 	]);
-	const records = byNumber(keps.records.flatMap(({ data }) => (data as Kep | undefined) ?? []));
-	const minors = releases.records.flatMap(({ data }) => (data as Release | undefined) ?? []);
+	const records = byNumber(soundOf<Kep>(keps));
 	const unread = keps.records.filter(({ data }) => data === undefined).map(({ id }) => Number(id));
 	return {
 		keps: new Map(records.map((kep) => [kep.number, kep])),
-		releases: new Map(minors.map((release) => [release.version, release])),
+		releases: new Map(soundOf<Release>(releases).map((release) => [release.version, release])),
+		gates: new Map(soundOf<Gate>(gates).map((gate) => [gate.name, gate])),
+		apis: soundOf<Api>(apis),
 		unread: new Set(unread),
-		problems: [releases, keps].flatMap((read) => [
+		problems: [releases, keps, gates, apis].flatMap((read) => [
 			...read.problems,
 			...read.records.flatMap(({ problems }) => problems),
 		]),

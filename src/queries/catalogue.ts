@@ -1,14 +1,41 @@
 import { getCollection } from 'astro:content';
+import { inOrderOfApis } from '../domain/apis.ts';
+import { byName } from '../domain/gates.ts';
 import { byNumber, type ReleaseSummary, stageCounts } from '../domain/keps.ts';
 import { newestReleaseFirst } from '../domain/releases.ts';
+import type { Api } from '../schemas/api.ts';
+import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
 import { once } from './once.ts';
 
-/** The catalogue's minor releases, newest first. */
-export const allReleases = once(
+const releaseRecords = once(
 	async (): Promise<readonly Release[]> =>
 		newestReleaseFirst((await getCollection('releases')).map(({ data }) => data)),
+);
+
+/** The catalogue's minor releases that are out, newest first. */
+export const allReleases = once(
+	async (): Promise<readonly Release[]> =>
+		(await releaseRecords()).filter(({ planned }) => planned !== true),
+);
+
+/** Those that are planned, newest first. */
+export const plannedReleases = once(
+	async (): Promise<readonly Release[]> =>
+		(await releaseRecords()).filter(({ planned }) => planned === true),
+);
+
+/** The catalogue's feature gates by name. */
+export const allGates = once(
+	async (): Promise<readonly Gate[]> =>
+		byName((await getCollection('gates')).map(({ data }) => data)),
+);
+
+/** The catalogue's kinds of the API by group, version and kind. */
+export const allApis = once(
+	async (): Promise<readonly Api[]> =>
+		inOrderOfApis((await getCollection('apis')).map(({ data }) => data)),
 );
 
 /** The catalogue's KEPs by number. */

@@ -10,6 +10,7 @@ const milestonesSchema = z.strictObject({
 	beta: releaseVersionSchema.optional(),
 	stable: releaseVersionSchema.optional(),
 	deprecated: releaseVersionSchema.optional(),
+	disabled: releaseVersionSchema.optional(),
 	removed: releaseVersionSchema.optional(),
 });
 
@@ -58,6 +59,18 @@ const correctionSchema = z.strictObject({
 	source: webAddressSchema,
 });
 
+/** Why a milestone stands where it does although the stages of the KEP's gates say otherwise. */
+const gateDifferenceSchema = z.strictObject({
+	milestone: z.enum(milestones, { error: `只能是 ${milestones.join('、')}。` }),
+	/** Why that is right, in Chinese, for readers. */
+	reason: z.string().min(1),
+	/** Where that can be checked. */
+	source: webAddressSchema,
+});
+
+/** What a KEP does: it brings something, or takes it away, which reaches no stage. */
+export const kepChanges = ['feature', 'removal'] as const;
+
 /**
  * A Kubernetes Enhancement Proposal as the catalogue knows it: `src/content/keps/3329.yaml`. It is the
  * one list of a KEP's fields, in their order: the import writes them and the API gives them on with
@@ -88,6 +101,10 @@ export const kepSchema = z.strictObject({
 	status: z
 		.enum(statuses, { error: `只能是 ${statuses.join('、')}。` })
 		.describe('The status as upstream records it, in the words of the KEP process.'),
+	change: z
+		.enum(kepChanges, { error: `只能是 ${kepChanges.join('、')}。` })
+		.default('feature')
+		.describe('Whether it brings something or takes it away; only a removal says so.'),
 	milestones: milestonesSchema.describe('The releases in which milestones were reached.'),
 	planned: milestonesSchema
 		.default({})
@@ -100,6 +117,13 @@ export const kepSchema = z.strictObject({
 		})
 		.default([])
 		.describe('What is corrected against upstream.'),
+	gateDifferences: z
+		.array(gateDifferenceSchema)
+		.refine((all) => new Set(all.map(({ milestone }) => milestone)).size === all.length, {
+			error: '同一个阶段说明了两次，请只留一个。',
+		})
+		.default([])
+		.describe('Milestones that stand although the stages of its gates say otherwise.'),
 	source: webAddressSchema.describe('Where the facts were read.'),
 	read: daySchema.describe('The day on which the facts were read.'),
 });

@@ -24,6 +24,20 @@ export const releaseSchema = z.strictObject({
 		.optional()
 		.describe('The last day of support; absent where it is not known.'),
 	announcement: webAddressSchema.optional().describe('The official announcement.'),
+	planned: z
+		.literal(true, { error: '只写 true；已经发布的不写。' })
+		.optional()
+		.describe('Present if it is not out: its days are those of the schedule.'),
+	latestPatch: z
+		.strictObject({
+			version: z
+				.string()
+				.regex(/^1\.\d{1,3}\.\d{1,3}$/, { error: '请写补丁版本，例如 "1.37.1"。' })
+				.describe('The patch release, such as 1.37.1.'),
+			day: daySchema.describe('The day of that patch release.'),
+		})
+		.optional()
+		.describe('The newest patch release that is known; of an ended release its last one.'),
 	source: webAddressSchema.describe('Where the days were read.'),
 });
 

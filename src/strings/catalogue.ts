@@ -134,6 +134,7 @@ export const catalogueStrings = {
 		nothing: '目录里没有变化。',
 		outcomeNote: {
 			removed: '用到它们的，升级前必须改完。',
+			disabled: '代码还在，默认不再生效。依赖它的，趁早迁走。',
 			deprecated: '还能用，但该开始搬家了。',
 			withdrawn: '提案已经作罢，不要再依赖。上游没有记录作罢的版本。',
 			stable: '默认可用，接口不再随意变动。',

@@ -12,6 +12,7 @@ export const stageNames = {
 export const milestoneNames = {
 	...stageNames,
 	deprecated: '弃用',
+	disabled: '默认关闭',
 	removed: '移除',
 } as const satisfies Record<Milestone, string>;
 
@@ -24,6 +25,7 @@ export const stageMarks = { alpha: '○', beta: '◐', stable: '●' } as const 
 export const milestoneMarks = {
 	...stageMarks,
 	deprecated: '△',
+	disabled: '▽',
 	removed: '✕',
 } as const satisfies Record<Milestone, string>;
 

@@ -119,7 +119,7 @@ function loadedFrom(entries: readonly string[]): string[] {
 }
 
 describe.each([
-	['scripts of pages', scriptEntries(), ['client', 'domain', 'search', 'strings'], []],
+	['scripts of pages', scriptEntries(), ['client', 'domain', 'schemas', 'search', 'strings'], []],
 	['workers', workerEntries(), ['search', 'strings'], ['fastest-levenshtein']],
 ])('what browsers load for %s', (_, entries, rooms, packages) => {
 	const loaded = loadedFrom(entries);

@@ -1,3 +1,5 @@
+import { type Api, apiSchema } from '../../src/schemas/api.ts';
+import { type Gate, gateSchema } from '../../src/schemas/gate.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { type Mention, mentionSchema } from '../../src/schemas/mention.ts';
 import { type Post, postSchema } from '../../src/schemas/post.ts';
@@ -53,6 +55,36 @@ export function aRelease(
 	return releaseSchema.parse({
 		...{ version, codename: 'Elli', released: '2024-08-13', maintenance: '2025-08-28' },
 		...{ endOfLife: '2025-11-11', source: 'https://kubernetes.io/releases/' },
+		...facts,
+	});
+}
+
+/**
+ * A sound record of a feature gate; `changes` by release: `alpha-` is off, `beta+` on, `stable+!` locked.
+ */
+export function aGate(
+	name: string,
+	changes: Readonly<Record<string, string>>,
+	removed?: string,
+): Gate {
+	return gateSchema.parse({
+		name,
+		changes: Object.entries(changes).map(([release, written]) => ({
+			release,
+			stage: written.replace(/[+-]!?$/, ''),
+			default: written.includes('+'),
+			locked: written.endsWith('!') || undefined,
+		})),
+		removed,
+		...{ source: 'https://github.com/kubernetes/kubernetes', read: '2026-11-28' },
+	});
+}
+
+/** A sound record of a kind of the API. */
+export function anApi(facts: Partial<Record<keyof Api, unknown>> = {}): Api {
+	return apiSchema.parse({
+		...{ group: 'batch', version: 'v1beta1', kind: 'CronJob' },
+		...{ source: 'https://kubernetes.io/docs/reference/using-api/', read: '2026-11-28' },
 		...facts,
 	});
 }

@@ -26,6 +26,8 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const catalogue: ReadCatalogue = {
+	gates: new Map(),
+	apis: [],
 	keps: new Map([[753, aKep({ number: 753, sig: 'node' })]]),
 	releases: new Map(['1.30', '1.31'].map((version) => [version, aRelease(version)])),
 	unread: new Set([8]),

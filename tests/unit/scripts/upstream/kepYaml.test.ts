@@ -75,7 +75,7 @@ describe('a release is read', () => {
 
 	it('under the other names of a milestone, and a strange one is told', () => {
 		const text = file({
-			milestone: 'milestone:\n  ga: v1.20\n  removal: v1.24\n  disabled: v1.25',
+			milestone: 'milestone:\n  ga: v1.20\n  removal: v1.24\n  paused: v1.25',
 		});
 		expect(kepOf(text)?.milestones).toEqual({ stable: '1.20', removed: '1.24' });
 		expect(remarksOf(text)).toHaveLength(1);
@@ -118,7 +118,7 @@ describe('a stage', () => {
 		expect(remarksOf(file({}, `stage: ${stage}\n`))).toEqual([]);
 	});
 
-	it.each(['disabled', 'alpha (deprecated)', 'graduated'])('is told if it is “%s”', (stage) => {
+	it.each(['paused', 'alpha (deprecated)', 'graduated'])('is told if it is “%s”', (stage) => {
 		expect(remarksOf(file({}, `stage: ${stage}\n`))).toHaveLength(1);
 	});
 });
