@@ -11,6 +11,7 @@ import { type Kep, kepSchema } from '../schemas/kep.ts';
 import { type Release, releaseSchema } from '../schemas/release.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { filesBelow, fromRoot, readText } from './files.ts';
+import { gateProblems, type KepRecordFile } from './gateChecks.ts';
 import { entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
 import { checkYaml } from './yaml.ts';
 
@@ -32,6 +33,8 @@ interface RecordFile {
 	readonly file: string;
 	readonly data: object | undefined;
 	readonly problems: readonly Problem[];
+	/** The line of a field. */
+	readonly lineOf: (field: string) => number;
 }
 
 /** What was read of a collection. */
@@ -51,7 +54,10 @@ async function readRecord(
 	const file = fromRoot(root, absolute);
 	const { name: id, base } = path.parse(absolute);
 	const { schema, keys } = collections[collection];
-	const broken = (problems: readonly Problem[]) => ({ id, file, data: undefined, problems });
+	const broken = (problems: readonly Problem[]) => ({
+		...{ id, file, data: undefined, problems },
+		lineOf: () => 1,
+	});
 	const { text, flaw } = await readText(absolute);
 	if (text === undefined) return broken([fileProblem(file, problemStrings.fileFlaws[flaw])]);
 	const { value, problems, lineOf } = checkYaml(
@@ -61,7 +67,7 @@ async function readRecord(
 	if (value === undefined || errorsAmong(problems).length > 0) return broken(problems);
 	// The core group of the API has no name.
 	const named = `${keys.map((key) => value[key] || 'core').join('_')}.yaml`;
-	if (named === base) return { id, file, data: value, problems };
+	if (named === base) return { id, file, data: value, problems, lineOf };
 	const said = problemStrings.fileName(named);
 	const [key] = keys;
 	return broken([{ file, line: lineOf(key), field: key, ...said, severity: 'error' }]);
@@ -110,6 +116,11 @@ function soundOf<Of extends object>({ records }: Records): readonly Of[] {
 	return records.flatMap(({ data }) => (data as Of | undefined) ?? []);
 }
 
+/** The names of a collection's files that have errors: nothing can be said of what they tell. */
+function unreadIn({ records }: Records): readonly string[] {
+	return records.filter(({ data }) => data === undefined).map(({ id }) => id);
+}
+
 /** Reads all records and reports everything that is wrong. */
 export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 	const [releases, keps, gates, apis] = await Promise.all([
@@ -119,17 +130,26 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 		readRecords(root, 'apis'),
 	]);
 	const records = byNumber(soundOf<Kep>(keps));
-	const unread = keps.records.filter(({ data }) => data === undefined).map(({ id }) => Number(id));
+	const minors = soundOf<Release>(releases);
+	const named = new Map(soundOf<Gate>(gates).map((gate) => [gate.name, gate]));
+	const files = keps.records.flatMap(({ data, file, lineOf }): readonly KepRecordFile[] =>
+		data === undefined ? [] : [{ kep: data as Kep, file, lineOf }],
+	);
+	const unreadGates = new Set(unreadIn(gates));
+	const comparable = files.filter(({ kep }) => !kep.gates.some((name) => unreadGates.has(name)));
 	return {
 		keps: new Map(records.map((kep) => [kep.number, kep])),
-		releases: new Map(soundOf<Release>(releases).map((release) => [release.version, release])),
-		gates: new Map(soundOf<Gate>(gates).map((gate) => [gate.name, gate])),
+		releases: new Map(minors.map((release) => [release.version, release])),
+		gates: named,
 		apis: soundOf<Api>(apis),
-		unread: new Set(unread),
-		problems: [releases, keps, gates, apis].flatMap((read) => [
-			...read.problems,
-			...read.records.flatMap(({ problems }) => problems),
-		]),
+		unread: new Set(unreadIn(keps).map(Number)),
+		problems: [
+			...[releases, keps, gates, apis].flatMap((read) => [
+				...read.problems,
+				...read.records.flatMap(({ problems }) => problems),
+			]),
+			...gateProblems(comparable, named, minors),
+		],
 	};
 }
 

@@ -14,8 +14,11 @@ export const apiSchema = z
 	.strictObject({
 		group: z
 			.string()
-			.regex(/^(?:[a-z0-9]([a-z0-9.-]*[a-z0-9])?)?$/, { error: '请写 API 组，例如 apps。' })
-			.describe('The API group, such as apps; empty for the core group.'),
+			.regex(/^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)?$/, { error: '请写 API 组，例如 apps。' })
+			.default('')
+			.describe(
+				'The API group, such as apps; empty for the core group, whose records leave it out.',
+			),
 		version: z
 			.string()
 			.regex(/^v\d{1,2}(?:(?:alpha|beta)\d{1,2})?$/, { error: '请写 API 版本，例如 v1beta1。' })

@@ -28,3 +28,22 @@ export const { claims: contradictionStrings } = kinds({
 		notNamed: (kep: string) => `文章没有提到 KEP-${kep}，这条说明不起作用。`,
 	},
 });
+
+const versions = (all: readonly string[]) =>
+	[...new Set(all)].map((release) => `v${release}`).join('、');
+const howToSettle =
+	'请照资料改 milestones；上游写错的在 corrections 里更正；里程碑没错的，在 gateDifferences 里写明原因和依据。';
+
+/** Where the records of a KEP and of its feature gates differ. */
+export const { gates: gateCheckStrings } = kinds({
+	gates: {
+		release: (stage: string, reached: string, gates: readonly string[]) =>
+			`这里的${beside(stage)} 是 v${reached}，它的特性门控是在 ${versions(gates)} 到的。${howToSettle}`,
+		never: (stage: string, reached: string) =>
+			`这里的${beside(stage)} 是 v${reached}，它的特性门控没有到过这个阶段。${howToSettle}`,
+		gap: (stage: string, gates: readonly string[]) =>
+			`它的特性门控在 ${versions(gates)} 到了${beside(stage)}，这里没有记。${howToSettle}`,
+		idle: (milestone: string) =>
+			`${milestone} 和特性门控没有分歧，gateDifferences 里的这一条可以删掉。`,
+	},
+});

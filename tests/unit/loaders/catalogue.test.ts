@@ -73,6 +73,47 @@ describe('the records of the catalogue', () => {
 		]);
 	});
 
+	it('bear the group, version and kind of an API in their names, the core group as core', async () => {
+		mkdirSync(join(root, 'src/content/apis'));
+		const api = (group: string, kind: string) =>
+			`${group}version: v1\nkind: ${kind}\nsource: https://kubernetes.io/\nread: 2026-11-28\n`;
+		write('src/content/apis/core_v1_Endpoints.yaml', api('', 'Endpoints'));
+		write('src/content/apis/batch_v1_CronJob.yaml', api('group: batch\n', 'CronJob'));
+		write('src/content/apis/v1_Pod.yaml', api('', 'Pod'));
+		const { apis, problems } = await readCatalogue(root);
+		expect(apis.map(({ kind }) => kind)).toEqual(['CronJob', 'Endpoints']);
+		expect(problems).toMatchObject([{ file: 'src/content/apis/v1_Pod.yaml', line: 1 }]);
+		expect(problems[0]?.message).toContain('core_v1_Pod.yaml');
+	});
+
+	describe('of KEPs and gates', () => {
+		const gate = (release: string) =>
+			`name: A\nchanges:\n  - release: "${release}"\n    stage: stable\n    default: true\nsource: https://kubernetes.io/\nread: 2026-11-28\n`;
+		beforeEach(() => {
+			for (const folder of ['gates', 'releases']) mkdirSync(join(root, 'src/content', folder));
+			write(
+				'src/content/releases/1.31.yaml',
+				'version: "1.31"\ncodename: Elli\nreleased: 2024-08-13\nsource: https://kubernetes.io/\n',
+			);
+			write('src/content/keps/7.yaml', `${kepFile(7)}\ngates: [A]\n`);
+		});
+
+		it('agree, or the milestone is an error at its line', async () => {
+			write('src/content/gates/A.yaml', gate('1.31'));
+			expect((await readCatalogue(root)).problems).toEqual([]);
+			write('src/content/gates/A.yaml', gate('1.30'));
+			expect((await readCatalogue(root)).problems).toMatchObject([
+				{ file: 'src/content/keps/7.yaml', line: 5, field: 'milestones', severity: 'error' },
+			]);
+		});
+
+		it('are not compared where the record of a gate is broken', async () => {
+			write('src/content/gates/A.yaml', `${gate('1.30')}lost: true\n`);
+			const { problems } = await readCatalogue(root);
+			expect(problems.map(({ file }) => file)).toEqual(['src/content/gates/A.yaml']);
+		});
+	});
+
 	it('may be links inside the project, and are reported where they cannot be read', async () => {
 		write('7.yaml', kepFile(7));
 		symlinkSync('../../../7.yaml', join(root, 'src/content/keps/7.yaml'));
