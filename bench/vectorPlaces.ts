@@ -108,7 +108,9 @@ export function writeFrontmatter(root: string, vectors: readonly Vector[]): void
 /** Records whose fields hold every vector, a field a line. */
 export function writeRecords(root: string, vectors: readonly Vector[]): void {
 	const folder = join(root, 'src/content/keps');
-	mkdirSync(folder, { recursive: true });
+	const gates = join(root, 'src/content/gates');
+	const apis = join(root, 'src/content/apis');
+	for (const one of [folder, gates, apis]) mkdirSync(one, { recursive: true });
 	for (let at = 0; at < vectors.length; at += 6) {
 		const number = 90_000 + at;
 		const texts = vectors.slice(at, at + 6).map(({ text }) => quoted(text));
@@ -118,9 +120,20 @@ export function writeRecords(root: string, vectors: readonly Vector[]): void {
 			...[`number: ${number}`, `title: ${title}`, `name: ${name}`, `summary: ${summary}`],
 			...['sig: node', 'status: implemented', 'milestones: { alpha: "1.30", stable: "1.31" }'],
 			...[`gates: [Gate, ${gate}]`, `corrections: [${correction}]`],
+			`gateDifferences: [{ milestone: alpha, reason: ${reason}, source: ${source} }]`,
 			...['source: https://a.example/', 'read: 2024-01-01'],
 		];
 		writeFileSync(join(folder, `${number}.yaml`), `${lines.join('\n')}\n`);
+		const read = `note: ${summary}\nsource: ${source}\nread: 2024-01-01\n`;
+		const change = '{ release: "1.30", stage: beta, default: true }';
+		writeFileSync(
+			join(gates, `Zz${number}.yaml`),
+			`name: Zz${number}\nchanges: [${change}]\n${read}`,
+		);
+		writeFileSync(
+			join(apis, `core_v1_Zz${number}.yaml`),
+			`version: v1\nkind: Zz${number}\nreplacement: ${name}\n${read}`,
+		);
 	}
 }
 
@@ -136,7 +149,7 @@ export function dropReported(root: string, report: string): number {
 		const lines = readFileSync(path, 'utf8').split('\n');
 		const numbers = new Set(found.map(([, , line]) => Number(line) - 1));
 		const isField = [...numbers].every((at) =>
-			/^(?!title|author|date|number|sig|---)\w+: /.test(lines[at] ?? ''),
+			/^(?!title|author|date|number|sig|name|version|kind|---)\w+: /.test(lines[at] ?? ''),
 		);
 		if (!isField) rmSync(path);
 		else writeFileSync(path, lines.filter((_, at) => !numbers.has(at)).join('\n'));

@@ -2,6 +2,17 @@ import { type Input, someFiles } from './input.ts';
 
 const keps = 'src/content/keps';
 const releases = 'src/content/releases';
+const gates = 'src/content/gates';
+const apis = 'src/content/apis';
+
+const read = 'source: https://kubernetes.io/\nread: 2026-11-28\n';
+
+/** A record of a gate with these changes, as YAML has them in one line each. */
+function gate(name: string, ...changes: readonly string[]): string {
+	return `name: ${name}\nchanges: [${changes.join(', ')}]\n${read}`;
+}
+
+const isOn = '{ release: "1.30", stage: beta, default: true }';
 
 /** A record of a KEP with other lines in the place of its own. */
 function kep(number: number | string, changes: Readonly<Record<string, string>> = {}): string {
@@ -58,6 +69,35 @@ export const records: readonly Input[] = [
 		[`${keps}/9108.yaml`]: { is: 'link', to: 'x' },
 	}),
 	someFiles('KEP of the prototype', 'error', { [`${keps}/__proto__.yaml`]: kep(9109) }),
+	someFiles('gate under another name', 'error', { [`${gates}/ZzA.yaml`]: gate('ZzB', isOn) }),
+	someFiles('gate with a name that leads out', 'error', {
+		[`${gates}/x.yaml`]: gate('../x', isOn),
+	}),
+	someFiles('gate of the prototype', 'error', { [`${gates}/constructor.yaml`]: gate('toString') }),
+	someFiles('gate called as the prototype', 'answer', {
+		[`${gates}/constructor.yaml`]: gate('constructor', isOn),
+	}),
+	someFiles('gate with one release twice', 'error', {
+		[`${gates}/ZzC.yaml`]: gate('ZzC', isOn, isOn),
+	}),
+	someFiles('gate whose changes are a word', 'error', {
+		[`${gates}/ZzD.yaml`]: `name: ZzD\nchanges: beta\n${read}`,
+	}),
+	someFiles('gate of 10,000 changes', 'error', {
+		[`${gates}/ZzE.yaml`]: gate('ZzE', ...Array<string>(10_000).fill(isOn)),
+	}),
+	someFiles('gate with markup in its note', 'answer', {
+		[`${gates}/ZzF.yaml`]: `${gate('ZzF', isOn)}note: "<img src=x onerror=alert(1)>"\n`,
+	}),
+	someFiles('API whose group leads out', 'error', {
+		[`${apis}/core_v1_Zz.yaml`]: `group: "../.."\nversion: v1\nkind: Zz\n${read}`,
+	}),
+	someFiles('API under another name', 'error', {
+		[`${apis}/v1_Zz.yaml`]: `version: v1\nkind: Zz\n${read}`,
+	}),
+	someFiles('API that ends before it begins', 'error', {
+		[`${apis}/core_v1_Zz.yaml`]: `version: v1\nkind: Zz\nintroduced: "1.30"\nremoved: "1.29"\n${read}`,
+	}),
 	someFiles('release that is none', 'error', { [`${releases}/2.0.yaml`]: 'version: "2.0"\n' }),
 	someFiles('release with a script', 'error', {
 		[`${releases}/1.99.yaml`]: 'version: "1.99"\nannouncement: "javascript:alert(1)"\n',
