@@ -20,7 +20,7 @@ function hasMotif(version: string): version is keyof typeof motifs & `1.${string
 }
 
 function factsOf({ version, codename }: Release, keps: readonly Kep[]): CoverFacts | undefined {
-	if (!hasMotif(version)) return undefined;
+	if (codename === undefined || !hasMotif(version)) return undefined;
 	// Codenames explain themselves in brackets, which a picture has no room for.
 	const short = codename.replace(/\s*\(.*\)$/, '');
 	return {

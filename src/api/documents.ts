@@ -31,7 +31,7 @@ function document<Shape extends z.ZodRawShape>(description: string, shape: Shape
 		.describe(description);
 }
 
-const release = releaseSchema.extend({
+const release = releaseSchema.safeExtend({
 	url: z.url(),
 	counts: z.strictObject({
 		alpha: z.int().nonnegative(),

@@ -15,6 +15,7 @@ import type { PageFacts } from '../seo/pageMetadata.ts';
 import { sharingImageOf } from '../seo/sharingImage.ts';
 import { site } from '../site.ts';
 import { catalogueStrings } from '../strings/catalogue.ts';
+import { formatDay } from '../strings/format.ts';
 import { siteStrings as strings } from '../strings/site.ts';
 import { urls } from '../urls.ts';
 import { type ListKind, lists } from './lists.ts';
@@ -125,18 +126,27 @@ function countIn(groups: OutcomeGroups<Change>): number {
 
 /** The page of a release with the KEPs that it moved. */
 export function releaseProps(release: Release, moved: OutcomeGroups<Change>): PageProps {
-	const { version, codename } = release;
-	const title = catalogueStrings.release.title(version);
+	const { version, codename, planned: isPlanned = false } = release;
+	const { release: words, planned } = catalogueStrings;
+	const title = words.title(version);
 	const outcomes = moved.map(({ outcome }) => outcome);
+	const name = codename ?? planned;
+	const described = isPlanned
+		? words.plannedDescription(version, formatDay(release.released))
+		: words.description(version, name, countIn(moved));
 	return {
 		facts: {
 			kind: 'page',
-			title: `${title}（${codename}）`,
-			description: catalogueStrings.release.description(version, codename, countIn(moved)),
+			title: `${title}（${name}）`,
+			description: described,
 			path: urls.release(version),
 		},
 		search: releaseRecord(title, release, outcomes),
-		structuredData: [releaseJsonLd(release), breadcrumbList(trailTo('releases', title))],
+		structuredData: [
+			// Nothing is published of a planned release.
+			...(isPlanned ? [] : [releaseJsonLd(release)]),
+			breadcrumbList(trailTo('releases', title)),
+		],
 	};
 }
 

@@ -33,7 +33,7 @@ export function releaseJsonLd({ version, codename, released, announcement }: Rel
 	return {
 		'@context': context,
 		...kubernetes,
-		alternateName: codename,
+		...(codename === undefined ? {} : { alternateName: codename }),
 		softwareVersion: version,
 		datePublished: released,
 		applicationCategory: 'DeveloperApplication',

@@ -61,6 +61,8 @@ export const catalogueStrings = {
 		title: (release: string) => `Kubernetes v${release}`,
 		description: (release: string, codename: string, keps: number) =>
 			`Kubernetes v${release}（${codename}）：支持期、相关文章，以及这个版本里变化的 ${keps} 项 KEP。`,
+		plannedDescription: (release: string, day: string) =>
+			`Kubernetes v${release} 计划在 ${day}发布：日程，以及上游以它为目标的 KEP。`,
 		announcement: '官方公告',
 		source: '日期来源',
 		changes: '这个版本的变化',

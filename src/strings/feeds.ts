@@ -20,7 +20,8 @@ export const feedStrings = {
 		released: (release: string) => `Kubernetes v${release} 发布`,
 		maintenance: (release: string) => `Kubernetes v${release} 进入维护期`,
 		endOfLife: (release: string) => `Kubernetes v${release} 停止支持`,
-		description: (release: string, codename: string) => `v${release}（${codename}）`,
+		description: (release: string, codename: string | undefined) =>
+			codename === undefined ? `v${release}` : `v${release}（${codename}）`,
 		alarm: (release: string, days: number) =>
 			`Kubernetes v${release} 还有 ${days} 天停止支持，该安排升级了。`,
 	},

@@ -15,6 +15,11 @@ const fieldsOf = (changes: object) =>
 describe('a release record', () => {
 	it('leaves out what is not known', () => {
 		expect(fieldsOf({})).toBeUndefined();
+		expect(fieldsOf({ latestPatch: { version: '1.36.4' } })).toBeUndefined();
+	});
+
+	it('need not have a codename while the release is planned', () => {
+		expect(fieldsOf({ planned: true, codename: undefined })).toBeUndefined();
 	});
 
 	it.each([
@@ -26,7 +31,9 @@ describe('a release record', () => {
 		['an announcement that runs', { announcement: 'javascript:alert(1)' }, 'announcement'],
 		['a source of another scheme', { source: 'vbscript:x' }, 'source'],
 		['a version of 400 digits', { version: `1.${'9'.repeat(400)}` }, 'version'],
-		['no codename', { codename: '' }, 'codename'],
+		['no codename', { codename: undefined }, 'codename'],
+		['a codename without letters', { codename: '' }, 'codename'],
+		['a patch of another release', { latestPatch: { version: '1.3.6' } }, 'latestPatch.version'],
 	])('is refused with %s', (_, changes, field) => {
 		expect(fieldsOf(changes)).toEqual([field]);
 	});
