@@ -45,3 +45,13 @@ export function examplesIn(text: string, languages: string): readonly string[] {
 	const fence = new RegExp(`^\`\`\`(?:${languages})\\b.*\\n([\\s\\S]*?)^\`\`\``, 'gm');
 	return [...text.matchAll(fence)].map(([, code = '']) => code);
 }
+
+/** What a post says under 升级前必看, with its smaller headings; '' without such a section. */
+export function upgradeSectionOf(text: string): string {
+	return /^## 升级前必看$[\s\S]*?(?=^## |(?![\s\S]))/m.exec(text)?.[0] ?? '';
+}
+
+/** All that stands in code in a piece of Markdown, in lines and in fences. */
+export function codeIn(text: string): readonly string[] {
+	return text.match(/^```[\s\S]*?^```|`[^`\n]+`/gm) ?? [];
+}
