@@ -68,7 +68,7 @@ export const records: readonly Input[] = [
 	someFiles('KEP that is a broken link', 'error', {
 		[`${keps}/9108.yaml`]: { is: 'link', to: 'x' },
 	}),
-	someFiles('KEP of the prototype', 'error', { [`${keps}/__proto__.yaml`]: kep(9109) }),
+	someFiles('KEP of the prototype', 'warning', { [`${keps}/__proto__.yaml`]: kep(9109) }),
 	someFiles('gate under another name', 'error', { [`${gates}/ZzA.yaml`]: gate('ZzB', isOn) }),
 	someFiles('gate with a name that leads out', 'error', {
 		[`${gates}/x.yaml`]: gate('../x', isOn),

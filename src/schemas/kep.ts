@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { milestones } from './milestone.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
+import { stageSchema } from './stage.ts';
 import { webAddressSchema } from './text.ts';
 import { daySchema } from './timestamp.ts';
 
@@ -61,7 +62,7 @@ const correctionSchema = z.strictObject({
 
 /** Why a milestone stands where it does although the stages of the KEP's gates say otherwise. */
 const gateDifferenceSchema = z.strictObject({
-	milestone: z.enum(milestones, { error: `只能是 ${milestones.join('、')}。` }),
+	milestone: stageSchema,
 	/** Why that is right, in Chinese, for readers. */
 	reason: z.string().min(1),
 	/** Where that can be checked. */
