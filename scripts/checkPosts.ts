@@ -47,8 +47,9 @@ async function findingsOf(
 	const own = postFiles(root);
 	const told = new Set(own.problems.map(({ file }) => file));
 	const asked = files.filter((file) => !told.has(fromRoot(root, file)));
-	const found = await loadPosts(root, [...new Set([...own.files, ...asked])], { isCheck: true });
 	const catalogue = await readCatalogue(root);
+	const wantedFiles = [...new Set([...own.files, ...asked])];
+	const found = await loadPosts(root, wantedFiles, { isCheck: true, catalogue });
 	const posts = found.flatMap(({ linked, isWhole }) => (isWhole && linked?.post) || []);
 	const all = [...own.problems, ...contentProblems(root, found, catalogue)];
 	const wanted = new Set(files.map((file) => fromRoot(root, file)));

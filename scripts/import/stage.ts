@@ -97,8 +97,8 @@ export class Stage {
 		const { files, problems } = postFiles(this.root);
 		const isOwn = (file: string) => this.#own.has(fromRoot(this.root, file));
 		const ordered = [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))];
-		const loaded = await loadPosts(this.root, ordered);
 		const catalogue = await readCatalogue(this.#project);
+		const loaded = await loadPosts(this.root, ordered, { catalogue });
 		return errorsAmong([...problems, ...contentProblems(this.root, loaded, catalogue)]);
 	}
 

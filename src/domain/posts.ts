@@ -1,4 +1,5 @@
 import type { Heading, Post } from '../schemas/post.ts';
+import { type ReleaseVersion, releaseVersionSchema } from '../schemas/releaseVersion.ts';
 
 /** Han characters that a reader takes in during a minute of technical text. */
 const hanPerMinute = 400;
@@ -168,19 +169,43 @@ function releaseInTitle(title: string): string | undefined {
 	return named.size === 1 ? [...named][0] : undefined;
 }
 
-/**
- * The minor release that a post is about, `1.31`, or `undefined` for a guide. A `release` in the
- * frontmatter decides; otherwise a tag that is nothing but a version, the title and the file name are
- * asked, and `conflict` lists what they say when they disagree.
- */
-export function releaseOf(clues: ReleaseClues): {
-	readonly release: string | undefined;
-	readonly conflict: readonly string[];
-} {
+/** The minor releases that a post names. */
+export interface NamedReleases {
+	/** In the frontmatter's `release`, which decides. */
+	readonly written: ReleaseVersion | undefined;
+	/** In a tag that is nothing but a version, in the title and in the file name, each once. */
+	readonly found: readonly ReleaseVersion[];
+}
+
+/** What names a post's release. */
+export function releasesNamed({ release, tags, title, fileName }: ReleaseClues): NamedReleases {
 	const whole = (text: string | undefined) => text && wholeVersion.exec(text)?.[1];
-	const written = whole(clues.release);
-	if (written) return { release: written, conflict: [] };
-	const clued = [...clues.tags.map(whole), releaseInTitle(clues.title), whole(clues.fileName)];
-	const distinct = [...new Set(clued.filter((minor) => minor !== undefined && minor !== ''))];
-	return { release: distinct[0], conflict: distinct.length > 1 ? distinct.map(String) : [] };
+	const found = new Set([...tags.map(whole), releaseInTitle(title), whole(fileName)]);
+	return {
+		written: releaseVersionSchema.safeParse(whole(release)).data,
+		found: [...found].flatMap((minor) => releaseVersionSchema.safeParse(minor).data ?? []),
+	};
+}
+
+/**
+ * The minor release that a post is about, `1.31`, or `undefined` for a guide and for one that names
+ * several: `conflict` lists them. Versions that nobody knows are no releases, see `unknown`: they may be
+ * those of another project.
+ */
+export function releaseOf(
+	{ written, found }: NamedReleases,
+	isKnown: (version: ReleaseVersion) => boolean = () => true,
+): {
+	readonly release: ReleaseVersion | undefined;
+	readonly conflict: readonly ReleaseVersion[];
+	readonly unknown: readonly ReleaseVersion[];
+} {
+	const named = written === undefined ? found : [written];
+	const known = named.filter(isKnown);
+	const isOne = known.length === 1;
+	return {
+		release: isOne ? known[0] : undefined,
+		conflict: isOne ? [] : known,
+		unknown: named.filter((version) => !isKnown(version)),
+	};
 }

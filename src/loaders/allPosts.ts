@@ -10,10 +10,12 @@ import {
 	keptFindings,
 } from '../markdown/articles.ts';
 import { type Linked, meantAnchors } from './anchors.ts';
+import type { NamedAt } from './completePost.ts';
 import { fromRoot } from './files.ts';
 import { withoutParts } from './parts.ts';
 import { idOfPost, openPosts, type PostFile, waitingFiles } from './postFiles.ts';
 import { readSafely } from './readSafely.ts';
+import { type KnownReleases, withRelease } from './releaseChecks.ts';
 import { type Question, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Reads all posts, and keeps what was made of each under a key of all that it was made of. */
@@ -22,6 +24,8 @@ import { type Question, type Surroundings, surroundingsOf } from './surroundings
 export interface Findings {
 	/** What is known of the post, even if it has errors; `undefined` if nothing is. */
 	readonly linked: Linked | undefined;
+	/** What names its release. */
+	readonly releases: NamedAt;
 	/** Whether the post lacks nothing, so that an article was made of it. */
 	readonly isWhole: boolean;
 	readonly problems: readonly Problem[];
@@ -57,14 +61,17 @@ export function articleInputs(root: string): Inputs {
 	};
 }
 
-/** What posts are read for. */
+/** What posts are read for, and with. */
 export interface Purpose {
 	/** Whether only problems are asked for, and no articles. */
-	readonly isCheck: boolean;
+	readonly isCheck?: boolean;
+	/** The releases that posts may be about. */
+	readonly catalogue: KnownReleases;
 }
 
 /** What all posts of one run are read with. */
-interface Reading extends Purpose {
+interface Reading {
+	readonly isCheck: boolean;
 	/** The key of `articleInputs`. */
 	readonly inputs: string;
 	readonly surroundings: Surroundings;
@@ -110,9 +117,14 @@ async function findingsOf(reading: Reading, file: PostFile, name: ArticleName): 
 	const anchors = reading.anchors?.get(fromRoot(root, file.absolute));
 	const around = surroundings.around(asked, anchors);
 	const read = await readSafely({ ...file, isCheck }, around);
-	const { post, isWhole, rendered, oldAddresses, problems } = read;
+	const { post, releases, isWhole, rendered, oldAddresses, problems } = read;
 	const key = articleKey(name.key, asked, reading);
-	const findings = { linked: post && { post, ...rendered, oldAddresses }, isWhole, problems };
+	const findings = {
+		linked: post && { post, ...rendered, oldAddresses },
+		releases,
+		isWhole,
+		problems,
+	};
 	// Why the program failed is asked anew each time.
 	if (post === undefined) return { ...findings, key };
 	await keepAsked(root, name, asked);
@@ -153,7 +165,7 @@ async function waitingBeside(root: string, posts: readonly PostFile[]): Promise<
 export async function loadPosts(
 	root: string,
 	files: readonly string[],
-	{ isCheck }: Purpose = { isCheck: false },
+	{ isCheck = false, catalogue }: Purpose,
 ): Promise<Loaded[]> {
 	const found = await openPosts(root, files);
 	const opened = withoutParts(found, surroundingsOf(root, []).around());
@@ -167,5 +179,6 @@ export async function loadPosts(
 		if (!anchors.has(fromRoot(root, file.absolute))) continue;
 		loaded[index] = await loadPost({ ...reading, anchors }, file);
 	}
-	return loaded;
+	// What is kept of a post is made without the catalogue, which changes more often.
+	return loaded.map((one) => withRelease(one, catalogue));
 }

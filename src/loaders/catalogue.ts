@@ -13,6 +13,7 @@ import { problemStrings } from '../strings/problems.ts';
 import { filesBelow, fromRoot, readText } from './files.ts';
 import { gateProblems, type KepRecordFile } from './gateChecks.ts';
 import { entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
+import { type KnownReleases, reachedProblems } from './releaseChecks.ts';
 import { checkYaml } from './yaml.ts';
 
 /** The catalogue's collections: where their records are, their schema, and how a file is named. */
@@ -97,11 +98,9 @@ async function readRecords(root: string, collection: Collection): Promise<Record
 }
 
 /** What is known of releases and KEPs. */
-export interface ReadCatalogue {
+export interface ReadCatalogue extends KnownReleases {
 	/** The sound records by number, from the lowest. */
 	readonly keps: ReadonlyMap<number, Kep>;
-	/** The sound records by version. */
-	readonly releases: ReadonlyMap<string, Release>;
 	/** The sound records by name. */
 	readonly gates: ReadonlyMap<string, Gate>;
 	/** The sound records in the order of their files. */
@@ -137,9 +136,13 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 	);
 	const unreadGates = new Set(unreadIn(gates));
 	const comparable = files.filter(({ kep }) => !kep.gates.some((name) => unreadGates.has(name)));
-	return {
-		keps: new Map(records.map((kep) => [kep.number, kep])),
+	const known = {
 		releases: new Map(minors.map((release) => [release.version, release])),
+		versions: new Set(releases.records.map(({ id }) => id)),
+	};
+	return {
+		...known,
+		keps: new Map(records.map((kep) => [kep.number, kep])),
 		gates: named,
 		apis: soundOf<Api>(apis),
 		unread: new Set(unreadIn(keps).map(Number)),
@@ -148,6 +151,7 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 				...read.problems,
 				...read.records.flatMap(({ problems }) => problems),
 			]),
+			...reachedProblems(files, known),
 			...gateProblems(comparable, named, minors),
 		],
 	};

@@ -1,4 +1,10 @@
-import { lengthOf, readingMinutes, releaseOf } from '../domain/posts.ts';
+import {
+	lengthOf,
+	type NamedReleases,
+	readingMinutes,
+	releaseOf,
+	releasesNamed,
+} from '../domain/posts.ts';
 import { isError, type Problem } from '../domain/problems.ts';
 import { stageOfSections } from '../domain/stages.ts';
 import type { FileDates } from '../markdown/around.ts';
@@ -6,7 +12,6 @@ import type { Rendered } from '../markdown/render.ts';
 import { append } from '../markdown/tree/nodes.ts';
 import type { Mention } from '../schemas/mention.ts';
 import type { Post } from '../schemas/post.ts';
-import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { isBlank, onOneLine } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
@@ -54,14 +59,11 @@ interface Facts {
 	readonly title: string | undefined;
 	readonly date: Post['date'] | undefined;
 	readonly update: ReturnType<typeof updateIn>;
-	/** See `releaseOf`. */
-	readonly release: string | undefined;
-	readonly conflict: readonly string[];
 }
 
 /** What a post lacks and what contradicts in it, but for fields of which `problems` are known. */
 function missing(draft: Draft, facts: Facts, problems: readonly Problem[]): Problem[] {
-	const { title, date, update, release, conflict } = facts;
+	const { title, date, update } = facts;
 	const failed = new Set(problems.map(({ field }) => field));
 	const found: Problem[] = [];
 	const error = (field: string, said: Said) => {
@@ -72,23 +74,30 @@ function missing(draft: Draft, facts: Facts, problems: readonly Problem[]): Prob
 	if (date === undefined) {
 		error('date', problemStrings.noDate[draft.committed().flaw ?? 'uncommitted']);
 	}
-	if (conflict.length > 0) error('release', problemStrings.releaseConflict(conflict));
 	if (date && update && isBefore(update.date, date)) {
 		error(update.field, problemStrings.updatedBeforeDate(update.field));
 	}
-	if (release !== undefined && title?.includes(release) === false) {
-		const said = problemStrings.titleWithoutRelease(release);
-		found.push({ ...fieldError(draft, 'title', said), severity: 'warning' });
-	}
 	return found;
+}
+
+/** The releases that a post names, and the lines of the fields that may say so. */
+export interface NamedAt extends NamedReleases {
+	readonly lines: { readonly release: number; readonly title: number };
+}
+
+/** A post with every fallback applied. */
+export interface Completed {
+	/** As far as it can be known without the catalogue, see `withRelease`. */
+	readonly post: Post;
+	readonly releases: NamedAt;
 }
 
 /**
  * The post with every fallback applied. What is missing or contradicts is added to the `problems` that
  * are known; then the post is what there is to hold other posts against.
  */
-export function completePost(draft: Draft, problems: Problem[]): Post {
-	const { file, id, place, written, rendered } = draft;
+export function completePost(draft: Draft, problems: Problem[]): Completed {
+	const { file, id, place, written, rendered, lineOf } = draft;
 	const fileName = postNameOf(place);
 	const named = readName(fileName);
 	const title =
@@ -98,12 +107,12 @@ export function completePost(draft: Draft, problems: Problem[]): Post {
 	const authors = authorsIn(written);
 	const categories = namesIn(written, 'categories');
 	const tags = namesIn(written, 'tags');
-	const { release, conflict } = releaseOf({ ...written, tags, title: title ?? '', fileName });
-	append(problems, missing(draft, { title, date, update, release, conflict }, problems));
+	append(problems, missing(draft, { title, date, update }, problems));
+	const releases = releasesNamed({ ...written, tags, title: title ?? '', fileName });
 	const { han, words } = lengthOf(rendered.text);
 	// What is claimed of KEPs depends on the frontmatter.
 	const isClear = !problems.some((problem) => isError(problem) && problem.field !== undefined);
-	return {
+	const post: Post = {
 		id,
 		file,
 		title: title ?? fileName,
@@ -113,7 +122,7 @@ export function completePost(draft: Draft, problems: Problem[]): Post {
 		description: (written.description ?? written.summary ?? written.excerpt) || rendered.excerpt,
 		categories,
 		tags,
-		release: release === undefined ? undefined : releaseVersionSchema.parse(release),
+		release: releaseOf(releases).release,
 		cover: draft.cover.cover,
 		remoteCover: draft.cover.remoteCover,
 		...filesOf(draft),
@@ -131,6 +140,8 @@ export function completePost(draft: Draft, problems: Problem[]): Post {
 			media: [...rendered.foreign.media],
 		},
 	};
+	const lines = { release: lineOf('release'), title: lineOf('title') };
+	return { post, releases: { ...releases, lines } };
 }
 
 /** What the post says about KEPs; a stage is claimed by the heading above. */

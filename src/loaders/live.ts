@@ -82,11 +82,15 @@ export function entriesToShow(files: readonly ReadFile[], before: readonly Entry
 	return [...shown.values()];
 }
 
-/** Makes the store hold these entries, in this order, and nothing else; no change leaves it alone. */
+/**
+ * Makes the store hold these entries, in this order, and nothing else; no change leaves it alone. Their
+ * data is looked at as well: a digest names what an article was made of, and what its post is about
+ * depends on the catalogue too.
+ */
 export function replaceEntries(store: LoaderContext['store'], entries: readonly Entry[]): void {
-	const named = (all: readonly Entry[]) =>
-		all.map(({ id, digest }) => `${id}\0${digest}`).join('\n');
-	if (named(store.values()) === named(entries)) return;
+	const written = (all: readonly Entry[]) =>
+		all.map(({ id, digest, data }) => JSON.stringify([id, digest, data])).join('\n');
+	if (written(store.values()) === written(entries)) return;
 	store.clear();
 	for (const entry of entries) store.set(entry);
 }

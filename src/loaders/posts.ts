@@ -61,8 +61,8 @@ interface ReadContent {
  */
 async function readContent(root: string, live: boolean): Promise<ReadContent> {
 	const found = postFiles(root);
-	const loaded = await loadPosts(root, found.files);
 	const catalogue = await readCatalogue(root);
+	const loaded = await loadPosts(root, found.files, { catalogue });
 	const problems = [...found.problems, ...contentProblems(root, loaded, catalogue)];
 	if (live || errorsAmong(problems).length === 0) return { loaded, problems, leftOut: undefined };
 	const kept = skipsBroken() ? withoutBroken(root, { loaded, problems }, catalogue) : undefined;

@@ -7,7 +7,7 @@ import { frontmatterSchema, type Post } from '../schemas/post.ts';
 import { unwritableIn } from '../schemas/text.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { postIdOf } from '../urls.ts';
-import { completePost, isRead } from './completePost.ts';
+import { completePost, isRead, type NamedAt } from './completePost.ts';
 import { coverOf, coverProblems } from './covers.ts';
 import { fromRoot } from './files.ts';
 import { checkFrontmatter, cutFrontmatter, type PostSource } from './frontmatter.ts';
@@ -19,6 +19,8 @@ import { formatOf, type PostFile, placeOfPost } from './postFiles.ts';
 export interface ReadPost {
 	/** Of one with errors what is known of it; `undefined` if nothing is. */
 	readonly post: Post | undefined;
+	/** What names its release: which one it is about is for the catalogue to decide. */
+	readonly releases: NamedAt;
 	/** Whether the post lacks nothing: no field, and nothing that its article shows. */
 	readonly isWhole: boolean;
 	readonly body: string;
@@ -34,6 +36,7 @@ export interface ReadPost {
 /** What is read of a file that gives no post, but for its problems. */
 export const nothingRead: Omit<ReadPost, 'problems'> = {
 	post: undefined,
+	releases: { written: undefined, found: [], lines: { release: 1, title: 1 } },
 	isWhole: false,
 	body: '',
 	html: '',
@@ -66,7 +69,7 @@ function bodyProblems(
 
 /**
  * Reads one post: frontmatter, then body, then every fallback (title from the first H1 or the
- * file name, date from the file name, release from tag, title or file name, author from the site). Reports all of its problems; never throws for what
+ * file name, date from the file name, author from the site). Reports all of its problems; never throws for what
  * an author wrote.
  */
 export async function readPost(
@@ -106,8 +109,9 @@ export async function readPost(
 	if (written === undefined || source.flaw !== undefined) {
 		const unknown = { file, id, written: frontmatterSchema.parse({}), lineOf, oldAddresses: [] };
 		const draft = { ...unknown, place, rendered, committed: () => ({}), cover: {} };
-		const post = { ...completePost(draft, []), mentions: [] };
-		return { ...read, post, isWhole: false, oldAddresses: [] };
+		const { post, releases } = completePost(draft, []);
+		const unclaimed = { ...post, mentions: [] };
+		return { ...read, post: unclaimed, releases, isWhole: false, oldAddresses: [] };
 	}
 	const frontmatter = { file, id, written, lineOf };
 	const old = oldAddressesOf(frontmatter);
@@ -115,11 +119,11 @@ export async function readPost(
 	const cover = await coverOf(around, frontmatter);
 	const committed = () => around.dates(file);
 	const draft = { ...frontmatter, place, rendered, oldAddresses, committed, cover };
-	const post = completePost(draft, problems);
+	const { post, releases } = completePost(draft, problems);
 	const isWhole = !problems.some(isError);
 	// A post with these is whole: what is wrong between it and others is said in the same report.
 	append(problems, nameProblems(frontmatter));
 	append(problems, old.problems);
 	append(problems, await coverProblems(around, frontmatter, post.title));
-	return { ...read, post, isWhole, oldAddresses };
+	return { ...read, post, releases, isWhole, oldAddresses };
 }

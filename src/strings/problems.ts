@@ -131,6 +131,14 @@ export const problemStrings = kinds({
 	updatedBeforeDate: (field: string) => `更新日期早于发布日期，请检查 date 和 ${field}。`,
 	releaseConflict: (versions: readonly string[]) =>
 		`标题、标签和文件名说的不是同一个版本（${versions.join('、')}）。请改成一致，或在 frontmatter 写明 release: "${versions[0]}"。`,
+	noSuchRelease: (version: string) =>
+		`目录里没有 v${version}。文章讲这个版本的，请写 src/content/releases/${version}.yaml（还没有发布的写 planned: true）；不讲 Kubernetes 版本的，请删掉这一行。`,
+	strangeReleases: (versions: readonly string[]) =>
+		`标签、标题或文件名里有 ${versions.map((version) => `v${version}`).join('、')}，目录里没有，文章不算讲它的。要算的话，请写 src/content/releases/${versions[0]}.yaml。`,
+	reachedNowhere: (version: string) =>
+		`目录里没有 v${version}，不能说已经到了。请写 src/content/releases/${version}.yaml；还没有发布的，请把这一项移到 planned 下面。`,
+	reachedInPlan: (version: string) =>
+		`v${version} 还没有发布，不能说已经到了。请把这一项移到 planned 下面；已经发布的，请在 src/content/releases/${version}.yaml 里删去 planned。`,
 	longName: '名字太长，做不成网址：请缩短到 80 个汉字以内。',
 	longTerm: (name: string) => `“${name.slice(0, 20)}…”太长，做不成网址：请缩短到 80 个汉字以内。`,
 	skipped: (count: number, others: string) =>

@@ -11,6 +11,7 @@ import {
 	readingMinutes,
 	relatedTo,
 	releaseOf,
+	releasesNamed,
 	termsOf,
 	yearsOf,
 } from '../../../src/domain/posts.ts';
@@ -111,21 +112,39 @@ describe('the release of a post', () => {
 		['a title in words', { ...clues, title: 'Kubernetes 1.9 发布' }, '1.9'],
 		['its file name', { ...clues, fileName: 'v1.10.0' }, '1.10'],
 	])('comes from %s', (_, given, release) => {
-		expect(releaseOf(given)).toEqual({ release, conflict: [] });
+		expect(releaseOf(releasesNamed(given))).toEqual({ release, conflict: [], unknown: [] });
 	});
 
 	it('is none for a guide', () => {
 		const guide = { ...clues, title: '从 v1.28 升级到 v1.31', fileName: 'upgrade' };
-		expect(releaseOf(guide)).toEqual({ release: undefined, conflict: [] });
+		expect(releaseOf(releasesNamed(guide)).release).toBeUndefined();
 	});
 
 	it('does not take 1.22 of another project for a Kubernetes release', () => {
-		expect(releaseOf({ ...clues, title: 'Go 1.22 与 etcd 3.5' }).release).toBeUndefined();
+		const named = releasesNamed({ ...clues, title: 'Go 1.22 与 etcd 3.5' });
+		expect(named).toEqual({ written: undefined, found: [] });
 	});
 
 	it('is in conflict when title, tag and file name disagree', () => {
 		const given = { tags: ['v1.31.0'], title: 'v1.30.0版本内容', fileName: 'v1.31.0' };
-		expect(releaseOf(given).conflict).toEqual(['1.31', '1.30']);
+		const named = releasesNamed(given);
+		expect(releaseOf(named)).toMatchObject({ release: undefined, conflict: ['1.31', '1.30'] });
+	});
+
+	it('is none that nobody knows, and the one known among several', () => {
+		const given = { tags: ['v1.31.0'], title: 'Kubernetes 1.20 与 Istio', fileName: 'x' };
+		const named = releasesNamed(given);
+		const only = (known: string) => releaseOf(named, (version) => version === known);
+		expect(only('1.31')).toEqual({ release: '1.31', conflict: [], unknown: ['1.20'] });
+		expect(only('1.32')).toEqual({ release: undefined, conflict: [], unknown: ['1.31', '1.20'] });
+	});
+
+	it('is the one that is written, whatever else the post names', () => {
+		const named = releasesNamed({ ...clues, release: '1.99', tags: ['v1.31.0'] });
+		expect(named).toEqual({ written: '1.99', found: ['1.31'] });
+		expect(releaseOf(named, (version) => version === '1.31')).toEqual({
+			...{ release: undefined, conflict: [], unknown: ['1.99'] },
+		});
 	});
 });
 

@@ -22,17 +22,21 @@ export const state = {
 const listen = (message: unknown) => {
 	state.verdict = message as Verdict;
 };
-beforeEach(() => {
-	state.root = mkdtempSync(join(tmpdir(), 'content-'));
-	state.content = aStore();
-	state.said = [];
-	state.verdict = undefined;
-	subscribe(reportChannel, listen);
-});
-afterEach(() => {
-	unsubscribe(reportChannel, listen);
-	rmSync(state.root, { recursive: true, force: true });
-});
+
+/** Gives each test of a file a project of its own; a module is evaluated once for many files. */
+export function aProject(): void {
+	beforeEach(() => {
+		state.root = mkdtempSync(join(tmpdir(), 'content-'));
+		state.content = aStore();
+		state.said = [];
+		state.verdict = undefined;
+		subscribe(reportChannel, listen);
+	});
+	afterEach(() => {
+		unsubscribe(reportChannel, listen);
+		rmSync(state.root, { recursive: true, force: true });
+	});
+}
 
 export function write(name: string, text: string): void {
 	mkdirSync(join(state.root, name, '..'), { recursive: true });

@@ -27,9 +27,12 @@ const post = (name: string, body: string, more = '') =>
 const svg = (size: number) =>
 	`<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"/>`;
 
+/** Nothing is known of releases. */
+const catalogue = { releases: new Map(), versions: new Set<string>() };
+
 /** The HTML of the articles of all posts, by id, and what is wrong with them. */
 async function load() {
-	const loaded = await loadPosts(root, postFiles(root).files);
+	const loaded = await loadPosts(root, postFiles(root).files, { catalogue });
 	const kept = loaded.map(async ({ article }) => [
 		article.id,
 		(await keptArticle(root, article))?.html,
@@ -109,7 +112,7 @@ describe('a post without a date', () => {
 		git('init', '-q');
 		commit('2023-05-06T23:30:00-07:00');
 		for (const _ of ['first', 'kept']) {
-			const [loaded] = await loadPosts(root, postFiles(root).files);
+			const [loaded] = await loadPosts(root, postFiles(root).files, { catalogue });
 			expect(loaded?.linked?.post.date).toBe('2023-05-06T23:30:00-07:00');
 			expect(loaded?.linked?.post.updated).toBeUndefined();
 		}
@@ -134,7 +137,7 @@ describe('a link to a heading of another post', () => {
 
 describe('a check', () => {
 	const read = async (isCheck: boolean) => {
-		const loaded = await loadPosts(root, postFiles(root).files, { isCheck });
+		const loaded = await loadPosts(root, postFiles(root).files, { isCheck, catalogue });
 		return loaded.map(({ file, isWhole, problems }) => ({ file, isWhole, problems }));
 	};
 

@@ -19,11 +19,6 @@ describe('a broken post', () => {
 		['a body of a remark', `${sound}<!-- 待写 -->`, '没有正文'],
 		['a body of its title alone', `${sound}# v1.31.0版本内容`, '没有正文'],
 		['a frontmatter that does not end', '---\ntitle: 一\n正文', '没有结束'],
-		[
-			'title, tag and file name at odds',
-			sound.replace('date', 'tags: v1.30.0\ndate'),
-			'不是同一个',
-		],
 		['an update before publication', sound.replace('date:', 'updated: 2024-01-01\ndate:'), '早于'],
 		['a cover that is not there', sound.replace('date:', 'cover: a.svg\ndate:'), '找不到封面'],
 	])('with %s is an error', async (_, contents, message) => {

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aFile, article, load, posts, shown, state, write } from './aContent.ts';
+import { aFile, aProject, article, load, posts, shown, state, write } from './aContent.ts';
 import { kepFile } from './kepFile.ts';
+
+aProject();
 
 describe('the posts of a build', () => {
 	it('are in the store, with their articles beside it', async () => {

@@ -26,6 +26,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const catalogue: ReadCatalogue = {
+	versions: new Set(),
 	gates: new Map(),
 	apis: [],
 	keps: new Map([[753, aKep({ number: 753, sig: 'node' })]]),

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aFile, load, posts, shown, state, write } from './aContent.ts';
+import { aFile, aProject, load, posts, shown, state, write } from './aContent.ts';
+
+aProject();
 
 describe('the posts of a build that leaves out what is broken', () => {
 	beforeEach(() => {
