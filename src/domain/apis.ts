@@ -1,4 +1,7 @@
 import type { Api } from '../schemas/api.ts';
+import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import type { Stage } from '../schemas/stage.ts';
+import { compareVersions } from '../schemas/versionOrder.ts';
 
 /** Kinds of the Kubernetes API over the releases. */
 
@@ -15,4 +18,53 @@ export function inOrderOfApis<Of extends Pick<Api, 'group' | 'version' | 'kind'>
 ): Of[] {
 	const key = (api: Of) => `${api.group} ${apiVersionOf(api)} ${api.kind}`;
 	return [...apis].sort((a, b) => inOrder.compare(key(a), key(b)));
+}
+
+/** Kinds by version, in their order. */
+export function byApiVersion<Of extends Pick<Api, 'group' | 'version'>>(
+	apis: readonly Of[],
+): readonly { readonly apiVersion: string; readonly apis: readonly Of[] }[] {
+	return [...Map.groupBy(apis, apiVersionOf)].map(([apiVersion, ofVersion]) => ({
+		apiVersion,
+		apis: ofVersion,
+	}));
+}
+
+/** How firm a version is by its name: `v1beta2` is beta, `v1` stable. */
+export function stageOfApi({ version }: Pick<Api, 'version'>): Stage {
+	return version.includes('alpha') ? 'alpha' : version.includes('beta') ? 'beta' : 'stable';
+}
+
+/** What a kind is in a release: not there yet, served, served and deprecated, or gone. */
+export type ApiState = 'absent' | Stage | 'deprecated' | 'removed';
+
+/** A kind in a release; an end that is only planned counts, and one that always was is there. */
+export function apiIn(api: Api, release: ReleaseVersion): ApiState {
+	const { introduced, deprecated, removed = api.removalPlanned } = api;
+	const isReached = (when: ReleaseVersion | undefined) =>
+		when !== undefined && compareVersions(when, release) <= 0;
+	if (isReached(removed)) return 'removed';
+	if (introduced !== undefined && !isReached(introduced)) return 'absent';
+	return isReached(deprecated) ? 'deprecated' : stageOfApi(api);
+}
+
+/** What a release does to kinds that were served, the most urgent first. */
+export const apiMoves = ['ended', 'deprecated'] as const;
+
+export type ApiMove = (typeof apiMoves)[number];
+
+/** The kinds that a release ends and those that it deprecates, without empty groups; a planned end counts. */
+export function apiMovesIn(
+	apis: readonly Api[],
+	release: ReleaseVersion,
+): readonly { readonly move: ApiMove; readonly apis: readonly Api[] }[] {
+	const moveOf = ({ deprecated, removed, removalPlanned }: Api): ApiMove | undefined =>
+		(removed ?? removalPlanned) === release
+			? 'ended'
+			: deprecated === release
+				? 'deprecated'
+				: undefined;
+	return apiMoves
+		.map((move) => ({ move, apis: apis.filter((api) => moveOf(api) === move) }))
+		.filter((group) => group.apis.length > 0);
 }
