@@ -111,7 +111,9 @@ export const urls = {
 	kep: (number: number) => path('keps', String(number)),
 	sigs: () => path('sigs'),
 	sig: (name: string) => path('sigs', name),
-	gates: () => path('gates'),
+	/** Behind it stand a row, `#SidecarContainers` or `#batch/v1beta1`, or a choice: `?removed=1.33`. */
+	gates: (place = '') => path('gates') + place,
+	apis: (place = '') => path('apis') + place,
 	comparisons: () => path('compare'),
 	comparison: (from: string, to: string) => path('compare', `${from}...${to}`),
 	search: (query?: string) =>

@@ -3,11 +3,12 @@ import { type Change, lastStepOf, type Step } from '../domain/milestones.ts';
 import type { Kep } from '../schemas/kep.ts';
 import { catalogueStrings as strings } from '../strings/catalogue.ts';
 import { urls } from '../urls.ts';
+import type { Facets } from './filterLists.ts';
 
-/** What a row gives the filter of a list to look at: client/kepFilter.ts reads it. */
-export function filterFacets(kep: Kep) {
+/** What the filter looks at in a row. */
+export function kepFacets(kep: Kep): Facets {
 	const last = lastStepOf(kep);
-	return { 'data-sig': kep.sig, 'data-state': last?.milestone, 'data-release': last?.release };
+	return { sig: kep.sig, state: last?.milestone, release: last?.release };
 }
 
 /** What a table of KEPs says beside the records. */

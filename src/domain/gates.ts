@@ -21,3 +21,38 @@ export function gateIn({ changes, removed }: Gate, release: ReleaseVersion): Gat
 	if (removed !== undefined && compareVersions(removed, release) <= 0) return 'removed';
 	return changes.findLast((change) => compareVersions(change.release, release) <= 0) ?? 'absent';
 }
+
+/** The releases in which a gate that was there already was switched on or off, the oldest first. */
+export function flipsOf({ changes }: Gate): readonly ReleaseVersion[] {
+	return changes
+		.filter((change, at) => at > 0 && changes[at - 1]?.default !== change.default)
+		.map(({ release }) => release);
+}
+
+/** What an upgrade finds of a gate, the most urgent first: naming one that is gone stops a component. */
+export const gateMoves = ['removed', 'switchedOff', 'switchedOn', 'locked', 'added'] as const;
+
+export type GateMove = (typeof gateMoves)[number];
+
+/** What a release did to a gate; the most urgent, if it did several things at once. */
+export function gateMoveIn(gate: Gate, release: ReleaseVersion): GateMove | undefined {
+	const { changes, removed, orEarlier = false } = gate;
+	if (removed === release) return 'removed';
+	const at = changes.findIndex((change) => change.release === release);
+	const change = changes[at];
+	if (change === undefined) return undefined;
+	if (at === 0) return orEarlier ? undefined : 'added';
+	if (flipsOf(gate).includes(release)) return change.default ? 'switchedOn' : 'switchedOff';
+	const wasLocked = changes[at - 1]?.locked === true;
+	return change.locked === true && !wasLocked ? 'locked' : undefined;
+}
+
+/** The gates that a release changed, by what it did to them, without empty groups. */
+export function gateGroups(
+	gates: readonly Gate[],
+	release: ReleaseVersion,
+): readonly { readonly move: GateMove; readonly gates: readonly Gate[] }[] {
+	return gateMoves
+		.map((move) => ({ move, gates: gates.filter((gate) => gateMoveIn(gate, release) === move) }))
+		.filter((group) => group.gates.length > 0);
+}

@@ -79,11 +79,10 @@ export function plannedFor(keps: readonly Kep[], release: ReleaseVersion): reado
 	return keps.filter(({ planned }) => Object.values(planned).includes(release));
 }
 
-/** All feature gates with their KEPs, by name. */
-export function gatesOf(
-	keps: readonly Kep[],
-): readonly { readonly gate: string; readonly kep: Kep }[] {
-	return keps
-		.flatMap((kep) => kep.gates.map((gate) => ({ gate, kep })))
-		.sort((a, b) => (a.gate < b.gate ? -1 : a.gate > b.gate ? 1 : 0));
+/** The KEPs that name each feature gate, by the name of the gate. */
+export function kepsByGate(keps: readonly Kep[]): ReadonlyMap<string, readonly Kep[]> {
+	const names = new Set(keps.flatMap(({ gates }) => gates));
+	return new Map(
+		[...names].map((name) => [name, keps.filter(({ gates }) => gates.includes(name))]),
+	);
 }

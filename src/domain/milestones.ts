@@ -66,6 +66,28 @@ export function outcomeOf({ kep, after }: Change): Outcome | undefined {
 	return isStage && givenUp.has(kep.status) ? 'withdrawn' : after;
 }
 
+/** Where upstream's status and the milestones that a KEP has reached part. */
+export interface StatusDifference {
+	/** The status is behind, says more than the milestones, or gave up what has a stage. */
+	readonly kind: 'behind' | 'ahead' | 'givenUp';
+	/** The last milestone that it has reached. */
+	readonly step: Step;
+}
+
+/** How upstream's status of a KEP and its last milestone part; `undefined` where both fit. */
+export function statusDifference(kep: Kep): StatusDifference | undefined {
+	const step = lastStepOf(kep);
+	if (step === undefined) return undefined;
+	const { status } = kep;
+	const isStage = step.milestone === 'alpha' || step.milestone === 'beta';
+	const isDone = step.milestone === 'stable' || step.milestone === 'removed';
+	if (status === 'provisional' || status === 'deferred') return { kind: 'behind', step };
+	if (status === 'implementable') return isDone ? { kind: 'behind', step } : undefined;
+	if (status === 'implemented') return isStage ? { kind: 'ahead', step } : undefined;
+	const isKept = isStage || step.milestone === 'stable';
+	return givenUp.has(status) && isKept ? { kind: 'givenUp', step } : undefined;
+}
+
 /** Items by what became of them, the most urgent first, without empty groups. */
 export type OutcomeGroups<T> = readonly {
 	readonly outcome: Outcome;

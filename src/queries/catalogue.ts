@@ -26,6 +26,11 @@ export const plannedReleases = once(
 		(await releaseRecords()).filter(({ planned }) => planned === true),
 );
 
+/** Those that are out and those that are planned, the oldest first. */
+export const releasesInOrder = once(
+	async (): Promise<readonly Release[]> => [...(await releaseRecords())].reverse(),
+);
+
 /** The catalogue's feature gates by name. */
 export const allGates = once(
 	async (): Promise<readonly Gate[]> =>

@@ -1,18 +1,13 @@
-import { gatesOf, nearestOfSig, sigsOf } from '../domain/keps.ts';
+import { nearestOfSig, sigsOf } from '../domain/keps.ts';
 import { quotesOf } from '../domain/mentions.ts';
-import { stepsOf } from '../domain/milestones.ts';
 import { site } from '../site.ts';
-import { allKeps, allReleases } from './catalogue.ts';
+import { allGates, allKeps, allReleases, releasesInOrder } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 
-/** The list of all KEPs, with what it may be narrowed by. */
+/** The list of all KEPs, and the SIGs that own any. */
 export async function kepsPage() {
 	const keps = await allKeps();
-	return {
-		keps,
-		sigs: sigsOf(keps),
-		releases: (await allReleases()).map(({ version }) => version),
-	};
+	return { keps, sigs: sigsOf(keps) };
 }
 
 /** How many other KEPs of its SIG a KEP's page names. */
@@ -22,6 +17,8 @@ const neighbourCount = 6;
 export async function kepPages() {
 	const keps = await allKeps();
 	const posts = await allPosts();
+	const gates = new Map((await allGates()).map((gate) => [gate.name, gate]));
+	const releases = await releasesInOrder();
 	const days = new Map((await allReleases()).map(({ version, released }) => [version, released]));
 	return keps.map((kep) => ({
 		params: { number: String(kep.number) },
@@ -29,6 +26,8 @@ export async function kepPages() {
 			kep,
 			quotes: quotesOf(kep.number, posts).slice(0, site.quotes),
 			days,
+			gates: kep.gates.map((name) => ({ name, gate: gates.get(name) })),
+			releases,
 			neighbours: nearestOfSig(kep, keps, neighbourCount),
 		},
 	}));
@@ -48,15 +47,4 @@ export async function sigPages() {
 		params: { sig },
 		props: { sig, keps: keps.filter((kep) => kep.sig === sig) },
 	}));
-}
-
-/** All feature gates by name. */
-export async function gatesPage() {
-	const { keps, sigs } = await kepsPage();
-	const gates = gatesOf(keps).map(({ gate, kep }) => ({
-		gate,
-		kep,
-		steps: stepsOf(kep).filter(({ reached }) => reached),
-	}));
-	return { gates, sigs };
 }

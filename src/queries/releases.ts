@@ -1,8 +1,10 @@
+import { apiMovesIn } from '../domain/apis.ts';
+import { gateGroups } from '../domain/gates.ts';
 import { plannedFor } from '../domain/keps.ts';
 import { newestQuotes, postsBetween } from '../domain/mentions.ts';
 import { changeGroups, changesBetween, movesIn } from '../domain/milestones.ts';
 import { pairsOf, pairsWith, placed } from '../domain/releases.ts';
-import { allKeps, allReleases, releaseSummaries } from './catalogue.ts';
+import { allApis, allGates, allKeps, allReleases, releaseSummaries } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 
 /** The page of all releases, each with its posts. */
@@ -22,6 +24,8 @@ export async function releasePages() {
 	const summaries = [...(await releaseSummaries()).values()];
 	const keps = await allKeps();
 	const posts = await allPosts();
+	const gates = await allGates();
+	const apis = await allApis();
 	return placed(summaries).map(({ release: { release, counts }, older, newer }) => {
 		const { version } = release;
 		const own = posts.filter((post) => post.release === version);
@@ -34,6 +38,8 @@ export async function releasePages() {
 				counts,
 				moved: changeGroups(moves),
 				quotes: newestQuotes(moves, own),
+				gates: gateGroups(gates, version),
+				apis: apiMovesIn(apis, version),
 				planned: plannedFor(keps, version),
 				previous: older[0],
 				comparisons: pairsWith(

@@ -82,7 +82,8 @@ export function catalogueEntries({ releases, keps }: Omit<Contents, 'posts'>): S
 	const versions = releases.map(({ version }) => version);
 	const sigs = [...new Set(keps.map(({ sig }) => sig))];
 	const paths = [
-		...[urls.releases(), urls.keps(), urls.sigs(), urls.gates(), urls.comparisons(), urls.api()],
+		...[urls.releases(), urls.keps(), urls.sigs(), urls.gates(), urls.apis()],
+		...[urls.comparisons(), urls.api()],
 		...versions.map(urls.release),
 		...sigs.map(urls.sig),
 		...versions.flatMap((to, index) =>

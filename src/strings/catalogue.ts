@@ -1,5 +1,5 @@
 import type { correctable, KepStatus } from '../schemas/kep.ts';
-import type { Outcome } from '../schemas/milestone.ts';
+import type { Milestone, Outcome } from '../schemas/milestone.ts';
 import { milestoneMarks, milestoneNames } from './stages.ts';
 
 /** Words of the pages about releases and KEPs. */
@@ -17,6 +17,8 @@ export const catalogueStrings = {
 		replaced: '已被取代',
 		removed: '已移除',
 	} as const satisfies Record<KepStatus, string>,
+	/** How KEPs, gates and kinds of the API stand: in filters, in this order. */
+	state: { ...milestoneNames, planned: '计划中', named: '只见于 KEP' },
 	version: (release: string) => `v${release}`,
 	/** The fields that a record may correct. */
 	field: {
@@ -74,17 +76,16 @@ export const catalogueStrings = {
 			`上一个版本 v${release} 有 ${keps} 项达到新阶段。与它相比，${differences.join('，')}。`,
 		difference: (stage: string, more: number) =>
 			`${stage}${/\w$/.test(stage) ? ' ' : ''}${more > 0 ? `多 ${more} 项` : more < 0 ? `少 ${-more} 项` : '一样多'}`,
+		gates: '这个版本变化的特性门控',
 		noKeps: '目录里没有这个版本的 KEP。',
 	},
+	filter: { label: '筛选', any: '全部', order: '排序' },
 	keps: {
 		title: 'KEP',
 		description: 'v1.24 以来有变化的 Kubernetes 增强提案（KEP），以及它们现在所处的阶段。',
 		feed: 'KEP 变化',
-		filter: '筛选',
 		words: '词语或编号',
-		any: '全部',
 		shown: (count: number) => `列出 ${count} 项`,
-		order: '排序',
 		orders: { number: '编号', newest: '最近变化' },
 	},
 	kep: {
@@ -99,6 +100,25 @@ export const catalogueStrings = {
 		corrections: '与上游不同之处',
 		correction: (field: string, upstream: string) =>
 			upstream === '' ? `${field}：上游没有写。` : `${field}：上游写的是“${upstream}”。`,
+		gateDifference: (milestone: string) => `${milestone}：它的特性门控不是这样写的。`,
+		/** Where upstream's status and the milestones part; by how they do. */
+		statusDifference: {
+			behind: (status: string, reached: string) =>
+				`上游的状态还写着“${status}”，但它已在 ${reached}。`,
+			ahead: (status: string, reached: string) =>
+				`上游的状态是“${status}”，但查得到的最后一步是 ${reached}。`,
+			givenUp: (status: string, reached: string) =>
+				`上游的状态是“${status}”：它曾在 ${reached}，不要再依赖。`,
+		},
+		/** “v1.33 稳定（GA）”. */
+		reached: {
+			alpha: (release: string) => `v${release} 进入 Alpha`,
+			beta: (release: string) => `v${release} 进入 Beta`,
+			stable: (release: string) => `v${release} 稳定（GA）`,
+			deprecated: (release: string) => `v${release} 弃用`,
+			disabled: (release: string) => `v${release} 默认关闭`,
+			removed: (release: string) => `v${release} 移除`,
+		} as const satisfies Record<Milestone, (release: string) => string>,
 		evidence: '依据',
 		neighbours: (sig: string) => `SIG ${sig} 的其他 KEP`,
 		upstream: '提案原文',
@@ -118,9 +138,44 @@ export const catalogueStrings = {
 	gates: {
 		title: '特性门控',
 		description:
-			'特性门控（feature gate）与它所属的 KEP。阶段是 KEP 的阶段：上游没有为单个门控记录阶段。',
+			'Kubernetes 的每个特性门控（feature gate）在各版本里的阶段、默认值和去向，逐个版本读自源码。',
+		words: '名字的一部分',
+		lists: {
+			state: '现状',
+			default: '默认',
+			flipped: '默认值翻转于',
+			removed: '移除于',
+			sig: 'SIG',
+		},
+		defaults: { on: '开', off: '关', locked: '锁定' },
 		shown: (count: number) => `列出 ${count} 个`,
 		orders: { name: '名称', newest: '最近变化' },
+		legend:
+			'高的一格是默认开，低的一道线是默认关；“锁”是不能再改，✕ 是移除，浅色是还没发布的版本。',
+		/** In the place of the strip of a gate that no source has. */
+		named: '只有 KEP 提到，读过的源码里没有它。',
+		removedNote: '源码里已经没有它们：组件的 --feature-gates 里还写着其中一个，就起不来。',
+		removedRows: '看它们的来历',
+		move: {
+			removed: '移除',
+			switchedOff: '默认值由开转关',
+			switchedOn: '默认值由关转开',
+			locked: '锁定',
+			added: '新增',
+		},
+	},
+	apis: {
+		title: 'API 版本',
+		description:
+			'Kubernetes 各个 Alpha、Beta 以及已弃用的 API：哪个版本引入、弃用、停止提供，改用什么。',
+		words: '组或类型的一部分',
+		lists: { state: '现状', removed: '停止提供于' },
+		columns: { kind: '类型', strip: '版本', replacement: '改用' },
+		shown: (count: number) => `列出 ${count} 个`,
+		legend: '实心是提供，△ 是已经弃用，✕ 是不再提供，浅色是还没发布的版本。',
+		move: { ended: '停止提供的 API', deprecated: '弃用的 API' },
+		kinds: (kinds: readonly string[], replacements: readonly string[]) =>
+			kinds.join('、') + (replacements.length > 0 ? `，改用 ${replacements.join('、')}` : ''),
 	},
 	compare: {
 		title: '版本对照',

@@ -50,7 +50,7 @@ it('the search index is there', () => {
 });
 
 /** Pages that list the catalogue whole, or most of it: no post makes them longer. */
-const wholeLists = /^(?:keps|gates|compare)\//;
+const wholeLists = /^(?:keps|gates|apis|compare)\//;
 
 it('no page depends on how many posts there are: the largest list stays within 100 KB', () => {
 	const lists = pages.filter(({ file }) => !/^posts\//.test(file) && !wholeLists.test(file));
@@ -58,9 +58,10 @@ it('no page depends on how many posts there are: the largest list stays within 1
 	expect(large.map(({ file }) => file)).toEqual([]);
 });
 
-it('what lists the whole catalogue, which no post makes longer, weighs at most 25 KB compressed', () => {
+it('what lists the whole catalogue, which no post makes longer, weighs at most 25 KB compressed, gates 60', () => {
 	const longest = pages.filter(({ file }) => wholeLists.test(file));
-	const large = longest.filter(({ html }) => gzipSync(html).length > 25_000);
+	const limit = (file: string) => (file.startsWith('gates/') ? 60_000 : 25_000);
+	const large = longest.filter(({ file, html }) => gzipSync(html).length > limit(file));
 	expect(large.map(({ file }) => file)).toEqual([]);
 });
 

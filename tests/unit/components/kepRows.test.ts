@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterFacets, kepRows } from '../../../src/components/kepRows.ts';
+import { kepFacets, kepRows } from '../../../src/components/kepRows.ts';
 import { aKep, aMention, aPost } from '../builders.ts';
 
 const kep = aKep({ number: 1, summary: '它做什么', milestones: { alpha: '1.30', beta: '1.31' } });
@@ -47,14 +47,8 @@ describe('a row of a table of KEPs', () => {
 });
 
 it('a row tells the filter its SIG, and what its KEP has reached', () => {
-	expect(filterFacets(kep)).toEqual({
-		'data-sig': 'node',
-		'data-state': 'beta',
-		'data-release': '1.31',
-	});
-	expect(filterFacets(aKep({ planned: { alpha: '1.40' } }))).toEqual({
-		'data-sig': 'node',
-		'data-state': undefined,
-		'data-release': undefined,
+	expect(kepFacets(kep)).toEqual({ sig: 'node', state: 'beta', release: '1.31' });
+	expect(kepFacets(aKep({ planned: { alpha: '1.40' } }))).toEqual({
+		...{ sig: 'node', state: undefined, release: undefined },
 	});
 });

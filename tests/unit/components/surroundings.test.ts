@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { filterLists, orderChoices } from '../../../src/components/filterLists.ts';
+import { describe, expect, it } from 'vitest';
+import { filterLists, orderChoices, rowAttributes } from '../../../src/components/filterLists.ts';
 import { navigationOn } from '../../../src/components/navigation.ts';
 import { stageLinks } from '../../../src/components/stageLinks.ts';
 
@@ -27,16 +27,63 @@ it('the stages lead to the sections of a post, on its own page and from elsewher
 	});
 });
 
-it('the filter offers what there is to choose, each list with its name', () => {
-	const lists = filterLists(['apps'], ['1.31']);
-	expect(lists.map(({ name, label }) => [name, label])).toEqual([
-		['state', '现状'],
-		['sig', 'SIG'],
-		['release', '版本'],
-	]);
-	expect(lists[0]?.values[2]).toEqual(['stable', '稳定（GA）']);
-	expect(lists[2]?.values).toEqual([['1.31', 'v1.31']]);
-	expect(filterLists(['apps'], []).map(({ name }) => name)).toEqual(['state', 'sig']);
+describe('the filter', () => {
+	const rows = [
+		{ state: 'stable', sig: 'node', removed: '1.9', default: 'on locked' },
+		{ state: 'alpha', sig: 'apps node', removed: '1.31', default: '' },
+		{ state: undefined },
+	];
+
+	it('offers what there is to choose in the rows, each list with its name', () => {
+		const labels = {
+			state: '现状',
+			default: '默认',
+			sig: 'SIG',
+			removed: '移除于',
+			flipped: '翻转于',
+		};
+		expect(filterLists(rows, labels)).toEqual([
+			{
+				name: 'state',
+				label: '现状',
+				values: [
+					['alpha', 'Alpha'],
+					['stable', '稳定（GA）'],
+				],
+			},
+			{
+				name: 'default',
+				label: '默认',
+				values: [
+					['on', '开'],
+					['locked', '锁定'],
+				],
+			},
+			{
+				name: 'sig',
+				label: 'SIG',
+				values: [
+					['apps', 'apps'],
+					['node', 'node'],
+				],
+			},
+			{
+				name: 'removed',
+				label: '移除于',
+				values: [
+					['1.31', 'v1.31'],
+					['1.9', 'v1.9'],
+				],
+			},
+		]);
+	});
+
+	it('finds in a row what it looks at', () => {
+		expect(rowAttributes({ state: 'beta', removed: undefined, flipped: '' })).toEqual({
+			...{ 'data-row': '', 'data-state': 'beta', 'data-removed': undefined },
+			'data-flipped': undefined,
+		});
+	});
 });
 
 it('the order on the page is the first and asks for nothing', () => {

@@ -23,9 +23,9 @@ afterAll(() => void vi.resetModules());
 const about = (kep: number) => aMention({ kep, stage: 'stable', sentence: `说 ${kep}` });
 beforeEach(() => {
 	collections['keps'] = [
-		aKep({ number: 1000, sig: 'node', milestones: { stable: '1.31' }, gates: ['Zoo'] }),
+		aKep({ number: 1000, sig: 'node', milestones: { stable: '1.31' } }),
 		aKep({ number: 64, sig: 'node', milestones: { stable: '1.10' }, planned: { alpha: '1.31' } }),
-		aKep({ number: 7, sig: 'apps', milestones: { beta: '1.9', stable: '1.31' }, gates: ['Ant'] }),
+		aKep({ number: 7, sig: 'apps', milestones: { beta: '1.9', stable: '1.31' } }),
 	].map((data) => ({ id: String(data.number), data }));
 	collections['releases'] = ['1.10', '1.31', '1.9'].map((version) => ({
 		id: version,
@@ -105,7 +105,7 @@ describe('the pages of releases', () => {
 	});
 });
 
-describe('the pages of KEPs, SIGs and gates', () => {
+describe('the pages of KEPs and SIGs', () => {
 	it('a KEP has the days of releases, what posts say of it and others of its SIG', async () => {
 		const [seven, low] = (await keps.kepPages()).map(({ props }) => props);
 		expect(seven?.quotes.map(({ post }) => post.id)).toEqual(['v1.31.0']);
@@ -121,14 +121,6 @@ describe('the pages of KEPs, SIGs and gates', () => {
 		]);
 		const ofSigs = (await keps.sigPages()).map(({ props }) => props.keps.length);
 		expect(ofSigs).toEqual([1, 2]);
-	});
-
-	it('gates are by name, each with what its KEP reached', async () => {
-		const { gates } = await keps.gatesPage();
-		expect(gates.map(({ gate, steps }) => [gate, steps.length])).toEqual([
-			['Ant', 2],
-			['Zoo', 1],
-		]);
 	});
 
 	it('the page for machines has the newest pair of releases and a KEP, where there are any', async () => {

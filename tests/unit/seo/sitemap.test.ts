@@ -192,7 +192,7 @@ describe('the catalogue in the sitemap', () => {
 		expect(new Set(paths).size).toBe(paths.length);
 		expect(paths).toEqual(
 			expect.arrayContaining([
-				...[urls.release('1.31'), urls.kep(24), urls.sig('node'), urls.gates()],
+				...[urls.release('1.31'), urls.kep(24), urls.sig('node'), urls.gates(), urls.apis()],
 				...[urls.comparison('1.30', '1.31'), urls.comparison('1.29', '1.31')],
 			]),
 		);

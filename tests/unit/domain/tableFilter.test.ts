@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import {
+	type Choice,
 	fitting,
-	type KepChoice,
 	newestMoveFirst,
 	withChoice,
 	withCount,
-} from '../../../src/domain/kepFilter.ts';
+} from '../../../src/domain/tableFilter.ts';
 
-const nothing: KepChoice = { words: '', state: '', sig: '', release: '', order: '' };
+const nothing: Choice = { words: '', state: '', sig: '', release: '', order: '' };
 const rows = [
 	{ text: '3329 Job 的 Pod 失败策略 apps', sig: 'apps', state: 'stable', release: '1.31' },
 	{ text: '4443 Job 失败策略 apps', sig: 'apps', state: 'beta', release: '1.9' },
 	{ text: '753 Sidecar ＡＢＣ node', sig: 'node', state: 'stable', release: '1.33' },
 	{ text: '1 计划中 node', sig: 'node' },
-];
-const shown = (choice: Partial<KepChoice>) => fitting(rows, { ...nothing, ...choice });
+].map(({ text, ...facets }) => ({ text, facets }));
+const shown = (choice: Choice) => fitting(rows, { ...nothing, ...choice });
 
 describe('the filter', () => {
 	it('shows everything while nothing is chosen', () => {
@@ -47,15 +47,27 @@ describe('the filter', () => {
 	});
 });
 
+it('a row may have several values in a facet, and fits with each whole one', () => {
+	const flipped = [
+		{ text: '', facets: { flipped: '1.29 1.31' } },
+		{ text: '', facets: {} },
+	];
+	const held = (value: string) => fitting(flipped, { flipped: value });
+	expect(held('1.29')).toEqual([true, false]);
+	expect(held('1.31')).toEqual([true, false]);
+	expect(held('1.3')).toEqual([false, false]);
+	expect(held('')).toEqual([true, true]);
+});
+
 describe('the order of the newest move', () => {
 	it('knows 1.31 as newer than 1.9, and puts rows without a move last', () => {
-		const texts = newestMoveFirst(rows).map(({ release }) => release);
+		const texts = newestMoveFirst(rows).map(({ facets }) => facets.release);
 		expect(texts).toEqual(['1.33', '1.31', '1.9', undefined]);
 	});
 
 	it('keeps rows of one release in their order and leaves the list as it was', () => {
-		const same = ['a', 'b', 'c'].map((text) => ({ text, release: '1.31' }));
-		const list = [{ text: 'old', release: '1.0' }, ...same];
+		const same = ['a', 'b', 'c'].map((text) => ({ text, facets: { release: '1.31' } }));
+		const list = [{ text: 'old', facets: { release: '1.0' } }, ...same];
 		expect(newestMoveFirst(list).map(({ text }) => text)).toEqual(['a', 'b', 'c', 'old']);
 		expect(list[0]?.text).toBe('old');
 	});

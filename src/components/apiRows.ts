@@ -1,0 +1,40 @@
+import { type ApiState, apiIn, byApiVersion } from '../domain/apis.ts';
+import type { Api } from '../schemas/api.ts';
+import type { Facets } from './filterLists.ts';
+import { newestOut } from './gateRows.ts';
+import { apiStrip, type Strip, type StripRelease } from './releaseStrip.ts';
+
+/** A row of the table of the API's kinds. */
+export interface ApiRow {
+	readonly api: Api;
+	readonly strip: Strip;
+	readonly facets: Facets;
+}
+
+/** The rows of one version of an API group. */
+export interface ApiGroup {
+	/** As manifests write it: `batch/v1beta1`. */
+	readonly apiVersion: string;
+	readonly rows: readonly ApiRow[];
+}
+
+/** The rows of the table of kinds by version; `releases` are those of the strips, the oldest first. */
+export function apiGroups(
+	apis: readonly Api[],
+	releases: readonly StripRelease[],
+): readonly ApiGroup[] {
+	const now = newestOut(releases);
+	const rowOf = (api: Api): ApiRow => {
+		const state: ApiState = now === undefined ? 'absent' : apiIn(api, now);
+		const { removed = api.removalPlanned } = api;
+		return {
+			api,
+			strip: apiStrip(api, releases),
+			facets: { state: state === 'absent' ? 'planned' : state, removed },
+		};
+	};
+	return byApiVersion(apis).map(({ apiVersion, apis: ofVersion }) => ({
+		apiVersion,
+		rows: ofVersion.map(rowOf),
+	}));
+}
