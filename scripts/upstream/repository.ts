@@ -14,8 +14,8 @@ export interface Repository {
 	readonly root: string;
 	/** The commit that is read; undefined in a folder that git does not know. */
 	readonly commit: string | undefined;
-	/** The day of that commit, or today: `2026-07-24`. */
-	readonly day: string;
+	/** The day of that commit: `2026-07-24`. */
+	readonly day: string | undefined;
 	/** Takes away what was cloned. */
 	dispose(): void;
 }
@@ -47,11 +47,6 @@ async function clone(from: string, reach: Reach): Promise<string> {
 	}
 }
 
-/** A day as the machine's calendar has it: sv-SE writes days as 2024-08-14. */
-function today(): string {
-	return new Date().toLocaleDateString('sv-SE');
-}
-
 /** Whether a folder holds files rather than the inside of a bare repository. */
 function isWorkingFolder(folder: string): boolean {
 	return existsSync(folder) && !existsSync(path.join(folder, 'HEAD'));
@@ -76,5 +71,5 @@ export async function openRepository(
 	const commit = await git(root, 'rev-parse', '--short=9', 'HEAD');
 	const day = await git(root, 'log', '-1', '--format=%cs');
 	const dispose = () => (isLocal ? undefined : rmSync(root, { recursive: true, force: true }));
-	return { root, commit, day: day ?? today(), dispose };
+	return { root, commit, day, dispose };
 }

@@ -46,6 +46,7 @@ export const releaseSchema = z
 			.optional()
 			.describe('The newest patch release that is known; of an ended release its last one.'),
 		source: webAddressSchema.describe('Where the days were read.'),
+		read: daySchema.describe('The day on which the days were read.'),
 	})
 	.refine(({ codename, planned }) => codename !== undefined || planned === true, {
 		path: ['codename'],

@@ -54,7 +54,7 @@ export function aRelease(
 ): Release {
 	return releaseSchema.parse({
 		...{ version, codename: 'Elli', released: '2024-08-13', maintenance: '2025-08-28' },
-		...{ endOfLife: '2025-11-11', source: 'https://kubernetes.io/releases/' },
+		...{ endOfLife: '2025-11-11', source: 'https://kubernetes.io/releases/', read: '2026-07-24' },
 		...facts,
 	});
 }

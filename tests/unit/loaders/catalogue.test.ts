@@ -93,7 +93,7 @@ describe('the records of the catalogue', () => {
 			for (const folder of ['gates', 'releases']) mkdirSync(join(root, 'src/content', folder));
 			write(
 				'src/content/releases/1.31.yaml',
-				'version: "1.31"\ncodename: Elli\nreleased: 2024-08-13\nsource: https://kubernetes.io/\n',
+				'version: "1.31"\ncodename: Elli\nreleased: 2024-08-13\nsource: https://kubernetes.io/\nread: 2026-07-24\n',
 			);
 			write('src/content/keps/7.yaml', `${kepFile(7)}\ngates: [A]\n`);
 		});

@@ -48,7 +48,7 @@ beforeAll(async () => {
 	);
 	write(
 		'src/content/releases/1.30.yaml',
-		'version: "1.30"\ncodename: A\nreleased: 2024-04-17\nsource: https://kubernetes.io/releases/\nadded:\n  note: 新的\n',
+		'version: "1.30"\ncodename: A\nreleased: 2024-04-17\nsource: https://kubernetes.io/releases/\nread: 2026-01-01\nadded:\n  note: 新的\n',
 	);
 	write(
 		'upstream/keps/sig-node/1-feature/kep.yaml',
@@ -70,7 +70,10 @@ afterAll(() => {
 describe('a field that is added to a schema alone', () => {
 	it('comes through an import that changes the record', async () => {
 		const from = [join(root, 'upstream')];
-		const { changed } = await modules.importCatalogue({ root, from, dryRun: false }, () => {});
+		const { changed } = await modules.importCatalogue(
+			{ root, from, dryRun: false, day: '2026-07-24' },
+			() => {},
+		);
 		expect(changed).toHaveLength(2);
 		const kep = read('src/content/keps/1.yaml');
 		expect(kep).toContain('status: implemented\n');

@@ -6,6 +6,7 @@ const written = {
 	codename: 'ハル (Haru)',
 	released: '2026-04-22',
 	source: 'https://kubernetes.io/releases/',
+	read: '2026-07-24',
 };
 const fieldsOf = (changes: object) =>
 	releaseSchema

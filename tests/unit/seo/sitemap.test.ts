@@ -177,6 +177,7 @@ describe('the catalogue in the sitemap', () => {
 	const release = (version: string) =>
 		releaseSchema.parse({
 			...{ version, codename: 'X', released: '2024-08-13', source: 'https://kubernetes.io/' },
+			...{ read: '2026-07-24' },
 		});
 	const kep = kepSchema.parse({
 		...{ number: 24, title: 'T', sig: 'node', status: 'implemented', milestones: {} },

@@ -34,7 +34,7 @@ read: 2026-01-01
 	write(
 		root,
 		'src/content/releases/1.31.yaml',
-		'version: "1.31"\ncodename: Elli\nreleased: 2024-08-13\nendOfLife: 2025-10-28\nsource: https://kubernetes.io/releases/\n',
+		'version: "1.31"\ncodename: Elli\nreleased: 2024-08-13\nendOfLife: 2025-10-28\nsource: https://kubernetes.io/releases/\nread: 2026-01-01\n',
 	);
 	// What is reached is reached in releases that have a record.
 	for (const version of ['1.35', '1.36']) {

@@ -3,11 +3,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-	type ImportRequest,
-	importCatalogue,
-	importText,
-} from '../../../../scripts/upstream/importCatalogue.ts';
+import { importCatalogue } from '../../../../scripts/upstream/importCatalogue.ts';
+import type { ImportRequest } from '../../../../scripts/upstream/importing.ts';
+import { importText } from '../../../../scripts/upstream/report.ts';
 import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
 import { layCatalogue, write } from './aCatalogue.ts';
 
@@ -76,7 +74,7 @@ describe('an import from a git repository', () => {
 		const report = await run();
 		expect(report.changed).toHaveLength(1);
 		expect(report.changed[0]).toMatch(
-			/^KEP-1 .*implementable → implemented.*beta：v1\.36 → v1\.35/,
+			/^KEP-1 .*beta：v1\.36 → v1\.35.*implementable → implemented/,
 		);
 		const text = read(1);
 		for (const own of [
@@ -118,10 +116,9 @@ describe('an import from a git repository', () => {
 
 	it('tells every file that cannot be read, with the reason', async () => {
 		const { unreadable } = await run();
-		expect(unreadable).toHaveLength(3);
+		expect(unreadable).toHaveLength(2);
 		expect(unreadable.join('\n')).toMatch(/NNNN-kep-template\/kep\.yaml:1 .*模板/);
 		expect(unreadable.join('\n')).toMatch(/3-broken\/kep\.yaml:\d .*YAML/);
-		expect(unreadable.join('\n')).toMatch(/some-feature\/kep\.yaml:1 .*2-twin|2-twin\/kep\.yaml/);
 	});
 
 	it('lists which records of v1.29 or later lack a Chinese name', async () => {
@@ -135,7 +132,9 @@ describe('an import from a git repository', () => {
 		await run();
 		const before = [read(1), read(2)];
 		const again = await run();
-		expect([again.added, again.changed, again.conflicts, again.written]).toEqual([[], [], [], 0]);
+		const { added, changed, minor, conflicts, next, written } = again;
+		expect([added, changed, minor, conflicts, written]).toEqual([[], [], [], [], 0]);
+		expect(next).toHaveLength(1);
 		expect([read(1), read(2)]).toEqual(before);
 		expect(importText(again, { dryRun: false })).toContain('没有变化');
 	});
@@ -155,6 +154,89 @@ describe('an import from a git repository', () => {
 		execFileSync('git', ['clone', '--quiet', '--bare', upstream, bare], { stdio: 'pipe' });
 		const report = await run({ from: [bare], dryRun: true });
 		expect(report.added).toEqual(['KEP-2  Feature 2']);
+	});
+});
+
+describe('a source that is older than a record', () => {
+	beforeEach(() => rmSync(join(upstream, '.git'), { recursive: true }));
+
+	it('changes nothing of it, and that is told', async () => {
+		const before = read(1);
+		const report = await run({ day: '2025-12-31' });
+		expect(report.changed).toEqual([]);
+		expect(report.notes).toContainEqual(expect.stringMatching(/2025-12-31.*1 个/));
+		expect(report.added).toEqual(['KEP-2  Feature 2']);
+		expect(read(1)).toBe(before);
+		expect((await run({ day: '2026-01-01' })).changed).toHaveLength(1);
+	});
+
+	it('moves no day of a release back', async () => {
+		const file = 'src/content/releases/1.31.yaml';
+		const before = readFileSync(join(root, file), 'utf8');
+		const schedule = 'schedules:\n- release: "1.31"\n  endOfLifeDate: "2025-06-28"\n';
+		write(upstream, 'data/releases/schedule.yaml', schedule);
+		const { notes } = await run({ day: '2025-12-31' });
+		expect(notes).toContainEqual(expect.stringMatching(/2025-12-31.*2 个/));
+		expect(readFileSync(join(root, file), 'utf8')).toBe(before);
+		await run({ day: '2026-01-01' });
+		expect(readFileSync(join(root, file), 'utf8')).toContain('endOfLife: 2025-06-28\n');
+	});
+});
+
+describe('two folders with one number', () => {
+	const twin = (status: string) =>
+		write(
+			upstream,
+			'keps/sig-apps/2-twin/kep.yaml',
+			`title: Twin\nkep-number: 2\nowning-sig: sig-apps\nstatus: ${status}\n`,
+		);
+
+	it.each([
+		['replaced', 'withdrawn', 'Twin'],
+		['replaced', 'implemented', 'Feature 2'],
+		['implemented', 'rejected', 'Twin'],
+	])('%s and %s: what is alive is taken, else the first, and both are told', async (...told) => {
+		const [first, second, title] = told;
+		twin(first);
+		kepYaml(2, `status: ${second}\n`);
+		rmSync(join(upstream, 'keps/sig-node/2-twin'), { recursive: true });
+		const { added, notes } = await run();
+		expect(added).toEqual([`KEP-2  ${title}`]);
+		expect(notes.join('\n')).toMatch(/KEP-2 (?=.*sig-apps\/2-twin).*sig-node\/2-some/);
+	});
+});
+
+describe('the report', () => {
+	it('sums up what only adds SIGs that take part, and lists them when asked', async () => {
+		kepYaml(
+			1,
+			'status: implementable\nparticipating-sigs: [sig-apps]\nmilestone:\n  alpha: v1.30\n  beta: v1.36\n',
+		);
+		const report = await run({ dryRun: true });
+		expect(report.changed).toEqual([]);
+		expect(importText(report, { dryRun: true })).toMatch(/只改参与的 SIG 1 项.*--all/);
+		expect(importText(report, { dryRun: true })).not.toContain('（无） → apps');
+		expect(importText(report, { dryRun: true, all: true })).toContain('KEP-1  participating：');
+	});
+
+	it('says milestones before all else, and last what to run next', async () => {
+		write(root, 'public/img/covers/v1.31.0.svg', '<svg/>');
+		kepYaml(7, 'status: implementable\nmilestone:\n  alpha: v1.31\n');
+		const report = await run();
+		expect(report.changed[0]).toMatch(/^KEP-1 {2}beta：.*；status：/);
+		const text = importText(report, { dryRun: false });
+		expect(text).toMatch(
+			/接下来\n {2}npm run check:posts.*\n {2}npm run covers.*v1\.31\n.*缺中文名/,
+		);
+		expect(text.indexOf('变化 1 项')).toBeLessThan(text.indexOf('新增 2 项'));
+		expect(text).not.toMatch(/covers.*v1\.3[05]/);
+	});
+
+	it('does not call gone what it cannot read', async () => {
+		const text = read(1).replace('number: 1', 'number: 3');
+		write(root, 'src/content/keps/3.yaml', text);
+		write(root, 'src/content/keps/9.yaml', text.replace('number: 3', 'number: 9'));
+		expect((await run()).gone).toEqual(['KEP-9  Feature 1']);
 	});
 });
 
@@ -197,7 +279,10 @@ describe('the days of releases', () => {
 			'released: 2024-08-13\nmaintenance: 2025-08-28\nendOfLife: 2025-11-11\n',
 		);
 		expect(report.notes.join('\n')).toMatch(/v1\.31 的发布日上游写 2025-08-13/);
-		expect(report.notes.join('\n')).toMatch(/v1\.40 还没有记录/);
+		expect(report.added).toContainEqual(expect.stringMatching(/^v1\.40 .*2027-08-01/));
+		expect(readFileSync(join(root, 'src/content/releases/1.40.yaml'), 'utf8')).toMatch(
+			/^version: "1\.40"\nreleased: 2027-08-01\nplanned: true\nsource: /,
+		);
 	});
 });
 
@@ -211,8 +296,15 @@ describe('an import stops before it writes', () => {
 
 	it('for a folder that holds neither KEPs nor releases', async () => {
 		const empty = mkdtempSync(join(folder, 'empty-'));
-		await expect(run({ from: [upstream, empty] })).rejects.toThrow(/kep\.yaml/);
+		await expect(run({ from: [upstream, empty], day: '2026-07-24' })).rejects.toThrow(/kep\.yaml/);
 		expect(readdirSync(join(root, 'src/content/keps'))).toEqual(['1.yaml']);
+	});
+
+	it('for a folder of which nobody knows the day', async () => {
+		rmSync(join(upstream, '.git'), { recursive: true });
+		await expect(run()).rejects.toThrow(/--day/);
+		expect(read(1)).toContain('read: 2026-01-01');
+		expect((await run({ day: '2026-07-24' })).added).toHaveLength(1);
 	});
 
 	it('when a record of ours is broken', async () => {

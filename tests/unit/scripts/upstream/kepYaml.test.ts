@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readKepYaml } from '../../../../scripts/upstream/kepYaml.ts';
+import { readKepYaml } from '../../../../scripts/upstream/keps/kepYaml.ts';
 import { Unreadable } from '../../../../scripts/upstream/yamlMap.ts';
 
 const lines = {
@@ -37,6 +37,7 @@ it('reads a kep.yaml as upstream’s template asks for it', () => {
 			sig: 'apps',
 			participating: ['node'],
 			status: 'implemented',
+			stage: undefined,
 			milestones: { alpha: '1.25', beta: '1.26', stable: '1.31' },
 			gates: ['JobPodFailurePolicy'],
 		},
@@ -113,9 +114,23 @@ describe('a status is read', () => {
 	});
 });
 
+it('a folder with a number is no template, whatever its name', () => {
+	const at = 'keps/sig-node/5978-cluster-resource-claim-template/kep.yaml';
+	expect(kepOf(file({ 'kep-number': 'kep-number: 5978' }), at)?.number).toBe(5978);
+});
+
 describe('a stage', () => {
 	it.each(['alpha', 'stable', '', 'removed', 'deprecated'])('may be “%s”', (stage) => {
 		expect(remarksOf(file({}, `stage: ${stage}\n`))).toEqual([]);
+	});
+
+	it.each([
+		['Beta', 'beta'],
+		['ga', 'stable'],
+		['disabled', 'disabled'],
+		['paused', undefined],
+	])('“%s” is read as %s', (written, stage) => {
+		expect(kepOf(file({}, `stage: ${written}\n`))?.stage).toBe(stage);
 	});
 
 	it.each(['paused', 'alpha (deprecated)', 'graduated'])('is told if it is “%s”', (stage) => {
@@ -127,6 +142,7 @@ describe('a number', () => {
 	it('may be missing or be that of the template, where the folder has it', () => {
 		expect(kepOf(file({ 'kep-number': '' }))?.number).toBe(3329);
 		expect(kepOf(file({ 'kep-number': 'kep-number: "KEP-3329"' }))?.number).toBe(3329);
+		expect(kepOf(file({ 'kep-number': 'kep-number: NNNN' }))?.number).toBe(3329);
 	});
 
 	it('is that of the folder where the two differ, and that is told', () => {
@@ -155,6 +171,32 @@ describe('a SIG', () => {
 		expect(kepOf(file({ 'owning-sig': 'owning-sig: sig-k8s-infra' }))?.sig).toBe('k8s-infra');
 	});
 
+	it('is that of the folder where the one that is named is unknown, and that is told', () => {
+		const text = file({ 'owning-sig': 'owning-sig: sig-xyz' });
+		expect(kepOf(text)?.sig).toBe('apps');
+		expect(remarksOf(text)).toMatchObject([{ line: 3, message: expect.stringContaining('xyz') }]);
+	});
+
+	it.each([
+		['sig-arch', 'architecture'],
+		['machinery', 'api-machinery'],
+		['sig-contribex', 'contributor-experience'],
+		['wg-lts', 'wg-lts'],
+		['committee-security-response', 'committee-security-response'],
+	])('takes part as “%s” under the name %s', (written, name) => {
+		const text = file({}, `participating-sigs: [${written}]\n`);
+		expect(kepOf(text)?.participating).toEqual([name]);
+		expect(remarksOf(text)).toEqual([]);
+	});
+
+	it('that nobody knows does not take part, and its line is told', () => {
+		const text = file({}, 'participating-sigs:\n  - sig-node\n  - jobset\n');
+		expect(kepOf(text)?.participating).toEqual(['node']);
+		expect(remarksOf(text)).toMatchObject([
+			{ line: 11, message: expect.stringContaining('jobset') },
+		]);
+	});
+
 	it('takes part once, and not beside itself', () => {
 		const more = 'participating-sigs: [sig-node, sig-apps, node, TBD]\n';
 		expect(kepOf(file({}, more))?.participating).toEqual(['node']);
@@ -180,7 +222,6 @@ describe('gates', () => {
 
 describe('a file cannot be read', () => {
 	it.each([
-		['that is the template', file({ 'kep-number': 'kep-number: NNNN' }), /模板/],
 		['that is no YAML', file({ title: 'title: "open' }), /YAML/],
 		['that is a list', '- a\n- b\n', /键/],
 		['that is empty', '', /键/],
@@ -189,8 +230,12 @@ describe('a file cannot be read', () => {
 		expect(reasonOf(text)?.message).toMatch(reason);
 	});
 
-	it('in the folder of the template', () => {
-		expect(reasonOf(file(), 'keps/NNNN-kep-template/kep.yaml')?.message).toMatch(/模板/);
+	it.each([
+		'keps/NNNN-kep-template/kep.yaml',
+		'keps/sig-cloud-provider/providers/0000-cloud-provider-template/kep.yaml',
+		'keps/sig-apps/YYYYMMDD-kep-template/kep.yaml',
+	])('in the folder of a template: %s', (at) => {
+		expect(reasonOf(file(), at)?.message).toMatch(/模板/);
 	});
 
 	it('without a number anywhere', () => {

@@ -28,7 +28,7 @@ it.each([
 		mkdirSync(dirname(join(upstream, file)), { recursive: true });
 		make(join(upstream, file));
 	}
-	const request = { root: folder, from: [upstream], dryRun: true };
+	const request = { root: folder, from: [upstream], dryRun: true, day: '2026-07-24' };
 	const { unreadable } = await importCatalogue(request, () => undefined);
 	expect(unreadable.sort()).toEqual([
 		expect.stringMatching(`^data/releases/eol.yaml:1  .*${reason}`),
@@ -43,7 +43,7 @@ async function imported(text: string) {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, text);
 	return importCatalogue(
-		{ root: folder, from: [join(folder, 'upstream')], dryRun: true },
+		{ root: folder, from: [join(folder, 'upstream')], dryRun: true, day: '2026-07-24' },
 		() => undefined,
 	);
 }
@@ -68,7 +68,12 @@ it.each([
 it('what stands in the place of the folder of KEPs is named, and is not nothing', async () => {
 	mkdirSync(join(folder, 'upstream'));
 	writeFileSync(join(folder, 'upstream/keps'), '');
-	const request = { root: folder, from: [join(folder, 'upstream')], dryRun: true };
+	const request = {
+		root: folder,
+		from: [join(folder, 'upstream')],
+		dryRun: true,
+		day: '2026-07-24',
+	};
 	const { unreadable } = await importCatalogue(request, () => undefined);
 	expect(unreadable).toEqual([expect.stringContaining('普通文件')]);
 });

@@ -1,12 +1,13 @@
-import { messageOf } from '../../src/loaders/yaml.ts';
-import { type Correctable, correctable, type Kep, kepSchema } from '../../src/schemas/kep.ts';
-import { milestones } from '../../src/schemas/milestone.ts';
-import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
-import { compareVersions } from '../../src/schemas/versionOrder.ts';
-import { reportStrings } from '../../src/strings/problems.ts';
-import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
+import { messageOf } from '../../../src/loaders/yaml.ts';
+import { type Correctable, type Kep, kepSchema } from '../../../src/schemas/kep.ts';
+import { type Milestone, milestones } from '../../../src/schemas/milestone.ts';
+import type { ReleaseVersion } from '../../../src/schemas/releaseVersion.ts';
+import { compareVersions } from '../../../src/schemas/versionOrder.ts';
+import { reportStrings } from '../../../src/strings/problems.ts';
+import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
+import type { FieldChange } from '../report.ts';
+import { Unreadable } from '../yamlMap.ts';
 import type { UpstreamKep } from './kepYaml.ts';
-import { Unreadable } from './yamlMap.ts';
 
 /** Puts what upstream says of a KEP together with what our record says. */
 
@@ -18,15 +19,8 @@ export interface Origin {
 	readonly read: string;
 	/** The newest release of which a record has a milestone that was reached. */
 	readonly shipped: ReleaseVersion;
-	/** The release whose targets are confirmed, all of them, as shipped. */
+	/** The release whose targets a source has confirmed, all of them, as shipped. */
 	readonly confirmed?: ReleaseVersion | undefined;
-}
-
-/** A field that an import changes. */
-export interface FieldChange {
-	readonly field: string;
-	readonly before: string;
-	readonly after: string;
 }
 
 /** What an import makes of one KEP. */
@@ -38,27 +32,50 @@ export interface Merged {
 	readonly overtaken: readonly FieldChange[];
 }
 
+/** The fields of a report, what matters first. */
+const reported: readonly Correctable[] = [
+	...milestones,
+	...(['status', 'title', 'sig', 'gates', 'participating'] as const),
+];
+
 /** What nobody goes on with may name releases that never had it. */
 const unshipped: ReadonlySet<string> = new Set(['provisional', 'deferred']);
 
 type Stages = Kep['milestones'];
 
-function stagesOf(kep: UpstreamKep, old: Kep | undefined, { shipped, confirmed }: Origin) {
+/** What an import knows of a KEP beside what upstream says. */
+type Known = Origin & { readonly old: Kep | undefined };
+
+/** Whether what upstream names is reached, not aimed at. */
+function isReached(milestone: Milestone, kep: UpstreamKep, known: Known): boolean {
+	const { old, shipped, confirmed } = known;
+	const release = kep.milestones[milestone];
+	// What a source has confirmed stays confirmed.
+	if (release === undefined || old?.milestones[milestone] === release) return release !== undefined;
+	if (unshipped.has(kep.status)) return false;
+	if (release === confirmed) return true;
+	// Upstream lets targets stand that slipped: a plan of ours waits for a source, and so does what lies
+	// beyond the stage of the file itself.
+	const isPlan = old?.planned[milestone] !== undefined;
+	const isBeyond =
+		kep.stage !== undefined && milestones.indexOf(milestone) > milestones.indexOf(kep.stage);
+	return !isPlan && !isBeyond && compareVersions(release, shipped) <= 0;
+}
+
+/** The release at which a plan aims: one that is out already is no news where ours is later. */
+function planOf(told: ReleaseVersion, ours: ReleaseVersion | undefined, { shipped }: Origin) {
+	const isOut = compareVersions(told, shipped) <= 0;
+	return isOut && ours !== undefined && compareVersions(told, ours) < 0 ? ours : told;
+}
+
+function stagesOf(kep: UpstreamKep, known: Known) {
 	const reached: Stages = {};
 	const planned: Stages = {};
-	const isConfirmed = (release: ReleaseVersion) =>
-		confirmed !== undefined && compareVersions(release, confirmed) <= 0;
 	for (const milestone of milestones) {
 		const release = kep.milestones[milestone];
 		if (release === undefined) continue;
-		// What a source has confirmed stays confirmed.
-		const isReached =
-			old?.milestones[milestone] === release ||
-			(!unshipped.has(kep.status) &&
-				(isConfirmed(release) ||
-					// What did not ship with its release stays a plan until upstream names another.
-					(compareVersions(release, shipped) <= 0 && old?.planned[milestone] !== release)));
-		(isReached ? reached : planned)[milestone] = release;
+		if (isReached(milestone, kep, known)) reached[milestone] = release;
+		else planned[milestone] = planOf(release, known.old?.planned[milestone], known);
 	}
 	return { reached, planned };
 }
@@ -109,14 +126,15 @@ function soundRecord(told: object): Kep {
  * @throws Unreadable if what upstream says makes no sound record.
  */
 export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): Merged {
-	const { reached, planned } = stagesOf(kep, old, origin);
+	const { reached, planned } = stagesOf(kep, { ...origin, old });
 	const { source, read } = origin;
-	const told = { ...kep, milestones: reached, planned, source, read };
+	const { stage: _, ...facts } = kep;
+	const told = { ...facts, milestones: reached, planned, source, read };
 	const sound = soundRecord(told);
 	if (old === undefined) return { record: sound, changes: [], overtaken: [] };
 	const fresh = { ...old, ...told, read: sound.read };
 	const record = corrected(fresh, old);
-	const changes = correctable
+	const changes = reported
 		.map((field) => ({ field, before: shown(old, field), after: shown(record, field) }))
 		.filter(({ before, after }) => before !== after);
 	const overtaken = old.corrections
@@ -127,10 +145,4 @@ export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): M
 		}))
 		.filter(({ before, after }) => before.replace(/^v(?=1\.)/, '') !== after);
 	return { record: changes.length === 0 ? old : record, changes, overtaken };
-}
-
-/** Whether a record lacks the Chinese name that pages of newer releases show. */
-export function needsName({ name, milestones, planned }: Kep): boolean {
-	const releases = [...Object.values(milestones), ...Object.values(planned)];
-	return name === undefined && releases.some((release) => Number(release?.slice(2)) >= 29);
 }

@@ -1,28 +1,40 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
-import { type Correctable, type Kep, type KepStatus, statuses } from '../../src/schemas/kep.ts';
-import { type Milestone, milestones } from '../../src/schemas/milestone.ts';
-import { type ReleaseVersion, releaseVersionSchema } from '../../src/schemas/releaseVersion.ts';
-import { unwritableIn } from '../../src/schemas/text.ts';
-import { problemStrings } from '../../src/strings/problems.ts';
-import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
-import { knownStages, milestoneAliases, nothing, sigName, statusAliases } from './words.ts';
-import { type Remark, readMap, Unreadable, writtenIn } from './yamlMap.ts';
+import { type Correctable, type Kep, type KepStatus, statuses } from '../../../src/schemas/kep.ts';
+import type { Milestone } from '../../../src/schemas/milestone.ts';
+import { type ReleaseVersion, releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
+import { unwritableIn } from '../../../src/schemas/text.ts';
+import { problemStrings } from '../../../src/strings/problems.ts';
+import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
+import { type Remark, readMap, Unreadable, writtenIn } from '../yamlMap.ts';
+import { isGroup, milestoneNamed, nothing, sigName, statusAliases } from './words.ts';
 
 /** Reads the kep.yaml files of kubernetes/enhancements, tolerant of how people fill them in. */
 
 /** A KEP as upstream tells it; a milestone has its release whether it was reached or not. */
-export type UpstreamKep = Pick<Kep, 'number' | 'milestones' | Exclude<Correctable, Milestone>>;
+export type UpstreamKep = Pick<Kep, 'number' | 'milestones' | Exclude<Correctable, Milestone>> & {
+	/** The milestone that its authors work on, or have reached last. */
+	readonly stage: Milestone | undefined;
+};
+
+/** The name of a template's folder has no number: `NNNN-kep-template`, `0000-provider-template`. */
+const templateFolder = /^(?:N+|0+|Y+M+D+)-(?:.*-)?template$/i;
+
+/** The number with which the folder of a kep.yaml begins; 0 if there is none. */
+export function numberInPath(path: string): number {
+	const folder = path.split('/').at(-2) ?? '';
+	// Old folders begin with a day, 20190711, which is no number of a KEP.
+	return Number(/^(\d{1,6})(?:-|$)/.exec(folder)?.[1] ?? 0);
+}
 
 /** One file while it is read. */
 class KepFile {
 	readonly remarks: Remark[] = [];
 	readonly #yaml: ReturnType<typeof readMap>;
-	/** The names of the file's folder and of the one around it. */
-	readonly #folders: readonly string[];
+	readonly #path: string;
 
 	constructor(path: string, text: string) {
-		this.#folders = path.split('/').slice(-3, -1);
+		this.#path = path;
 		this.#yaml = readMap(text);
 		const [flaw] = this.#yaml.flaws;
 		if (flaw !== undefined) throw new Unreadable(flaw.line, flaw.message);
@@ -53,13 +65,10 @@ class KepFile {
 	}
 
 	number(): number {
-		const [, folder = ''] = this.#folders;
-		if (/^N+-|template/i.test(folder) || /^N+$/.test(this.#text('kep-number'))) {
-			throw new Unreadable(1, strings.reasons.template);
-		}
+		const folder = this.#path.split('/').at(-2) ?? '';
+		if (templateFolder.test(folder)) throw new Unreadable(1, strings.reasons.template);
 		const written = this.#text('kep-number').replace(/^KEP-/i, '');
-		// Old folders begin with a day, 20190711, which is no number of a KEP.
-		const inFolder = Number(/^(\d{1,6})(?:-|$)/.exec(folder)?.[1] ?? 0);
+		const inFolder = numberInPath(this.#path);
 		if (/^0*[1-9]\d*$/.test(written)) {
 			if (inFolder === 0 || Number(written) === inFolder) return Number(written);
 		} else if (inFolder === 0) throw new Unreadable(1, strings.reasons.noNumber(folder));
@@ -77,19 +86,29 @@ class KepFile {
 	}
 
 	sig(): string {
-		const [folder = ''] = this.#folders;
-		const named = [this.#text('owning-sig'), folder].map(sigName).find((name) => name !== '');
+		const node = this.#node('owning-sig');
+		const written = this.#written(node);
+		const names = [written, this.#path.split('/').at(-3) ?? ''].map(sigName);
+		const named = names.find(isGroup) ?? names.find((name) => name !== '');
 		if (named === undefined) throw new Unreadable(1, strings.reasons.noSig);
+		if (written !== '' && (!isGroup(named) || named !== names[0])) {
+			this.#remark(node, strings.notes.owningSig(written, named));
+		}
 		return named;
 	}
 
 	participating(owning: string): string[] {
 		const node = this.#node('participating-sigs');
-		const names = isSeq(node)
-			? node.items.map((item) => this.#written(item))
-			: [this.#written(node)];
-		const sigs = names.filter((name) => !nothing.test(name)).map(sigName);
-		return [...new Set(sigs)].filter((name) => name !== '' && name !== owning);
+		const items = isSeq(node) ? node.items : [node];
+		const named = items.flatMap((item) => {
+			const written = this.#written(item);
+			if (nothing.test(written)) return [];
+			const name = sigName(written);
+			if (isGroup(name)) return [name];
+			this.#remark(item, strings.notes.unknownSig(written));
+			return [];
+		});
+		return [...new Set(named)].filter((name) => name !== owning);
 	}
 
 	status(): KepStatus {
@@ -106,10 +125,12 @@ class KepFile {
 		return taken;
 	}
 
-	stage(): void {
+	stage(): Milestone | undefined {
 		const node = this.#node('stage');
 		const written = this.#written(node).toLowerCase();
-		if (!knownStages.has(written)) this.#remark(node, strings.notes.stage(written));
+		const stage = milestoneNamed(written);
+		if (stage === undefined && written !== '') this.#remark(node, strings.notes.stage(written));
+		return stage;
 	}
 
 	milestones(): UpstreamKep['milestones'] {
@@ -122,8 +143,7 @@ class KepFile {
 		const found: Partial<Record<Milestone, ReleaseVersion>> = {};
 		for (const { key, value } of node.items) {
 			const written = this.#written(key).toLowerCase();
-			const milestone =
-				milestones.find((name) => name === written) ?? milestoneAliases.get(written);
+			const milestone = milestoneNamed(written);
 			const release = this.#release(value, written);
 			if (release === undefined) continue;
 			if (milestone === undefined) this.#remark(key, strings.notes.milestoneKey(written));
@@ -172,13 +192,13 @@ export function readKepYaml(
 	const number = file.number();
 	const title = file.title();
 	const sig = file.sig();
-	file.stage();
 	const kep = {
 		number,
 		title,
 		sig,
 		participating: file.participating(sig),
 		status: file.status(),
+		stage: file.stage(),
 		milestones: file.milestones(),
 		gates: file.gates(),
 	};

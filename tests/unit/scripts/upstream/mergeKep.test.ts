@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { UpstreamKep } from '../../../../scripts/upstream/kepYaml.ts';
-import { merge, type Origin } from '../../../../scripts/upstream/merge.ts';
+import type { UpstreamKep } from '../../../../scripts/upstream/keps/kepYaml.ts';
+import { merge, type Origin } from '../../../../scripts/upstream/keps/mergeKep.ts';
 import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
 import { aKep } from '../../builders.ts';
 
@@ -14,7 +14,7 @@ const origin: Origin = {
 function upstream(facts: Partial<UpstreamKep> = {}): UpstreamKep {
 	return {
 		...{ number: 1, title: 'A feature', sig: 'node', participating: [], gates: [] },
-		...{ status: 'implementable', milestones: {} },
+		...{ status: 'implementable', stage: undefined, milestones: {} },
 		...facts,
 	};
 }
@@ -64,6 +64,34 @@ describe('a milestone', () => {
 	it('that did not ship with its release stays a plan', () => {
 		const old = aKep({ planned: beta });
 		expect(stagesOf(upstream({ milestones: beta }), old, origin).planned).toEqual(beta);
+	});
+
+	it.each([
+		['1.35', '1.36', '1.36'],
+		['1.36', '1.35', '1.36'],
+		['1.38', '1.36', '1.38'],
+		['1.38', '1.37', '1.37'],
+		['1.36', '1.38', '1.38'],
+	])('planned for %s that upstream names for %s is planned for %s', (ours, theirs, planned) => {
+		const old = aKep({ planned: { beta: ours } });
+		const kep = upstream({ milestones: { beta: version(theirs) } });
+		expect(stagesOf(kep, old, origin)).toEqual({ milestones: {}, planned: { beta: planned } });
+	});
+
+	it('beyond the stage of the file is planned, until it is confirmed', () => {
+		const kep = upstream({ stage: 'alpha', milestones: { alpha: version('1.35'), ...beta } });
+		const planned = { milestones: { alpha: '1.35' }, planned: beta };
+		expect(stagesOf(kep, undefined, origin)).toEqual(planned);
+		const confirmed = { ...origin, confirmed: version('1.36') };
+		expect(stagesOf(kep, undefined, confirmed).milestones).toEqual(kep.milestones);
+		expect(stagesOf(kep, aKep({ milestones: beta }), origin).milestones).toEqual(kep.milestones);
+		expect(stagesOf({ ...kep, stage: 'beta' }, undefined, origin).planned).toEqual({});
+	});
+
+	it('of another release than the confirmed one is not confirmed with it', () => {
+		const confirmed = { ...origin, confirmed: version('1.37') };
+		const old = aKep({ planned: beta });
+		expect(stagesOf(upstream({ milestones: beta }), old, confirmed).planned).toEqual(beta);
 	});
 });
 
