@@ -23,6 +23,11 @@ describe.each(releases)('the upgrade to v%s', (release) => {
 		expect(missing).toEqual([]);
 	});
 
+	it('is told in items that begin with the thing to do in bold', () => {
+		const items = upgradeSectionOf(post?.text ?? '').match(/^[-*] .*$/gm) ?? [];
+		expect(items.filter((item) => !/^- \*\*.+?\*\*/.test(item))).toEqual([]);
+	});
+
 	it('has its facts in a file of its own, sorted by kind and name, each once', () => {
 		expect(new Set(facts.map(({ file }) => file))).toEqual(new Set([`${release}.tsv`]));
 		const labels = facts.map(labelOf);
