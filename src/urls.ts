@@ -141,8 +141,9 @@ export const urls = {
 	kepsJson: () => file('api/keps.json'),
 	kepJson: (number: number) => file(`api/keps/${number}.json`),
 	comparisonJson: (from: string, to: string) => file(`api/compare/${from}...${to}.json`),
-	/** The JSON Schema of a document of that kind. */
-	schemaJson: (kind: string) => file(`api/schemas/${kind}.json`),
+	recordsJson: (kind: 'gates' | 'apis') => file(`api/v1/${kind}.json`),
+	/** The JSON Schema of a document of that kind, which stands in a folder: `v1/`. */
+	schemaJson: (kind: string, folder = '') => file(`api/${folder}schemas/${kind}.json`),
 	/** One of its parts stands beside it: a sitemap may name no address above its own. */
 	sitemap: (part?: number) => file(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`),
 	/** The folder of the search engine's files. */

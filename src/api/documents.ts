@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { apiSchema } from '../schemas/api.ts';
+import { gateSchema } from '../schemas/gate.ts';
 import { kepSchema } from '../schemas/kep.ts';
 import { milestones, outcomes } from '../schemas/milestone.ts';
 import { releaseSchema } from '../schemas/release.ts';
@@ -7,8 +9,8 @@ import { stageSchema } from '../schemas/stage.ts';
 
 /**
  * The documents that the site offers to machines, as zod schemas. Their JSON Schemas are made from
- * these, so the two cannot differ; the fields of records are those of their own schemas. A field may be
- * added within a version; anything else is a new one.
+ * these, so the two cannot differ; the fields of records are those of their own schemas. A field and a
+ * word of a list may be added within a version; anything else is a new one.
  */
 
 export const apiVersion = 'v1';
@@ -71,17 +73,42 @@ const change = z.strictObject({
 	url: z.url(),
 });
 
+const gate = gateSchema.safeExtend({
+	keps: z.array(z.int().positive()).describe('The numbers of the KEPs that name it.'),
+	url: z.url(),
+});
+
+const api = apiSchema.safeExtend({
+	apiVersion: z.string().describe('Group and version as manifests write them.'),
+	url: z.url(),
+});
+
 /** By kind, which names the file of the schema too. */
 export const documents = {
 	releases: document('All minor releases, newest first.', { releases: z.array(release) }),
 	keps: document('All KEPs by number.', { keps: z.array(kep) }),
 	kep: document('One KEP.', { kep: wholeKep }),
+	gates: document('All feature gates by name.', { gates: z.array(gate) }),
+	apis: document('All kinds of the API whose versions end, by group and version.', {
+		apis: z.array(api),
+	}),
 	comparison: document('The net effect of going from one release to a newer one.', {
 		from: releaseVersionSchema,
 		to: releaseVersionSchema,
 		changes: z.array(change),
 	}),
 } as const;
+
+/** Folders below that of the documents; kinds that are older than the folder of their version stay above. */
+export type DocumentFolder = '' | 'v1/';
+
+export function folderOf(kind: DocumentKind): DocumentFolder {
+	return kind === 'gates' || kind === 'apis' ? 'v1/' : '';
+}
+
+export function kindsIn(folder: DocumentFolder): readonly DocumentKind[] {
+	return (Object.keys(documents) as DocumentKind[]).filter((kind) => folderOf(kind) === folder);
+}
 
 export type DocumentKind = keyof typeof documents;
 export type ApiDocument<Kind extends DocumentKind> = z.output<(typeof documents)[Kind]>;

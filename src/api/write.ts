@@ -1,17 +1,30 @@
 import { z } from 'zod';
-import { stageCounts } from '../domain/keps.ts';
+import { apiVersionOf } from '../domain/apis.ts';
+import { kepsByGate, stageCounts } from '../domain/keps.ts';
 import { type Quote, quotesOf } from '../domain/mentions.ts';
 import { changesBetween, outcomeOf } from '../domain/milestones.ts';
+import type { Api } from '../schemas/api.ts';
+import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import { absolute, urls } from '../urls.ts';
-import { type ApiDocument, apiVersion, type DocumentKind, documents } from './documents.ts';
+import {
+	type ApiDocument,
+	apiVersion,
+	type DocumentKind,
+	documents,
+	folderOf,
+} from './documents.ts';
 
 /** Writes the documents of documents.ts from the catalogue and the posts. */
 
+function schemaAddress(kind: DocumentKind): string {
+	return absolute(urls.schemaJson(kind, folderOf(kind)));
+}
+
 function headOf(kind: DocumentKind, page: string) {
-	const $schema = absolute(urls.schemaJson(kind));
+	const $schema = schemaAddress(kind);
 	return { $schema, apiVersion, url: absolute(page) } as const;
 }
 
@@ -68,6 +81,30 @@ export function kepDocument(kep: Kep, posts: readonly Post[]): ApiDocument<'kep'
 	};
 }
 
+/** All feature gates with the KEPs that name them. */
+export function gatesDocument(gates: readonly Gate[], keps: readonly Kep[]): ApiDocument<'gates'> {
+	const ofGate = kepsByGate(keps);
+	return {
+		...headOf('gates', urls.gates()),
+		gates: gates.map((gate) => ({
+			...gate,
+			keps: (ofGate.get(gate.name) ?? []).map(({ number }) => number),
+			url: absolute(urls.gates(`#${gate.name}`)),
+		})),
+	};
+}
+
+/** All kinds of the API. */
+export function apisDocument(apis: readonly Api[]): ApiDocument<'apis'> {
+	return {
+		...headOf('apis', urls.apis()),
+		apis: apis.map((api) => {
+			const version = apiVersionOf(api);
+			return { ...api, apiVersion: version, url: absolute(urls.apis(`#${version}/${api.kind}`)) };
+		}),
+	};
+}
+
 /** The net effect of going from one release to a newer one. */
 export function comparisonDocument(
 	keps: readonly Kep[],
@@ -94,7 +131,15 @@ export function jsonText(value: object): string {
 	return `${JSON.stringify(value, null, '\t')}\n`;
 }
 
-/** The JSON Schema (draft 2020-12) of a kind of document. */
+/**
+ * The JSON Schema (draft 2020-12) of a kind of document. Within a version documents gain fields, which
+ * whoever checks them by it must take; that ours have no others is for our own tests.
+ */
 export function schemaDocument(kind: DocumentKind): object {
-	return { $id: absolute(urls.schemaJson(kind)), ...z.toJSONSchema(documents[kind]) };
+	const schema = z.toJSONSchema(documents[kind], {
+		override: ({ jsonSchema }) => {
+			if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+		},
+	});
+	return { $id: schemaAddress(kind), ...schema };
 }

@@ -41,6 +41,8 @@ export function llmsFile(posts: readonly Post[]): string {
 		line(apiStrings.documents, urls.api(), apiStrings.description),
 		line('releases.json', urls.releasesJson(), apiStrings.kinds.releases),
 		line('keps.json', urls.kepsJson(), apiStrings.kinds.keps),
+		line('gates.json', urls.recordsJson('gates'), apiStrings.kinds.gates),
+		line('apis.json', urls.recordsJson('apis'), apiStrings.kinds.apis),
 		line('releases.ics', urls.calendar(), apiStrings.calendar),
 	];
 	const parts = [

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentKind, documents } from '../../../src/api/documents.ts';
+import { type DocumentKind, documents, kindsIn } from '../../../src/api/documents.ts';
 import {
+	apisDocument,
 	comparisonDocument,
+	gatesDocument,
 	jsonText,
 	kepDocument,
 	kepsDocument,
 	releasesDocument,
 	schemaDocument,
 } from '../../../src/api/write.ts';
-import { aKep, aMention, aPost, aRelease } from '../builders.ts';
+import { aGate, aKep, aMention, anApi, aPost, aRelease } from '../builders.ts';
 
 const kep = aKep({
 	number: 7,
@@ -26,10 +28,15 @@ const posts = [
 ];
 const [newer, older] = [aRelease('1.31'), aRelease('1.9')] as const;
 
+const gate = aGate('Gate', { '1.9': 'alpha-', '1.31': 'stable+!' }, '1.33');
+const api = anApi({ introduced: '1.8', removed: '1.25', replacement: 'batch/v1' });
+
 const written = {
 	releases: releasesDocument([newer, older], [kep], posts),
 	keps: kepsDocument([kep, withdrawn]),
 	kep: kepDocument(kep, posts),
+	gates: gatesDocument([gate], [kep]),
+	apis: apisDocument([api]),
 	comparison: comparisonDocument([kep, withdrawn], older, newer),
 } as const satisfies Record<DocumentKind, object>;
 
@@ -54,7 +61,36 @@ it('the JSON Schemas describe fields as the records’ own schemas do', () => {
 	expect(JSON.stringify(schemaDocument('kep'))).toContain('The official English title.');
 });
 
+it('the JSON Schemas let documents gain fields, which our own have not', () => {
+	for (const kind of Object.keys(written)) {
+		expect(jsonText(schemaDocument(kind as DocumentKind))).not.toContain(
+			'additionalProperties": false',
+		);
+	}
+	expect(documents.gates.safeParse({ ...written.gates, more: 1 }).success).toBe(false);
+});
+
+it('the files of kinds stand where they always were, newer kinds in the folder of their version', () => {
+	expect(kindsIn('')).toEqual(['releases', 'keps', 'kep', 'comparison']);
+	expect(kindsIn('v1/')).toEqual(['gates', 'apis']);
+	expect(written.keps.$schema).toMatch(/\/api\/schemas\/keps\.json$/);
+	expect(written.gates.$schema).toMatch(/\/api\/v1\/schemas\/gates\.json$/);
+});
+
 describe('what the documents tell', () => {
+	it('of a gate: its record, the KEPs that name it, and its row', () => {
+		const [first] = written.gates.gates;
+		expect(first).toMatchObject({ ...gate, keps: [7] });
+		expect(first?.url).toMatch(/\/gates\/#Gate$/);
+		expect(gatesDocument([aGate('Zoo', { '1.9': 'beta+' })], [kep]).gates[0]?.keps).toEqual([]);
+	});
+
+	it('of a kind of the API: its record, its version as manifests write it, and its row', () => {
+		const [first] = written.apis.apis;
+		expect(first).toMatchObject({ ...api, apiVersion: 'batch/v1beta1' });
+		expect(first?.url).toMatch(/\/apis\/#batch\/v1beta1\/CronJob$/);
+	});
+
 	it('of a release: its counts and its posts', () => {
 		expect(written.releases.releases[0]).toMatchObject({
 			version: '1.31',

@@ -1,0 +1,12 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { kindsIn } from '../../../../api/documents.ts';
+import { jsonText, schemaDocument } from '../../../../api/write.ts';
+
+export function getStaticPaths() {
+	return kindsIn('v1/').map((kind) => ({ params: { kind }, props: { kind } }));
+}
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) =>
+	new Response(jsonText(schemaDocument(props.kind)));
