@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareVersions } from '../../../src/domain/releases.ts';
 import { codeIn, readEditorsPosts, upgradeSectionOf } from '../../support/editorsPosts.ts';
 import { factKinds, type UpgradeFact, upgradeFacts } from '../../support/upgradeFacts.ts';
 
@@ -12,6 +13,13 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Whether code names a thing as a whole: `--cloud` does not stand in `--cloud-config`. */
 const isNamedIn = (code: string, name: string) =>
 	new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w-])`).test(code);
+
+describe('the facts about upgrades', () => {
+	it('are there for every release that the editors wrote about', () => {
+		const written = posts.flatMap(({ post }) => post.release ?? []);
+		expect(releases).toEqual(written.sort(compareVersions));
+	});
+});
 
 describe.each(releases)('the upgrade to v%s', (release) => {
 	const facts = upgradeFacts.filter((fact) => fact.release === release);
