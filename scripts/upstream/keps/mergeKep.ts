@@ -92,6 +92,13 @@ function shown(record: Kep, field: Correctable): string {
 	return Array.isArray(value) ? value.join('、') : String(value ?? '');
 }
 
+/** What upstream says of a field, as corrections have it. */
+function toldOf(kep: UpstreamKep, field: Correctable): string {
+	const { milestones: told, ...facts } = kep;
+	const value = { ...facts, ...told }[field];
+	return Array.isArray(value) ? value.join('、') : (value ?? '');
+}
+
 /** The record without the fields that are corrected, which stay as they were. */
 function corrected(record: Kep, old: Kep): Kep {
 	const own = new Set<string>(old.corrections.map(({ field }) => field));
@@ -138,11 +145,7 @@ export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): M
 		.map((field) => ({ field, before: shown(old, field), after: shown(record, field) }))
 		.filter(({ before, after }) => before !== after);
 	const overtaken = old.corrections
-		.map(({ field, upstream }) => ({
-			field,
-			before: upstream,
-			after: shown(fresh, field).replace(/^v(?=1\.)|（计划）$/g, ''),
-		}))
+		.map(({ field, upstream: before }) => ({ field, before, after: toldOf(kep, field) }))
 		.filter(({ before, after }) => before.replace(/^v(?=1\.)/, '') !== after);
 	return { record: changes.length === 0 ? old : record, changes, overtaken };
 }

@@ -111,3 +111,26 @@ describe('a record', () => {
 		});
 	});
 });
+
+describe('a correction', () => {
+	const corrected = (field: string, said: string, facts: object = {}) =>
+		aKep({
+			corrections: [{ field, upstream: said, reason: '有误。', source: 'https://kep.k8s.io/1' }],
+			status: 'implementable',
+			...facts,
+		});
+
+	it('of a plan is held against what upstream says, not against what is made of it', () => {
+		const old = corrected('beta', '1.36', { planned: { beta: version('1.38') } });
+		const told = upstream({ milestones: { beta: version('1.36') } });
+		expect(merge(told, old, origin)).toMatchObject({ changes: [], overtaken: [] });
+		const { overtaken } = merge(upstream(), old, origin);
+		expect(overtaken).toEqual([{ field: 'beta', before: '1.36', after: '' }]);
+	});
+
+	it('of a list is held against the list', () => {
+		const old = corrected('gates', 'A、B', { gates: ['A'] });
+		expect(merge(upstream({ gates: ['A', 'B'] }), old, origin).overtaken).toEqual([]);
+		expect(merge(upstream({ gates: ['A'] }), old, origin).overtaken).toHaveLength(1);
+	});
+});
