@@ -53,39 +53,6 @@ describe('the list of all KEPs', () => {
 	});
 });
 
-it('feature gates are found by a part of their name', async () => {
-	const { page } = await open();
-	await page.goto(urls.gates());
-	await page.getByLabel('名字的一部分').fill('podfailurepolicy');
-	expect(await shownRows(page)).toContain('JobPodFailurePolicy');
-	expect((await shownRows(page)).length).toBeLessThan(4);
-});
-
-it('a gate has a row of its own to link to, and kinds of the API as well', async () => {
-	const { page } = await open();
-	await page.goto(urls.gates('#JobPodFailurePolicy'));
-	const ground = (id: string) =>
-		page.locator(`tr:has([id="${id}"])`).evaluate((row) => getComputedStyle(row).backgroundColor);
-	expect(await ground('JobPodFailurePolicy')).not.toBe(await ground('SidecarContainers'));
-	await page.goto(urls.apis('#batch/v1beta1'));
-	expect(await ground('batch/v1beta1')).not.toBe(await ground('batch/v1beta1/CronJob'));
-});
-
-it('gates are narrowed by the address: those that a release removed', async () => {
-	const { page } = await open();
-	await page.goto(urls.gates('?removed=1.33'));
-	const shown = await shownRows(page);
-	expect(shown).toContain('JobPodFailurePolicy');
-	expect(shown).not.toContain('SidecarContainers');
-});
-
-it('kinds of the API are found by their version, and a version without a row left goes', async () => {
-	const { page } = await open();
-	await page.goto(urls.apis());
-	await page.getByLabel('组或类型的一部分').fill('batch/v1beta1 cron');
-	expect(await shownRows(page)).toEqual(['batch/v1beta1', 'CronJob']);
-});
-
 describe('a comparison', () => {
 	it('is reached by choosing two releases, the older one first whatever was chosen', async () => {
 		const { page } = await open();

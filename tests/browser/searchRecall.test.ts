@@ -36,6 +36,8 @@ async function shownPages(context: BrowserContext): Promise<SearchPage[]> {
 			continue;
 		}
 		await page.goto(indexed.url);
+		// What a picture draws is said in words beside it or to screen readers, and is no text.
+		await page.locator('main svg').evaluateAll((pictures) => pictures.map((one) => one.remove()));
 		const text = await page.locator('main').innerText();
 		const headings = await page.locator('main :is(h1, h2, h3, h4, h5, h6)').allInnerTexts();
 		const sections = [

@@ -64,7 +64,7 @@ interface OpenSection {
 	readonly blocks: string[];
 }
 
-/** The text of `main`, cut at its headings. */
+/** The text of `main`, cut at its headings and at what `data-search-heading` makes one, such as a row's. */
 function sectionsOf(main: Element): Section[] {
 	const sections: OpenSection[] = [{ id: '', heading: '', blocks: [] }];
 	let line = '';
@@ -77,7 +77,7 @@ function sectionsOf(main: Element): Section[] {
 		if (node.type === 'text') line += node.value;
 		if (node.type !== 'element' || isIgnored(node)) return;
 		if (node.tagName === 'br') line += ' ';
-		if (/^h[1-6]$/.test(node.tagName)) {
+		if (/^h[1-6]$/.test(node.tagName) || node.properties['dataSearchHeading'] !== undefined) {
 			endBlock();
 			sections.push({ id: String(node.properties['id'] ?? ''), heading: textOf(node), blocks: [] });
 			return;

@@ -64,7 +64,8 @@ function placesOf(url: string, { excerpts }: HitDetail): HTMLElement {
 /** The content of a hit's item: its title, its facts and, once they are known, its places. */
 function contentOf(hit: Hit): HTMLElement[] {
 	const title = hit.detail ? nodesOf(hit.detail.title) : [hit.title];
-	const content = [link('search-title', hit.url, ...title), factsOf(hit)];
+	const address = placeAddress(hit.url, hit.detail?.called ?? '');
+	const content = [link('search-title', address, ...title), factsOf(hit)];
 	if (hit.detail) content.push(placesOf(hit.url, hit.detail));
 	return content;
 }

@@ -28,6 +28,8 @@ export interface HitDetail {
 	readonly excerpts: readonly Excerpt[];
 	/** How often the page holds what was searched for. */
 	readonly count: number;
+	/** The heading's id of the section that is called what was searched for, if there is one. */
+	readonly called?: string;
 }
 
 function piecesOf(source: string, ranges: readonly Range[], [from, to]: Range): Piece[] {
@@ -143,9 +145,13 @@ export function detailOf(query: Query, page: FoldedPage): HitDetail | undefined 
 	const parts = query.parts.map(({ text }) => text);
 	const needles = holds(page, query.phrase) ? [query.phrase] : parts;
 	if (!needles.every((needle) => holds(page, needle))) return undefined;
+	const called = page.sections.find(
+		({ heading, id }) => id !== '' && heading.text === query.phrase,
+	);
 	return {
 		title: markedTitle(page, needles),
 		excerpts: excerptsOf(page, needles, excerptsPerPage),
 		count: hitsIn(page, needles),
+		...(called && { called: called.id }),
 	};
 }

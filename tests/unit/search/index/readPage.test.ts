@@ -88,6 +88,15 @@ describe('sections', () => {
 		]);
 	});
 
+	it('begin at what the page makes a heading as well, such as the head of a row', () => {
+		const row = (name: string) =>
+			`<tr><th id="${name}" data-search-heading><code>Side<wbr>${name}</code></th><td>值</td></tr>`;
+		expect(sectionsIn(`<table><tbody>${row('A')}${row('B')}</tbody></table>`)).toEqual([
+			{ id: 'A', heading: 'SideA', blocks: ['值'] },
+			{ id: 'B', heading: 'SideB', blocks: ['值'] },
+		]);
+	});
+
 	it('begin at headings inside other elements too', () => {
 		expect(sectionsIn('<article><section><h2 id="a">一</h2></section></article>')).toHaveLength(1);
 	});

@@ -57,6 +57,20 @@ describe('what is shown of a page', () => {
 		expect(marked('別的应用')).toEqual(['別的應用']);
 	});
 
+	it('names the section that is called just so, in whatever case it was typed', () => {
+		const sections = [
+			{ id: '', heading: 'SidecarContainers', blocks: [] },
+			{ id: 'more', heading: 'SidecarContainersMore', blocks: [] },
+			{ id: 'row', heading: 'SidecarContainers', blocks: ['753'] },
+		];
+		const called = (typed: string) =>
+			detailOf(queryOf(typed), foldPage('特性门控', sections))?.called;
+		expect(called('SidecarContainers')).toBe('row');
+		expect(called(' sidecarcontainers')).toBe('row');
+		expect(called('SidecarContainer')).toBeUndefined();
+		expect(called('753')).toBeUndefined();
+	});
+
 	it('is nothing for a page that does not hold it', () => {
 		expect(detail('囧')).toBeUndefined();
 		expect(detail(' ')).toBeUndefined();
