@@ -9,6 +9,7 @@ import type { Said } from '../strings/said.ts';
 import { decodedPath, segmentOf, urls, withoutBase } from '../urls.ts';
 import type { Linked } from './anchors.ts';
 import type { ReadCatalogue } from './catalogue.ts';
+import { catalogueRows, deadRow } from './catalogueRows.ts';
 import { filesBeside } from './filesBeside.ts';
 import { idOfPost, waitingFiles } from './postFiles.ts';
 import { publishedBelow } from './publicFiles.ts';
@@ -61,8 +62,8 @@ function wordsFor(url: string, isDraft: boolean): Said {
 }
 
 /**
- * An error for each link that leads to nothing of the project at `root`: neither to a page nor to a
- * file of `public/`; and for one to a draft, which is no page in a build. One to a post that waits to be
+ * An error for each link that leads to nothing of the project at `root`: neither to a page (nor a row of
+ * the catalogue's) nor to a file of `public/`; and for one to a draft, which is no page in a build. One to a post that waits to be
  * mended is a warning, or every such post would keep out all that link to it.
  */
 export function deadLinks(
@@ -79,6 +80,7 @@ export function deadLinks(
 	const old = new Set(linked.flatMap(({ oldAddresses }) => oldAddresses.map(({ path }) => path)));
 	const drafts = new Set(posts.filter(({ draft }) => draft).map(({ id }) => `/posts/${id}`));
 	const waiting = new Set(waitingFiles(root).map((file) => `/posts/${idOfPost(root, file)}`));
+	const rows = catalogueRows(catalogue);
 	const known = new Map<string, boolean>();
 	const isThere = (path: string) => {
 		const bare = path.replace(/\/(?:index\.html)?$/, '');
@@ -94,7 +96,10 @@ export function deadLinks(
 			const path = pathOf(url, post.id);
 			const target = path.replace(/\/$/, '');
 			const isDraft = !post.draft && drafts.has(target);
-			if (isThere(path) && !isDraft) return [];
+			if (isThere(path) && !isDraft) {
+				const said = deadRow(rows, target, decodedPath(url.split('#', 2)[1] ?? ''));
+				return said === undefined ? [] : [{ file, line, severity: 'error', ...said }];
+			}
 			if (waiting.has(target))
 				return [{ file, line, severity: 'warning', ...problemStrings.linkToWaiting(target) }];
 			return [{ file, line, severity: 'error', ...wordsFor(url, isDraft) }];

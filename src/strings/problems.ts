@@ -89,6 +89,8 @@ export const problemStrings = kinds({
 		nearest === undefined
 			? `链接指向的标题“#${id}”不存在。`
 			: `链接指向的标题“#${id}”不存在；是不是想写“#${nearest}”？`,
+	deadRow: (page: string, id: string, nearest: string | undefined) =>
+		`${page} 里没有“#${id}”这一行${nearest === undefined ? '。' : `；是不是想写“#${nearest}”？`}`,
 	deadLink: (url: string) =>
 		`链接 ${url} 在本站里找不到对应的页面或文件。请改成文章的文件名（./v1.31.0.md）、本站有的网址，或 public/ 里的文件。`,
 	linkWithoutScheme: (url: string) =>

@@ -4,12 +4,20 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadCatalogue } from '../../../src/loaders/catalogue.ts';
 import { deadLinks } from '../../../src/loaders/deadLinks.ts';
-import { aKep, aPost, aRelease } from '../builders.ts';
+import { aGate, aKep, anApi, aPost, aRelease } from '../builders.ts';
 
 let root = '';
 beforeAll(() => {
 	root = mkdtempSync(join(tmpdir(), 'links-'));
-	const routes = ['index', 'about', 'keps/[number]', 'releases/[version]', 'compare/[pair]'];
+	const routes = [
+		'index',
+		'about',
+		'gates',
+		'apis',
+		'keps/[number]',
+		'releases/[version]',
+		'compare/[pair]',
+	];
 	const terms = [
 		'tags/[name]/[...page]',
 		'sigs/[sig]',
@@ -27,9 +35,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const catalogue: ReadCatalogue = {
 	versions: new Set(),
-	gates: new Map(),
-	apis: [],
-	keps: new Map([[753, aKep({ number: 753, sig: 'node' })]]),
+	gates: new Map([['Zoo', aGate('Zoo', { '1.30': 'alpha-' })]]),
+	apis: [anApi()],
+	keps: new Map([[753, aKep({ number: 753, sig: 'node', gates: ['Planned'] })]]),
 	releases: new Map(['1.30', '1.31'].map((version) => [version, aRelease(version)])),
 	unread: new Set([8]),
 	problems: [],
@@ -122,6 +130,21 @@ describe('a link', () => {
 		expect(dead(String(url))).toEqual([
 			expect.stringContaining(isHost ? `https://${url}` : '找不到'),
 		]);
+	});
+
+	it.each([
+		...['/gates/', '/gates/#top', '/gates/#Zoo', '/gates/?removed=1.33#Zoo', '/gates#%5Aoo'],
+		...['../../gates/#Planned', '/apis/#batch/v1beta1', '/apis/#batch/v1beta1/CronJob'],
+	])('to %s leads to a row of the catalogue', (url) => {
+		expect(dead(url)).toEqual([]);
+	});
+
+	it.each([
+		['/gates/#Zou', '/gates 里没有“#Zou”这一行；是不是想写“#Zoo”？'],
+		['../../gates/#zoo', '/gates 里没有“#zoo”这一行；是不是想写“#Zoo”？'],
+		['/apis/#batch/v1', '/apis 里没有“#batch/v1”这一行；是不是想写“#batch/v1beta1”？'],
+	])('to %s is an error that names the nearest row', (url, words) => {
+		expect(dead(url)).toEqual([`a.md:7 ${words}`]);
 	});
 
 	it('to a draft is an error, but from another draft', () => {

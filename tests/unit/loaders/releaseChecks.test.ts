@@ -9,7 +9,7 @@ import { kepFile } from './kepFile.ts';
 aProject();
 
 const releaseFile = (version: string, more = 'codename: Elli') =>
-	`version: "${version}"\nreleased: 2024-08-13\nsource: https://kubernetes.io/releases/\n${more}\n`;
+	`version: "${version}"\nreleased: 2024-08-13\nsource: https://kubernetes.io/releases/\nread: 2026-01-01\n${more}\n`;
 const record = (version: string, more?: string) =>
 	write(`src/content/releases/${version}.yaml`, releaseFile(version, more));
 const titled = (title: string, more = '') =>

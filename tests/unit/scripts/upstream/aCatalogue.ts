@@ -38,7 +38,7 @@ read: 2026-01-01
 	);
 	// What is reached is reached in releases that have a record.
 	for (const version of ['1.35', '1.36']) {
-		const text = `version: "${version}"\ncodename: X\nreleased: 2026-01-01\nsource: https://kubernetes.io/\n`;
+		const text = `version: "${version}"\ncodename: X\nreleased: 2026-01-01\nsource: https://kubernetes.io/\nread: 2026-01-01\n`;
 		write(root, `src/content/releases/${version}.yaml`, text);
 	}
 	write(
