@@ -70,17 +70,22 @@ describe('the post on how features grow', () => {
 		expect(numbersIn(words)).toEqual(numbers);
 	});
 
-	const rows = [...post.matchAll(/^\| \[[^\]]+\]\(\/keps\/(\d+)\/\) \|(.*)\|$/gm)];
+	const rows = [...post.matchAll(/^\| \[[^\]]+\]\(\/keps\/(\d+)\/\) \|(.*)\|$/gm)].map(
+		([, number, cells = '']) => ({ number, cells }),
+	);
 
 	it('has a table of KEPs', () => {
 		expect(rows.length).toBeGreaterThan(0);
 	});
 
-	it.each(rows)('has the milestones of the catalogue in the row %s', (_, number, cells = '') => {
-		const { milestones } = catalogue.keps.get(Number(number)) ?? { milestones: undefined };
-		const reached = stages.map((stage) => milestones?.[stage]);
-		expect(cells.split('|').map((cell) => cell.trim())).toEqual(
-			reached.map((version) => (version === undefined ? '还在路上' : `v${version}`)),
-		);
-	});
+	it.each(rows)(
+		'has the milestones of the catalogue in the row of KEP-$number',
+		({ number, cells }) => {
+			const { milestones } = catalogue.keps.get(Number(number)) ?? { milestones: undefined };
+			const reached = stages.map((stage) => milestones?.[stage]);
+			expect(cells.split('|').map((cell) => cell.trim())).toEqual(
+				reached.map((version) => (version === undefined ? '还在路上' : `v${version}`)),
+			);
+		},
+	);
 });

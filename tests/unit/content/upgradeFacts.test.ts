@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareVersions } from '../../../src/domain/releases.ts';
+import { compareVersions } from '../../../src/schemas/versionOrder.ts';
 import { codeIn, readEditorsPosts, upgradeSectionOf } from '../../support/editorsPosts.ts';
 import { factKinds, type UpgradeFact, upgradeFacts } from '../../support/upgradeFacts.ts';
 
