@@ -43,6 +43,8 @@ const release = releaseSchema.safeExtend({
 	posts: z.array(postLink),
 });
 
+const plannedRelease = releaseSchema.safeExtend({ url: z.url(), posts: z.array(postLink) });
+
 /** What the document of one KEP tells and the list of all leaves out. */
 const details = { corrections: true, source: true, read: true } as const;
 
@@ -85,7 +87,10 @@ const api = apiSchema.safeExtend({
 
 /** By kind, which names the file of the schema too. */
 export const documents = {
-	releases: document('All minor releases, newest first.', { releases: z.array(release) }),
+	releases: document('All minor releases, newest first.', {
+		releases: z.array(release),
+		planned: z.array(plannedRelease).describe('Those that are not out.'),
+	}),
 	keps: document('All KEPs by number.', { keps: z.array(kep) }),
 	kep: document('One KEP.', { kep: wholeKep }),
 	gates: document('All feature gates by name.', { gates: z.array(gate) }),

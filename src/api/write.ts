@@ -32,20 +32,27 @@ function linkOf({ id, title }: Post) {
 	return { id, title, url: absolute(urls.post(id)) };
 }
 
-/** All releases; `posts` are newest first. */
+/** All releases, also those that are planned; `posts` are newest first. */
 export function releasesDocument(
 	releases: readonly Release[],
 	keps: readonly Kep[],
 	posts: readonly Post[],
 ): ApiDocument<'releases'> {
+	const told = releases.map((release) => ({
+		...release,
+		url: absolute(urls.release(release.version)),
+		posts: posts.filter((post) => post.release === release.version).map(linkOf),
+	}));
+	const [planned, out] = [true, false].map((wanted) =>
+		told.filter((release) => (release.planned === true) === wanted),
+	);
 	return {
 		...headOf('releases', urls.releases()),
-		releases: releases.map((release) => ({
+		releases: (out ?? []).map((release) => ({
 			...release,
-			url: absolute(urls.release(release.version)),
 			counts: { ...stageCounts(keps, release.version) },
-			posts: posts.filter((post) => post.release === release.version).map(linkOf),
 		})),
+		planned: planned ?? [],
 	};
 }
 

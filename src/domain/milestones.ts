@@ -129,6 +129,19 @@ export function movesIn(keps: readonly Kep[], release: ReleaseVersion): readonly
 }
 
 /**
+ * The KEPs that upstream aims at a milestone for in a release, with that milestone; none that was given
+ * up.
+ */
+export function plansFor(keps: readonly Kep[], release: ReleaseVersion): readonly Change[] {
+	const wanted = keps.filter(({ status }) => !givenUp.has(status));
+	return wanted.flatMap((kep) =>
+		stepsOf(kep)
+			.filter((step) => !step.reached && step.release === release)
+			.map((step) => ({ kep, before: undefined, after: step.milestone })),
+	);
+}
+
+/**
  * KEPs by where they stand, as lists show them, and those that have reached nothing yet. A proposal that
  * was given up stays under the stage that it had: whoever runs that release still has it.
  */

@@ -32,6 +32,8 @@ interface Span {
 /** A release's support as a bar: full support, then maintenance, where its days are known. */
 export interface SupportBar {
 	readonly version: string;
+	/** Whether the release is not out. */
+	readonly isPlanned: boolean;
 	readonly full: Span;
 	readonly late: Span | undefined;
 }
@@ -45,7 +47,7 @@ export interface SupportChart {
 }
 
 function barOf(
-	{ version, released, maintenance, endOfLife }: Release,
+	{ version, released, maintenance, endOfLife, planned }: Release,
 	scale: DayScale,
 ): SupportBar {
 	const start = placeOf(released, scale);
@@ -53,6 +55,7 @@ function barOf(
 	const end = placeOf(endOfLife ?? maintenance ?? released, scale);
 	return {
 		version,
+		isPlanned: planned === true,
 		full: { x: start, width: late - start },
 		late: end > late ? { x: late, width: end - late } : undefined,
 	};

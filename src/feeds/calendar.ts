@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { type Release, releaseDays } from '../schemas/release.ts';
 import { site } from '../site.ts';
 import { feedStrings } from '../strings/feeds.ts';
@@ -18,7 +18,7 @@ function midnight(day: string): Date {
 
 /**
  * The days of releases as a calendar (RFC 5545): whole days, ids that never change, a reminder 60 and
- * 30 days before each end of support. Its bytes depend on the releases alone.
+ * 30 days before each end of support, what is only planned as tentative. Its bytes depend on the releases alone.
  */
 export function releasesCalendar(releases: readonly Release[]): string {
 	const calendar = ical({
@@ -29,7 +29,7 @@ export function releasesCalendar(releases: readonly Release[]): string {
 		url: absolute(urls.calendar()),
 	});
 	for (const release of releases) {
-		const { version, codename } = release;
+		const { version, codename, planned: isPlanned = false } = release;
 		for (const kind of releaseDays) {
 			const day = release[kind];
 			if (day === undefined) continue;
@@ -41,7 +41,8 @@ export function releasesCalendar(releases: readonly Release[]): string {
 				timezone: 'UTC',
 				// The clock of a build is in no byte of the site.
 				stamp: midnight(release.released),
-				summary: strings[kind](version),
+				summary: isPlanned ? strings.planned(strings[kind](version)) : strings[kind](version),
+				...(isPlanned && { status: ICalEventStatus.TENTATIVE }),
 				description: strings.description(version, codename),
 				url: absolute(urls.release(version)),
 			});

@@ -132,7 +132,7 @@ export function releaseProps(release: Release, moved: OutcomeGroups<Change>): Pa
 	const outcomes = moved.map(({ outcome }) => outcome);
 	const name = codename ?? planned;
 	const described = isPlanned
-		? words.plannedDescription(version, formatDay(release.released))
+		? words.plannedDescription(version, formatDay(release.released), countIn(moved))
 		: words.description(version, name, countIn(moved));
 	return {
 		facts: {
@@ -141,7 +141,7 @@ export function releaseProps(release: Release, moved: OutcomeGroups<Change>): Pa
 			description: described,
 			path: urls.release(version),
 		},
-		search: releaseRecord(title, release, outcomes),
+		search: releaseRecord(title, release, isPlanned ? [] : outcomes),
 		structuredData: [
 			// Nothing is published of a planned release.
 			...(isPlanned ? [] : [releaseJsonLd(release)]),

@@ -1,8 +1,8 @@
 import { releasesCalendar } from '../feeds/calendar.ts';
-import { allReleases } from '../queries/catalogue.ts';
+import { releaseRecords } from '../queries/catalogue.ts';
 
 export async function GET(): Promise<Response> {
-	return new Response(releasesCalendar(await allReleases()), {
+	return new Response(releasesCalendar(await releaseRecords()), {
 		headers: { 'content-type': 'text/calendar; charset=utf-8' },
 	});
 }

@@ -1,10 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { allKeps, allReleases } from '../queries/catalogue.ts';
+import { allKeps, releaseRecords } from '../queries/catalogue.ts';
 import { allPosts } from '../queries/posts.ts';
 import { sitemap, sitemapEntries, sitemapParts } from '../seo/sitemap.ts';
 
 export async function getStaticPaths() {
-	const [posts, releases, keps] = [await allPosts(), await allReleases(), await allKeps()];
+	const [posts, releases, keps] = [await allPosts(), await releaseRecords(), await allKeps()];
 	return sitemapParts(sitemapEntries({ posts, releases, keps })).map(({ number, items }) => ({
 		params: { number: String(number) },
 		props: { entries: items },

@@ -9,7 +9,8 @@ import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
 import { once } from './once.ts';
 
-const releaseRecords = once(
+/** The catalogue's minor releases, those that are planned too, newest first. */
+export const releaseRecords = once(
 	async (): Promise<readonly Release[]> =>
 		newestReleaseFirst((await getCollection('releases')).map(({ data }) => data)),
 );

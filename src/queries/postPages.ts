@@ -2,7 +2,7 @@ import { highlightsOf, kepsInPost } from '../domain/mentions.ts';
 import { firstPage, pagesOf } from '../domain/pages.ts';
 import { hasDrawnCover, postsAround } from '../domain/posts.ts';
 import { site } from '../site.ts';
-import { allReleases, kepsByNumber, releaseSummaries } from './catalogue.ts';
+import { allReleases, kepsByNumber, plannedReleases, releaseSummaries } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 import { termsOfKind } from './terms.ts';
 
@@ -15,7 +15,9 @@ const highlightsOfStage = 4;
 /** The home page: the newest release post up front, the first page of posts, and support days. */
 export async function homePage() {
 	const posts = await allPosts();
-	const latest = posts.find(({ release }) => release !== undefined);
+	const planned = await plannedReleases();
+	const isOut = (release: string) => planned.every(({ version }) => version !== release);
+	const latest = posts.find(({ release }) => release !== undefined && isOut(release));
 	const releases = await allReleases();
 	const summaries = await releaseSummaries();
 	return {
@@ -25,7 +27,7 @@ export async function homePage() {
 			highlights: highlightsOf(kepsInPost(latest, await kepsByNumber()), highlightsOfStage),
 		},
 		page: firstPage(posts, site.pageSize),
-		releases: releases.slice(0, releasesInSupportTable),
+		releases: [...planned, ...releases.slice(0, releasesInSupportTable)],
 	};
 }
 

@@ -1,16 +1,34 @@
 import { apiMovesIn } from '../domain/apis.ts';
 import { gateGroups } from '../domain/gates.ts';
-import { plannedFor } from '../domain/keps.ts';
+import { plannedFor, stageCounts } from '../domain/keps.ts';
+
 import { newestQuotes, postsBetween } from '../domain/mentions.ts';
-import { changeGroups, changesBetween, movesIn } from '../domain/milestones.ts';
+import {
+	type Change,
+	changeGroups,
+	changesBetween,
+	movesIn,
+	plansFor,
+} from '../domain/milestones.ts';
 import { pairsOf, pairsWith, placed } from '../domain/releases.ts';
-import { allApis, allGates, allKeps, allReleases, releaseSummaries } from './catalogue.ts';
+
+import type { Release } from '../schemas/release.ts';
+import {
+	allApis,
+	allGates,
+	allKeps,
+	allReleases,
+	plannedReleases,
+	releaseRecords,
+	releaseSummaries,
+} from './catalogue.ts';
+
 import { allPosts } from './posts.ts';
 
 /** The page of all releases, each with its posts. */
 export async function releasesPage() {
 	const posts = await allPosts();
-	const releases = await allReleases();
+	const releases = await releaseRecords();
 	return {
 		releases: releases.map((release) => ({
 			release,
@@ -19,36 +37,47 @@ export async function releasesPage() {
 	};
 }
 
-/** A page for each release. */
+/** A page for each release; that of a planned one shows what upstream aims at. */
 export async function releasePages() {
-	const summaries = [...(await releaseSummaries()).values()];
+	const summaries = placed([...(await releaseSummaries()).values()]);
 	const keps = await allKeps();
 	const posts = await allPosts();
 	const gates = await allGates();
 	const apis = await allApis();
-	return placed(summaries).map(({ release: { release, counts }, older, newer }) => {
+	const aboutOne = (release: Release, moves: readonly Change[]) => {
+		const own = posts.filter((post) => post.release === release.version);
+		return {
+			release,
+			posts: own,
+			moved: changeGroups(moves),
+			quotes: newestQuotes(moves, own),
+			gates: gateGroups(gates, release.version),
+			apis: apiMovesIn(apis, release.version),
+		};
+	};
+	const coming = (await plannedReleases()).map((release) => ({
+		params: { version: release.version },
+		props: {
+			...aboutOne(release, plansFor(keps, release.version)),
+			counts: stageCounts([], release.version),
+			...{ planned: [], previous: undefined, comparisons: [] },
+		},
+	}));
+	const out = summaries.map(({ release: { release, counts }, older, newer }) => {
 		const { version } = release;
-		const own = posts.filter((post) => post.release === version);
-		const moves = movesIn(keps, version);
+		const others = [...older, ...newer].map((other) => other.release);
 		return {
 			params: { version },
 			props: {
-				release,
-				posts: own,
+				...aboutOne(release, movesIn(keps, version)),
 				counts,
-				moved: changeGroups(moves),
-				quotes: newestQuotes(moves, own),
-				gates: gateGroups(gates, version),
-				apis: apiMovesIn(apis, version),
 				planned: plannedFor(keps, version),
 				previous: older[0],
-				comparisons: pairsWith(
-					version,
-					[...older, ...newer].map((other) => other.release),
-				),
+				comparisons: pairsWith(version, others),
 			},
 		};
 	});
+	return [...coming, ...out];
 }
 
 /** A page for each pair of an older and a newer release. */

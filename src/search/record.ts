@@ -45,16 +45,27 @@ export function postRecord({
 	return { kind: 'post', ...facts, ...(release !== undefined && aboutRelease(release)) };
 }
 
-/** What a release's page says of itself; `stages` are those that KEPs reached in it. */
+/**
+ * What a release's page says of itself; `stages` are those that KEPs reached in it. One that is planned
+ * has no day yet that a page could be dated by.
+ */
 export function releaseRecord(
 	title: string,
-	{ version, released }: { readonly version: string; readonly released: string },
+	{
+		version,
+		released,
+		planned,
+	}: {
+		readonly version: string;
+		readonly released: string;
+		readonly planned?: true | undefined;
+	},
 	stages: readonly string[],
 ): SearchRecord {
 	return {
 		kind: 'release',
 		title,
-		date: released,
+		...(planned !== true && { date: released }),
 		...aboutRelease(version),
 		filters: { stage: stages },
 	};

@@ -49,6 +49,7 @@ export const catalogueStrings = {
 	unknown: '未知',
 	none: '—',
 	planned: '计划',
+	plannedDay: '（计划）',
 	plannedNote: '计划中的阶段来自上游，尚无资料证实已经发布，不计入统计与对照。',
 
 	releases: {
@@ -56,18 +57,19 @@ export const catalogueStrings = {
 		description: 'Kubernetes 各个小版本的代号、支持期和相关文章。',
 		chart: '各版本的支持期',
 		chartNote:
-			'深色是正常支持，浅色是维护期；竖线是今天，由你的浏览器按本地日期画出。每个日期都在下面的表里。',
+			'深色是正常支持，浅色是维护期，空心的圆是计划发布的一天；竖线是今天，由你的浏览器按本地日期画出。每个日期都在下面的表里。',
 		table: '支持期一览',
 	},
 	release: {
 		title: (release: string) => `Kubernetes v${release}`,
 		description: (release: string, codename: string, keps: number) =>
 			`Kubernetes v${release}（${codename}）：支持期、相关文章，以及这个版本里变化的 ${keps} 项 KEP。`,
-		plannedDescription: (release: string, day: string) =>
-			`Kubernetes v${release} 计划在 ${day}发布：日程，以及上游以它为目标的 KEP。`,
+		plannedDescription: (release: string, day: string, keps: number) =>
+			`Kubernetes v${release} 计划在 ${day}发布：上游有 ${keps} 项 KEP 以它为目标。`,
 		announcement: '官方公告',
 		source: '日期来源',
 		changes: '这个版本的变化',
+		goals: '上游的目标',
 		posts: '本站文章',
 		more: '细说',
 		planned: '上游登记了目标，尚未证实',

@@ -22,6 +22,7 @@ export const feedStrings = {
 		endOfLife: (release: string) => `Kubernetes v${release} 停止支持`,
 		description: (release: string, codename: string | undefined) =>
 			codename === undefined ? `v${release}` : `v${release}（${codename}）`,
+		planned: (event: string) => `${event}（计划）`,
 		alarm: (release: string, days: number) =>
 			`Kubernetes v${release} 还有 ${days} 天停止支持，该安排升级了。`,
 	},

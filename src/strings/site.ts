@@ -39,6 +39,7 @@ export const siteStrings = {
 		latest: '最新版本',
 		readPost: '读全文',
 		released: '发布',
+		planned: '计划发布',
 		supportUntil: '支持到',
 		posts: '航程',
 		supported: '版本支持期',

@@ -27,12 +27,13 @@ const posts = [
 	aPost({ release: '1.31', mentions: [aMention({ kep: 7, stage: 'stable', anchor: 'kep-7' })] }),
 ];
 const [newer, older] = [aRelease('1.31'), aRelease('1.9')] as const;
+const coming = aRelease('1.32', { planned: true, codename: undefined });
 
 const gate = aGate('Gate', { '1.9': 'alpha-', '1.31': 'stable+!' }, '1.33');
 const api = anApi({ introduced: '1.8', removed: '1.25', replacement: 'batch/v1' });
 
 const written = {
-	releases: releasesDocument([newer, older], [kep], posts),
+	releases: releasesDocument([coming, newer, older], [kep], posts),
 	keps: kepsDocument([kep, withdrawn]),
 	kep: kepDocument(kep, posts),
 	gates: gatesDocument([gate], [kep]),
@@ -98,6 +99,14 @@ describe('what the documents tell', () => {
 			posts: [{ id: 'v1.31.0' }],
 		});
 		expect(written.releases.releases[1]).toMatchObject({ version: '1.9', posts: [] });
+		expect(written.releases.releases).toHaveLength(2);
+	});
+
+	it('of a planned release: its days, in a list of its own and without counts', () => {
+		const { planned } = written.releases;
+		expect(planned).toMatchObject([{ version: '1.32', planned: true, posts: [] }]);
+		expect(planned[0]).not.toHaveProperty('counts');
+		expect(planned[0]?.url).toMatch(/\/releases\/1\.32\/$/);
 	});
 
 	it('of all KEPs: facts alone, with the address of the rest', () => {

@@ -24,8 +24,18 @@ describe('the picture of support', () => {
 		});
 		const { bars } = supportChart([newer, aRelease('1.31')], { left: 0, right: 366 + 365 + 365 });
 		expect(bars).toEqual([
-			{ version: '1.32', full: { x: 345, width: 382 }, late: { x: 727, width: 62 } },
-			{ version: '1.31', full: { x: 225, width: 380 }, late: { x: 605, width: 75 } },
+			{
+				version: '1.32',
+				isPlanned: false,
+				full: { x: 345, width: 382 },
+				late: { x: 727, width: 62 },
+			},
+			{
+				version: '1.31',
+				isPlanned: false,
+				full: { x: 225, width: 380 },
+				late: { x: 605, width: 75 },
+			},
 		]);
 	});
 
@@ -35,14 +45,14 @@ describe('the picture of support', () => {
 			[
 				aRelease('1.30', { ...days, endOfLife: '2024-01-31' }),
 				aRelease('1.31', { ...days, maintenance: '2024-01-21', endOfLife: undefined }),
-				aRelease('1.32', { ...open, released: '2024-02-10' }),
+				aRelease('1.32', { ...open, released: '2024-02-10', planned: true }),
 			],
 			{ left: 0, right: 366 },
 		);
 		expect(bars).toEqual([
-			{ version: '1.30', full: { x: 10, width: 20 }, late: undefined },
-			{ version: '1.31', full: { x: 10, width: 10 }, late: undefined },
-			{ version: '1.32', full: { x: 40, width: 0 }, late: undefined },
+			{ version: '1.30', isPlanned: false, full: { x: 10, width: 20 }, late: undefined },
+			{ version: '1.31', isPlanned: false, full: { x: 10, width: 10 }, late: undefined },
+			{ version: '1.32', isPlanned: true, full: { x: 40, width: 0 }, late: undefined },
 		]);
 	});
 });

@@ -48,6 +48,21 @@ describe('the calendar of releases, read by another parser', () => {
 	});
 });
 
+it('a planned release is tentative, and its words say so', () => {
+	const coming = {
+		planned: true,
+		codename: undefined,
+		maintenance: undefined,
+		endOfLife: undefined,
+	};
+	const planned = releasesCalendar([aRelease('1.32', coming)]);
+	const event = new ICAL.Component(ICAL.parse(planned)).getFirstSubcomponent('vevent');
+	expect(event?.getFirstPropertyValue('status')).toBe('TENTATIVE');
+	expect(event?.getFirstPropertyValue('summary')).toBe('Kubernetes v1.32 发布（计划）');
+	expect(event?.getFirstPropertyValue('description')).toBe('v1.32');
+	expect(text).not.toContain('STATUS');
+});
+
 it('lines are folded at 75 bytes and end as RFC 5545 asks', () => {
 	const lines = text.split('\r\n');
 	expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);

@@ -120,6 +120,16 @@ describe('what a page says of itself', () => {
 		expect(names(structuredData)).toContain('BreadcrumbList');
 	});
 
+	it('of a planned release is its day and what aims at it, and nothing that is published', () => {
+		const planned = aRelease('1.32', { planned: true, codename: undefined });
+		const { facts, search, structuredData } = releaseProps(planned, groups);
+		expect(facts.title).toBe('Kubernetes v1.32（计划）');
+		expect(facts.description).toMatch(/计划在 2024年8月13日发布.* 2 项 KEP/);
+		expect(search).toMatchObject({ filters: { stage: [] } });
+		expect(search).not.toHaveProperty('date');
+		expect(names(structuredData)).not.toContain('SoftwareApplication');
+	});
+
 	it('of a KEP is its whole name to the search, and in a tab what there is room for', () => {
 		const kep = aKep({ number: 7, title: 'a'.repeat(60), milestones: { beta: '1.31' } });
 		const { facts, search } = kepProps(kep);

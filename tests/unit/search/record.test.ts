@@ -35,6 +35,11 @@ describe('what a page says of itself to the search', () => {
 		});
 	});
 
+	it('is of a planned release no day, which may still move', () => {
+		const coming = { version: '1.32', released: '2024-12-11', planned: true } as const;
+		expect(releaseRecord('v1.32', coming, [])).not.toHaveProperty('date');
+	});
+
 	it('is of a KEP its SIG and where it stands, if it has got anywhere', () => {
 		expect(kep).toMatchObject({ kind: 'kep', filters: { sig: ['apps'] } });
 		expect(kep).not.toHaveProperty('release');

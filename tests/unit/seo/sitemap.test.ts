@@ -179,12 +179,13 @@ describe('the catalogue in the sitemap', () => {
 			...{ version, codename: 'X', released: '2024-08-13', source: 'https://kubernetes.io/' },
 			...{ read: '2026-07-24' },
 		});
+	const planned = releaseSchema.parse({ ...release('1.32'), planned: true, codename: undefined });
 	const kep = kepSchema.parse({
 		...{ number: 24, title: 'T', sig: 'node', status: 'implemented', milestones: {} },
 		...{ source: 'https://github.com/kubernetes/enhancements', read: '2026-07-24' },
 	});
 	const entries = catalogueEntries({
-		releases: [release('1.31'), release('1.30'), release('1.29')],
+		releases: [planned, release('1.31'), release('1.30'), release('1.29')],
 		keps: [kep],
 	});
 
@@ -193,7 +194,14 @@ describe('the catalogue in the sitemap', () => {
 		expect(new Set(paths).size).toBe(paths.length);
 		expect(paths).toEqual(
 			expect.arrayContaining([
-				...[urls.release('1.31'), urls.kep(24), urls.sig('node'), urls.gates(), urls.apis()],
+				...[
+					urls.release('1.32'),
+					urls.release('1.31'),
+					urls.kep(24),
+					urls.sig('node'),
+					urls.gates(),
+					urls.apis(),
+				],
 				...[urls.comparison('1.30', '1.31'), urls.comparison('1.29', '1.31')],
 			]),
 		);
