@@ -7,12 +7,12 @@ import { compareVersions } from '../../../src/schemas/versionOrder.ts';
 /** What records of gates and of API kinds owe each other and readers; a schema sees one record alone. */
 
 const { gates, apis, keps, releases } = await readCatalogue(process.cwd());
-const out = [...releases.values()].filter(({ planned }) => planned === undefined);
-const newest =
-	out
-		.map(({ version }) => version)
-		.sort(compareVersions)
-		.at(-1) ?? '';
+const newest = [...releases.values()]
+	.filter(({ planned }) => planned === undefined)
+	.map(({ version }) => version)
+	.sort(compareVersions)
+	.at(-1);
+if (newest === undefined) throw new Error('No release is out.');
 
 describe('the records of feature gates', () => {
 	const all = [...gates.values()];
