@@ -26,7 +26,10 @@ function takeFromAddress(controls: readonly Control[], parameters: URLSearchPara
 
 function startFilter(filter: HTMLElement): void {
 	const controls = [...filter.querySelectorAll<Control>('[name]')];
-	const rows = [...document.querySelectorAll<HTMLTableRowElement>('tr[data-row]')].map((row) => {
+	const heads = [...document.querySelectorAll('tbody th[scope="row"]')];
+	const rows = heads.flatMap((head) => {
+		const row = head.closest('tr');
+		if (row === null) return [];
 		const { words = '' } = row.dataset;
 		return { row, text: `${words} ${row.textContent}`, facets: row.dataset };
 	});

@@ -9,7 +9,7 @@ export type Facets = FilteredRow['facets'];
 /** What a row gives the filter to look at: client/tableFilter.ts reads it. */
 export function rowAttributes(facets: Facets): Readonly<Record<string, string | undefined>> {
 	const named = Object.entries(facets).map(([name, value]) => [`data-${name}`, value || undefined]);
-	return { 'data-row': '', ...Object.fromEntries(named) };
+	return Object.fromEntries(named);
 }
 
 /** A list of the filter: what a row may be narrowed to, as value and text. */

@@ -153,7 +153,7 @@ export const catalogueStrings = {
 		shown: (count: number) => `列出 ${count} 个`,
 		orders: { name: '名称', newest: '最近变化' },
 		legend:
-			'高的一格是默认开，低的一道线是默认关；“锁”是不能再改，✕ 是移除，浅色是还没发布的版本。',
+			'○ Alpha，◐ Beta，● 稳定（GA），△ 弃用。高的一格是默认开，低的一道线是默认关；“锁”是不能再改，✕ 是移除，浅色是还没发布的版本。',
 		/** In the place of the strip of a gate that no source has. */
 		named: '只有 KEP 提到，读过的源码里没有它。',
 		removedNote: '源码里已经没有它们：组件的 --feature-gates 里还写着其中一个，就起不来。',
@@ -174,7 +174,8 @@ export const catalogueStrings = {
 		lists: { state: '现状', removed: '停止提供于' },
 		columns: { kind: '类型', strip: '版本', replacement: '改用' },
 		shown: (count: number) => `列出 ${count} 个`,
-		legend: '实心是提供，△ 是已经弃用，✕ 是不再提供，浅色是还没发布的版本。',
+		legend:
+			'○ Alpha，◐ Beta，● 稳定（GA）：由版本号而定。△ 是已经弃用，✕ 是不再提供，浅色是还没发布的版本。',
 		move: { ended: '停止提供的 API', deprecated: '弃用的 API' },
 		kinds: (kinds: readonly string[], replacements: readonly string[]) =>
 			kinds.join('、') + (replacements.length > 0 ? `，改用 ${replacements.join('、')}` : ''),

@@ -58,9 +58,9 @@ it('no page depends on how many posts there are: the largest list stays within 1
 	expect(large.map(({ file }) => file)).toEqual([]);
 });
 
-it('what lists the whole catalogue, which no post makes longer, weighs at most 25 KB compressed, gates 60', () => {
+it('what lists the whole catalogue, which no post makes longer, weighs at most 28 KB compressed, gates 60', () => {
 	const longest = pages.filter(({ file }) => wholeLists.test(file));
-	const limit = (file: string) => (file.startsWith('gates/') ? 60_000 : 25_000);
+	const limit = (file: string) => (file.startsWith('gates/') ? 60_000 : 28_000);
 	const large = longest.filter(({ file, html }) => gzipSync(html).length > limit(file));
 	expect(large.map(({ file }) => file)).toEqual([]);
 });

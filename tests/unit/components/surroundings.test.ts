@@ -80,7 +80,7 @@ describe('the filter', () => {
 
 	it('finds in a row what it looks at', () => {
 		expect(rowAttributes({ state: 'beta', removed: undefined, flipped: '' })).toEqual({
-			...{ 'data-row': '', 'data-state': 'beta', 'data-removed': undefined },
+			...{ 'data-state': 'beta', 'data-removed': undefined },
 			'data-flipped': undefined,
 		});
 	});
