@@ -10,8 +10,7 @@ import {
 	movesIn,
 	plansFor,
 } from '../domain/milestones.ts';
-import { pairsOf, pairsWith, placed } from '../domain/releases.ts';
-
+import { lastKnownDay, pairsOf, pairsWith, placed } from '../domain/releases.ts';
 import type { Release } from '../schemas/release.ts';
 import {
 	allApis,
@@ -44,10 +43,12 @@ export async function releasePages() {
 	const posts = await allPosts();
 	const gates = await allGates();
 	const apis = await allApis();
+	const known = lastKnownDay(await allReleases()) ?? '';
 	const aboutOne = (release: Release, moves: readonly Change[]) => {
 		const own = posts.filter((post) => post.release === release.version);
 		return {
 			release,
+			isEnded: release.endOfLife !== undefined && release.endOfLife < known,
 			posts: own,
 			moved: changeGroups(moves),
 			quotes: newestQuotes(moves, own),

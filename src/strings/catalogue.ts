@@ -66,6 +66,8 @@ export const catalogueStrings = {
 			`Kubernetes v${release}（${codename}）：支持期、相关文章，以及这个版本里变化的 ${keps} 项 KEP。`,
 		plannedDescription: (release: string, day: string, keps: number) =>
 			`Kubernetes v${release} 计划在 ${day}发布：上游有 ${keps} 项 KEP 以它为目标。`,
+		newestPatch: '最新补丁',
+		lastPatch: '最后一个补丁',
 		announcement: '官方公告',
 		source: '日期来源',
 		changes: '这个版本的变化',
