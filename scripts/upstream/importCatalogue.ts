@@ -1,14 +1,12 @@
 import path from 'node:path';
 import { writeWhole } from '../../src/cache.ts';
-import { errorsAmong, type Problem } from '../../src/domain/problems.ts';
-import { type ReadCatalogue, readCatalogue } from '../../src/loaders/catalogue.ts';
-import { claimProblems } from '../../src/loaders/claimChecks.ts';
-import { openPosts, postFiles } from '../../src/loaders/postFiles.ts';
-import { readSafely } from '../../src/loaders/readSafely.ts';
+import { errorsAmong } from '../../src/domain/problems.ts';
+import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { reportOf } from '../../src/loaders/report.ts';
-import { surroundingsOf } from '../../src/loaders/surroundings.ts';
 import { PlainError } from '../../src/plainError.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
+import { isOfGates, newConflicts } from './conflicts.ts';
+import { importGates } from './gates/importGates.ts';
 import { Importing, type ImportRequest } from './importing.ts';
 import { importKeps, tellAfterKeps } from './keps/importKeps.ts';
 import { importReleases } from './releases/importReleases.ts';
@@ -17,26 +15,15 @@ import { openRepository, type Repository } from './repository.ts';
 
 /** Brings the catalogue up to date with the repositories of the Kubernetes project. */
 
-/** What posts say that the KEPs as they will be contradict, and those as they are do not. */
-async function newConflicts(root: string, before: ReadCatalogue['keps'], after: typeof before) {
-	const { files } = postFiles(root);
-	const opened = await openPosts(root, files);
-	const around = surroundingsOf(root, opened).around();
-	const read = await Promise.all(opened.map((file) => readSafely(file, around)));
-	const posts = read.flatMap(({ post }) => post ?? []);
-	const key = ({ file, line, message }: Problem) => strings.place(file, line, message);
-	const known = new Set(claimProblems(posts, before).map(key));
-	return claimProblems(posts, after)
-		.map(key)
-		.filter((problem) => !known.has(problem));
-}
-
 /** Reads what a repository has for the catalogue. */
 async function importFrom(run: Importing, from: string, repository: Repository): Promise<void> {
 	const day = repository.day ?? run.request.day;
 	if (day === undefined) throw new PlainError(strings.noDay(from));
 	const source = { ...repository, day };
-	const files = (await importKeps(run, source)) + (await importReleases(run, source));
+	let files = 0;
+	for (const imported of [importKeps, importReleases, importGates]) {
+		files += await imported(run, source);
+	}
 	if (files === 0) throw new PlainError(strings.nothing(from));
 }
 
@@ -50,8 +37,9 @@ export async function importCatalogue(
 ): Promise<ImportReport> {
 	const { root, from, dryRun } = request;
 	const catalogue = await readCatalogue(root);
-	if (errorsAmong(catalogue.problems).length > 0) {
-		throw new PlainError(`${strings.brokenRecords}\n${reportOf(catalogue.problems)}`);
+	const broken = errorsAmong(catalogue.problems).filter((problem) => !isOfGates(problem));
+	if (broken.length > 0) {
+		throw new PlainError(`${strings.brokenRecords}\n${reportOf(broken)}`);
 	}
 	const run = new Importing(request, catalogue, say);
 	for (const place of from) {
@@ -62,9 +50,9 @@ export async function importCatalogue(
 			repository.dispose();
 		}
 	}
-	const { report, files, keps } = run;
+	const { report, files, keps, gates } = run;
 	run.tellOlder();
-	report.conflicts.push(...(await newConflicts(root, catalogue.keps, keps)));
+	report.conflicts.push(...(await newConflicts(root, catalogue, { ...catalogue, keps, gates })));
 	if (files.size > 0) report.next.push(strings.next.posts);
 	tellAfterKeps(run);
 	if (!dryRun) {

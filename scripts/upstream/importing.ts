@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadCatalogue } from '../../src/loaders/catalogue.ts';
 import { textInside } from '../../src/loaders/files.ts';
-import { gateSchema } from '../../src/schemas/gate.ts';
+import { type Gate, gateSchema } from '../../src/schemas/gate.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { releaseSchema } from '../../src/schemas/release.ts';
 import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
@@ -44,6 +44,8 @@ export class Importing {
 	readonly say: (line: string) => void;
 	/** The KEPs as they will be. */
 	readonly keps: Map<number, Kep>;
+	/** The feature gates as they will be. */
+	readonly gates: Map<string, Gate>;
 	/** How many records were read later than a source that says otherwise. */
 	readonly #newer = new Map<string, number>();
 
@@ -52,6 +54,7 @@ export class Importing {
 		this.say = say;
 		this.catalogue = catalogue;
 		this.keps = new Map(catalogue.keps);
+		this.gates = new Map(catalogue.gates);
 	}
 
 	refuse(file: string, { line, message }: Remark): void {
@@ -84,7 +87,7 @@ export class Importing {
 	}
 
 	/** Whether a record stands because it was read later than the source, which is told at the end. */
-	isOlder({ day }: Source, { read }: { readonly read: string }): boolean {
+	isOlder({ day }: Pick<Source, 'day'>, { read }: { readonly read: string }): boolean {
 		if (day >= read) return false;
 		this.#newer.set(day, (this.#newer.get(day) ?? 0) + 1);
 		return true;

@@ -15,6 +15,8 @@ export const upstreamStrings = {
 	cloneFailed: (from: string, detail: string) => `克隆 ${from} 失败：${detail}`,
 	noDay: (from: string) =>
 		`git 不知道“${from}”是哪一天的：请加上 --day 2026-07-24（资料是那天从上游取的）。`,
+	noRelease: (from: string) =>
+		`“${from}”里有特性门控清单，不知道是哪个版本的：请加上 --release 1.38。`,
 	nothing: (from: string) =>
 		`“${from}”里没有 keps/*/*/kep.yaml，没有 data/releases/schedule.yaml，也没有特性门控清单：请给 kubernetes/enhancements、kubernetes/website 或 kubernetes/kubernetes 的根目录，或一个版本一个文件的清单文件夹。`,
 	reading: (done: number, all: number) => `读取 ${done}/${all}`,
@@ -25,7 +27,7 @@ export const upstreamStrings = {
 
 	/** The lists of a report in their order, what matters first. */
 	headings: {
-		conflicts: (count: number) => `与文章矛盾 ${count} 处`,
+		conflicts: (count: number) => `与文章或特性门控矛盾 ${count} 处`,
 		changed: (count: number) => `变化 ${count} 项`,
 		added: (count: number) => `新增 ${count} 项`,
 		gone: (count: number) => `上游已经没有 ${count} 项（记录保留）`,
@@ -37,7 +39,7 @@ export const upstreamStrings = {
 	summedUp: '（加 --all 逐项列出）',
 	after: '接下来',
 	next: {
-		posts: 'npm run check:posts，看文章与新的记录是否还一致',
+		posts: 'npm run check:posts，看文章、提案和特性门控是否还一致',
 		covers: (versions: readonly string[]) =>
 			`npm run covers，封面上的 KEP 数变了：${versions.map((version) => `v${version}`).join('、')}`,
 		names: (count: number) => `给上面缺中文名的 ${count} 项写上 name`,
@@ -49,6 +51,13 @@ export const upstreamStrings = {
 	place: (file: string, line: number, message: string) => `${file}:${line}  ${message}`,
 	kep: (number: number, text: string) => `KEP-${number}  ${text}`,
 	release: (version: string, text: string) => `v${version}  ${text}`,
+	gate: (name: string, text: string) => `${name}  ${text}`,
+	newGate: '特性门控',
+	gateState: (state: {
+		readonly stage: string;
+		readonly default: boolean;
+		readonly locked?: boolean | undefined;
+	}) => `${state.stage} 默认${state.default ? '开' : '关'}${state.locked ? ' 锁定' : ''}`,
 	unchanged: '没有变化。',
 	dryRun: '这是试运行，没有写文件。',
 	written: (count: number) => `已写入 ${count} 个记录。`,
@@ -57,6 +66,8 @@ export const upstreamStrings = {
 		template: '这是模板，不是提案',
 		notYaml: (detail: string) => `不是合法的 YAML（${detail}）`,
 		notMap: '应是一行一个“键: 值”',
+		notList: '应是一项一个“- name: …”',
+		noFrontMatter: '没有 frontmatter',
 		noNumber: (folder: string) => `没有 kep-number，文件夹“${folder}”也没有编号`,
 		noTitle: '没有 title',
 		noSig: '没有 owning-sig',
@@ -97,5 +108,25 @@ export const upstreamStrings = {
 			`v${version} 发布了，记录还缺代号：请写上 codename，删去 planned`,
 		releasedDiffers: (version: string, ours: string, theirs: string) =>
 			`v${version} 的发布日上游写 ${theirs}，我们是 ${ours}：没有改，请核对`,
+		gateName: (written: string) => `“${written}”不是特性门控的名字，没有读`,
+		misnamed: (written: string, name: string) =>
+			`“${written}”是源码里常量的名字，门控叫 ${name}，按它读`,
+		gateTwice: (name: string) => `${name} 写了两次，以后一次为准`,
+		noSpecs: (name: string) => `${name} 没有能读的阶段`,
+		noSince: '只写了 1.0，不知道从哪个版本起，没有读',
+		specRelease: (written: string) => `“${written}”不是小版本，这一项没有读`,
+		specStage: (written: string) => `阶段“${written}”看不懂，这一项没有读`,
+		specSwitch: (key: string, written: string) => `${key}“${written}”不是 true 或 false`,
+		specDefault: (isKept: boolean) =>
+			isKept ? '没有默认值，沿用前一项的' : '没有默认值，这一项没有读',
+		specTwice: (release: string) => `v${release} 写了两次，以后一次为准`,
+		removedWhen: '写了 removed，没有 toVersion：不知道哪个版本移除的',
+		removedBy: (release: string) =>
+			`v${release} 的清单里没有了，不知道是不是更早的版本移除的：请查证后手写 removed`,
+		gateDiffers: (release: string, ours: string, theirs: string) =>
+			`v${release} 我们记的是“${ours || '没有'}”，上游写“${theirs || '没有'}”：没有改`,
+		removedDiffers: (ours: string | undefined, theirs: string | undefined) =>
+			`我们记的${ours === undefined ? '没有移除' : `是 v${ours} 移除`}，上游${theirs === undefined ? '还有它' : `是 v${theirs} 移除`}：没有改`,
+		unsoundGate: '读出的变化先后矛盾，没有改：请核对',
 	},
 } as const;

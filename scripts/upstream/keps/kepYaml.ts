@@ -45,7 +45,7 @@ class KepFile {
 	}
 
 	#node(key: string): Node | undefined {
-		const node = this.#yaml.map.get(key, true);
+		const node = this.#yaml.root.get(key, true);
 		return isNode(node) ? node : undefined;
 	}
 

@@ -127,12 +127,12 @@ export function readSchedule(text: string): Schedule {
 	const add = (version: ReleaseVersion, told: ToldRelease) =>
 		releases.set(version, { ...releases.get(version), ...told });
 	for (const key of ['schedules', 'branches']) {
-		for (const entry of file.entries(yaml.map.get(key, true))) {
+		for (const entry of file.entries(yaml.root.get(key, true))) {
 			const version = file.version(entry);
 			if (version !== undefined) add(version, file.told(entry, version));
 		}
 	}
-	for (const entry of file.entries(yaml.map.get('upcoming_releases', true))) {
+	for (const entry of file.entries(yaml.root.get('upcoming_releases', true))) {
 		const told = file.upcoming(entry);
 		if (told !== undefined) add(...told);
 	}
