@@ -1,41 +1,54 @@
-import type { Problem } from '../../src/domain/problems.ts';
+import { errorsAmong, type Problem } from '../../src/domain/problems.ts';
 import type { ReadCatalogue } from '../../src/loaders/catalogue.ts';
 import { claimProblems } from '../../src/loaders/claimChecks.ts';
 import { gateProblems } from '../../src/loaders/gateChecks.ts';
 import { openPosts, postFiles } from '../../src/loaders/postFiles.ts';
 import { readSafely } from '../../src/loaders/readSafely.ts';
+import { reachedProblems, withRelease } from '../../src/loaders/releaseChecks.ts';
 import { surroundingsOf } from '../../src/loaders/surroundings.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 
-/** What an import sets against posts and against feature gates. */
+/** What an import sets against each other, and against posts. */
 
 /** The records that are held against each other and against posts. */
-type Records = Pick<ReadCatalogue, 'keps' | 'gates' | 'releases'>;
+type Records = Pick<ReadCatalogue, 'keps' | 'gates' | 'releases' | 'versions'>;
 
-/** Whether a problem is that the milestones of a KEP and its gates differ: both records are sound. */
-export function isOfGates({ kind }: Pick<Problem, 'kind'>): boolean {
-	return kind.startsWith('gates.');
+/** What sound records contradict in each other; all is said of line 1. */
+function betweenRecords(records: Records): Problem[] {
+	const { keps, gates, releases } = records;
+	const files = [...keps.values()].map((kep) => {
+		return { kep, file: `src/content/keps/${kep.number}.yaml`, lineOf: () => 1 };
+	});
+	return [
+		...reachedProblems(files, records),
+		...gateProblems(files, gates, [...releases.values()]),
+	];
 }
 
-async function postsOf(root: string) {
+/** The errors of records themselves: an import may mend what contradicts, and not what cannot be read. */
+export function errorsOfRecords(catalogue: ReadCatalogue): Problem[] {
+	const key = ({ file, message }: Problem) => `${file} ${message}`;
+	const between = new Set(betweenRecords(catalogue).map(key));
+	return errorsAmong(catalogue.problems).filter((problem) => !between.has(key(problem)));
+}
+
+/** All posts as they are without the catalogue. */
+async function readPosts(root: string) {
 	const { files } = postFiles(root);
 	const opened = await openPosts(root, files);
 	const around = surroundingsOf(root, opened).around();
 	const read = await Promise.all(opened.map((file) => readSafely(file, around)));
-	return read.flatMap(({ post }) => post ?? []);
+	return read.map(({ post, rendered, oldAddresses, releases, problems }) => {
+		return { linked: post && { post, ...rendered, oldAddresses }, releases, problems };
+	});
 }
 
-/** What posts and gates contradict in the records as they will be, and not in those as they are. */
+/** What is contradicted in the records as they will be, and not in those as they are. */
 export async function newConflicts(root: string, before: Records, after: Records) {
-	const posts = await postsOf(root);
-	const conflicts = ({ keps, gates, releases }: Records) => {
-		const files = [...keps.values()].map((kep) => {
-			return { kep, file: `src/content/keps/${kep.number}.yaml`, lineOf: () => 1 };
-		});
-		const problems = [
-			...claimProblems(posts, keps),
-			...gateProblems(files, gates, [...releases.values()]),
-		];
+	const read = await readPosts(root);
+	const conflicts = (records: Records) => {
+		const posts = read.flatMap((one) => withRelease(one, records).linked?.post ?? []);
+		const problems = [...claimProblems(posts, records.keps), ...betweenRecords(records)];
 		return problems.map(({ file, line, message }) => strings.place(file, line, message));
 	};
 	const known = new Set(conflicts(before));

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { writeWhole } from '../../src/cache.ts';
-import { errorsAmong } from '../../src/domain/problems.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { reportOf } from '../../src/loaders/report.ts';
 import { PlainError } from '../../src/plainError.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
-import { isOfGates, newConflicts } from './conflicts.ts';
+import { errorsOfRecords, newConflicts } from './conflicts.ts';
 import { importGates } from './gates/importGates.ts';
 import { Importing, type ImportRequest } from './importing.ts';
 import { importKeps, tellAfterKeps } from './keps/importKeps.ts';
@@ -37,7 +36,7 @@ export async function importCatalogue(
 ): Promise<ImportReport> {
 	const { root, from, dryRun } = request;
 	const catalogue = await readCatalogue(root);
-	const broken = errorsAmong(catalogue.problems).filter((problem) => !isOfGates(problem));
+	const broken = errorsOfRecords(catalogue);
 	if (broken.length > 0) {
 		throw new PlainError(`${strings.brokenRecords}\n${reportOf(broken)}`);
 	}
@@ -50,9 +49,9 @@ export async function importCatalogue(
 			repository.dispose();
 		}
 	}
-	const { report, files, keps, gates } = run;
+	const { report, files } = run;
 	run.tellOlder();
-	report.conflicts.push(...(await newConflicts(root, catalogue, { ...catalogue, keps, gates })));
+	report.conflicts.push(...(await newConflicts(root, catalogue, run)));
 	if (files.size > 0) report.next.push(strings.next.posts);
 	tellAfterKeps(run);
 	if (!dryRun) {

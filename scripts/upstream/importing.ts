@@ -4,7 +4,7 @@ import type { ReadCatalogue } from '../../src/loaders/catalogue.ts';
 import { textInside } from '../../src/loaders/files.ts';
 import { type Gate, gateSchema } from '../../src/schemas/gate.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
-import { releaseSchema } from '../../src/schemas/release.ts';
+import { type Release, releaseSchema } from '../../src/schemas/release.ts';
 import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
 import { problemStrings } from '../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
@@ -46,6 +46,8 @@ export class Importing {
 	readonly keps: Map<number, Kep>;
 	/** The feature gates as they will be. */
 	readonly gates: Map<string, Gate>;
+	/** The releases as they will be. */
+	readonly releases: Map<string, Release>;
 	/** How many records were read later than a source that says otherwise. */
 	readonly #newer = new Map<string, number>();
 
@@ -55,6 +57,12 @@ export class Importing {
 		this.catalogue = catalogue;
 		this.keps = new Map(catalogue.keps);
 		this.gates = new Map(catalogue.gates);
+		this.releases = new Map(catalogue.releases);
+	}
+
+	/** The versions of all releases that will have a record. */
+	get versions(): ReadonlySet<string> {
+		return new Set(this.releases.keys());
 	}
 
 	refuse(file: string, { line, message }: Remark): void {

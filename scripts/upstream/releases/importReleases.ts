@@ -23,6 +23,7 @@ function take(run: Importing, source: Source, told: readonly [ReleaseVersion, To
 	if (record === undefined || changes.length === 0) return;
 	const line = strings.release(version, strings.changes(changes));
 	report[old === undefined ? 'added' : 'changed'].push(line);
+	run.releases.set(version, record);
 	run.write('releases', version, record);
 }
 

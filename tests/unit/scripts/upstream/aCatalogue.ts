@@ -47,3 +47,12 @@ read: 2026-01-01
 		'---\ntitle: v1.36.0版本内容\nauthor: 编辑部\ndate: 2026-04-23\n---\n\n## Beta\n\n- KEP-1 某个特性\n',
 	);
 }
+
+/** A kep.yaml in the repository at `upstream`. */
+export function layKep(upstream: string, number: number, lines: string): void {
+	write(
+		upstream,
+		`keps/sig-node/${number}-some-feature/kep.yaml`,
+		`title: Feature ${number}\nkep-number: ${number}\nowning-sig: sig-node\n${lines}`,
+	);
+}

@@ -7,7 +7,7 @@ import { importCatalogue } from '../../../../scripts/upstream/importCatalogue.ts
 import type { ImportRequest } from '../../../../scripts/upstream/importing.ts';
 import { importText } from '../../../../scripts/upstream/report.ts';
 import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
-import { layCatalogue, write } from './aCatalogue.ts';
+import { layCatalogue, layKep, write } from './aCatalogue.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,14 +24,7 @@ function commit(): void {
 	git(...who, 'commit', '--quiet', '--message=x', '--date=2026-07-24T12:00:00Z');
 }
 
-function kepYaml(number: number, lines: string): void {
-	write(
-		upstream,
-		`keps/sig-node/${number}-some-feature/kep.yaml`,
-		`title: Feature ${number}\nkep-number: ${number}\nowning-sig: sig-node\n${lines}`,
-	);
-}
-
+const kepYaml = (number: number, lines: string) => layKep(upstream, number, lines);
 const record = (number: number) => join(root, `src/content/keps/${number}.yaml`);
 const read = (number: number) => readFileSync(record(number), 'utf8');
 const run = (more: Partial<ImportRequest> = {}) =>
@@ -157,89 +150,6 @@ describe('an import from a git repository', () => {
 	});
 });
 
-describe('a source that is older than a record', () => {
-	beforeEach(() => rmSync(join(upstream, '.git'), { recursive: true }));
-
-	it('changes nothing of it, and that is told', async () => {
-		const before = read(1);
-		const report = await run({ day: '2025-12-31' });
-		expect(report.changed).toEqual([]);
-		expect(report.notes).toContainEqual(expect.stringMatching(/2025-12-31.*1 个/));
-		expect(report.added).toEqual(['KEP-2  Feature 2']);
-		expect(read(1)).toBe(before);
-		expect((await run({ day: '2026-01-01' })).changed).toHaveLength(1);
-	});
-
-	it('moves no day of a release back', async () => {
-		const file = 'src/content/releases/1.31.yaml';
-		const before = readFileSync(join(root, file), 'utf8');
-		const schedule = 'schedules:\n- release: "1.31"\n  endOfLifeDate: "2025-06-28"\n';
-		write(upstream, 'data/releases/schedule.yaml', schedule);
-		const { notes } = await run({ day: '2025-12-31' });
-		expect(notes).toContainEqual(expect.stringMatching(/2025-12-31.*2 个/));
-		expect(readFileSync(join(root, file), 'utf8')).toBe(before);
-		await run({ day: '2026-01-01' });
-		expect(readFileSync(join(root, file), 'utf8')).toContain('endOfLife: 2025-06-28\n');
-	});
-});
-
-describe('two folders with one number', () => {
-	const twin = (status: string) =>
-		write(
-			upstream,
-			'keps/sig-apps/2-twin/kep.yaml',
-			`title: Twin\nkep-number: 2\nowning-sig: sig-apps\nstatus: ${status}\n`,
-		);
-
-	it.each([
-		['replaced', 'withdrawn', 'Twin'],
-		['replaced', 'implemented', 'Feature 2'],
-		['implemented', 'rejected', 'Twin'],
-	])('%s and %s: what is alive is taken, else the first, and both are told', async (...told) => {
-		const [first, second, title] = told;
-		twin(first);
-		kepYaml(2, `status: ${second}\n`);
-		rmSync(join(upstream, 'keps/sig-node/2-twin'), { recursive: true });
-		const { added, notes } = await run();
-		expect(added).toEqual([`KEP-2  ${title}`]);
-		expect(notes.join('\n')).toMatch(/KEP-2 (?=.*sig-apps\/2-twin).*sig-node\/2-some/);
-	});
-});
-
-describe('the report', () => {
-	it('sums up what only adds SIGs that take part, and lists them when asked', async () => {
-		kepYaml(
-			1,
-			'status: implementable\nparticipating-sigs: [sig-apps]\nmilestone:\n  alpha: v1.30\n  beta: v1.36\n',
-		);
-		const report = await run({ dryRun: true });
-		expect(report.changed).toEqual([]);
-		expect(importText(report, { dryRun: true })).toMatch(/只改参与的 SIG 1 项.*--all/);
-		expect(importText(report, { dryRun: true })).not.toContain('（无） → apps');
-		expect(importText(report, { dryRun: true, all: true })).toContain('KEP-1  participating：');
-	});
-
-	it('says milestones before all else, and last what to run next', async () => {
-		write(root, 'public/img/covers/v1.31.0.svg', '<svg/>');
-		kepYaml(7, 'status: implementable\nmilestone:\n  alpha: v1.31\n');
-		const report = await run();
-		expect(report.changed[0]).toMatch(/^KEP-1 {2}beta：.*；status：/);
-		const text = importText(report, { dryRun: false });
-		expect(text).toMatch(
-			/接下来\n {2}npm run check:posts.*\n {2}npm run covers.*v1\.31\n.*缺中文名/,
-		);
-		expect(text.indexOf('变化 1 项')).toBeLessThan(text.indexOf('新增 2 项'));
-		expect(text).not.toMatch(/covers.*v1\.3[05]/);
-	});
-
-	it('does not call gone what it cannot read', async () => {
-		const text = read(1).replace('number: 1', 'number: 3');
-		write(root, 'src/content/keps/3.yaml', text);
-		write(root, 'src/content/keps/9.yaml', text.replace('number: 3', 'number: 9'));
-		expect((await run()).gone).toEqual(['KEP-9  Feature 1']);
-	});
-});
-
 describe('a correction', () => {
 	it('stays, and it is told when upstream has changed what it corrects', async () => {
 		kepYaml(1, 'status: implementable\nmilestone:\n  alpha: v1.30\n  beta: v1.36\n');
@@ -258,31 +168,6 @@ describe('a correction', () => {
 		expect(report.changed.join()).not.toContain('beta');
 		expect(report.conflicts).toEqual([]);
 		expect(read(1)).toContain('  beta: "1.36"\n');
-	});
-});
-
-describe('the days of releases', () => {
-	it('are taken from a schedule, but for the day of a release that is out', async () => {
-		write(
-			upstream,
-			'data/releases/schedule.yaml',
-			'schedules:\n- release: 1.31\n  releaseDate: 2025-08-13\n  maintenanceModeStartDate: "2025-08-28"\n  endOfLifeDate: soon\n- release: 1.40\n  releaseDate: 2027-08-01\n',
-		);
-		write(
-			upstream,
-			'data/releases/eol.yaml',
-			'branches:\n- release: "1.31"\n  endOfLifeDate: "2025-11-11"\n',
-		);
-		const report = await run();
-		const text = readFileSync(join(root, 'src/content/releases/1.31.yaml'), 'utf8');
-		expect(text).toContain(
-			'released: 2024-08-13\nmaintenance: 2025-08-28\nendOfLife: 2025-11-11\n',
-		);
-		expect(report.notes.join('\n')).toMatch(/v1\.31 的发布日上游写 2025-08-13/);
-		expect(report.added).toContainEqual(expect.stringMatching(/^v1\.40 .*2027-08-01/));
-		expect(readFileSync(join(root, 'src/content/releases/1.40.yaml'), 'utf8')).toMatch(
-			/^version: "1\.40"\nreleased: 2027-08-01\nplanned: true\nsource: /,
-		);
 	});
 });
 

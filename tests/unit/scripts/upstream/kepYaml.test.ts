@@ -1,32 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readKepYaml } from '../../../../scripts/upstream/keps/kepYaml.ts';
-import { Unreadable } from '../../../../scripts/upstream/yamlMap.ts';
-
-const lines = {
-	title: 'title: Retriable Pod failures',
-	'kep-number': 'kep-number: 3329',
-	'owning-sig': 'owning-sig: sig-apps',
-	status: 'status: implemented',
-	milestone: 'milestone:\n  alpha: "v1.25"\n  beta: "v1.26"\n  stable: "v1.31"',
-};
-const path = 'keps/sig-apps/3329-retriable/kep.yaml';
-/** A sound file with some of its lines written otherwise. */
-const file = (changes: Partial<Record<keyof typeof lines, string>> = {}, more = '') =>
-	`${Object.values({ ...lines, ...changes }).join('\n')}\n${more}`;
-const read = (text: string, at = path) => {
-	try {
-		return readKepYaml(at, text);
-	} catch (error) {
-		if (!(error instanceof Unreadable)) throw error;
-		return { kep: undefined, remarks: [], reason: error };
-	}
-};
-const kepOf = (text: string, at = path) => read(text, at).kep;
-const remarksOf = (text: string) => read(text).remarks;
-const reasonOf = (text: string, at = path) => {
-	const reading = read(text, at);
-	return 'reason' in reading ? reading.reason : undefined;
-};
+import { file, kepOf, path, read, reasonOf, remarksOf } from './aKepYaml.ts';
 
 it('reads a kep.yaml as upstream’s template asks for it', () => {
 	const gates = 'feature-gates:\n  - name: JobPodFailurePolicy\n    components:\n      - kubelet\n';
@@ -156,53 +130,6 @@ it('a number is not the day with which an old folder begins', () => {
 	const old = 'keps/sig-auth/20190711-external-credentials/kep.yaml';
 	expect(kepOf(file({ 'kep-number': 'kep-number: 541' }), old)?.number).toBe(541);
 	expect(reasonOf(file({ 'kep-number': '' }), old)?.message).toMatch(/kep-number/);
-});
-
-describe('a SIG', () => {
-	it.each(['sig-apps', 'SIG Apps', 'apps', '"sig-apps "'])('may be written “%s”', (written) => {
-		expect(kepOf(file({ 'owning-sig': `owning-sig: ${written}` }))?.sig).toBe('apps');
-	});
-
-	it('is that of the folder where none is named', () => {
-		expect(kepOf(file({ 'owning-sig': 'owning-sig:' }))?.sig).toBe('apps');
-	});
-
-	it('may have a digit in its name', () => {
-		expect(kepOf(file({ 'owning-sig': 'owning-sig: sig-k8s-infra' }))?.sig).toBe('k8s-infra');
-	});
-
-	it('is that of the folder where the one that is named is unknown, and that is told', () => {
-		const text = file({ 'owning-sig': 'owning-sig: sig-xyz' });
-		expect(kepOf(text)?.sig).toBe('apps');
-		expect(remarksOf(text)).toMatchObject([{ line: 3, message: expect.stringContaining('xyz') }]);
-	});
-
-	it.each([
-		['sig-arch', 'architecture'],
-		['machinery', 'api-machinery'],
-		['sig-contribex', 'contributor-experience'],
-		['wg-lts', 'wg-lts'],
-		['committee-security-response', 'committee-security-response'],
-	])('takes part as “%s” under the name %s', (written, name) => {
-		const text = file({}, `participating-sigs: [${written}]\n`);
-		expect(kepOf(text)?.participating).toEqual([name]);
-		expect(remarksOf(text)).toEqual([]);
-	});
-
-	it('that nobody knows does not take part, and its line is told', () => {
-		const text = file({}, 'participating-sigs:\n  - sig-node\n  - jobset\n');
-		expect(kepOf(text)?.participating).toEqual(['node']);
-		expect(remarksOf(text)).toMatchObject([
-			{ line: 11, message: expect.stringContaining('jobset') },
-		]);
-	});
-
-	it('takes part once, and not beside itself', () => {
-		const more = 'participating-sigs: [sig-node, sig-apps, node, TBD]\n';
-		expect(kepOf(file({}, more))?.participating).toEqual(['node']);
-		expect(kepOf(file({}, 'participating-sigs: sig-node\n'))?.participating).toEqual(['node']);
-		expect(kepOf(file({}, 'participating-sigs:\n'))?.participating).toEqual([]);
-	});
 });
 
 describe('gates', () => {
