@@ -9,16 +9,6 @@ export function newestReleaseFirst<Versioned extends Pick<Release, 'version'>>(
 	return [...releases].sort((a, b) => compareVersions(b.version, a.version));
 }
 
-/** The latest day that releases which are out tell of: what was over by then is over. */
-export function lastKnownDay(
-	releases: readonly Pick<Release, 'released' | 'latestPatch'>[],
-): string | undefined {
-	return releases
-		.flatMap(({ released, latestPatch }) => [released, latestPatch?.day ?? released])
-		.sort()
-		.at(-1);
-}
-
 /** Two releases to compare. */
 export interface Pair {
 	/** The older one. */

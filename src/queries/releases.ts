@@ -1,7 +1,6 @@
 import { apiMovesIn } from '../domain/apis.ts';
 import { gateGroups } from '../domain/gates.ts';
 import { plannedFor, stageCounts } from '../domain/keps.ts';
-
 import { newestQuotes, postsBetween } from '../domain/mentions.ts';
 import {
 	type Change,
@@ -10,7 +9,7 @@ import {
 	movesIn,
 	plansFor,
 } from '../domain/milestones.ts';
-import { lastKnownDay, pairsOf, pairsWith, placed } from '../domain/releases.ts';
+import { pairsOf, pairsWith, placed } from '../domain/releases.ts';
 import type { Release } from '../schemas/release.ts';
 import {
 	allApis,
@@ -21,7 +20,6 @@ import {
 	releaseRecords,
 	releaseSummaries,
 } from './catalogue.ts';
-
 import { allPosts } from './posts.ts';
 
 /** The page of all releases, each with its posts. */
@@ -43,12 +41,10 @@ export async function releasePages() {
 	const posts = await allPosts();
 	const gates = await allGates();
 	const apis = await allApis();
-	const known = lastKnownDay(await allReleases()) ?? '';
 	const aboutOne = (release: Release, moves: readonly Change[]) => {
 		const own = posts.filter((post) => post.release === release.version);
 		return {
 			release,
-			isEnded: release.endOfLife !== undefined && release.endOfLife < known,
 			posts: own,
 			moved: changeGroups(moves),
 			quotes: newestQuotes(moves, own),

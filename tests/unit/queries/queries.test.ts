@@ -85,15 +85,6 @@ describe('the pages of releases', () => {
 		expect([...(props?.quotes.keys() ?? [])]).toEqual([7]);
 	});
 
-	it('tell whether support was over by the last day that is known', async () => {
-		const patched = aRelease('1.32', { latestPatch: { version: '1.32.9', day: '2025-11-12' } });
-		expect((await releases.releasePages()).some(({ props }) => props.isEnded)).toBe(false);
-		collections['releases']?.push({ id: '1.32', data: patched });
-		expect((await releases.releasePages()).map(({ props }) => props.isEnded)).toEqual(
-			Array(4).fill(true),
-		);
-	});
-
 	it('there is one of each pair, from the older to the newer', async () => {
 		const pairs = (await releases.comparisonPages()).map(({ params }) => params.pair);
 		expect(pairs).toEqual(['1.10...1.31', '1.9...1.31', '1.9...1.10']);
