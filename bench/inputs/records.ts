@@ -114,6 +114,8 @@ const upstreamKep = (lines: string) =>
 const place = 'upstream/keps/sig-node/9200-a/kep.yaml';
 const schedule = 'upstream/data/releases/schedule.yaml';
 const ends = 'upstream/data/releases/eol.yaml';
+const list = 'upstream/1.36.yaml';
+const page = 'upstream/content/en/docs/reference/command-line-tools-reference/feature-gates/A.md';
 
 /** What lies in the repositories that the catalogue is imported from. */
 export const upstream: readonly Input[] = [
@@ -135,5 +137,19 @@ export const upstream: readonly Input[] = [
 	someFiles('upstream ends that are not UTF-8', 'answer', {
 		[place]: upstreamKep(''),
 		[ends]: Buffer.from([0x61, 0x3a, 0xd6]),
+	}),
+	someFiles('upstream list that is a map', 'answer', { [list]: 'name: A\n' }),
+	someFiles('upstream list that is too deep', 'answer', { [list]: '['.repeat(5000) }),
+	someFiles('upstream list of 400 digits', 'answer', {
+		[list]: `- name: A\n  versionedSpecs:\n  - version: "1.${'9'.repeat(400)}"\n`,
+	}),
+	someFiles('upstream gate of the prototype', 'answer', {
+		[list]: '- name: __proto__\n  versionedSpecs: constructor\n- name: constructor\n',
+	}),
+	someFiles('upstream gate whose name leads out', 'answer', { [list]: '- name: ../../x\n' }),
+	someFiles('upstream list that is a pipe', 'answer', { [list]: { is: 'pipe' } }),
+	someFiles('upstream page without an end', 'answer', { [page]: '---\ntitle: A\n' }),
+	someFiles('upstream page that is a broken link', 'answer', {
+		[page]: { is: 'link', to: 'gone' },
 	}),
 ];
