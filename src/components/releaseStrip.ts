@@ -104,11 +104,12 @@ export function apiStrip(api: Api, releases: readonly StripRelease[]): Strip {
 		return { stage, look: 'on', sign: milestoneMarks[stage] };
 	});
 	const { introduced, deprecated, removed, removalPlanned } = api;
-	const words = [
+	const parts = [
 		introduced && strings.served(strings.since(introduced, false)),
 		deprecated && strings.deprecated(deprecated),
 		removed && strings.ended(removed),
 		removalPlanned && strings.endPlanned(removalPlanned),
 	];
-	return { runs, words: words.filter((part) => part !== undefined).join(strings.separator) };
+	const words = parts.filter((part) => part !== undefined).join(strings.separator);
+	return { runs, words: words || strings.noEnd };
 }

@@ -19,8 +19,8 @@ export const stripStrings = {
 	deprecated: (release: ReleaseVersion) => `v${release} 弃用`,
 	ended: (release: ReleaseVersion) => `v${release} 停止提供`,
 	endPlanned: (release: ReleaseVersion) => `计划 v${release} 停止提供`,
-	/** Nothing but what it is called is known. */
-	planned: '只在 KEP 的计划里',
+	/** Where nothing else is known. */
+	noEnd: '没有弃用',
 	/** How the parts of a sentence follow one another. */
 	separator: '；',
 } as const;

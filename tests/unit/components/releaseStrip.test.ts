@@ -84,6 +84,11 @@ describe('the strip of a kind of the API', () => {
 		expect(apiStrip(api, releases).words).toBe('v1.27 起提供；v1.28 弃用；v1.30 停止提供');
 	});
 
+	it('has words where nothing is known of a beginning and an end', () => {
+		const { runs, words } = apiStrip(anApi(), releases);
+		expect([runs.length, words]).toEqual([2, '没有弃用']);
+	});
+
 	it('shows an end that is only planned, and says that it is', () => {
 		const api = anApi({ version: 'v1alpha1', removalPlanned: '1.31' });
 		expect(drawn(apiStrip(api, releases))).toEqual(['0-4 alpha on ○', '4-5 removed gone ✕?']);
