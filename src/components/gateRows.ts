@@ -51,8 +51,3 @@ export function gateRows(
 		},
 	}));
 }
-
-/** The parts of a name between which a line may end: `Side`, `Car`. */
-export function humpsOf(name: string): readonly string[] {
-	return name.split(/(?<=[a-z])(?=[A-Z])/);
-}

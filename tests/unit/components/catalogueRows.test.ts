@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apiGroups } from '../../../src/components/apiRows.ts';
-import { gateRows, humpsOf, newestOut } from '../../../src/components/gateRows.ts';
+import { gateRows, newestOut } from '../../../src/components/gateRows.ts';
+import { piecesOf } from '../../../src/components/identifier.ts';
 import { aGate, aKep, anApi, aRelease } from '../builders.ts';
 
 const releases = [aRelease('1.30'), aRelease('1.31'), aRelease('1.32', { planned: true })];
@@ -45,11 +46,13 @@ describe('a row of the table of gates tells the filter', () => {
 	});
 });
 
-it('a name may be broken between its words and nowhere else', () => {
-	expect(humpsOf('CPUManagerPolicyBetaOptions')).toEqual([
+it('a name may be broken between its words, at dots and slashes, and nowhere else', () => {
+	expect(piecesOf('CPUManagerPolicyBetaOptions')).toEqual([
 		...['CPUManager', 'Policy', 'Beta', 'Options'],
 	]);
-	expect(humpsOf('APIServerTracing').join('')).toBe('APIServerTracing');
+	expect(piecesOf('policy.k8s.io/v1 Eviction')).toEqual([
+		...['policy', '.k8s', '.io', '/v1', ' Eviction'],
+	]);
 });
 
 describe('the table of kinds of the API', () => {
