@@ -190,7 +190,7 @@ async function openAll(folder: string): Promise<number> {
 	console.log(`unread, the vectors do ${await unread(browser)} things`);
 	// Pages of single terms show what their lists and posts show.
 	const files = filesBelow(folder).filter((file) =>
-		/^(?:posts\/|keps\/9|[^/]+\.html$|(?:archive|tags|authors|keps|gates|compare)\/index)/.test(
+		/^(?:posts\/|keps\/9|[^/]+\.html$|(?:archive|tags|authors|keps|gates|apis|compare)\/index)/.test(
 			file,
 		),
 	);

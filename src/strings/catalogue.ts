@@ -81,6 +81,8 @@ export const catalogueStrings = {
 		difference: (stage: string, more: number) =>
 			`${stage}${/\w$/.test(stage) ? ' ' : ''}${more > 0 ? `多 ${more} 项` : more < 0 ? `少 ${-more} 项` : '一样多'}`,
 		gates: '这个版本变化的特性门控',
+		/** Below what the source of a planned release tells. */
+		preview: '读自发布之前的源码，正式发布时可能不同。',
 		noKeps: '目录里没有这个版本的 KEP。',
 	},
 	filter: { label: '筛选', any: '全部', order: '排序' },
