@@ -48,10 +48,13 @@ const plannedRelease = releaseSchema.safeExtend({ url: z.url(), posts: z.array(p
 /** What the document of one KEP tells and the list of all leaves out. */
 const details = { corrections: true, source: true, read: true } as const;
 
-const kep = kepSchema.omit(details).extend({ url: z.url(), json: z.url() });
+// Checks between fields are the authors’.
+const kepFields = z.strictObject(kepSchema.shape);
+
+const kep = kepFields.omit(details).extend({ url: z.url(), json: z.url() });
 
 const wholeKep = kep.extend({
-	...kepSchema.pick(details).shape,
+	...kepFields.pick(details).shape,
 	upstream: z.url(),
 	mentions: z.array(
 		z.strictObject({

@@ -6,7 +6,15 @@ import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import type { Stage } from '../schemas/stage.ts';
 import { compareVersions } from '../schemas/versionOrder.ts';
 import { highestFirst } from './keps.ts';
-import { type Change, lastStepOf, type Step, stepsOf } from './milestones.ts';
+import {
+	type Change,
+	groupedByOutcome,
+	lastStepOf,
+	movesIn,
+	type OutcomeGroups,
+	type Step,
+	stepsOf,
+} from './milestones.ts';
 import { remembered } from './remembered.ts';
 
 /** The KEPs that a post names, each once, in the order of the text. */
@@ -170,14 +178,13 @@ export function contradictionsIn(
 	});
 }
 
-/** The KEPs that reached a stage in a release and that none of its posts names, by stage. */
+/** The KEPs that a release moved and that none of its posts names, the most urgent first. */
 export function leftOut(
 	posts: readonly Post[],
 	keps: readonly Kep[],
 	release: ReleaseVersion,
-): readonly StageGroup[] {
+): OutcomeGroups<Change> {
 	const named = new Set(posts.flatMap(kepsNamed));
-	return byStage((stage) =>
-		keps.filter((kep) => kep.milestones[stage] === release && !named.has(kep.number)),
-	);
+	const unnamed = keps.filter(({ number }) => !named.has(number));
+	return groupedByOutcome(movesIn(unnamed, release), ({ after }) => after);
 }

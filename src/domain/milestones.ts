@@ -1,6 +1,7 @@
 import type { Kep } from '../schemas/kep.ts';
 import { type Milestone, milestones, type Outcome, outcomes } from '../schemas/milestone.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { stages } from '../schemas/stage.ts';
 import { compareVersions } from '../schemas/versionOrder.ts';
 import { remembered } from './remembered.ts';
 
@@ -57,13 +58,16 @@ export function changesBetween(
 		.filter(({ before, after }) => before !== after);
 }
 
+function isStage(milestone: Milestone): boolean {
+	return (stages as readonly Milestone[]).includes(milestone);
+}
+
 /** Statuses of proposals that nobody goes on with; upstream records no release for them. */
 const givenUp: ReadonlySet<string> = new Set(['withdrawn', 'rejected', 'replaced']);
 
 /** What became of a KEP by a change: a stage of a proposal that was given up is no promise. */
 export function outcomeOf({ kep, after }: Change): Outcome | undefined {
-	const isStage = after === 'alpha' || after === 'beta' || after === 'stable';
-	return isStage && givenUp.has(kep.status) ? 'withdrawn' : after;
+	return after !== undefined && isStage(after) && givenUp.has(kep.status) ? 'withdrawn' : after;
 }
 
 /** Where upstream's status and the milestones that a KEP has reached part. */
@@ -119,11 +123,15 @@ export function changeGroups(changes: readonly Change[]): OutcomeGroups<Change> 
 	return groupedByOutcome(bySig(changes), outcomeOf);
 }
 
-/** The KEPs that reached a milestone in a release, with that milestone. */
+/**
+ * The KEPs that reached a milestone in a release, with that milestone. What was deprecated and is off or
+ * gone in the same release is that alone.
+ */
 export function movesIn(keps: readonly Kep[], release: ReleaseVersion): readonly Change[] {
 	return keps.flatMap((kep) =>
 		stepsOf(kep)
 			.filter((step) => step.reached && step.release === release)
+			.filter(({ milestone }, at, { length }) => isStage(milestone) || at === length - 1)
 			.map((step) => ({ kep, before: undefined, after: step.milestone })),
 	);
 }

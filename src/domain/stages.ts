@@ -17,8 +17,13 @@ function isReleaseNews(heading: string): boolean {
 	return heading.includes('发布') && /\b1\.\d/.test(heading);
 }
 
+/** A heading of what was deprecated, switched off or removed: what stands below it reached no stage. */
+const endings =
+	/^(?:[^\p{L}]|已经?|即将|计划|主要)*(?:(?:弃用|废弃|移除|删除|默认关闭)(?:\s*(?:$|[，、。：:（(/&与和及或的])|清单|列表|项|功能|特性)|(?:major )?(?:deprecat(?:ed|ions?)|remov(?:ed|als?))\b)/iu;
+
 /** The stage that a heading names, or `undefined`; of those on the way the last. */
 export function stageNamedIn(heading: string): Stage | undefined {
+	if (endings.test(heading)) return undefined;
 	const text = isReleaseNews(heading) ? heading.replace(/正式发布/g, '') : heading;
 	const named = stages.filter((stage) => namesOfStage[stage].test(text));
 	return named.length > 1 && !climb.test(text) ? undefined : named.at(-1);
@@ -39,16 +44,17 @@ export function stageHeadings(headings: readonly Heading[]): Partial<Record<Stag
 
 /**
  * The stage of which each section speaks, by its heading's slug: a heading that names a stage speaks
- * for the deeper ones below it that name none, until the next of its depth.
+ * for the deeper ones below it that name none, until the next of its depth. One of what was deprecated or
+ * removed takes the stage away from what is below it.
  */
 export function stageOfSections(headings: readonly Heading[]): ReadonlyMap<string, Stage> {
 	const stageOf = new Map<string, Stage>();
-	const above: { readonly depth: number; readonly stage: Stage }[] = [];
+	const above: { readonly depth: number; readonly stage: Stage | undefined }[] = [];
 	for (const { depth, slug, text } of headings) {
 		while (above.length > 0 && depth <= (above.at(-1)?.depth ?? 0)) above.pop();
 		const isOwn = above.length === 0 || !kepHeading.test(text);
 		const named = isOwn ? stageNamedIn(text) : undefined;
-		if (named !== undefined) above.push({ depth, stage: named });
+		if (named !== undefined || (isOwn && endings.test(text))) above.push({ depth, stage: named });
 		const stage = above.at(-1)?.stage;
 		if (stage !== undefined) stageOf.set(slug, stage);
 	}

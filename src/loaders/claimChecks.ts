@@ -5,6 +5,7 @@ import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
 import { contradictionStrings, claimStrings as strings } from '../strings/claims.ts';
 import type { Said } from '../strings/said.ts';
+import { outcomeNames } from '../strings/stages.ts';
 
 /** What posts claim about KEPs, held against the catalogue. */
 
@@ -73,7 +74,7 @@ export function claimProblems(
 	return posts.flatMap((post) => problemsOf(post, keps, unread));
 }
 
-/** For each release with posts, the KEPs that reached a stage in it and that its posts leave out. */
+/** For each release with posts, the KEPs that it moved and that its posts leave out. */
 export function leftOutReport(posts: readonly Post[], keps: readonly Kep[]): string {
 	const releases = [...new Set(posts.flatMap(({ release }) => release ?? []))];
 	const newestFirst = newestReleaseFirst(releases.map((version) => ({ version })));
@@ -85,10 +86,10 @@ export function leftOutReport(posts: readonly Post[], keps: readonly Kep[]): str
 			const files = ofRelease.map(({ file }) => file).join('、');
 			return [
 				strings.leftOut(files, version),
-				...groups.map((group) =>
+				...groups.map(({ outcome, items }) =>
 					strings.leftOutStage(
-						strings.milestone[group.stage],
-						group.keps.map(({ number, name, title }) => `${number} ${name ?? title}`),
+						outcomeNames[outcome],
+						items.map(({ kep: { number, name, title } }) => `${number} ${name ?? title}`),
 					),
 				),
 			];

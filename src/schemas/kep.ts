@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { milestones } from './milestone.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
-import { stageSchema } from './stage.ts';
+import { stageSchema, stages } from './stage.ts';
 import { webAddressSchema } from './text.ts';
 import { daySchema } from './timestamp.ts';
 
@@ -77,56 +77,65 @@ export const kepChanges = ['feature', 'removal'] as const;
  * one list of a KEP's fields, in their order: the import writes them and the API gives them on with
  * these descriptions.
  */
-export const kepSchema = z.strictObject({
-	/** The file has the same name. */
-	number: z.int().positive().describe('The KEP’s number, its issue in kubernetes/enhancements.'),
-	title: z.string().min(1).describe('The official English title.'),
-	name: z
-		.string()
-		.min(1)
-		.refine((name) => (name.match(/\p{Script=Han}/gu)?.length ?? 0) <= 20, {
-			error: '中文名最多 20 个汉字。',
-		})
-		.optional()
-		.describe('Our own Chinese name; KEPs with a milestone in v1.29 or later have one.'),
-	summary: z
-		.string()
-		.min(1)
-		.optional()
-		.describe('What it does for a reader, in one Chinese sentence of our own.'),
-	sig: sigSchema.describe('The owning SIG, without sig-.'),
-	participating: z
-		.array(sigSchema)
-		.default([])
-		.describe('SIGs that take part beside the owning one.'),
-	status: z
-		.enum(statuses, { error: `只能是 ${statuses.join('、')}。` })
-		.describe('The status as upstream records it, in the words of the KEP process.'),
-	change: z
-		.enum(kepChanges, { error: `只能是 ${kepChanges.join('、')}。` })
-		.default('feature')
-		.describe('Whether it brings something or takes it away; only a removal says so.'),
-	milestones: milestonesSchema.describe('The releases in which milestones were reached.'),
-	planned: milestonesSchema
-		.default({})
-		.describe('The releases at which upstream aims; no source has confirmed that they shipped.'),
-	gates: z.array(z.string().min(1)).default([]).describe('Names of its feature gates.'),
-	corrections: z
-		.array(correctionSchema)
-		.refine((all) => new Set(all.map(({ field }) => field)).size === all.length, {
-			error: '同一项更正了两次，请只留一个。',
-		})
-		.default([])
-		.describe('What is corrected against upstream.'),
-	gateDifferences: z
-		.array(gateDifferenceSchema)
-		.refine((all) => new Set(all.map(({ milestone }) => milestone)).size === all.length, {
-			error: '同一个阶段说明了两次，请只留一个。',
-		})
-		.default([])
-		.describe('Milestones that stand although the stages of its gates say otherwise.'),
-	source: webAddressSchema.describe('Where the facts were read.'),
-	read: daySchema.describe('The day on which the facts were read.'),
-});
+export const kepSchema = z
+	.strictObject({
+		/** The file has the same name. */
+		number: z.int().positive().describe('The KEP’s number, its issue in kubernetes/enhancements.'),
+		title: z.string().min(1).describe('The official English title.'),
+		name: z
+			.string()
+			.min(1)
+			.refine((name) => (name.match(/\p{Script=Han}/gu)?.length ?? 0) <= 20, {
+				error: '中文名最多 20 个汉字。',
+			})
+			.optional()
+			.describe('Our own Chinese name; KEPs with a milestone in v1.29 or later have one.'),
+		summary: z
+			.string()
+			.min(1)
+			.optional()
+			.describe('What it does for a reader, in one Chinese sentence of our own.'),
+		sig: sigSchema.describe('The owning SIG, without sig-.'),
+		participating: z
+			.array(sigSchema)
+			.default([])
+			.describe('SIGs that take part beside the owning one.'),
+		status: z
+			.enum(statuses, { error: `只能是 ${statuses.join('、')}。` })
+			.describe('The status as upstream records it, in the words of the KEP process.'),
+		change: z
+			.enum(kepChanges, { error: `只能是 ${kepChanges.join('、')}。` })
+			.default('feature')
+			.describe('Whether it brings something or takes it away; only a removal says so.'),
+		milestones: milestonesSchema.describe('The releases in which milestones were reached.'),
+		planned: milestonesSchema
+			.default({})
+			.describe('The releases at which upstream aims; no source has confirmed that they shipped.'),
+		gates: z.array(z.string().min(1)).default([]).describe('Names of its feature gates.'),
+		corrections: z
+			.array(correctionSchema)
+			.refine((all) => new Set(all.map(({ field }) => field)).size === all.length, {
+				error: '同一项更正了两次，请只留一个。',
+			})
+			.default([])
+			.describe('What is corrected against upstream.'),
+		gateDifferences: z
+			.array(gateDifferenceSchema)
+			.refine((all) => new Set(all.map(({ milestone }) => milestone)).size === all.length, {
+				error: '同一个阶段说明了两次，请只留一个。',
+			})
+			.default([])
+			.describe('Milestones that stand although the stages of its gates say otherwise.'),
+		source: webAddressSchema.describe('Where the facts were read.'),
+		read: daySchema.describe('The day on which the facts were read.'),
+	})
+	.refine(
+		({ change, milestones: reached }) =>
+			change === 'feature' || stages.every((stage) => reached[stage] === undefined),
+		{
+			path: ['milestones'],
+			error: `移除没有 ${stages.join('、')} 这些阶段，请写 deprecated（弃用）、disabled（默认关闭）、removed（移除）。`,
+		},
+	);
 
 export type Kep = z.output<typeof kepSchema>;

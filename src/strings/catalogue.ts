@@ -1,12 +1,12 @@
 import type { correctable, KepStatus } from '../schemas/kep.ts';
 import type { Milestone, Outcome } from '../schemas/milestone.ts';
-import { milestoneMarks, milestoneNames } from './stages.ts';
+import { milestoneMarks, milestoneNames, outcomeNames } from './stages.ts';
 
 /** Words of the pages about releases and KEPs. */
 export const catalogueStrings = {
 	milestone: milestoneNames,
 	milestoneMark: milestoneMarks,
-	outcome: { ...milestoneNames, withdrawn: '撤回' } as const satisfies Record<Outcome, string>,
+	outcome: outcomeNames,
 	status: {
 		provisional: '暂定',
 		implementable: '可以实施',
@@ -98,6 +98,8 @@ export const catalogueStrings = {
 		title: (number: number) => `KEP-${number}`,
 		description: (number: number, title: string) =>
 			`KEP-${number}「${title}」在各个 Kubernetes 版本里的阶段、特性门控和相关文章。`,
+		kind: '性质',
+		removal: '拿掉已有的功能，不经过 Alpha、Beta 和稳定。',
 		history: '历程',
 		chart: (number: number) => `KEP-${number} 在各版本里的阶段`,
 		mentions: '文章里怎么说',

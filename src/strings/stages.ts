@@ -1,4 +1,4 @@
-import type { Milestone } from '../schemas/milestone.ts';
+import type { Milestone, Outcome } from '../schemas/milestone.ts';
 import type { Stage } from '../schemas/stage.ts';
 
 /** What the stages are called. */
@@ -15,6 +15,12 @@ export const milestoneNames = {
 	disabled: '默认关闭',
 	removed: '移除',
 } as const satisfies Record<Milestone, string>;
+
+/** What becomes of KEPs. */
+export const outcomeNames = {
+	...milestoneNames,
+	withdrawn: '撤回',
+} as const satisfies Record<Outcome, string>;
 
 /** Signs for the stages, so that colour is never all that tells them apart. */
 export const stageMarks = { alpha: '○', beta: '◐', stable: '●' } as const satisfies Record<

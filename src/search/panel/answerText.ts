@@ -1,5 +1,5 @@
 import { searchStrings as strings } from '../../strings/search.ts';
-import { stageNames } from '../../strings/stages.ts';
+import { outcomeNames } from '../../strings/stages.ts';
 import type { Asked, Found } from '../worker/engine.ts';
 
 /** What a reader is told beside the list of hits. */
@@ -18,7 +18,7 @@ export function statusOf({ typed, choice }: Asked, { hits, tooShort, counts }: F
 	return isChosen && isHeldElsewhere ? strings.nothingChosen : strings.nothing(typed.trim());
 }
 
-const names: ReadonlyMap<string, string> = new Map(Object.entries(stageNames));
+const names: ReadonlyMap<string, string> = new Map(Object.entries(outcomeNames));
 
 /** What a value of a facet is called; stages have names of their own. */
 export function labelOf(facet: string, value: string): string {

@@ -106,16 +106,19 @@ describe('what a post says', () => {
 	});
 });
 
-it('lists the KEPs that a release moved and its posts leave out, stable first', () => {
+it('lists the KEPs that a release moved and its posts leave out, the most urgent first', () => {
 	const keps = [
 		aKep({ number: 1, milestones: { alpha: '1.31' } }),
 		aKep({ number: 2, milestones: { stable: '1.31' } }),
 		aKep({ number: 3, milestones: { stable: '1.31' } }),
 		aKep({ number: 4, milestones: { stable: '1.30' }, planned: { removed: '1.31' } }),
+		aKep({ number: 5, change: 'removal', milestones: { disabled: '1.31' } }),
 	];
 	const posts = [aPost({ release: '1.31', mentions: [aMention({ kep: 3 })] })];
 	const groups = leftOut(posts, keps, version('1.31'));
-	expect(groups.map((group) => [group.stage, group.keps.map(({ number }) => number)])).toEqual([
+	const told = groups.map(({ outcome, items }) => [outcome, items.map(({ kep }) => kep.number)]);
+	expect(told).toEqual([
+		['disabled', [5]],
 		['stable', [2]],
 		['alpha', [1]],
 	]);

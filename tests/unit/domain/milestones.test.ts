@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	bySig,
+	type Change,
+	changeGroups,
 	changesBetween,
 	groupedByOutcome,
 	lastStepOf,
@@ -147,6 +149,26 @@ describe('groups', () => {
 			],
 			unreached: [waiting],
 		});
+	});
+
+	it('of a removal have neither stage, what is gone before what is off before what is deprecated', () => {
+		const off = aKep({ deprecated: '1.30', disabled: '1.31' }, {}, 2);
+		const once = aKep({ deprecated: '1.31', disabled: '1.31' }, {}, 3);
+		const gone = aKep({ disabled: '1.30', removed: '1.31' }, {}, 4);
+		const leaving = aKep({ deprecated: '1.31' }, {}, 5);
+		const all = [leaving, off, once, gone];
+		const told = (changes: readonly Change[]) =>
+			changeGroups(changes).map(({ outcome, items }) => [
+				outcome,
+				items.map(({ kep }) => kep.number),
+			]);
+		const expected = [
+			['removed', [4]],
+			['disabled', [2, 3]],
+			['deprecated', [5]],
+		];
+		expect(told(movesIn(all, version('1.31')))).toEqual(expected);
+		expect(told(changesBetween(all, version('1.30'), version('1.31')))).toEqual(expected);
 	});
 
 	it('of a release hold what was reached in it', () => {

@@ -66,6 +66,28 @@ describe('the stage of a section', () => {
 		]);
 	});
 
+	it.each([
+		'弃用',
+		'1. 移除清单',
+		'⚠️ 已弃用的 Beta 功能',
+		'弃用，早作打算',
+		'Deprecations and removals',
+	])('is none below “%s”', (ending) => {
+		const ended = [heading(2, 'Beta'), heading(3, ending), heading(4, '细说'), heading(3, '其他')];
+		expect([...stageOfSections(ended)]).toEqual([
+			['Beta', 'beta'],
+			['其他', 'beta'],
+		]);
+	});
+
+	it.each(['移除 in-tree 卷之后的迁移', '弃用警告可以带上原因', 'Removing finalizers'])(
+		'goes on below “%s”, which tells of a feature',
+		(title) => {
+			const headings = [heading(2, 'Beta'), heading(3, title)];
+			expect([...stageOfSections(headings).values()]).toEqual(['beta', 'beta']);
+		},
+	);
+
 	it('is not what the title of a KEP happens to name', () => {
 		const kep = [heading(2, 'GA'), heading(3, 'KEP-3136 Beta APIs Are Off by Default')];
 		expect([...stageOfSections(kep).values()]).toEqual(['stable', 'stable']);

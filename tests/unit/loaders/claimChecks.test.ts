@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimProblems, leftOutReport } from '../../../src/loaders/claimChecks.ts';
 import { aKep, aMention, aPost } from '../builders.ts';
+import { read, sound } from './aRead.ts';
 
 const keps = new Map(
 	[
@@ -24,6 +25,18 @@ describe('a claim that the catalogue contradicts', () => {
 		expect(problem?.file).toBe('src/content/posts/v1.31.0.md');
 		expect(problem?.message).toMatch(message);
 		expect(problem?.message).toContain('claims: {');
+	});
+
+	it('is one of a stage that a removal reached, and none below a heading of removals', async () => {
+		const removal = aKep({ number: 5, change: 'removal', milestones: { disabled: '1.31' } });
+		const told = async (heading: string) => {
+			const { post } = await read(`${sound}## ${heading}\n\n- KEP-5 甲：https://kep.k8s.io/5`);
+			return claimProblems(post ? [post] : [], new Map([[5, removal]]));
+		};
+		expect(await told('进入 Beta 的功能')).toMatchObject([
+			{ severity: 'error', message: expect.stringMatching(/进入 Beta，.*这个版本是默认关闭/) },
+		]);
+		expect(await told('弃用和移除')).toEqual([]);
 	});
 
 	it('is none of a KEP whose record has errors of its own', () => {

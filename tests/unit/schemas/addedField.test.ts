@@ -35,7 +35,7 @@ beforeAll(async () => {
 	vi.resetModules();
 	vi.doMock(schemas.kep, async (original) => {
 		const real = await original<typeof import('../../../src/schemas/kep.ts')>();
-		return { ...real, kepSchema: real.kepSchema.extend({ added: added.optional() }) };
+		return { ...real, kepSchema: real.kepSchema.safeExtend({ added: added.optional() }) };
 	});
 	vi.doMock(schemas.release, async (original) => {
 		const real = await original<typeof import('../../../src/schemas/release.ts')>();

@@ -27,6 +27,14 @@ describe('a KEP record', () => {
 		expect(problemsOf({ milestones: { stable: '1.30' } })).toBeUndefined();
 	});
 
+	it('has no stage where it takes something away', () => {
+		const removal = { change: 'removal', milestones: { deprecated: '1.30', disabled: '1.31' } };
+		expect(problemsOf(removal)).toBeUndefined();
+		const [problem] = problemsOf({ ...removal, milestones: { beta: '1.31' } }) ?? [];
+		expect(problem?.field).toBe('milestones');
+		expect(problem?.message).toMatch(/移除没有.*beta.*disabled（默认关闭）/);
+	});
+
 	it('may have been deprecated and removed', () => {
 		expect(problemsOf({ milestones: { deprecated: '1.22', removed: '1.24' } })).toBeUndefined();
 	});

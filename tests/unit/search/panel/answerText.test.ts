@@ -56,7 +56,8 @@ describe('a value of a facet', () => {
 	it('is called by its name, stages and versions as readers know them', () => {
 		expect(labelOf('release', '1.31')).toBe('v1.31');
 		expect(labelOf('stage', 'stable')).toBe(stageNames.stable);
-		expect(labelOf('stage', 'removed')).not.toBe('');
+		expect(labelOf('stage', 'disabled')).toBe('默认关闭');
+		expect(labelOf('stage', 'withdrawn')).toBe('撤回');
 		expect(labelOf('sig', 'node')).toBe('node');
 		expect(labelOf('stage', 'constructor')).toBe('constructor');
 	});
