@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCatalogue } from '../../../../scripts/upstream/importCatalogue.ts';
 import type { ImportRequest } from '../../../../scripts/upstream/importing.ts';
 import { importText } from '../../../../scripts/upstream/report.ts';
+import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
 import { layCatalogue, layKep, write } from './aCatalogue.ts';
 
 /** What an import makes of a folder that git does not know, whose day is told. */
@@ -78,6 +79,31 @@ describe('two folders with one number', () => {
 });
 
 describe('the report', () => {
+	it('is of the releases as they will be: one that comes out is planned no more', async () => {
+		const planned = 'released: 2026-04-22\ncodename: B\nplanned: true\n';
+		const rest = 'source: https://kubernetes.io/\nread: 2026-01-01\n';
+		write(root, 'src/content/releases/1.36.yaml', `version: "1.36"\n${planned}${rest}`);
+		kepYaml(
+			1,
+			'status: implementable\nmilestone:\n  alpha: v1.30\n  beta: v1.35\n  stable: v1.36\n',
+		);
+		write(
+			upstream,
+			'data/releases/schedule.yaml',
+			'schedules:\n- release: "1.36"\n  releaseDate: 2026-04-22\n',
+		);
+		write(
+			root,
+			'src/content/releases/1.35.yaml',
+			`version: "1.35"\ncodename: A\nreleased: 2025-12-17\n${rest}`,
+		);
+		write(root, 'src/content/keps/1.yaml', read(1).replace('"1.36"', '"1.35"'));
+		const { conflicts, changed } = await run({ shipped: releaseVersionSchema.parse('1.36') });
+		expect(read(1)).toContain('  stable: "1.36"\n');
+		expect(changed).toContainEqual('v1.36  planned：true → （无）');
+		expect(conflicts.filter((line) => line.startsWith('src/content/keps/'))).toEqual([]);
+	});
+
 	it('sums up what only adds SIGs that take part, and lists them when asked', async () => {
 		kepYaml(
 			1,
@@ -91,7 +117,12 @@ describe('the report', () => {
 	});
 
 	it('says milestones before all else, and last what to run next', async () => {
-		write(root, 'public/img/covers/v1.31.0.svg', '<svg/>');
+		for (const version of ['1.31', '1.34']) {
+			write(root, `public/img/covers/v${version}.0.svg`, '<svg/>');
+		}
+		const release =
+			'codename: A\nreleased: 2025-08-27\nsource: https://kubernetes.io/\nread: 2026-01-01\n';
+		write(root, 'src/content/releases/1.34.yaml', `version: "1.34"\n${release}`);
 		kepYaml(7, 'status: implementable\nmilestone:\n  alpha: v1.31\n');
 		const report = await run();
 		expect(report.changed[0]).toMatch(/^KEP-1 {2}beta：.*；status：/);
@@ -116,7 +147,7 @@ describe('the days of releases', () => {
 		write(
 			upstream,
 			'data/releases/schedule.yaml',
-			'schedules:\n- release: 1.31\n  releaseDate: 2025-08-13\n  maintenanceModeStartDate: "2025-08-28"\n  endOfLifeDate: soon\n- release: 1.40\n  releaseDate: 2027-08-01\n',
+			'schedules:\n- release: 1.31\n  releaseDate: 2025-08-13\n  maintenanceModeStartDate: "2025-08-28"\n  endOfLifeDate: soon\n- release: 1.40\n  releaseDate: 2027-08-01\n- release: 1.20\n  releaseDate: 2020-12-08\n',
 		);
 		write(
 			upstream,
@@ -129,6 +160,7 @@ describe('the days of releases', () => {
 			'released: 2024-08-13\nmaintenance: 2025-08-28\nendOfLife: 2025-11-11\n',
 		);
 		expect(report.notes.join('\n')).toMatch(/v1\.31 的发布日上游写 2025-08-13/);
+		expect(report.notes.join('\n')).not.toContain('v1.20');
 		expect(report.added).toContainEqual(expect.stringMatching(/^v1\.40 .*2027-08-01/));
 		expect(readFileSync(join(root, 'src/content/releases/1.40.yaml'), 'utf8')).toMatch(
 			/^version: "1\.40"\nreleased: 2027-08-01\nplanned: true\nsource: /,
