@@ -23,6 +23,9 @@ interface Answered extends SampledQuery {
 /** Pages of one layout that a browser reads; it would take minutes for hundreds that look alike. */
 const readOfKind = 6;
 
+/** Headings, and the heads of rows that the search takes for some. */
+const headingsOfSearch = 'main :is(h1, h2, h3, h4, h5, h6, [data-search-heading])';
+
 /** What a browser shows in `<main>` of each page of the index, by lines: the truth for all counts. */
 async function shownPages(context: BrowserContext): Promise<SearchPage[]> {
 	const page = await context.newPage();
@@ -39,7 +42,7 @@ async function shownPages(context: BrowserContext): Promise<SearchPage[]> {
 		// What a picture draws is said in words beside it or to screen readers, and is no text.
 		await page.locator('main svg').evaluateAll((pictures) => pictures.map((one) => one.remove()));
 		const text = await page.locator('main').innerText();
-		const headings = await page.locator('main :is(h1, h2, h3, h4, h5, h6)').allInnerTexts();
+		const headings = await page.locator(headingsOfSearch).allInnerTexts();
 		const sections = [
 			{ id: '', heading: '', blocks: text.split(/[\n\t]+/) },
 			...headings.map((heading) => ({ id: '', heading, blocks: [] })),
