@@ -54,6 +54,14 @@ describe('the strip of a gate', () => {
 		]);
 	});
 
+	it('begins a piece where the default alone changes', () => {
+		const gate = aGate('Zoo', { '1.27': 'beta-', '1.29': 'beta+' });
+		expect(drawn(gateStrip(gate, releases)).slice(0, 2)).toEqual([
+			'0-2 beta off ◐',
+			'2-4 beta on ◐',
+		]);
+	});
+
 	it('is empty where the releases end before the gate', () => {
 		expect(gateStrip(aGate('Zoo', { '1.40': 'alpha-' }), releases).runs).toEqual([]);
 	});
