@@ -146,7 +146,7 @@ export const catalogueStrings = {
 	gates: {
 		title: '特性门控',
 		description:
-			'Kubernetes 的每个特性门控（feature gate）在各版本里的阶段、默认值和去向，逐个版本读自源码。',
+			'Kubernetes 的特性门控（feature gate）在各版本里的阶段、默认值和去向，读自源码。',
 		words: '名字的一部分',
 		lists: {
 			state: '现状',
