@@ -118,15 +118,19 @@ class Merging {
 		);
 	}
 
+	/** Whether both know what a gate was in a release: each may be open at its beginning. */
+	#isKnown(release: ReleaseVersion): boolean {
+		return [this.#old, this.#told].every(({ changes: [first], orEarlier }) => {
+			return orEarlier === undefined || first === undefined || !isBefore(release, first.release);
+		});
+	}
+
 	/** What the source says otherwise of releases for which the record stands. */
 	differences(): string[] {
-		const [first] = this.#old.changes;
 		const told = { ...this.#old, changes: [...this.#told.changes] };
 		const moments = releasesOf(this.#old, this.#told).filter(
 			(release) =>
-				this.#isSettled(release) &&
-				!isBefore(this.#origin.upTo, release) &&
-				(this.#old.orEarlier === undefined || !isBefore(release, first?.release ?? release)),
+				this.#isSettled(release) && !isBefore(this.#origin.upTo, release) && this.#isKnown(release),
 		);
 		const different = moments.flatMap((release) => {
 			const [ours, theirs] = [gateIn(this.#old, release), gateIn(told, release)];

@@ -144,6 +144,12 @@ describe('a record of a gate', () => {
 		expect(asked(told({ '1.30': 'alpha-' }), ahead).record).toBe(ahead);
 	});
 
+	it('is not contradicted by a source that does not know the beginning', () => {
+		const said = told({ '1.34': 'beta+' }, { orEarlier: true });
+		expect(asked(said, old)).toEqual({ record: old, changes: [], differences: [] });
+		expect(asked(told({ '1.34': 'beta+' }), old).differences).toHaveLength(1);
+	});
+
 	it('learns of the time before a first change that may be older', () => {
 		const vague = {
 			...aGate('A', { '1.30': 'beta+', '1.34': 'stable+' }),
