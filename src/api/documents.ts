@@ -46,7 +46,7 @@ const release = releaseSchema.safeExtend({
 const plannedRelease = releaseSchema.safeExtend({ url: z.url(), posts: z.array(postLink) });
 
 /** What the document of one KEP tells and the list of all leaves out. */
-const details = { corrections: true, source: true, read: true } as const;
+const details = { corrections: true, gateDifferences: true, source: true, read: true } as const;
 
 // Checks between fields are the authors’.
 const kepFields = z.strictObject(kepSchema.shape);

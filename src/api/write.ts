@@ -56,7 +56,7 @@ export function releasesDocument(
 	};
 }
 
-function kepOf({ corrections, source, read, ...kep }: Kep) {
+function kepOf({ corrections, gateDifferences, source, read, ...kep }: Kep) {
 	const { number } = kep;
 	return { ...kep, url: absolute(urls.kep(number)), json: absolute(urls.kepJson(number)) };
 }
@@ -79,12 +79,12 @@ function mentionOf({ post, mention }: Quote) {
 
 /** One KEP with what posts say of it. */
 export function kepDocument(kep: Kep, posts: readonly Post[]): ApiDocument<'kep'> {
-	const { number, source, read, corrections } = kep;
+	const { number, source, read, corrections, gateDifferences } = kep;
 	const upstream = urls.kepUpstream(number);
 	const mentions = quotesOf(number, posts).map(mentionOf);
 	return {
 		...headOf('kep', urls.kep(number)),
-		kep: { ...kepOf(kep), upstream, source, read, corrections, mentions },
+		kep: { ...kepOf(kep), upstream, source, read, corrections, gateDifferences, mentions },
 	};
 }
 

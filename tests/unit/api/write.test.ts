@@ -18,6 +18,7 @@ const kep = aKep({
 	milestones: { alpha: '1.9', stable: '1.31' },
 	planned: { removed: '1.40' },
 	gates: ['Gate'],
+	gateDifferences: [{ milestone: 'stable', reason: '模板', source: 'https://kep.k8s.io/7' }],
 	corrections: [
 		{ field: 'title', upstream: 'KEP Template', reason: '模板', source: 'https://kep.k8s.io/7' },
 	],
@@ -112,6 +113,7 @@ describe('what the documents tell', () => {
 	it('of all KEPs: facts alone, with the address of the rest', () => {
 		const [first] = written.keps.keps;
 		expect(first).not.toHaveProperty('corrections');
+		expect(first).not.toHaveProperty('gateDifferences');
 		expect(first?.json).toMatch(/\/api\/keps\/7\.json$/);
 	});
 
@@ -120,6 +122,7 @@ describe('what the documents tell', () => {
 			milestones: { alpha: '1.9', stable: '1.31' },
 			planned: { removed: '1.40' },
 			corrections: [{ field: 'title', upstream: 'KEP Template' }],
+			gateDifferences: [{ milestone: 'stable', reason: '模板' }],
 		});
 		const [mention] = written.kep.kep.mentions;
 		expect(mention).toMatchObject({ stage: 'stable', release: '1.31', sentence: '很有用' });
