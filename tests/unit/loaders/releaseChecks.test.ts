@@ -105,6 +105,15 @@ describe('the release of a post', () => {
 		expect(state.said[0]).toMatch(/! \S+v1\.31\.0\.md:2 .*title：.*哪个版本/);
 	});
 
+	it('keeps its post out of a build that leaves out what is broken', async () => {
+		process.env['SKIP_BROKEN'] = '1';
+		write(`${posts}/a.md`, titled('v1.99.0', 'release: "1.99"\n'));
+		write(`${posts}/b.md`, titled('Kubernetes 1.20 笔记'));
+		await load().finally(() => delete process.env['SKIP_BROKEN']);
+		expect(releases()).toEqual([['b', undefined]]);
+		expect(state.said.join()).toMatch(/没有收 1 篇[\s\S]*a\.md/);
+	});
+
 	it.each(['build', 'dev'] as const)('keeps a draft from nothing in %s', async (mode) => {
 		write(`${posts}/a.md`, titled('v1.99.0', 'release: "1.99"\ndraft: true\n'));
 		await load(mode);

@@ -66,6 +66,23 @@ describe('importBlog', () => {
 		expect(existsSync(path.join(root, 'public/images/unused.svg'))).toBe(false);
 	});
 
+	it('takes posts on versions without a record, and leaves out what is written to be about one', async () => {
+		write(
+			root,
+			'src/content/releases/1.31.yaml',
+			'version: "1.31"\ncodename: Elli\nreleased: 2024-08-13\nsource: https://kubernetes.io/releases/\nread: 2026-11-24\n',
+		);
+		layHexo();
+		const head = (title: string, more: string) =>
+			`---\ntitle: ${title}\ndate: 2021-08-14\n${more}---\n正文\n`;
+		write(blog, 'source/_posts/mesh.md', head('Kubernetes 1.19 与 Istio', 'tags: v1.20\n'));
+		write(blog, 'source/_posts/wrong.md', head('别的', 'release: "1.20"\n'));
+		await run();
+		expect(read(`${posts}/mesh.md`)).toContain('v1.20');
+		expect(existsSync(path.join(root, posts, 'wrong.md'))).toBe(false);
+		expect(read('import-quarantine/b/report.md')).toContain('目录里没有 v1.20');
+	});
+
 	it('changes nothing the second time, and nothing at all in a dry run', async () => {
 		layHexo();
 		const before = filesIn(root, ['.']);
