@@ -18,7 +18,8 @@ function take(run: Importing, source: Source, told: readonly [ReleaseVersion, To
 	const old = catalogue.releases.get(version);
 	const origin = { read: source.day, shipped: request.shipped };
 	const { record, changes, notes } = mergeRelease(told, old, origin);
-	if (old !== undefined && changes.length > 0 && run.isOlder(source, old)) return;
+	const isOtherwise = changes.length + notes.length > 0;
+	if (old !== undefined && isOtherwise && run.isOlder(source, old)) return;
 	report.notes.push(...notes);
 	if (record === undefined || changes.length === 0) return;
 	const line = strings.release(version, strings.changes(changes));

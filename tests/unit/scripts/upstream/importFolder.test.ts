@@ -43,6 +43,13 @@ describe('a source that is older than a record', () => {
 		expect((await run({ day: '2026-01-01' })).changed).toHaveLength(1);
 	});
 
+	it('is not held against the day of a release', async () => {
+		const schedule = 'schedules:\n- release: "1.31"\n  releaseDate: 2024-08-12\n';
+		write(upstream, 'data/releases/schedule.yaml', schedule);
+		expect((await run({ day: '2025-12-31' })).notes.join('\n')).not.toContain('2024-08-12');
+		expect((await run({ day: '2026-01-01' })).notes.join('\n')).toContain('2024-08-12');
+	});
+
 	it('moves no day of a release back', async () => {
 		const file = 'src/content/releases/1.31.yaml';
 		const before = readFileSync(join(root, file), 'utf8');
