@@ -2,6 +2,7 @@ import { flipsOf, gateIn } from '../domain/gates.ts';
 import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { catalogueStrings as strings } from '../strings/catalogue.ts';
 import type { Facets } from './filterLists.ts';
 import { gateStrip, type Strip, type StripRelease } from './releaseStrip.ts';
 
@@ -11,6 +12,14 @@ export interface NamedGate {
 	/** Without it, a KEP alone names the gate. */
 	readonly gate: Gate | undefined;
 	readonly keps: readonly Kep[];
+}
+
+/**
+ * What is said in the place of the strip of a name without a record: kubectl has no gates, and KEPs list
+ * the environment variables that take their place.
+ */
+export function withoutStrip(name: string): string {
+	return name.startsWith('KUBECTL_') ? strings.gates.variable : strings.gates.named;
 }
 
 /** A row of the table of feature gates. */

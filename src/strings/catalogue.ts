@@ -145,8 +145,7 @@ export const catalogueStrings = {
 	},
 	gates: {
 		title: '特性门控',
-		description:
-			'Kubernetes 的特性门控（feature gate）在各版本里的阶段、默认值和去向，读自源码。',
+		description: 'Kubernetes 的特性门控（feature gate）在各版本里的阶段、默认值和去向，读自源码。',
 		words: '名字的一部分',
 		lists: {
 			state: '现状',
@@ -162,6 +161,8 @@ export const catalogueStrings = {
 			'○ Alpha，◐ Beta，● 稳定（GA），△ 弃用。高的一格是默认开，低的一道线是默认关；“锁”是不能再改，✕ 是移除，浅色是还没发布的版本。',
 		/** In the place of the strip of a gate that no source has. */
 		named: '只有 KEP 提到，读过的源码里没有它。',
+		/** In its place for `KUBECTL_KYAML`. */
+		variable: 'kubectl 的环境变量，不是组件的特性门控。',
 		removedNote: '源码里已经没有它们：组件的 --feature-gates 里还写着其中一个，就起不来。',
 		removedRows: '看它们的来历',
 		move: {

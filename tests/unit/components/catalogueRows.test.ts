@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiGroups } from '../../../src/components/apiRows.ts';
-import { gateRows, newestOut } from '../../../src/components/gateRows.ts';
+import { gateRows, newestOut, withoutStrip } from '../../../src/components/gateRows.ts';
 import { piecesOf } from '../../../src/components/identifier.ts';
 import { aGate, aKep, anApi, aRelease } from '../builders.ts';
 
@@ -74,4 +74,9 @@ describe('the table of kinds of the API', () => {
 			{ state: 'planned', removed: undefined },
 		]);
 	});
+});
+
+it('tells environment variables of kubectl from gates that only a KEP names', () => {
+	expect(withoutStrip('KUBECTL_KYAML')).toContain('环境变量');
+	expect(withoutStrip('KubectlGate')).toContain('KEP');
 });
