@@ -11,6 +11,9 @@ export interface FieldChange {
 
 const kinds = Object.keys(strings.headings) as (keyof typeof strings.headings)[];
 
+/** What is only counted unless all is asked for. */
+const summedUp: ReadonlySet<string> = new Set(['outside', 'minor'] satisfies typeof kinds);
+
 /** What an import found, as lines to print by their kind. */
 export type ImportReport = Record<(typeof kinds)[number], string[]> & {
 	/** What is to be run or written next. */
@@ -43,7 +46,7 @@ export function importText(report: ImportReport, { dryRun, all = false }: Printi
 		.filter((kind) => report[kind].length > 0)
 		.map((kind) => {
 			const heading = strings.headings[kind](report[kind].length);
-			if (kind === 'minor' && !all) return heading + strings.summedUp;
+			if (summedUp.has(kind) && !all) return heading + strings.summedUp;
 			return listed(heading, report[kind]);
 		});
 	const isSame = added.length + changed.length + minor.length === 0;

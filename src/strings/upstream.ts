@@ -5,7 +5,7 @@ export const upstreamStrings = {
   从 kubernetes/kubernetes 的特性门控清单和 kubernetes/website 的特性门控页面更新 src/content/gates/。
   --from     本地文件夹，或 git 能克隆的地址；可以写多个。特性门控清单也可以是一个文件夹，里面一个版本一个文件：1.36.yaml、1.37.yaml …
   --dry-run  只说会改什么，不写文件
-  --all      连只改了参与 SIG 的记录也逐项列出
+  --all      连没有收的和只改了参与 SIG 的也逐项列出
   --day      资料是哪一天的：git 不知道的文件夹要写。比记录读到的日子早的资料不改那个记录
   --shipped  已有资料证实这个版本的计划都已发布：把它的计划记为已达到
   --release  kubernetes/kubernetes 的工作目录是哪个版本的
@@ -34,6 +34,8 @@ export const upstreamStrings = {
 		nameless: (count: number) => `缺中文名 ${count} 项（v1.29 以后有阶段的都要有）`,
 		unreadable: (count: number) => `读不了 ${count} 个文件`,
 		notes: (count: number) => `留意 ${count} 处`,
+		outside: (count: number) =>
+			`没有收 ${count} 项：它们的阶段都早于目录里最早的版本，或者还没有阶段`,
 		minor: (count: number) => `只改参与的 SIG ${count} 项`,
 	},
 	summedUp: '（加 --all 逐项列出）',

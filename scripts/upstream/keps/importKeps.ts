@@ -40,6 +40,15 @@ function chosen([first, ...others]: readonly [Found, ...Found[]]): Found {
 	return [first, ...others].find(isAlive) ?? first;
 }
 
+/** Whether a KEP has a milestone since the oldest release of the catalogue, which begins there. */
+function belongs({ milestones, planned }: Kep, { releases }: Importing): boolean {
+	const oldest = [...releases.values()].map(({ version }) => version).sort(compareVersions)[0];
+	if (oldest === undefined) return true;
+	return [...Object.values(milestones), ...Object.values(planned)].some(
+		(release) => release !== undefined && compareVersions(release, oldest) >= 0,
+	);
+}
+
 /** Takes one KEP into the catalogue. */
 function take(run: Importing, source: Source, { file, kep }: Found): void {
 	const { catalogue, report, request } = run;
@@ -57,6 +66,10 @@ function take(run: Importing, source: Source, { file, kep }: Found): void {
 		report.notes.push(strings.kep(kep.number, strings.notes.corrected(field, before, after)));
 	}
 	if (record === old) return;
+	if (old === undefined && !belongs(record, run)) {
+		report.outside.push(strings.kep(kep.number, record.title));
+		return;
+	}
 	run.keps.set(kep.number, record);
 	run.write('keps', kep.number, record);
 	const isMinor = changes.length > 0 && changes.every(({ field }) => field === 'participating');

@@ -7,6 +7,12 @@ export function write(base: string, file: string, text: string): void {
 	writeFileSync(join(base, file), text);
 }
 
+/** A record of a release that is out. */
+export function layRelease(root: string, version: string): void {
+	const text = `version: "${version}"\ncodename: X\nreleased: 2026-01-01\nsource: https://kubernetes.io/\nread: 2026-01-01\n`;
+	write(root, `src/content/releases/${version}.yaml`, text);
+}
+
 /** A catalogue of a KEP and some releases, and a post that speaks of the KEP. */
 export function layCatalogue(root: string): void {
 	write(
@@ -36,11 +42,8 @@ read: 2026-01-01
 		'src/content/releases/1.31.yaml',
 		'version: "1.31"\ncodename: Elli\nreleased: 2024-08-13\nendOfLife: 2025-10-28\nsource: https://kubernetes.io/releases/\nread: 2026-01-01\n',
 	);
-	// What is reached is reached in releases that have a record.
-	for (const version of ['1.35', '1.36']) {
-		const text = `version: "${version}"\ncodename: X\nreleased: 2026-01-01\nsource: https://kubernetes.io/\nread: 2026-01-01\n`;
-		write(root, `src/content/releases/${version}.yaml`, text);
-	}
+	// What is reached is reached in releases that have a record; the oldest is where the catalogue begins.
+	for (const version of ['1.30', '1.35', '1.36']) layRelease(root, version);
 	write(
 		root,
 		'src/content/posts/v1.36.0.md',

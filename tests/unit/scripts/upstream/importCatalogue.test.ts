@@ -7,7 +7,7 @@ import { importCatalogue } from '../../../../scripts/upstream/importCatalogue.ts
 import type { ImportRequest } from '../../../../scripts/upstream/importing.ts';
 import { importText } from '../../../../scripts/upstream/report.ts';
 import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
-import { layCatalogue, layKep, write } from './aCatalogue.ts';
+import { layCatalogue, layKep, layRelease, write } from './aCatalogue.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -115,6 +115,8 @@ describe('an import from a git repository', () => {
 	});
 
 	it('lists which records of v1.29 or later lack a Chinese name', async () => {
+		layRelease(root, '1.28');
+		layRelease(root, '1.29');
 		kepYaml(5, 'status: implementable\nmilestone:\n  alpha: v1.29\n');
 		kepYaml(6, 'status: implementable\nmilestone:\n  alpha: v1.28\n');
 		commit();

@@ -68,7 +68,7 @@ describe('two folders with one number', () => {
 		write(
 			upstream,
 			'keps/sig-apps/2-twin/kep.yaml',
-			`title: Twin\nkep-number: 2\nowning-sig: sig-apps\nstatus: ${status}\n`,
+			`title: Twin\nkep-number: 2\nowning-sig: sig-apps\nstatus: ${status}\nmilestone:\n  alpha: v1.35\n`,
 		);
 
 	it.each([
@@ -78,7 +78,7 @@ describe('two folders with one number', () => {
 	])('%s and %s: what is alive is taken, else the first, and both are told', async (...told) => {
 		const [first, second, title] = told;
 		twin(first);
-		kepYaml(2, `status: ${second}\n`);
+		kepYaml(2, `status: ${second}\nmilestone:\n  alpha: v1.35\n`);
 		const { added, notes } = await run();
 		expect(added).toEqual([`KEP-2  ${title}`]);
 		expect(notes.join('\n')).toMatch(/KEP-2 (?=.*sig-apps\/2-twin).*sig-node\/2-some/);
@@ -86,6 +86,17 @@ describe('two folders with one number', () => {
 });
 
 describe('the report', () => {
+	it('counts KEPs without a stage since the catalogue begins, which get no record', async () => {
+		kepYaml(3, 'status: implemented\nmilestone:\n  stable: v1.29\n');
+		kepYaml(4, 'status: provisional\n');
+		kepYaml(5, 'status: implementable\nmilestone:\n  alpha: v1.29\n  beta: v1.40\n');
+		const report = await run();
+		expect(report.outside).toEqual(['KEP-3  Feature 3', 'KEP-4  Feature 4']);
+		expect(report.added).toContain('KEP-5  Feature 5');
+		expect(importText(report, { dryRun: false })).toMatch(/没有收 2 项(?!.*KEP-3)/s);
+		expect(importText(report, { dryRun: false, all: true })).toContain('KEP-3  Feature 3');
+	});
+
 	it('is of the releases as they will be: one that comes out is planned no more', async () => {
 		const planned = 'released: 2026-04-22\ncodename: B\nplanned: true\n';
 		const rest = 'source: https://kubernetes.io/\nread: 2026-01-01\n';
