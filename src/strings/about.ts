@@ -40,7 +40,7 @@ export const aboutStrings = {
 			text: [
 				'文字与图片：知识共享 署名 4.0 国际（CC BY 4.0）。可以转载和改编，请注明“K8s 版本手记”并链接原文。',
 				'代码：MIT 许可证。',
-				'KEP 与版本的事实数据来自 kubernetes/enhancements 仓库（Apache-2.0）和 kubernetes.io（CC BY 4.0）。每条记录都写明了出处和读取日期。',
+				'KEP、特性门控、API 与版本的事实数据来自 kubernetes/enhancements 和 kubernetes/kubernetes 仓库（Apache-2.0）与 kubernetes.io（CC BY 4.0）。每条记录都写明了出处和读取日期。',
 			],
 			links: [
 				{ text: 'CC BY 4.0', to: 'textLicence' },
