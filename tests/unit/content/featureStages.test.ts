@@ -46,7 +46,7 @@ const counts: readonly (readonly [string, readonly number[]])[] = [
 	['一共 # 个 KEP', [keps.length]],
 	['三个阶段都走完的有 # 个，从 Alpha 到转正的中位数是 # 个小版本', countAndMedian(grown)],
 	[
-		'v1.29 以前的 # 个，中位数是 #；以后的 # 个，中位数是 #',
+		'v1.28 和更早的 # 个，中位数是 #；v1.29 起的 # 个，中位数也是 #',
 		[...countAndMedian(early), ...countAndMedian(late)],
 	],
 	[
