@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorsAmong, type Problem } from '../src/domain/problems.ts';
 import { surroundingsOf } from '../src/loaders/surroundings.ts';
 import { renderPost } from '../src/markdown/render.ts';
 import type { Vector } from '../tests/support/vectors.ts';
@@ -138,16 +139,17 @@ export function writeRecords(root: string, vectors: readonly Vector[]): void {
 }
 
 /**
- * Takes out of the sources what a report names as errors: the line of a field, or the whole file where
+ * Takes out of the sources what a report, as JSON, names as errors: the line of a field, or the whole file where
  * the line is gone already. Returns how many.
  */
 export function dropReported(root: string, report: string): number {
-	const errors = [...report.matchAll(/✗ (\S+?\.(?:md|mdx|yaml)):(\d+)/g)];
-	const ofFiles = Map.groupBy(errors, ([, file = '']) => file);
+	const { problems } = JSON.parse(report) as { problems: Problem[] };
+	const errors = errorsAmong(problems);
+	const ofFiles = Map.groupBy(errors, ({ file }) => file);
 	for (const [file, found] of ofFiles) {
 		const path = join(root, file);
 		const lines = readFileSync(path, 'utf8').split('\n');
-		const numbers = new Set(found.map(([, , line]) => Number(line) - 1));
+		const numbers = new Set(found.map(({ line }) => line - 1));
 		const isField = [...numbers].every((at) =>
 			/^(?!title|author|date|number|sig|name|version|kind|---)\w+: /.test(lines[at] ?? ''),
 		);
