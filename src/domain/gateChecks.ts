@@ -81,12 +81,16 @@ export function gateConflicts(
 	});
 }
 
-/** The reasons that a record gives although its milestones and gates agree. */
+/**
+ * The reasons that a record gives although its milestones and gates agree; of gates without a record
+ * nobody can say.
+ */
 export function idleDifferences(
 	kep: Kep,
 	records: ReadonlyMap<string, Gate>,
 	newest: ReleaseVersion,
 ): readonly string[] {
+	if (!kep.gates.some((name) => records.has(name))) return [];
 	const conflicts = gateConflicts(
 		{ ...kep, corrections: [], gateDifferences: [] },
 		records,

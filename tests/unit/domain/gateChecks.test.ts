@@ -59,9 +59,10 @@ describe('the milestones of a KEP', () => {
 		).toHaveLength(1);
 	});
 
-	it('may become stable with the removal of the gate', () => {
+	it('may become stable with the removal of the gate, and nothing else', () => {
 		const gone = aGate('Gone', { '1.28': 'alpha-', '1.29': 'beta+' }, '1.33');
 		expect(conflictsOf({ milestones: reached }, gone)).toEqual([]);
+		expect(conflictsOf({ milestones: { ...reached, beta: '1.33' } }, gone)).toHaveLength(1);
 	});
 
 	it('are not held against what a planned release does', () => {
@@ -93,4 +94,5 @@ it('a reason that nothing needs is found, and one that is needed is none', () =>
 		gateDifferences: differences,
 	});
 	expect(idleDifferences(kep, recordsOf(sidecars), newest)).toEqual(['alpha']);
+	expect(idleDifferences(kep, recordsOf(), newest)).toEqual([]);
 });
