@@ -113,8 +113,10 @@ export async function importKeps(run: Importing, source: Source): Promise<number
 		run.attempt(taken.file, () => take(run, source, taken));
 	}
 	const there = new Set([...found.keys(), ...names.map(numberInPath)]);
-	for (const { number, title } of run.catalogue.keps.values()) {
-		if (!there.has(number)) run.report.gone.push(strings.kep(number, title));
+	for (const kep of run.catalogue.keps.values()) {
+		const { number, title } = kep;
+		if (there.has(number) || run.isOlder(source, kep)) continue;
+		run.report.gone.push(strings.kep(number, title));
 	}
 	return files.length + problems.length;
 }

@@ -157,6 +157,7 @@ describe('the report', () => {
 		write(root, 'src/content/keps/3.yaml', text);
 		write(root, 'src/content/keps/9.yaml', text.replace('number: 3', 'number: 9'));
 		expect((await run()).gone).toEqual(['KEP-9  Feature 1']);
+		expect((await run({ day: '2025-12-31' })).gone).toEqual([]);
 	});
 });
 
