@@ -53,6 +53,11 @@ export const apiSchema = z
 			),
 		{ path: ['removed'], error: '停止提供的版本要晚于引入和弃用的版本。' },
 	)
+	.refine(
+		({ introduced, deprecated }) =>
+			introduced === undefined || deprecated === undefined || !isBefore(deprecated, introduced),
+		{ path: ['deprecated'], error: '弃用的版本不能早于引入的版本。' },
+	)
 	.refine(({ removed, removalPlanned }) => removed === undefined || removalPlanned === undefined, {
 		path: ['removalPlanned'],
 		error: '已经停止提供的，不再写计划。',

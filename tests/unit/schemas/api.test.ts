@@ -28,6 +28,7 @@ describe('a record of a kind of the API', () => {
 	it.each([
 		['an end before its beginning', { removed: '1.8' }, ['removed']],
 		['an end before its deprecation', { removed: '1.20' }, ['removed']],
+		['a deprecation before its beginning', { introduced: '1.22' }, ['deprecated']],
 		['an end that is planned and done', { removalPlanned: '1.26' }, ['removalPlanned']],
 		['a version that is none', { version: 'beta1' }, ['version']],
 		['a kind in lower case', { kind: 'cronjob' }, ['kind']],
