@@ -66,7 +66,8 @@ export function mergeRelease(
 		return { changes: [], notes: [strings.notes.newRelease(version)] };
 	}
 	const { planned, latestPatch, ...kept } = old ?? { version, source };
-	const patch = newestPatch(latestPatch, finalPatch ? [...patches, finalPatch] : patches);
+	const out = patches.filter(({ day = read }) => day <= read);
+	const patch = newestPatch(latestPatch, finalPatch ? [...out, finalPatch] : out);
 	const isPlanned = old === undefined || (planned === true && !isOut);
 	const fresh = {
 		...kept,

@@ -54,6 +54,11 @@ describe('the newest patch of a release', () => {
 		expect(asked({ patches }, aRelease('1.31', { latestPatch })).changes).toEqual([]);
 	});
 
+	it('is none that is still to come', () => {
+		const told = { patches: [{ version: '1.31.14', day: day('2027-10-13') }, ...patches] };
+		expect(asked(told, aRelease('1.31')).record?.latestPatch).toEqual(patches[0]);
+	});
+
 	it('is no patch where only the release itself came out', () => {
 		const first = [{ version: '1.31.0', day: day('2024-08-13') }];
 		expect(asked({ patches: first }, aRelease('1.31')).record?.latestPatch).toBeUndefined();
