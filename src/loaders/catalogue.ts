@@ -74,13 +74,14 @@ async function readRecord(
 	return broken([{ file, line: lineOf(key), field: key, ...said, severity: 'error' }]);
 }
 
-/** One record has one file; the others of its name are broken. */
+/** One record has one file; the others of its name, which not all file systems tell apart by case, are broken. */
 function withoutTwins(records: readonly RecordFile[]): RecordFile[] {
 	const first = new Map<string, RecordFile>();
 	return records.map((record) => {
 		if (record.data === undefined) return record;
-		const other = first.get(record.id) ?? record;
-		first.set(record.id, other);
+		const name = record.id.toLowerCase();
+		const other = first.get(name) ?? record;
+		first.set(name, other);
 		if (other === record) return record;
 		const problem = fileProblem(record.file, problemStrings.sameRecord(other.file));
 		return { ...record, data: undefined, problems: [problem] };

@@ -110,6 +110,7 @@ export const upstreamStrings = {
 			`v${version} 发布了，记录还缺代号：请写上 codename，删去 planned`,
 		releasedDiffers: (version: string, ours: string, theirs: string) =>
 			`v${version} 的发布日上游写 ${theirs}，我们是 ${ours}：没有改，请核对`,
+		sameButForCase: (other: string) => `和 ${other} 只差大小写，没有读：请看源码里叫什么`,
 		gateName: (written: string) => `“${written}”不是特性门控的名字，没有读`,
 		misnamed: (written: string, name: string) =>
 			`“${written}”是源码里常量的名字，门控叫 ${name}，按它读`,

@@ -84,6 +84,11 @@ function take(
 ): void {
 	const { report, gates } = run;
 	const old = gates.get(name);
+	const twin = [...gates.keys()].find((other) => other.toLowerCase() === name.toLowerCase());
+	if (old === undefined && twin !== undefined) {
+		report.notes.push(strings.gate(name, strings.notes.sameButForCase(twin)));
+		return;
+	}
 	const { record, changes, differences } = mergeGate([name, told], old, {
 		...origin,
 		isOut: (release, day) => isOut(run, release, day),

@@ -47,6 +47,18 @@ describe('the records of the catalogue', () => {
 		expect([...(await readCatalogue(root)).keps.keys()]).toEqual([7, 9, 64, 1000]);
 	});
 
+	it('have names that differ in more than case, which some file systems do not tell apart', async () => {
+		mkdirSync(join(root, 'src/content/gates'));
+		for (const name of ['Zoo', 'ZOO']) {
+			const change = '{ release: "1.30", stage: beta, default: true }';
+			const facts = `changes: [${change}]\nsource: https://kubernetes.io/\nread: 2026-11-28\n`;
+			write(`src/content/gates/${name}.yaml`, `name: ${name}\n${facts}`);
+		}
+		const { gates, problems } = await readCatalogue(root);
+		expect([...gates.keys()]).toEqual(['ZOO']);
+		expect(problems).toMatchObject([{ file: 'src/content/gates/Zoo.yaml', severity: 'error' }]);
+	});
+
 	it.each(['7.yaml', '08.yaml', '8.yml', '8.YAML', '8 .yaml', 'eight.yaml'])(
 		'must be in a file of their number, which is not %s',
 		async (name) => {

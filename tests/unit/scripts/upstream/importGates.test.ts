@@ -56,6 +56,14 @@ describe('a folder of lists', () => {
 		expect(read('B')).toContain('/release-1.35/');
 	});
 
+	it('has no two gates whose names differ in case alone', async () => {
+		list('1.35.yaml', gate('Ab', alpha), gate('AB', alpha));
+		const { added, notes } = await run();
+		expect(added).toHaveLength(1);
+		expect(notes).toEqual([expect.stringMatching(/^AB .*Ab/)]);
+		expect(existsSync(file('AB'))).toBe(false);
+	});
+
 	it('changes nothing the second time', async () => {
 		list('1.35.yaml', gate('A', alpha), gate('B', alpha));
 		list('1.36.yaml', gate('A', alpha + spec('1.36', 'Beta', true)));
