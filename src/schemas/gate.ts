@@ -23,6 +23,11 @@ const changeSchema = z.strictObject({
 /** What a release changed of a gate; it holds until the next change or the removal. */
 export type GateChange = z.output<typeof changeSchema>;
 
+/** The name of a gate as components take it in --feature-gates, which is the name of its record and its row. */
+export const gateNameSchema = z
+	.string()
+	.regex(/^[A-Za-z][A-Za-z0-9_]{0,99}$/, { error: '请照源码写门控的名字。' });
+
 /**
  * A feature gate of Kubernetes: `src/content/gates/SidecarContainers.yaml`. Which KEPs it belongs to is
  * written in their records. A gate can change in a patch release too, which its `note` tells.
@@ -30,10 +35,7 @@ export type GateChange = z.output<typeof changeSchema>;
 export const gateSchema = z
 	.strictObject({
 		/** The file has the same name. */
-		name: z
-			.string()
-			.regex(/^[A-Za-z][A-Za-z0-9_]{0,99}$/, { error: '请照源码写门控的名字。' })
-			.describe('The name as components take it in --feature-gates.'),
+		name: gateNameSchema.describe('The name as components take it in --feature-gates.'),
 		changes: z
 			.array(changeSchema)
 			.min(1)

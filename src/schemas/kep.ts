@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gateNameSchema } from './gate.ts';
 import { milestones } from './milestone.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
 import { stageSchema, stages } from './stage.ts';
@@ -111,7 +112,13 @@ export const kepSchema = z
 		planned: milestonesSchema
 			.default({})
 			.describe('The releases at which upstream aims; no source has confirmed that they shipped.'),
-		gates: z.array(z.string().min(1)).default([]).describe('Names of its feature gates.'),
+		gates: z
+			.array(gateNameSchema)
+			.refine((all) => new Set(all).size === all.length, {
+				error: '同一个特性门控写了两次，请只留一个。',
+			})
+			.default([])
+			.describe('Names of its feature gates.'),
 		corrections: z
 			.array(correctionSchema)
 			.refine((all) => new Set(all.map(({ field }) => field)).size === all.length, {

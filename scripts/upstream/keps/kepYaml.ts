@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
+import { gateNameSchema } from '../../../src/schemas/gate.ts';
 import { type Correctable, type Kep, type KepStatus, statuses } from '../../../src/schemas/kep.ts';
 import type { Milestone } from '../../../src/schemas/milestone.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
@@ -171,12 +172,15 @@ class KepFile {
 	gates(): string[] {
 		const node = this.#node('feature-gates');
 		const items = isSeq(node) ? node.items : [];
-		const names = items.map((item) => {
+		const names = items.flatMap((item) => {
 			const name = this.#written(isMap(item) ? item.get('name', true) : item);
 			if (name === '') this.#remark(item, strings.notes.gate);
-			return name;
+			if (nothing.test(name)) return [];
+			if (gateNameSchema.safeParse(name).success) return [name];
+			this.#remark(item, strings.notes.gateName(name));
+			return [];
 		});
-		return [...new Set(names.filter((name) => !nothing.test(name)))];
+		return [...new Set(names)];
 	}
 }
 

@@ -107,6 +107,13 @@ it('bears a SIG’s name that a folder can have', () => {
 	expect(kepSchema.shape.sig.safeParse('a'.repeat(61)).success).toBe(false);
 });
 
+it('names each of its gates once, and as gates are called', () => {
+	const { gates } = kepSchema.shape;
+	expect(gates.safeParse(['A', 'KUBECTL_KYAML']).success).toBe(true);
+	expect(gates.safeParse(['A', 'A']).success).toBe(false);
+	expect(gates.safeParse(['a b']).success).toBe(false);
+});
+
 it('is corrected once in each field', () => {
 	const correction = { field: 'beta', upstream: '1.29', reason: '因', source: 'https://a.example' };
 	const { corrections } = kepSchema.shape;

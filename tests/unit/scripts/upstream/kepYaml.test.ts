@@ -142,6 +142,12 @@ describe('gates', () => {
 		expect(remarksOf(text)).toHaveLength(1);
 	});
 
+	it('whose names none can have are left out, and that is told', () => {
+		const text = file({}, 'feature-gates:\n  - name: A\n  - name: "a b <i>"\n');
+		expect(kepOf(text)?.gates).toEqual(['A']);
+		expect(remarksOf(text)).toMatchObject([{ message: expect.stringContaining('a b <i>') }]);
+	});
+
 	it.each(['None', 'N/A', 'NA', 'n/a', 'TBD'])('are none where “%s” is written', (name) => {
 		expect(kepOf(file({}, `feature-gates:\n  - name: ${name}\n`))?.gates).toEqual([]);
 	});
