@@ -29,7 +29,8 @@ function valuesOf(posts: readonly Post[], { keps, releases, unread }: ReadCatalo
 		...new Set(posts.flatMap(namesOfKind[kind]).map(segmentOf)),
 	];
 	const numbers = [...keps.keys(), ...unread].map(String);
-	const pairs = pairsOf(newestReleaseFirst([...releases.values()]));
+	const out = [...releases.values()].filter(({ planned }) => planned !== true);
+	const pairs = pairsOf(newestReleaseFirst(out));
 	const known: Readonly<Record<string, readonly string[]>> = {
 		'keps number': numbers,
 		'api number': numbers,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadCatalogue } from '../../../src/loaders/catalogue.ts';
 import { deadLinks } from '../../../src/loaders/deadLinks.ts';
+import type { Release } from '../../../src/schemas/release.ts';
 import { aGate, aKep, anApi, aPost, aRelease } from '../builders.ts';
 
 let root = '';
@@ -38,7 +39,10 @@ const catalogue: ReadCatalogue = {
 	gates: new Map([['Zoo', aGate('Zoo', { '1.30': 'alpha-' })]]),
 	apis: [anApi()],
 	keps: new Map([[753, aKep({ number: 753, sig: 'node', gates: ['Planned'] })]]),
-	releases: new Map(['1.30', '1.31'].map((version) => [version, aRelease(version)])),
+	releases: new Map([
+		...['1.30', '1.31'].map((version): [string, Release] => [version, aRelease(version)]),
+		['1.32', aRelease('1.32', { planned: true })],
+	]),
 	unread: new Set([8]),
 	problems: [],
 };
@@ -75,6 +79,7 @@ describe('a link', () => {
 			'/keps/8/',
 			'/api/keps/753.json',
 			'/releases/1.31/',
+			'/releases/1.32/',
 		],
 		...[
 			'/compare/1.30...1.31/',
@@ -102,6 +107,7 @@ describe('a link', () => {
 			'/api/keps/9.json',
 			'/releases/1.99/',
 			'/compare/1.31...1.30/',
+			'/compare/1.31...1.32/',
 			'/posts/none/',
 		],
 		...[
