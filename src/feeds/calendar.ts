@@ -39,8 +39,8 @@ export function releasesCalendar(releases: readonly Release[]): string {
 				end: new Date(midnight(day).getTime() + dayInSeconds * 1000),
 				allDay: true,
 				timezone: 'UTC',
-				// The clock of a build is in no byte of the site.
-				stamp: midnight(release.released),
+				// The clock of a build is in no byte of the site. A plan that moves to an earlier day is newer all the same.
+				stamp: midnight(isPlanned ? release.read : release.released),
 				summary: isPlanned ? strings.planned(strings[kind](version)) : strings[kind](version),
 				...(isPlanned && { status: ICalEventStatus.TENTATIVE }),
 				description: strings.description(version, codename),

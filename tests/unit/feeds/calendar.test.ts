@@ -55,11 +55,12 @@ it('a planned release is tentative, and its words say so', () => {
 		maintenance: undefined,
 		endOfLife: undefined,
 	};
-	const planned = releasesCalendar([aRelease('1.32', coming)]);
+	const planned = releasesCalendar([aRelease('1.32', { ...coming, read: '2024-08-01' })]);
 	const event = new ICAL.Component(ICAL.parse(planned)).getFirstSubcomponent('vevent');
 	expect(event?.getFirstPropertyValue('status')).toBe('TENTATIVE');
 	expect(event?.getFirstPropertyValue('summary')).toBe('Kubernetes v1.32 发布（计划）');
 	expect(event?.getFirstPropertyValue('description')).toBe('v1.32');
+	expect(planned).toContain('DTSTAMP:20240801T000000Z');
 	expect(text).not.toContain('STATUS');
 });
 
