@@ -143,6 +143,13 @@ describe('a milestone that a record says is reached', () => {
 		]);
 	});
 
+	it('is right where the record of its release cannot be read', async () => {
+		record('1.30');
+		record('1.31', 'planned: maybe');
+		kep('  stable: "1.31"');
+		expect(await problems()).toEqual([expect.arrayContaining(['planned'])]);
+	});
+
 	it('may be older than all records, and is not judged without any', async () => {
 		record('1.31');
 		kep('  alpha: "1.9"\n  stable: "1.31"');
