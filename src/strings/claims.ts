@@ -40,7 +40,7 @@ export const { gates: gateCheckStrings } = kinds({
 		release: (stage: string, reached: string, gates: readonly string[]) =>
 			`这里的${beside(stage)} 是 v${reached}，它的特性门控是在 ${versions(gates)} 到的。${howToSettle}`,
 		never: (stage: string, reached: string) =>
-			`这里的${beside(stage)} 是 v${reached}，它的特性门控没有到过这个阶段。${howToSettle}`,
+			`这里的${beside(stage)} 是 v${reached}，它的特性门控没有到过这个阶段。v${reached} 刚发布的，先导入它的门控清单。${howToSettle}`,
 		gap: (stage: string, gates: readonly string[]) =>
 			`它的特性门控在 ${versions(gates)} 到了${beside(stage)}，这里没有记。${howToSettle}`,
 		idle: (milestone: string) =>
