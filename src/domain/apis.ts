@@ -49,9 +49,9 @@ export function apiIn(api: Api, release: ReleaseVersion): ApiState {
 }
 
 /** What a release does to kinds that were served, the most urgent first. */
-export const apiMoves = ['ended', 'deprecated'] as const;
+const apiMoves = ['ended', 'deprecated'] as const;
 
-export type ApiMove = (typeof apiMoves)[number];
+type ApiMove = (typeof apiMoves)[number];
 
 /** The kinds that a release ends and those that it deprecates, without empty groups; a planned end counts. */
 export function apiMovesIn(

@@ -30,9 +30,9 @@ export function flipsOf({ changes }: Gate): readonly ReleaseVersion[] {
 }
 
 /** What an upgrade finds of a gate, the most urgent first: naming one that is gone stops a component. */
-export const gateMoves = ['removed', 'switchedOff', 'switchedOn', 'locked', 'added'] as const;
+const gateMoves = ['removed', 'switchedOff', 'switchedOn', 'locked', 'added'] as const;
 
-export type GateMove = (typeof gateMoves)[number];
+type GateMove = (typeof gateMoves)[number];
 
 /** What a release did to a gate; the most urgent, if it did several things at once. */
 export function gateMoveIn(gate: Gate, release: ReleaseVersion): GateMove | undefined {

@@ -1,9 +1,7 @@
 import { nearestOfSig, sigsOf } from '../domain/keps.ts';
 import { quotesOf } from '../domain/mentions.ts';
 import { site } from '../site.ts';
-
 import { allGates, allKeps, releaseRecords, releasesInOrder } from './catalogue.ts';
-
 import { allPosts } from './posts.ts';
 
 /** The list of all KEPs, and the SIGs that own any. */

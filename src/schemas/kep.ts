@@ -71,7 +71,7 @@ const gateDifferenceSchema = z.strictObject({
 });
 
 /** What a KEP does: it brings something, or takes it away, which reaches no stage. */
-export const kepChanges = ['feature', 'removal'] as const;
+const kepChanges = ['feature', 'removal'] as const;
 
 /**
  * A Kubernetes Enhancement Proposal as the catalogue knows it: `src/content/keps/3329.yaml`. It is the

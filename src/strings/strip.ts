@@ -3,14 +3,13 @@ import { beside } from './stages.ts';
 
 /** Words of the strips that show a gate or a kind of the API over the releases. */
 export const stripStrings = {
-	version: (release: ReleaseVersion) => `v${release}`,
 	/** Behind the sign of a stage where the default cannot be changed. */
 	lock: '锁',
 	on: '默认开',
 	off: '默认关',
 	locked: '锁定',
-	since: (release: ReleaseVersion, isOldest: boolean) =>
-		`v${release} ${isOldest ? '或更早' : '起'}`,
+	since: (release: ReleaseVersion, orEarlier: boolean) =>
+		`v${release} ${orEarlier ? '或更早' : '起'}`,
 	/** “v1.28 起 Alpha，默认关”. */
 	change: (since: string, stage: string, facts: readonly string[]) =>
 		`${since}${beside(stage)}，${facts.join('，')}`,

@@ -27,7 +27,7 @@ export function milestoneNamed(written: string): Milestone | undefined {
 }
 
 /** The special interest groups of kubernetes/community, and those of old that KEPs still name. */
-export const knownSigs: ReadonlySet<string> = new Set([
+const knownSigs: ReadonlySet<string> = new Set([
 	...['api-machinery', 'apps', 'architecture', 'auth', 'autoscaling', 'cli', 'cloud-provider'],
 	...['cluster-lifecycle', 'contributor-experience', 'docs', 'etcd', 'instrumentation'],
 	...['k8s-infra', 'multicluster', 'network', 'node', 'release', 'scalability', 'scheduling'],
