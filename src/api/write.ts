@@ -3,6 +3,7 @@ import { apiVersionOf } from '../domain/apis.ts';
 import { kepsByGate, stageCounts } from '../domain/keps.ts';
 import { type Quote, quotesOf } from '../domain/mentions.ts';
 import { changesBetween, outcomeOf } from '../domain/milestones.ts';
+import { isOut } from '../domain/releases.ts';
 import type { Api } from '../schemas/api.ts';
 import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
@@ -43,16 +44,12 @@ export function releasesDocument(
 		url: absolute(urls.release(release.version)),
 		posts: posts.filter((post) => post.release === release.version).map(linkOf),
 	}));
-	const [planned, out] = [true, false].map((wanted) =>
-		told.filter((release) => (release.planned === true) === wanted),
-	);
 	return {
 		...headOf('releases', urls.releases()),
-		releases: (out ?? []).map((release) => ({
-			...release,
-			counts: { ...stageCounts(keps, release.version) },
-		})),
-		planned: planned ?? [],
+		releases: told
+			.filter(isOut)
+			.map((release) => ({ ...release, counts: { ...stageCounts(keps, release.version) } })),
+		planned: told.filter((release) => !isOut(release)),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { flipsOf, gateIn } from '../domain/gates.ts';
+import { newestOut } from '../domain/releases.ts';
 import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
@@ -26,11 +27,6 @@ export function withoutStrip(name: string): string {
 export interface GateRow extends NamedGate {
 	readonly strip: Strip | undefined;
 	readonly facets: Facets;
-}
-
-/** The newest release that is out; `releases` are in order, the oldest first. */
-export function newestOut(releases: readonly StripRelease[]): ReleaseVersion | undefined {
-	return releases.findLast(({ planned }) => planned !== true)?.version;
 }
 
 /** What becomes known of a gate where a reader chooses; `now` is the newest release that is out. */

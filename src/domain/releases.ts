@@ -9,6 +9,18 @@ export function newestReleaseFirst<Versioned extends Pick<Release, 'version'>>(
 	return [...releases].sort((a, b) => compareVersions(b.version, a.version));
 }
 
+/** Whether a release is out; one that is not is planned. */
+export function isOut({ planned }: Pick<Release, 'planned'>): boolean {
+	return planned !== true;
+}
+
+/** The newest release that is out. */
+export function newestOut(
+	releases: readonly Pick<Release, 'version' | 'planned'>[],
+): ReleaseVersion | undefined {
+	return newestReleaseFirst(releases.filter(isOut))[0]?.version;
+}
+
 /** Two releases to compare. */
 export interface Pair {
 	/** The older one. */

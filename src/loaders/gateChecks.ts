@@ -1,6 +1,6 @@
 import { type GateConflict, gateConflicts, idleDifferences } from '../domain/gateChecks.ts';
 import type { Problem } from '../domain/problems.ts';
-import { newestReleaseFirst } from '../domain/releases.ts';
+import { newestOut } from '../domain/releases.ts';
 import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
@@ -31,14 +31,14 @@ export function gateProblems(
 	gates: ReadonlyMap<string, Gate>,
 	releases: readonly Release[],
 ): readonly Problem[] {
-	const [newest] = newestReleaseFirst(releases.filter(({ planned }) => planned !== true));
+	const newest = newestOut(releases);
 	if (newest === undefined) return [];
 	return files.flatMap(({ kep, file, lineOf }) => [
-		...gateConflicts(kep, gates, newest.version).map((conflict): Problem => {
+		...gateConflicts(kep, gates, newest).map((conflict): Problem => {
 			const said = wordsOf(conflict);
 			return { file, line: lineOf('milestones'), field: 'milestones', ...said, severity: 'error' };
 		}),
-		...idleDifferences(kep, gates, newest.version).map((milestone): Problem => {
+		...idleDifferences(kep, gates, newest).map((milestone): Problem => {
 			const field = 'gateDifferences';
 			const said = strings.idle(milestone);
 			return { file, line: lineOf(field), field, ...said, severity: 'warning' };

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { inOrderOfApis } from '../domain/apis.ts';
 import { byName } from '../domain/gates.ts';
 import { byNumber, type ReleaseSummary, stageCounts } from '../domain/keps.ts';
-import { newestReleaseFirst } from '../domain/releases.ts';
+import { isOut, newestReleaseFirst } from '../domain/releases.ts';
 import type { Api } from '../schemas/api.ts';
 import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
@@ -17,14 +17,13 @@ export const releaseRecords = once(
 
 /** The catalogue's minor releases that are out, newest first. */
 export const allReleases = once(
-	async (): Promise<readonly Release[]> =>
-		(await releaseRecords()).filter(({ planned }) => planned !== true),
+	async (): Promise<readonly Release[]> => (await releaseRecords()).filter(isOut),
 );
 
 /** Those that are planned, newest first. */
 export const plannedReleases = once(
 	async (): Promise<readonly Release[]> =>
-		(await releaseRecords()).filter(({ planned }) => planned === true),
+		(await releaseRecords()).filter((release) => !isOut(release)),
 );
 
 /** Those that are out and those that are planned, the oldest first. */

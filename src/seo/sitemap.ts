@@ -9,7 +9,7 @@ import {
 	termsOf,
 	yearsOf,
 } from '../domain/posts.ts';
-import { pairsOf } from '../domain/releases.ts';
+import { isOut, pairsOf } from '../domain/releases.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
@@ -81,14 +81,15 @@ export function postEntries(
 /** The pages of the catalogue. A page of a KEP changes as it is read. */
 export function catalogueEntries({ releases, keps }: Omit<Contents, 'posts'>): SitemapEntry[] {
 	const versions = releases.map(({ version }) => version);
-	const out = releases.filter(({ planned }) => planned !== true);
 	const sigs = [...new Set(keps.map(({ sig }) => sig))];
 	const paths = [
 		...[urls.releases(), urls.keps(), urls.sigs(), urls.gates(), urls.apis()],
 		...[urls.comparisons(), urls.api()],
 		...versions.map(urls.release),
 		...sigs.map(urls.sig),
-		...pairsOf(out).map(({ from, to }) => urls.comparison(from.version, to.version)),
+		...pairsOf(releases.filter(isOut)).map(({ from, to }) =>
+			urls.comparison(from.version, to.version),
+		),
 	];
 	return [
 		...paths.map((path) => ({ path })),

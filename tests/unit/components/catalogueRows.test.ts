@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiGroups } from '../../../src/components/apiRows.ts';
-import { gateRows, newestOut, withoutStrip } from '../../../src/components/gateRows.ts';
+import { gateRows, withoutStrip } from '../../../src/components/gateRows.ts';
 import { piecesOf } from '../../../src/components/identifier.ts';
 import { aGate, aKep, anApi, aRelease } from '../builders.ts';
 
@@ -10,11 +10,6 @@ const named = (gate: ReturnType<typeof aGate>, keps = [aKep()]) => ({
 });
 const facetsOf = (...[gate, keps]: Parameters<typeof named>) =>
 	gateRows([named(gate, keps)], releases)[0]?.facets;
-
-it('the newest release that is out is the last that is not planned', () => {
-	expect(newestOut(releases)).toBe('1.31');
-	expect(newestOut([])).toBeUndefined();
-});
 
 describe('a row of the table of gates tells the filter', () => {
 	it('how the gate stands, when it flipped, and the SIGs of its KEPs, each once', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiVersionOf } from '../../../src/domain/apis.ts';
+import { newestOut } from '../../../src/domain/releases.ts';
 import { readCatalogue } from '../../../src/loaders/catalogue.ts';
 import { gateStages } from '../../../src/schemas/gate.ts';
 import { compareVersions } from '../../../src/schemas/versionOrder.ts';
@@ -7,11 +8,7 @@ import { compareVersions } from '../../../src/schemas/versionOrder.ts';
 /** What records of gates and of API kinds owe each other and readers; a schema sees one record alone. */
 
 const { gates, apis, keps, releases } = await readCatalogue(process.cwd());
-const newest = [...releases.values()]
-	.filter(({ planned }) => planned === undefined)
-	.map(({ version }) => version)
-	.sort(compareVersions)
-	.at(-1);
+const newest = newestOut([...releases.values()]);
 if (newest === undefined) throw new Error('No release is out.');
 
 describe('the records of feature gates', () => {

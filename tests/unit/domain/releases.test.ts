@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
+	newestOut,
 	newestReleaseFirst,
 	pairOf,
 	pairsByNewer,
 	pairsWith,
 } from '../../../src/domain/releases.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
+import { aRelease } from '../builders.ts';
 
 const version = (text: string) => releaseVersionSchema.parse(text);
+
+it('the newest release that is out is the newest that is not planned, in whatever order', () => {
+	const releases = [aRelease('1.10'), aRelease('1.11', { planned: true }), aRelease('1.9')];
+	expect(newestOut(releases)).toBe('1.10');
+	expect(newestOut([])).toBeUndefined();
+});
 
 describe('pairs of releases', () => {
 	const some = (...texts: string[]) => texts.map((text) => ({ version: version(text) }));
