@@ -81,8 +81,7 @@ export function plannedFor(keps: readonly Kep[], release: ReleaseVersion): reado
 
 /** The KEPs that name each feature gate, by the name of the gate. */
 export function kepsByGate(keps: readonly Kep[]): ReadonlyMap<string, readonly Kep[]> {
-	const names = new Set(keps.flatMap(({ gates }) => gates));
-	return new Map(
-		[...names].map((name) => [name, keps.filter(({ gates }) => gates.includes(name))]),
-	);
+	const named = keps.flatMap((kep) => [...new Set(kep.gates)].map((name) => ({ name, kep })));
+	const byGate = Map.groupBy(named, ({ name }) => name);
+	return new Map([...byGate].map(([name, pairs]) => [name, pairs.map(({ kep }) => kep)]));
 }
