@@ -60,9 +60,8 @@ export function withRelease<Of extends Read>(read: Of, { releases, versions }: K
 	const about = releaseOf(named, (version) => versions.size === 0 || versions.has(version));
 	const { release } = about;
 	const isPlanned = release !== undefined && releases.get(release)?.planned === true;
-	const mentions = linked.post.mentions.map(({ stage, ...mention }) =>
-		stage === undefined || isPlanned ? mention : { ...mention, stage },
-	);
+	const { mentions: written } = linked.post;
+	const mentions = isPlanned ? written.map(({ stage: _, ...mention }) => mention) : written;
 	const failed = new Set(read.problems.map(({ field }) => field));
 	return {
 		...read,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type ReleaseVersion, releaseVersionSchema } from './releaseVersion.ts';
+import { releaseVersionSchema } from './releaseVersion.ts';
 import { webAddressSchema } from './text.ts';
 import { daySchema } from './timestamp.ts';
-import { areAscending } from './versionOrder.ts';
+import { compareVersions } from './versionOrder.ts';
 
 const release = releaseVersionSchema.optional();
 
@@ -35,7 +35,7 @@ export const apiSchema = z
 		),
 		replacement: z
 			.string()
-			.regex(/^\S+\/v\w+(?: [A-Z]\w*)?$|^v1(?: [A-Z]\w*)?$/, {
+			.regex(/^(?:\S+\/v\w+|v1)(?: [A-Z]\w*)?$/, {
 				error: '请写代替它的版本，例如 apps/v1；类型换了名字的，后面再写类型。',
 			})
 			.optional()
@@ -48,8 +48,9 @@ export const apiSchema = z
 	})
 	.refine(
 		({ introduced, deprecated, removed }) =>
+			removed === undefined ||
 			[introduced, deprecated].every(
-				(before) => before === undefined || removed === undefined || isBefore(before, removed),
+				(before) => before === undefined || compareVersions(before, removed) < 0,
 			),
 		{ path: ['removed'], error: '停止提供的版本要晚于引入和弃用的版本。' },
 	)
@@ -64,7 +65,3 @@ export const apiSchema = z
 	});
 
 export type Api = z.output<typeof apiSchema>;
-
-function isBefore(a: ReleaseVersion, b: ReleaseVersion): boolean {
-	return areAscending([a, b]);
-}

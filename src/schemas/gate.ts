@@ -3,7 +3,7 @@ import { releaseVersionSchema } from './releaseVersion.ts';
 import { stages } from './stage.ts';
 import { webAddressSchema } from './text.ts';
 import { daySchema } from './timestamp.ts';
-import { areAscending } from './versionOrder.ts';
+import { areAscending, compareVersions } from './versionOrder.ts';
 
 /** What the source of Kubernetes calls a feature gate in a release; it writes `GA` for stable. */
 export const gateStages = [...stages, 'deprecated'] as const;
@@ -57,7 +57,7 @@ export const gateSchema = z
 	.refine(
 		({ changes, removed }) =>
 			removed === undefined ||
-			areAscending([...changes.slice(-1).map(({ release }) => release), removed]),
+			changes.every(({ release }) => compareVersions(release, removed) < 0),
 		{ path: ['removed'], error: '移除的版本要晚于最后一次变化。' },
 	);
 
