@@ -43,23 +43,17 @@ function isBeforeRecords(release: ReleaseVersion, gates: readonly Gate[]): boole
 /**
  * Where the milestones of a KEP and the stages of its gates part. A milestone agrees with the gates if
  * one of them reached the stage in its release, and a removed gate with the one at its removal. Gates
- * without a record, and releases after `newest`, say nothing; a reason that the record gives settles a
- * milestone.
+ * without a record, and releases after `newest`, say nothing.
  */
-export function gateConflicts(
-	kep: Pick<Kep, 'change' | 'milestones' | 'gates' | 'corrections' | 'gateDifferences'>,
+function conflictsIn(
+	kep: Kep,
 	records: ReadonlyMap<string, Gate>,
 	newest: ReleaseVersion,
 ): readonly GateConflict[] {
 	const gates = kep.gates.flatMap((name) => records.get(name) ?? []);
-	const settled = new Set<string>([
-		...kep.corrections.map(({ field }) => field),
-		...kep.gateDifferences.map(({ milestone }) => milestone),
-	]);
 	// What a removal goes through are no stages of its gate.
 	if (gates.length === 0 || kep.change === 'removal') return [];
 	return stages.flatMap((stage): GateConflict[] => {
-		if (settled.has(stage)) return [];
 		const reached = kep.milestones[stage];
 		const arrivals = arrivalsAt(stage, gates).filter(
 			({ release }) => compareVersions(release, newest) <= 0,
@@ -81,23 +75,27 @@ export function gateConflicts(
 	});
 }
 
-/**
- * The reasons that a record gives although its milestones and gates agree; of gates without a record
- * nobody can say.
- */
-export function idleDifferences(
+/** What is wrong between a KEP and its gates. */
+export interface GateFindings {
+	/** Conflicts for which the record has neither a correction nor a reason. */
+	readonly conflicts: readonly GateConflict[];
+	/** Milestones with a reason although they agree with the gates; none where no gate has a record. */
+	readonly idle: readonly Stage[];
+}
+
+/** A KEP held against its gates; `records` are those of gates by name, `newest` is the release that is out. */
+export function gateFindings(
 	kep: Kep,
 	records: ReadonlyMap<string, Gate>,
 	newest: ReleaseVersion,
-): readonly string[] {
-	if (!kep.gates.some((name) => records.has(name))) return [];
-	const conflicts = gateConflicts(
-		{ ...kep, corrections: [], gateDifferences: [] },
-		records,
-		newest,
-	);
-	const needed = new Set<string>(conflicts.map(({ stage }) => stage));
-	return kep.gateDifferences
-		.map(({ milestone }) => milestone)
-		.filter((milestone) => !needed.has(milestone));
+): GateFindings {
+	const all = conflictsIn(kep, records, newest);
+	const parting = new Set(all.map(({ stage }) => stage));
+	const reasoned = kep.gateDifferences.map(({ milestone }) => milestone);
+	const areKnown = kep.gates.some((name) => records.has(name));
+	const settled = new Set<string>([...kep.corrections.map(({ field }) => field), ...reasoned]);
+	return {
+		conflicts: all.filter(({ stage }) => !settled.has(stage)),
+		idle: reasoned.filter((stage) => areKnown && !parting.has(stage)),
+	};
 }

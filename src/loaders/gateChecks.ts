@@ -1,4 +1,4 @@
-import { type GateConflict, gateConflicts, idleDifferences } from '../domain/gateChecks.ts';
+import { type GateConflict, gateFindings } from '../domain/gateChecks.ts';
 import type { Problem } from '../domain/problems.ts';
 import { newestOut } from '../domain/releases.ts';
 import type { Gate } from '../schemas/gate.ts';
@@ -33,15 +33,14 @@ export function gateProblems(
 ): readonly Problem[] {
 	const newest = newestOut(releases);
 	if (newest === undefined) return [];
-	return files.flatMap(({ kep, file, lineOf }) => [
-		...gateConflicts(kep, gates, newest).map((conflict): Problem => {
-			const said = wordsOf(conflict);
-			return { file, line: lineOf('milestones'), field: 'milestones', ...said, severity: 'error' };
-		}),
-		...idleDifferences(kep, gates, newest).map((milestone): Problem => {
-			const field = 'gateDifferences';
-			const said = strings.idle(milestone);
-			return { file, line: lineOf(field), field, ...said, severity: 'warning' };
-		}),
-	]);
+	return files.flatMap(({ kep, file, lineOf }) => {
+		const { conflicts, idle } = gateFindings(kep, gates, newest);
+		const problem = (field: string, severity: Problem['severity'], said: Said): Problem => {
+			return { file, line: lineOf(field), field, ...said, severity };
+		};
+		return [
+			...conflicts.map((conflict) => problem('milestones', 'error', wordsOf(conflict))),
+			...idle.map((stage) => problem('gateDifferences', 'warning', strings.idle(stage))),
+		];
+	});
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gateConflicts, idleDifferences } from '../../../src/domain/gateChecks.ts';
+import { gateFindings } from '../../../src/domain/gateChecks.ts';
 import type { Gate } from '../../../src/schemas/gate.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { aGate, aKep } from '../builders.ts';
@@ -9,11 +9,11 @@ const recordsOf = (...gates: readonly Gate[]) => new Map(gates.map((gate) => [ga
 const sidecars = aGate('Sidecars', { '1.28': 'alpha-', '1.29': 'beta+', '1.33': 'stable+!' });
 const reached = { alpha: '1.28', beta: '1.29', stable: '1.33' };
 const conflictsOf = (facts: Parameters<typeof aKep>[0], ...gates: readonly Gate[]) =>
-	gateConflicts(
+	gateFindings(
 		aKep({ gates: gates.map(({ name }) => name), ...facts }),
 		recordsOf(...gates),
 		newest,
-	);
+	).conflicts;
 const reason = { reason: '公告如此。', source: 'https://kep.k8s.io/1' };
 
 describe('the milestones of a KEP', () => {
@@ -93,6 +93,6 @@ it('a reason that nothing needs is found, and one that is needed is none', () =>
 		milestones: { ...reached, beta: '1.30' },
 		gateDifferences: differences,
 	});
-	expect(idleDifferences(kep, recordsOf(sidecars), newest)).toEqual(['alpha']);
-	expect(idleDifferences(kep, recordsOf(), newest)).toEqual([]);
+	expect(gateFindings(kep, recordsOf(sidecars), newest).idle).toEqual(['alpha']);
+	expect(gateFindings(kep, recordsOf(), newest).idle).toEqual([]);
 });
