@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { newestReleaseFirst } from '../../src/domain/releases.ts';
 import type { ReadCatalogue } from '../../src/loaders/catalogue.ts';
 import { textInside } from '../../src/loaders/files.ts';
 import { type Gate, gateSchema } from '../../src/schemas/gate.ts';
@@ -11,7 +12,7 @@ import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
 import { recordText } from './records.ts';
 import { emptyReport } from './report.ts';
 import type { Repository } from './repository.ts';
-import { type Remark, Unreadable } from './yamlMap.ts';
+import { type Remark, Unreadable } from './yaml.ts';
 
 /** What an import is asked for. */
 export interface ImportRequest {
@@ -40,6 +41,8 @@ export class Importing {
 	readonly files = new Map<string, string>();
 	readonly request: ImportRequest;
 	readonly catalogue: ReadCatalogue;
+	/** The oldest release of the catalogue, which begins there. */
+	readonly oldest: ReleaseVersion | undefined;
 	/** Told how far it is. */
 	readonly say: (line: string) => void;
 	/** The KEPs as they will be. */
@@ -55,6 +58,7 @@ export class Importing {
 		this.request = request;
 		this.say = say;
 		this.catalogue = catalogue;
+		this.oldest = newestReleaseFirst([...catalogue.releases.values()]).at(-1)?.version;
 		this.keps = new Map(catalogue.keps);
 		this.gates = new Map(catalogue.gates);
 		this.releases = new Map(catalogue.releases);

@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { type GateChange, gateSchema } from '../../../src/schemas/gate.ts';
 import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
-import { type Remark, readList, writtenIn } from '../yamlMap.ts';
+import { type Remark, readList, writtenIn } from '../yaml.ts';
 import { SpecFile } from './specs.ts';
 
 /** Reads test/compatibility_lifecycle/reference/versioned_feature_list.yaml of kubernetes/kubernetes. */

@@ -3,7 +3,7 @@ import { type GateChange, gateSchema } from '../../../src/schemas/gate.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { compareVersions } from '../../../src/schemas/versionOrder.ts';
 import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
-import { type Remark, readMap, Unreadable, writtenIn } from '../yamlMap.ts';
+import { type Remark, readMap, Unreadable, writtenIn } from '../yaml.ts';
 import { nextRelease, SpecFile } from './specs.ts';
 
 /** Reads the pages of feature gates on kubernetes.io, whose front matter has their stages. */

@@ -1,12 +1,13 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { newestReleaseFirst } from '../../../src/domain/releases.ts';
 import { filesBelow, fromRoot } from '../../../src/loaders/files.ts';
 import { PlainError } from '../../../src/plainError.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { compareVersions } from '../../../src/schemas/versionOrder.ts';
 import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
 import type { Importing, Source } from '../importing.ts';
-import { Unreadable } from '../yamlMap.ts';
+import { Unreadable } from '../yaml.ts';
 import { readFeatureList } from './featureList.ts';
 import { readGatePage } from './gatePage.ts';
 import { type GateOrigin, mergeGate } from './mergeGate.ts';
@@ -33,12 +34,9 @@ interface FoundList extends ReleaseList {
 }
 
 /** Whether a release was out on a day, by the records; what is older than all of them always was. */
-function isOut({ catalogue }: Importing, release: ReleaseVersion, day: string): boolean {
+function isOut({ catalogue, oldest }: Importing, release: ReleaseVersion, day: string): boolean {
 	const record = catalogue.releases.get(release);
 	if (record !== undefined) return record.planned !== true && record.released <= day;
-	const [oldest] = [...catalogue.releases.values()]
-		.map(({ version }) => version)
-		.sort(compareVersions);
 	return oldest !== undefined && compareVersions(release, oldest) < 0;
 }
 
@@ -140,10 +138,8 @@ async function importPages(run: Importing, source: Source): Promise<number> {
 	const folder = path.join(root, pagesFolder);
 	const { files, problems } = filesBelow(root, folder, /^(?!_?index\.).*\.md$/);
 	for (const problem of problems) run.refuse(problem.file, problem);
-	const upTo = [...run.catalogue.releases.values()]
-		.map(({ version }) => version)
-		.sort(compareVersions)
-		.findLast((version) => isOut(run, version, day));
+	const newestFirst = newestReleaseFirst([...run.catalogue.releases.values()]);
+	const upTo = newestFirst.find(({ version }) => isOut(run, version, day))?.version;
 	for (const file of files.map((absolute) => fromRoot(root, absolute))) {
 		await run.reading(source, file, (text) => {
 			const { name, changes: written, removed, remarks } = readGatePage(text);

@@ -3,7 +3,7 @@ import { type GateChange, type GateStage, gateStages } from '../../../src/schema
 import { type ReleaseVersion, releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { compareVersions } from '../../../src/schemas/versionOrder.ts';
 import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
-import { type Remark, writtenIn } from '../yamlMap.ts';
+import { type Remark, writtenIn } from '../yaml.ts';
 
 /** Reads what the lists of Kubernetes' source and the pages of its website both say of a gate. */
 

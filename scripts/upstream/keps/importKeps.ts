@@ -8,9 +8,12 @@ import { compareVersions } from '../../../src/schemas/versionOrder.ts';
 import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
 import type { Importing, Source } from '../importing.ts';
 import { numberInPath, readKepYaml, type UpstreamKep } from './kepYaml.ts';
-import { merge } from './mergeKep.ts';
+import { type KepOrigin, mergeKep } from './mergeKep.ts';
 
 /** Brings the KEPs up to date with kubernetes/enhancements. */
+
+/** A source and the newest release of which a record has a milestone that was reached. */
+type KepSource = Source & Pick<KepOrigin, 'shipped'>;
 
 /** How many files are read between two signs of life. */
 const batch = 100;
@@ -41,8 +44,7 @@ function chosen([first, ...others]: readonly [Found, ...Found[]]): Found {
 }
 
 /** Whether a KEP has a milestone since the oldest release of the catalogue, which begins there. */
-function belongs({ milestones, planned }: Kep, { releases }: Importing): boolean {
-	const oldest = [...releases.values()].map(({ version }) => version).sort(compareVersions)[0];
+function belongs({ milestones, planned }: Kep, { oldest }: Importing): boolean {
 	if (oldest === undefined) return true;
 	return [...Object.values(milestones), ...Object.values(planned)].some(
 		(release) => release !== undefined && compareVersions(release, oldest) >= 0,
@@ -50,15 +52,15 @@ function belongs({ milestones, planned }: Kep, { releases }: Importing): boolean
 }
 
 /** Takes one KEP into the catalogue. */
-function take(run: Importing, source: Source, { file, kep }: Found): void {
+function take(run: Importing, source: KepSource, { file, kep }: Found): void {
 	const { catalogue, report, request } = run;
 	const { commit, day } = source;
 	const old = catalogue.keps.get(kep.number);
 	const tree = `https://github.com/kubernetes/enhancements/tree/${commit}/${path.posix.dirname(file)}`;
-	const { record, changes, overtaken } = merge(kep, old, {
+	const { record, changes, overtaken } = mergeKep(kep, old, {
 		source: commit === undefined ? `https://kep.k8s.io/${kep.number}` : encodeURI(tree),
 		read: day,
-		shipped: newestShipped(catalogue.keps.values()),
+		shipped: source.shipped,
 		confirmed: request.shipped,
 	});
 	if (old !== undefined && changes.length > 0 && run.isOlder(source, old)) return;
@@ -103,6 +105,7 @@ export async function importKeps(run: Importing, source: Source): Promise<number
 	if (files.length === 0) return problems.length;
 	const names = files.map((file) => fromRoot(root, file));
 	const found = await readKeps(run, source, names);
+	const dated = { ...source, shipped: newestShipped(run.catalogue.keps.values()) };
 	for (const [number, twins] of found) {
 		const taken = chosen(twins);
 		for (const { file, kep } of twins) {
@@ -110,7 +113,7 @@ export async function importKeps(run: Importing, source: Source): Promise<number
 			const note = strings.notes.twin(file, kep.status, taken);
 			run.report.notes.push(strings.kep(number, note));
 		}
-		run.attempt(taken.file, () => take(run, source, taken));
+		run.attempt(taken.file, () => take(run, dated, taken));
 	}
 	const there = new Set([...found.keys(), ...names.map(numberInPath)]);
 	for (const kep of run.catalogue.keps.values()) {

@@ -7,7 +7,7 @@ import { type ReleaseVersion, releaseVersionSchema } from '../../../src/schemas/
 import { unwritableIn } from '../../../src/schemas/text.ts';
 import { problemStrings } from '../../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
-import { type Remark, readMap, Unreadable, writtenIn } from '../yamlMap.ts';
+import { type Remark, readMap, Unreadable, writtenIn } from '../yaml.ts';
 import { isGroup, milestoneNamed, nothing, sigName, statusAliases } from './words.ts';
 
 /** Reads the kep.yaml files of kubernetes/enhancements, tolerant of how people fill them in. */

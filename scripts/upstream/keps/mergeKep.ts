@@ -6,13 +6,13 @@ import { compareVersions } from '../../../src/schemas/versionOrder.ts';
 import { reportStrings } from '../../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
 import type { FieldChange } from '../report.ts';
-import { Unreadable } from '../yamlMap.ts';
+import { Unreadable } from '../yaml.ts';
 import type { UpstreamKep } from './kepYaml.ts';
 
 /** Puts what upstream says of a KEP together with what our record says. */
 
 /** Where a KEP was read. */
-export interface Origin {
+export interface KepOrigin {
 	/** The address of the KEP's folder. */
 	readonly source: string;
 	/** The day to which the repository belongs, `2026-07-24`. */
@@ -24,7 +24,7 @@ export interface Origin {
 }
 
 /** What an import makes of one KEP. */
-export interface Merged {
+export interface MergedKep {
 	readonly record: Kep;
 	/** Nothing changed if there are none. */
 	readonly changes: readonly FieldChange[];
@@ -44,7 +44,7 @@ const unshipped: ReadonlySet<string> = new Set(['provisional', 'deferred']);
 type Stages = Kep['milestones'];
 
 /** What an import knows of a KEP beside what upstream says. */
-type Known = Origin & { readonly old: Kep | undefined };
+type Known = KepOrigin & { readonly old: Kep | undefined };
 
 /** Whether what upstream names is reached, not aimed at. */
 function isReached(milestone: Milestone, kep: UpstreamKep, known: Known): boolean {
@@ -63,7 +63,7 @@ function isReached(milestone: Milestone, kep: UpstreamKep, known: Known): boolea
 }
 
 /** The release at which a plan aims: one that is out already is no news where ours is later. */
-function planOf(told: ReleaseVersion, ours: ReleaseVersion | undefined, { shipped }: Origin) {
+function planOf(told: ReleaseVersion, ours: ReleaseVersion | undefined, { shipped }: KepOrigin) {
 	const isOut = compareVersions(told, shipped) <= 0;
 	return isOut && ours !== undefined && compareVersions(told, ours) < 0 ? ours : told;
 }
@@ -132,7 +132,7 @@ function soundRecord(told: object): Kep {
  * corrections; a KEP of which nothing changed keeps its source and day as well.
  * @throws Unreadable if what upstream says makes no sound record.
  */
-export function merge(kep: UpstreamKep, old: Kep | undefined, origin: Origin): Merged {
+export function mergeKep(kep: UpstreamKep, old: Kep | undefined, origin: KepOrigin): MergedKep {
 	const { reached, planned } = stagesOf(kep, { ...origin, old });
 	const { source, read } = origin;
 	const { stage: _, ...facts } = kep;

@@ -46,12 +46,8 @@ export async function importReleases(run: Importing, source: Source): Promise<nu
 	if (shipped !== undefined && run.catalogue.releases.get(shipped)?.planned) {
 		told.set(shipped, { ...told.get(shipped) });
 	}
-	const [oldest] = [...run.catalogue.releases.values()]
-		.map(({ version }) => version)
-		.sort(compareVersions);
 	for (const [version, release] of told) {
-		// The catalogue begins with its oldest record.
-		if (oldest !== undefined && compareVersions(version, oldest) < 0) continue;
+		if (run.oldest !== undefined && compareVersions(version, run.oldest) < 0) continue;
 		take(run, source, [version, release]);
 	}
 	return present.length;

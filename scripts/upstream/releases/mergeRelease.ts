@@ -7,7 +7,7 @@ import type { Patch, ToldRelease } from './schedule.ts';
 /** Puts what upstream says of a release together with what our record says. */
 
 /** Where releases were read. */
-export interface ScheduleOrigin {
+export interface ReleaseOrigin {
 	/** The day to which the files belong. */
 	readonly read: string;
 	/** A release that is out for certain. */
@@ -58,7 +58,7 @@ function changesBetween(old: Partial<Release>, record: Release): FieldChange[] {
 export function mergeRelease(
 	[version, told]: readonly [ReleaseVersion, ToldRelease],
 	old: Release | undefined,
-	{ read, shipped }: ScheduleOrigin,
+	{ read, shipped }: ReleaseOrigin,
 ): MergedRelease {
 	const { patches = [], finalPatch, ...days } = told;
 	const isOut = version === shipped || (days.released !== undefined && days.released <= read);

@@ -3,7 +3,7 @@ import type { Release } from '../../../src/schemas/release.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { daySchema } from '../../../src/schemas/timestamp.ts';
 import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
-import { type Remark, readMap, writtenIn } from '../yamlMap.ts';
+import { type Remark, readMap, writtenIn } from '../yaml.ts';
 
 /** Reads what data/releases/ of kubernetes/website says of releases. */
 

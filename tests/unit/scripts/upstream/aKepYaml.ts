@@ -1,5 +1,5 @@
 import { readKepYaml } from '../../../../scripts/upstream/keps/kepYaml.ts';
-import { Unreadable } from '../../../../scripts/upstream/yamlMap.ts';
+import { Unreadable } from '../../../../scripts/upstream/yaml.ts';
 
 const lines = {
 	title: 'title: Retriable Pod failures',

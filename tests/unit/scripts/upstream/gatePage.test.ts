@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGatePage } from '../../../../scripts/upstream/gates/gatePage.ts';
-import { Unreadable } from '../../../../scripts/upstream/yamlMap.ts';
+import { Unreadable } from '../../../../scripts/upstream/yaml.ts';
 
 const stages =
 	'stages:\n  - stage: alpha \n    defaultValue: false\n    fromVersion: "1.27"\n    toVersion: "1.27"\n  - stage: stable\n    defaultValue: true\n    fromVersion: "1.30"\n    toVersion: "1.32"\n    locked: true\n';

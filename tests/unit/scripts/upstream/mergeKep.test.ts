@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { UpstreamKep } from '../../../../scripts/upstream/keps/kepYaml.ts';
-import { merge, type Origin } from '../../../../scripts/upstream/keps/mergeKep.ts';
+import { type KepOrigin, mergeKep } from '../../../../scripts/upstream/keps/mergeKep.ts';
 import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
 import { aKep } from '../../builders.ts';
 
 const version = (written: string) => releaseVersionSchema.parse(written);
-const origin: Origin = {
+const origin: KepOrigin = {
 	source: 'https://kep.k8s.io/1',
 	read: '2026-07-24',
 	shipped: version('1.36'),
@@ -19,8 +19,8 @@ function upstream(facts: Partial<UpstreamKep> = {}): UpstreamKep {
 	};
 }
 
-const stagesOf = (...asked: Parameters<typeof merge>) => {
-	const { milestones, planned } = merge(...asked).record;
+const stagesOf = (...asked: Parameters<typeof mergeKep>) => {
+	const { milestones, planned } = mergeKep(...asked).record;
 	return { milestones, planned };
 };
 
@@ -98,12 +98,12 @@ describe('a milestone', () => {
 describe('a record', () => {
 	it('of which nothing changed keeps its source and day', () => {
 		const old = aKep({ status: 'implementable' });
-		expect(merge(upstream(), old, origin)).toEqual({ record: old, changes: [], overtaken: [] });
+		expect(mergeKep(upstream(), old, origin)).toEqual({ record: old, changes: [], overtaken: [] });
 	});
 
 	it('that changes keeps our words and takes the source and day of the import', () => {
 		const old = aKep({ status: 'implementable', name: '甲', summary: '乙。' });
-		const { record, changes } = merge(upstream({ sig: 'apps' }), old, origin);
+		const { record, changes } = mergeKep(upstream({ sig: 'apps' }), old, origin);
 		expect(changes).toEqual([{ field: 'sig', before: 'node', after: 'apps' }]);
 		expect(record).toMatchObject({
 			...{ name: '甲', summary: '乙。', sig: 'apps' },
@@ -123,14 +123,14 @@ describe('a correction', () => {
 	it('of a plan is held against what upstream says, not against what is made of it', () => {
 		const old = corrected('beta', '1.36', { planned: { beta: version('1.38') } });
 		const told = upstream({ milestones: { beta: version('1.36') } });
-		expect(merge(told, old, origin)).toMatchObject({ changes: [], overtaken: [] });
-		const { overtaken } = merge(upstream(), old, origin);
+		expect(mergeKep(told, old, origin)).toMatchObject({ changes: [], overtaken: [] });
+		const { overtaken } = mergeKep(upstream(), old, origin);
 		expect(overtaken).toEqual([{ field: 'beta', before: '1.36', after: '' }]);
 	});
 
 	it('of a list is held against the list', () => {
 		const old = corrected('gates', 'A、B', { gates: ['A'] });
-		expect(merge(upstream({ gates: ['A', 'B'] }), old, origin).overtaken).toEqual([]);
-		expect(merge(upstream({ gates: ['A'] }), old, origin).overtaken).toHaveLength(1);
+		expect(mergeKep(upstream({ gates: ['A', 'B'] }), old, origin).overtaken).toEqual([]);
+		expect(mergeKep(upstream({ gates: ['A'] }), old, origin).overtaken).toHaveLength(1);
 	});
 });
