@@ -56,7 +56,9 @@ export const apiSchema = z
 	)
 	.refine(
 		({ introduced, deprecated }) =>
-			introduced === undefined || deprecated === undefined || !isBefore(deprecated, introduced),
+			introduced === undefined ||
+			deprecated === undefined ||
+			compareVersions(introduced, deprecated) <= 0,
 		{ path: ['deprecated'], error: '弃用的版本不能早于引入的版本。' },
 	)
 	.refine(({ removed, removalPlanned }) => removed === undefined || removalPlanned === undefined, {

@@ -38,7 +38,7 @@ export const gateSchema = z
 		name: gateNameSchema.describe('The name as components take it in --feature-gates.'),
 		changes: z
 			.array(changeSchema)
-			.min(1)
+			.min(1, { error: '请至少写一个版本的变化。' })
 			.refine((all) => areAscending(all.map(({ release }) => release)), {
 				error: '请按版本从旧到新写，一个版本只写一次。',
 			})

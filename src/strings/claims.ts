@@ -32,15 +32,15 @@ export const { claims: contradictionStrings } = kinds({
 const versions = (all: readonly string[]) =>
 	[...new Set(all)].map((release) => `v${release}`).join('、');
 const howToSettle =
-	'请照资料改 milestones；上游写错的在 corrections 里更正；里程碑没错的，在 gateDifferences 里写明原因和依据。';
+	'请照资料改 milestones；上游写错的在 corrections 里更正；里程碑没错的，在 gateDifferences 里写一项：milestone、reason（原因）和 source（依据）。';
 
 /** Where the records of a KEP and of its feature gates differ. */
 export const { gates: gateCheckStrings } = kinds({
 	gates: {
 		release: (stage: string, reached: string, gates: readonly string[]) =>
-			`这里的${beside(stage)} 是 v${reached}，它的特性门控是在 ${versions(gates)} 到的。${howToSettle}`,
+			`这里写 v${reached} 到了${beside(stage)}，它的特性门控是在 ${versions(gates)} 到的。${howToSettle}`,
 		never: (stage: string, reached: string) =>
-			`这里的${beside(stage)} 是 v${reached}，它的特性门控没有到过这个阶段。v${reached} 刚发布的，先导入它的门控清单。${howToSettle}`,
+			`这里写 v${reached} 到了${beside(stage)}，它的特性门控没有到过这个阶段。v${reached} 刚发布的，先导入它的门控清单。${howToSettle}`,
 		gap: (stage: string, gates: readonly string[]) =>
 			`它的特性门控在 ${versions(gates)} 到了${beside(stage)}，这里没有记。${howToSettle}`,
 		idle: (milestone: string) =>

@@ -153,7 +153,7 @@ export const problemStrings = kinds({
 		return count === 1 ? words : `${words}这样的文件共 ${count} 个，另有 ${others}。`;
 	},
 	noRecord:
-		'这里只放记录，这个文件没有读；记录的名字应是“编号.yaml”“版本.yaml”“门控名.yaml”或“组_版本_类型.yaml”。',
+		'这里只放记录，这个文件没有读；记录的名字应是“编号.yaml”“版本.yaml”“门控.yaml”或“组_版本_类型.yaml”。',
 	sameRecord: (other: string) => `和 ${other} 是同一个记录，请只留一个。`,
 	sameAddress: (other: string) => `和 ${other} 会用同一个网址，请给其中一个改文件名。`,
 	sameFeedId: (other: string) => `和 ${other} 的 id 相同，订阅者只会看到一篇；请改成不同的 id。`,
