@@ -1,4 +1,4 @@
-import { type ApiState, apiIn, byApiVersion } from '../domain/apis.ts';
+import { type ApiState, apiIn, groupedByApiVersion } from '../domain/apis.ts';
 import { newestOut } from '../domain/releases.ts';
 import type { Api } from '../schemas/api.ts';
 import type { Facets } from './filterLists.ts';
@@ -33,7 +33,7 @@ export function apiGroups(
 			facets: { state: state === 'absent' ? 'planned' : state, removed },
 		};
 	};
-	return byApiVersion(apis).map(({ apiVersion, apis: ofVersion }) => ({
+	return groupedByApiVersion(apis).map(({ apiVersion, apis: ofVersion }) => ({
 		apiVersion,
 		rows: ofVersion.map(rowOf),
 	}));

@@ -12,6 +12,10 @@ export interface NamedGate {
 	readonly name: string;
 	/** Without it, a KEP alone names the gate. */
 	readonly gate: Gate | undefined;
+}
+
+/** A feature gate with the KEPs that name it. */
+export interface GateWithKeps extends NamedGate {
 	readonly keps: readonly Kep[];
 }
 
@@ -24,7 +28,7 @@ export function withoutStrip(name: string): string {
 }
 
 /** A row of the table of feature gates. */
-export interface GateRow extends NamedGate {
+export interface GateRow extends GateWithKeps {
 	readonly strip: Strip | undefined;
 	readonly facets: Facets;
 }
@@ -43,7 +47,7 @@ function gateFacets(gate: Gate | undefined, now: ReleaseVersion | undefined): Fa
 
 /** The rows of the table of gates; `releases` are those of the strips, the oldest first. */
 export function gateRows(
-	gates: readonly NamedGate[],
+	gates: readonly GateWithKeps[],
 	releases: readonly StripRelease[],
 ): readonly GateRow[] {
 	const now = newestOut(releases);

@@ -12,16 +12,16 @@ export function apiVersionOf({ group, version }: Pick<Api, 'group' | 'version'>)
 
 const inOrder = new Intl.Collator('en', { numeric: true });
 
-/** Kinds by group, version and kind; the core group first. */
-export function inOrderOfApis<Of extends Pick<Api, 'group' | 'version' | 'kind'>>(
+/** Kinds in the order of group, version and kind; the core group first. */
+export function byGroupVersionKind<Of extends Pick<Api, 'group' | 'version' | 'kind'>>(
 	apis: readonly Of[],
 ): Of[] {
 	const key = (api: Of) => `${api.group} ${apiVersionOf(api)} ${api.kind}`;
 	return [...apis].sort((a, b) => inOrder.compare(key(a), key(b)));
 }
 
-/** Kinds by version, in their order. */
-export function byApiVersion<Of extends Pick<Api, 'group' | 'version'>>(
+/** Kinds that stand together by their version, in their order. */
+export function groupedByApiVersion<Of extends Pick<Api, 'group' | 'version'>>(
 	apis: readonly Of[],
 ): readonly { readonly apiVersion: string; readonly apis: readonly Of[] }[] {
 	return [...Map.groupBy(apis, apiVersionOf)].map(([apiVersion, ofVersion]) => ({

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { inOrderOfApis } from '../domain/apis.ts';
+import { byGroupVersionKind } from '../domain/apis.ts';
 import { byName } from '../domain/gates.ts';
 import { byNumber, type ReleaseSummary, stageCounts } from '../domain/keps.ts';
 import { isOut, newestReleaseFirst } from '../domain/releases.ts';
@@ -40,7 +40,7 @@ export const allGates = once(
 /** The catalogue's kinds of the API by group, version and kind. */
 export const allApis = once(
 	async (): Promise<readonly Api[]> =>
-		inOrderOfApis((await getCollection('apis')).map(({ data }) => data)),
+		byGroupVersionKind((await getCollection('apis')).map(({ data }) => data)),
 );
 
 /** The catalogue's KEPs by number. */

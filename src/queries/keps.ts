@@ -1,7 +1,7 @@
 import { nearestOfSig, sigsOf } from '../domain/keps.ts';
 import { quotesOf } from '../domain/mentions.ts';
 import { site } from '../site.ts';
-import { allGates, allKeps, releaseRecords, releasesInOrder } from './catalogue.ts';
+import { allGates, allKeps, releasesInOrder } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 
 /** The list of all KEPs, and the SIGs that own any. */
@@ -19,15 +19,11 @@ export async function kepPages() {
 	const posts = await allPosts();
 	const gates = new Map((await allGates()).map((gate) => [gate.name, gate]));
 	const releases = await releasesInOrder();
-	const days = new Map(
-		(await releaseRecords()).map(({ version, released }) => [version, released]),
-	);
 	return keps.map((kep) => ({
 		params: { number: String(kep.number) },
 		props: {
 			kep,
 			quotes: quotesOf(kep.number, posts).slice(0, site.quotes),
-			days,
 			gates: kep.gates.map((name) => ({ name, gate: gates.get(name) })),
 			releases,
 			neighbours: nearestOfSig(kep, keps, neighbourCount),

@@ -3,8 +3,8 @@ import {
 	apiIn,
 	apiMovesIn,
 	apiVersionOf,
-	byApiVersion,
-	inOrderOfApis,
+	byGroupVersionKind,
+	groupedByApiVersion,
 	stageOfApi,
 } from '../../../src/domain/apis.ts';
 import { anApi } from '../builders.ts';
@@ -21,7 +21,7 @@ it('sorts kinds by group, version and kind, the core group first', () => {
 		{ group: 'apps', version: 'v1beta2', kind: 'Deployment' },
 		{ group: '', version: 'v1', kind: 'Endpoints' },
 	] as const;
-	expect(inOrderOfApis([job, cron, deployment, endpoints])).toEqual([
+	expect(byGroupVersionKind([job, cron, deployment, endpoints])).toEqual([
 		endpoints,
 		deployment,
 		cron,
@@ -75,7 +75,7 @@ describe('kinds of the API', () => {
 	});
 
 	it('stand together by their version', () => {
-		expect(byApiVersion(apis)).toEqual([
+		expect(groupedByApiVersion(apis)).toEqual([
 			{ apiVersion: 'batch/v1beta1', apis: [ended, planned, old] },
 			{ apiVersion: 'batch/v1', apis: [other] },
 		]);
