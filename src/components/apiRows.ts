@@ -1,7 +1,7 @@
 import { type ApiState, apiIn, groupedByApiVersion } from '../domain/apis.ts';
 import { newestOut } from '../domain/releases.ts';
+import type { Facets } from '../domain/tableFilter.ts';
 import type { Api } from '../schemas/api.ts';
-import type { Facets } from './filterLists.ts';
 import { apiStrip, type Strip, type StripRelease } from './releaseStrip.ts';
 
 /** A row of the table of the API's kinds. */

@@ -1,10 +1,7 @@
 import { newestReleaseFirst } from '../domain/releases.ts';
-import type { FilteredRow } from '../domain/tableFilter.ts';
+import type { Facets } from '../domain/tableFilter.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { catalogueStrings as strings } from '../strings/catalogue.ts';
-
-/** What rows have in each facet: see domain/tableFilter.ts. */
-export type Facets = FilteredRow['facets'];
 
 /** What a row gives the filter to look at: client/tableFilter.ts reads it. */
 export function rowAttributes(facets: Facets): Readonly<Record<string, string | undefined>> {

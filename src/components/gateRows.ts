@@ -1,10 +1,10 @@
 import { flipsOf, gateIn } from '../domain/gates.ts';
 import { newestOut } from '../domain/releases.ts';
+import type { Facets } from '../domain/tableFilter.ts';
 import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { catalogueStrings as strings } from '../strings/catalogue.ts';
-import type { Facets } from './filterLists.ts';
 import { gateStrip, type Strip, type StripRelease } from './releaseStrip.ts';
 
 /** A feature gate as lists show it. */

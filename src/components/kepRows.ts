@@ -1,9 +1,9 @@
 import type { Quote } from '../domain/mentions.ts';
 import { type Change, lastStepOf, type Step } from '../domain/milestones.ts';
+import type { Facets } from '../domain/tableFilter.ts';
 import type { Kep } from '../schemas/kep.ts';
 import { catalogueStrings as strings } from '../strings/catalogue.ts';
 import { urls } from '../urls.ts';
-import type { Facets } from './filterLists.ts';
 
 /** What the filter looks at in a row. */
 export function kepFacets(kep: Kep): Facets {

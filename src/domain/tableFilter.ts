@@ -6,12 +6,14 @@
  */
 export type Choice = Readonly<Record<string, string>>;
 
+/** What a row has in each facet: nothing, a value, or several with spaces between. */
+export type Facets = Readonly<Record<string, string | undefined>>;
+
 /** What a row of the table says of itself. */
 export interface FilteredRow {
 	/** All of its text. */
 	readonly text: string;
-	/** What it has in each facet: nothing, a value, or several with spaces between. */
-	readonly facets: Readonly<Record<string, string | undefined>>;
+	readonly facets: Facets;
 }
 
 function folded(text: string): string {
