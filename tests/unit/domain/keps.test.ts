@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
 	nameOf,
 	nearestOfSig,
+	plannedFor,
 	shortened,
 	sigsOf,
 	stageCounts,
@@ -83,4 +84,13 @@ it('a KEP’s neighbours are those of its SIG with the nearest numbers, on both 
 		[2, 4],
 		[4, 5],
 	]);
+});
+
+it('a release was planned to move the KEPs that aim at it, not those that reached it or aim at others', () => {
+	const keps = [
+		aKep(1, { planned: { beta: '1.38', stable: '1.39' } }),
+		aKep(2, { planned: { beta: '1.39' } }),
+		aKep(3, { milestones: { beta: '1.38' }, planned: { stable: '1.40' } }),
+	];
+	expect(plannedFor(keps, version('1.38')).map(({ number }) => number)).toEqual([1]);
 });
