@@ -1,4 +1,4 @@
-import { errorsAmong, type Problem } from '../../src/domain/problems.ts';
+import type { Problem } from '../../src/domain/problems.ts';
 import type { ReadCatalogue } from '../../src/loaders/catalogue.ts';
 import { claimProblems } from '../../src/loaders/claimChecks.ts';
 import { gateProblems } from '../../src/loaders/gateChecks.ts';
@@ -23,13 +23,6 @@ function betweenRecords(records: Records): Problem[] {
 		...reachedProblems(files, records),
 		...gateProblems(files, gates, [...releases.values()]),
 	];
-}
-
-/** The errors of records themselves: an import may mend what contradicts, and not what cannot be read. */
-export function errorsOfRecords(catalogue: ReadCatalogue): Problem[] {
-	const key = ({ file, message }: Problem) => `${file} ${message}`;
-	const between = new Set(betweenRecords(catalogue).map(key));
-	return errorsAmong(catalogue.problems).filter((problem) => !between.has(key(problem)));
 }
 
 /** All posts as they are without the catalogue. */

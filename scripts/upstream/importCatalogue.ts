@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { writeWhole } from '../../src/cache.ts';
+import { errorsAmong } from '../../src/domain/problems.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { reportOf } from '../../src/loaders/report.ts';
 import { PlainError } from '../../src/plainError.ts';
 import { upstreamStrings as strings } from '../../src/strings/upstream.ts';
-import { errorsOfRecords, newConflicts } from './conflicts.ts';
+import { newConflicts } from './conflicts.ts';
 import { importGates } from './gates/importGates.ts';
 import { Importing, type ImportRequest } from './importing.ts';
 import { importKeps, tellAfterKeps } from './keps/importKeps.ts';
@@ -36,7 +37,8 @@ export async function importCatalogue(
 ): Promise<ImportReport> {
 	const { root, from, dryRun } = request;
 	const catalogue = await readCatalogue(root);
-	const broken = errorsOfRecords(catalogue);
+	// An import may mend what records contradict, and not what cannot be read.
+	const broken = errorsAmong(catalogue.problems);
 	if (broken.length > 0) {
 		throw new PlainError(`${strings.brokenRecords}\n${reportOf(broken)}`);
 	}

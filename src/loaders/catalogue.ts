@@ -98,7 +98,7 @@ async function readRecords(root: string, collection: Collection): Promise<Record
 	return { records: withoutTwins(records), problems: [...problems, ...strangers] };
 }
 
-/** What is known of releases and KEPs. */
+/** What is known of releases, KEPs, gates and the API. */
 export interface ReadCatalogue extends KnownReleases {
 	/** The sound records by number, from the lowest. */
 	readonly keps: ReadonlyMap<number, Kep>;
@@ -108,7 +108,10 @@ export interface ReadCatalogue extends KnownReleases {
 	readonly apis: readonly Api[];
 	/** The numbers of KEPs whose records have errors: nothing can be said of them. */
 	readonly unread: ReadonlySet<number>;
+	/** What is wrong with records themselves. */
 	readonly problems: readonly Problem[];
+	/** What sound records contradict in each other. */
+	readonly conflicts: readonly Problem[];
 }
 
 /** What the sound files of a collection hold, which its schema has made of them. */
@@ -147,14 +150,11 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 		gates: named,
 		apis: soundOf<Api>(apis),
 		unread: new Set(unreadIn(keps).map(Number)),
-		problems: [
-			...[releases, keps, gates, apis].flatMap((read) => [
-				...read.problems,
-				...read.records.flatMap(({ problems }) => problems),
-			]),
-			...reachedProblems(files, known),
-			...gateProblems(comparable, named, minors),
-		],
+		problems: [releases, keps, gates, apis].flatMap((read) => [
+			...read.problems,
+			...read.records.flatMap(({ problems }) => problems),
+		]),
+		conflicts: [...reachedProblems(files, known), ...gateProblems(comparable, named, minors)],
 	};
 }
 

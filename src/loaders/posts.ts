@@ -43,6 +43,7 @@ export function contentProblems(
 		...deadLinks(root, { linked, ids: found.map(({ article }) => article.id) }, catalogue),
 		...claimProblems(posts, catalogue.keps, catalogue.unread),
 		...catalogue.problems,
+		...catalogue.conflicts,
 	];
 	return all.map((problem) => (drafts.has(problem.file) ? ofDraft(problem) : problem));
 }

@@ -112,17 +112,18 @@ describe('the records of the catalogue', () => {
 
 		it('agree, or the milestone is an error at its line', async () => {
 			write('src/content/gates/A.yaml', gate('1.31'));
-			expect((await readCatalogue(root)).problems).toEqual([]);
+			expect((await readCatalogue(root)).conflicts).toEqual([]);
 			write('src/content/gates/A.yaml', gate('1.30'));
-			expect((await readCatalogue(root)).problems).toMatchObject([
+			expect((await readCatalogue(root)).conflicts).toMatchObject([
 				{ file: 'src/content/keps/7.yaml', line: 5, field: 'milestones', severity: 'error' },
 			]);
 		});
 
 		it('are not compared where the record of a gate is broken', async () => {
 			write('src/content/gates/A.yaml', `${gate('1.30')}lost: true\n`);
-			const { problems } = await readCatalogue(root);
+			const { problems, conflicts } = await readCatalogue(root);
 			expect(problems.map(({ file }) => file)).toEqual(['src/content/gates/A.yaml']);
+			expect(conflicts).toEqual([]);
 		});
 	});
 

@@ -45,6 +45,7 @@ const catalogue: ReadCatalogue = {
 	]),
 	unread: new Set([8]),
 	problems: [],
+	conflicts: [],
 };
 
 function dead(url: string, draft = false): string[] {

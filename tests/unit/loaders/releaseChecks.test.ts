@@ -125,8 +125,8 @@ describe('a milestone that a record says is reached', () => {
 	const kep = (milestones: string) =>
 		write('src/content/keps/7.yaml', kepFile(7).replace('  stable: "1.31"', milestones));
 	const problems = async () => {
-		const { problems: found } = await readCatalogue(state.root);
-		const { problems: told } = JSON.parse(jsonReport(found)) as {
+		const { conflicts } = await readCatalogue(state.root);
+		const { problems: told } = JSON.parse(jsonReport(conflicts)) as {
 			problems: { line: number; field: string; kind: string }[];
 		};
 		return told.map(({ line, field, kind }) => [line, field, kind]);
