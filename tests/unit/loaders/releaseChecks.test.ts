@@ -150,6 +150,12 @@ describe('a milestone that a record says is reached', () => {
 		expect(await problems()).toEqual([expect.arrayContaining(['planned'])]);
 	});
 
+	it('stops a build where there is no such record', async () => {
+		record('1.31');
+		kep('  stable: "1.32"');
+		await expect(load()).rejects.toThrow('src/content/releases/1.32.yaml');
+	});
+
 	it('may be older than all records, and is not judged without any', async () => {
 		record('1.31');
 		kep('  alpha: "1.9"\n  stable: "1.31"');
