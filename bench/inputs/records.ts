@@ -89,6 +89,16 @@ export const records: readonly Input[] = [
 	someFiles('gate with markup in its note', 'answer', {
 		[`${gates}/ZzF.yaml`]: `${gate('ZzF', isOn)}note: "<img src=x onerror=alert(1)>"\n`,
 	}),
+	someFiles('gates that differ in case alone', 'error', {
+		[`${gates}/ZzG.yaml`]: gate('ZzG', isOn),
+		[`${gates}/zzg.yaml`]: gate('zzg', isOn),
+	}),
+	someFiles('KEP that names a gate twice', 'error', {
+		[`${keps}/9110.yaml`]: kep(9110, { gates: '[ZzH, ZzH]' }),
+	}),
+	someFiles('KEP with markup for the name of a gate', 'error', {
+		[`${keps}/9111.yaml`]: kep(9111, { gates: '["<img src=x onerror=alert(1)>"]' }),
+	}),
 	someFiles('API whose group leads out', 'error', {
 		[`${apis}/core_v1_Zz.yaml`]: `group: "../.."\nversion: v1\nkind: Zz\n${read}`,
 	}),
