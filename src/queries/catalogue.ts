@@ -37,6 +37,12 @@ export const allGates = once(
 		byName((await getCollection('gates')).map(({ data }) => data)),
 );
 
+/** The same by name. */
+export const gatesByName = once(
+	async (): Promise<ReadonlyMap<string, Gate>> =>
+		new Map((await allGates()).map((gate) => [gate.name, gate])),
+);
+
 /** The catalogue's kinds of the API by group, version and kind. */
 export const allApis = once(
 	async (): Promise<readonly Api[]> =>

@@ -1,7 +1,7 @@
 import { nearestOfSig, sigsOf } from '../domain/keps.ts';
 import { quotesOf } from '../domain/mentions.ts';
 import { site } from '../site.ts';
-import { allGates, allKeps, releasesInOrder } from './catalogue.ts';
+import { allKeps, gatesByName, releasesInOrder } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 
 /** The list of all KEPs, and the SIGs that own any. */
@@ -17,7 +17,7 @@ const neighbourCount = 6;
 export async function kepPages() {
 	const keps = await allKeps();
 	const posts = await allPosts();
-	const gates = new Map((await allGates()).map((gate) => [gate.name, gate]));
+	const gates = await gatesByName();
 	const releases = await releasesInOrder();
 	return keps.map((kep) => ({
 		params: { number: String(kep.number) },

@@ -16,8 +16,8 @@ const highlightsOfStage = 4;
 export async function homePage() {
 	const posts = await allPosts();
 	const planned = await plannedReleases();
-	const isOut = (release: string) => planned.every(({ version }) => version !== release);
-	const latest = posts.find(({ release }) => release !== undefined && isOut(release));
+	const isPlanned = (release: string) => planned.some(({ version }) => version === release);
+	const latest = posts.find(({ release }) => release !== undefined && !isPlanned(release));
 	const releases = await allReleases();
 	const summaries = await releaseSummaries();
 	return {
