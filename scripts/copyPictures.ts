@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { decodedPath, readAddress } from '../src/addresses.ts';
 import { keyOf, writeWhole } from '../src/cache.ts';
 import { fromRoot } from '../src/loaders/files.ts';
 import { checkFrontmatter, cutFrontmatter } from '../src/loaders/frontmatter.ts';
@@ -12,7 +13,7 @@ import {
 } from '../src/markdown/remotePictures.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
 import { downloadStrings } from '../src/strings/download.ts';
-import { absolute, decodedPath, deviceName, readAddress } from '../src/urls.ts';
+import { absolute, deviceName } from '../src/urls.ts';
 import { type Download, download, NoPicture } from './download.ts';
 
 /** Text with its remote pictures replaced by copies, and what there is to say about each. */

@@ -13,8 +13,8 @@ import { join, normalize } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import send from 'send';
+import { decodedPath } from '../src/addresses.ts';
 import { headersFor, parseHeadersFile } from '../src/integrations/headers.ts';
-import { decodedPath } from '../src/urls.ts';
 
 /** What to serve: a built site's folder and the path that its addresses begin with. */
 export interface SiteServerOptions {

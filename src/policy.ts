@@ -1,4 +1,4 @@
-import { isOrigin } from './urls.ts';
+import { isOrigin } from './addresses.ts';
 
 /**
  * The Content-Security-Policy: nothing but this site's own files, no inline script or style. Each

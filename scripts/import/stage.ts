@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { decodedPath } from '../../src/addresses.ts';
 import { errorsAmong, type Problem } from '../../src/domain/problems.ts';
 import { loadPosts } from '../../src/loaders/allPosts.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
@@ -9,7 +10,7 @@ import { openPost, postFiles, postsFolder, waitingFolder } from '../../src/loade
 import { contentProblems } from '../../src/loaders/posts.ts';
 import { readSafely } from '../../src/loaders/readSafely.ts';
 import { type Surroundings, surroundingsOf } from '../../src/loaders/surroundings.ts';
-import { decodedPath, urls, withoutBase } from '../../src/urls.ts';
+import { urls, withoutBase } from '../../src/urls.ts';
 
 /**
  * A copy of the project beside it, into which posts are laid and judged as a build judges them before

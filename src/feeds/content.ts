@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
+import { readAddress } from '../addresses.ts';
 import { isBlock } from '../markdown/tree/blocks.ts';
 import { element, isBlank, isElement, text } from '../markdown/tree/nodes.ts';
 import { isArticleAttribute, isArticleElement } from '../markdown/vocabulary.ts';
 import { feedStrings } from '../strings/feeds.ts';
-import { readAddress } from '../urls.ts';
 import { feedText } from './text.ts';
 
 /** Controls and other things that only work on the page. */

@@ -5,12 +5,13 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import send from 'send';
+import { decodedPath } from '../addresses.ts';
 import { kept, keyOf } from '../cache.ts';
 import { fileBelow } from '../folders.ts';
 import { type FileBeside, filesChannel } from '../loaders/filesBeside.ts';
 import { originalOf } from '../pictures/modern.ts';
 import { pictureStrings } from '../strings/pictures.ts';
-import { decodedPath, urls, withoutBase } from '../urls.ts';
+import { urls, withoutBase } from '../urls.ts';
 
 interface Folders {
 	/** Absolute path of the files that are served as they are. */

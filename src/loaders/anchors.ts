@@ -1,10 +1,11 @@
 import { closest } from 'fastest-levenshtein';
+import { decodedPath } from '../addresses.ts';
 import type { Problem } from '../domain/problems.ts';
 import { headingMeant } from '../markdown/anchor.ts';
 import type { Rendered } from '../markdown/render.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { decodedPath, urls } from '../urls.ts';
+import { urls } from '../urls.ts';
 import type { OldAddressAt } from './oldAddresses.ts';
 
 /** Links to headings, of the same post and of others. */

@@ -1,3 +1,4 @@
+import { actionOf } from '../domain/actions.ts';
 import {
 	lengthOf,
 	type NamedReleases,
@@ -132,6 +133,7 @@ export function completePost(draft: Draft, problems: Problem[]): Completed {
 		length: han + words,
 		readingMinutes: readingMinutes(rendered.text),
 		mentions: isClear ? mentionsOf(rendered) : [],
+		actions: rendered.actions.map(actionOf),
 		claims: written.claims,
 		headings: [...rendered.headings],
 		foreign: {

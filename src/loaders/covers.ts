@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { decodedPath, encodedPath, readAddress } from '../addresses.ts';
 import { hasDrawnCover } from '../domain/posts.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Around } from '../markdown/around.ts';
@@ -9,7 +10,7 @@ import { lettersBeyondFont } from '../pictures/font.ts';
 import { drawnCover } from '../pictures/sharing.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
-import { absolute, decodedPath, encodedPath, readAddress } from '../urls.ts';
+import { absolute } from '../urls.ts';
 import { fieldError, type Written } from './frontmatter.ts';
 
 /** The address of a cover as pages have it, from the site's root; it never leads out of `public/`. */

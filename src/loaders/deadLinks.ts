@@ -1,3 +1,4 @@
+import { decodedPath } from '../addresses.ts';
 import { sigsOf } from '../domain/keps.ts';
 import { namesOfKind, yearsOf } from '../domain/posts.ts';
 import type { Problem } from '../domain/problems.ts';
@@ -6,7 +7,7 @@ import { entriesIn } from '../folders.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
-import { decodedPath, segmentOf, urls, withoutBase } from '../urls.ts';
+import { segmentOf, urls, withoutBase } from '../urls.ts';
 import type { Linked } from './anchors.ts';
 import type { ReadCatalogue } from './catalogue.ts';
 import { catalogueRows, deadRow } from './catalogueRows.ts';

@@ -1,5 +1,6 @@
 import type { FileDates } from '../markdown/around.ts';
-import type { Frontmatter, Post } from '../schemas/post.ts';
+import type { Frontmatter } from '../schemas/frontmatter.ts';
+import type { Post } from '../schemas/post.ts';
 import { isBlank, onOneLine } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { site } from '../site.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problems.ts';
-import { type Frontmatter, frontmatterSchema } from '../schemas/post.ts';
+import { type Frontmatter, frontmatterSchema } from '../schemas/frontmatter.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
 import { type Checked, checkYaml } from './yaml.ts';

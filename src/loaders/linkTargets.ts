@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { decodedPath, postIdOf, postNameOf, urls, withoutBase } from '../urls.ts';
+import { decodedPath } from '../addresses.ts';
+import { postIdOf, postNameOf, urls, withoutBase } from '../urls.ts';
 
 /** Which post a link means, whatever generator its author wrote it for. */
 

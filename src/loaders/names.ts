@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problems.ts';
 import { isTooLong } from '../domain/redirects.ts';
-import type { Frontmatter } from '../schemas/post.ts';
+import type { Frontmatter } from '../schemas/frontmatter.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { segmentOf } from '../urls.ts';
 import { fieldError, type Written } from './frontmatter.ts';

@@ -32,6 +32,7 @@ import { templateTags } from './plugins/templateTags.ts';
 import { tildes } from './plugins/tildes.ts';
 import { title } from './plugins/title.ts';
 import { toc } from './plugins/toc.ts';
+import { upgradeActions } from './plugins/upgradeActions.ts';
 import { undone } from './source/undo.ts';
 
 const wordConstructs: readonly Construct[] = [compatibility, emoji];
@@ -72,6 +73,7 @@ export const constructs: readonly Construct[] = [
 	literalMarks,
 	slips,
 	kepMentions,
+	upgradeActions,
 	lineBreaks,
 	definitions,
 	footnotes,

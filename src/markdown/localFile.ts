@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
+import { encodedPath } from '../addresses.ts';
 import { publicPath } from '../pictures/files.ts';
 import { markdownStrings } from '../strings/markdown.ts';
-import { encodedPath, urls } from '../urls.ts';
+import { urls } from '../urls.ts';
 import type { Rendering } from './rendering.ts';
 import { fileMeant, insidePosts, isPublishable, namesMeant, type SiteFile } from './siteFiles.ts';
 

@@ -11,6 +11,7 @@ import {
 	Rendering,
 	type RenderRequest,
 	type SiteLink,
+	type UpgradeAction,
 } from './rendering.ts';
 import { insidePosts } from './siteFiles.ts';
 import { wholeBody } from './source/includes.ts';
@@ -52,6 +53,8 @@ export interface Rendered {
 	readonly files: readonly FileBeside[];
 	/** The KEPs that the post names, in the order of the text. */
 	readonly mentions: readonly KepMention[];
+	/** What the post tells readers to do before they upgrade, in the order of the text. */
+	readonly actions: readonly UpgradeAction[];
 	/** Origins of other hosts that the post shows something of, each list sorted. */
 	readonly foreign: {
 		readonly pictures: readonly string[];
@@ -117,7 +120,7 @@ export async function renderPost(post: RenderRequest): Promise<Rendered> {
 	const { rendering, root } = await finished(post);
 	const excerpt = takeExcerpt(root);
 	reportCompatibility(rendering);
-	const { title, headings, links, mentions, foreign, problems } = rendering;
+	const { title, headings, links, mentions, actions, foreign, problems } = rendering;
 	return {
 		html: serialized(root.children),
 		title,
@@ -133,6 +136,11 @@ export async function renderPost(post: RenderRequest): Promise<Rendered> {
 			...mention,
 			line: rendering.sourceOf(mention.line)?.postLine ?? mention.line,
 			section: idOf(heading),
+		})),
+		actions: actions.map(({ place, ...action }) => ({
+			...action,
+			line: rendering.sourceOf(action.line)?.postLine ?? action.line,
+			anchor: typeof place === 'string' ? place : (idOf(place) ?? ''),
 		})),
 		foreign: {
 			pictures: [...foreign.pictures].sort(),

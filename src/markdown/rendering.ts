@@ -73,6 +73,26 @@ export interface HeadedMention extends Omit<KepMention, 'section'> {
 	readonly heading: Element | undefined;
 }
 
+/** Something that the post tells readers to do before they upgrade: what an `Action` is made of. */
+export interface UpgradeAction {
+	/** The words of the headings above it, from the one that speaks of the upgrade. */
+	readonly headings: readonly string[];
+	/** What it is about, and what is said of it, with names of code between `` ` ``. */
+	readonly lead: string;
+	readonly text: string;
+	/** Addresses that it links to. */
+	readonly sources: readonly string[];
+	/** The line of the file, from 1. */
+	readonly line: number;
+	/** The id of its place in the post. */
+	readonly anchor: string;
+}
+
+/** The same before headings have their ids: the id of its place, or the heading that is its place. */
+export interface PlacedAction extends Omit<UpgradeAction, 'anchor'> {
+	readonly place: string | Element;
+}
+
 /** A node of the tree, or a line of the file. */
 type Place = Pick<Node, 'position'> | number;
 
@@ -92,6 +112,8 @@ export class Rendering {
 	readonly files = new Map<string, SiteFile>();
 	/** In the order of the text. */
 	readonly mentions: HeadedMention[] = [];
+	/** In the order of the text. */
+	readonly actions: PlacedAction[] = [];
 	/** Origins of other hosts, such as `https://example.org`, that the post shows something of. */
 	readonly foreign = {
 		pictures: new Set<string>(),

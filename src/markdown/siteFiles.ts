@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { decodedPath } from '../addresses.ts';
 import { publicPath } from '../pictures/files.ts';
-import { decodedPath, pathBesidePosts } from '../urls.ts';
+import { pathBesidePosts } from '../urls.ts';
 import { type Around, postsFolder } from './around.ts';
 
 /** Files of this site that posts show or link to: pictures, sounds, films, documents. */

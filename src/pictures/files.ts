@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { decodedPath } from '../addresses.ts';
 import { oncePerState } from '../cache.ts';
-import { decodedPath, withoutBase } from '../urls.ts';
+import { withoutBase } from '../urls.ts';
 
 /** What is known of a picture's file before anybody shows it: where it is, how large, whether it is sound. */
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { decodedPath, encodedPath } from '../addresses.ts';
 import { filesIn, type Inputs, keyOf, oncePerState, projectRoot, versionsIn } from '../cache.ts';
-import { decodedPath, encodedPath, urls } from '../urls.ts';
+import { urls } from '../urls.ts';
 
 /**
  * Local bitmaps in a modern format: where they are. The dialect names them, the build makes them

@@ -23,6 +23,7 @@ export function aPost(facts: Partial<Record<keyof Post, unknown>> = {}): Post {
 		readingMinutes: 1,
 		headings: [],
 		mentions: [],
+		actions: [],
 		claims: {},
 		redirects: [],
 		foreign: { pictures: [], frames: [], media: [] },

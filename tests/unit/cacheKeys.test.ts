@@ -68,6 +68,7 @@ const keys = {
 describe('what is kept is made anew after a change of', () => {
 	it.each([
 		['article', 'fonts/letters.txt'],
+		['article', 'src/addresses.ts'],
 		['article', 'src/urls.ts'],
 		['article', 'src/site.ts'],
 		['article', 'src/cache.ts'],

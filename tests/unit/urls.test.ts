@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodedPath } from '../../src/addresses.ts';
 import {
 	absolute,
-	decodedPath,
 	feedIdOf,
 	onSite,
 	postIdOf,

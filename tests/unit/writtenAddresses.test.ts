@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOrigin, readAddress } from '../../src/urls.ts';
+import { isOrigin, readAddress } from '../../src/addresses.ts';
 
 describe('an address that somebody wrote', () => {
 	it.each([

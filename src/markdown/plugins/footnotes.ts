@@ -7,7 +7,7 @@
  * labels differ in.
  */
 import type { Element } from 'hast';
-import { decodedPath } from '../../urls.ts';
+import { decodedPath } from '../../addresses.ts';
 import type { Construct } from '../construct.ts';
 import { uniqueIds } from '../rendering.ts';
 import { elementsIn } from '../tree/nodes.ts';

@@ -9,9 +9,10 @@
  * only its words are shown, and the author is told; so it is with a link that has no address.
  */
 import type { Element } from 'hast';
+import { decodedPath, readAddress } from '../../addresses.ts';
 import { site } from '../../site.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
-import { absolute, decodedPath, onSite, readAddress, urls, withoutBase } from '../../urls.ts';
+import { absolute, onSite, urls, withoutBase } from '../../urls.ts';
 import { headingMeant } from '../anchor.ts';
 import type { Construct } from '../construct.ts';
 import { siteFile } from '../localFile.ts';

@@ -6,9 +6,9 @@
  * site.ts names, because another site's page may do what it likes. Every other frame becomes a link.
  */
 import type { Element } from 'hast';
+import { readAddress } from '../../addresses.ts';
 import { site } from '../../site.ts';
 import { articleStrings, markdownStrings } from '../../strings/markdown.ts';
-import { readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { localFile } from '../localFile.ts';
 import type { Rendering } from '../rendering.ts';

@@ -8,10 +8,10 @@
  * site is shown from there, and its host told to the page's policy.
  */
 import type { Element } from 'hast';
+import { decodedPath, type ReadAddress, readAddress } from '../../addresses.ts';
 import { sizedFrom, storedSize } from '../../pictures/files.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Said } from '../../strings/said.ts';
-import { decodedPath, type ReadAddress, readAddress } from '../../urls.ts';
 import type { Construct } from '../construct.ts';
 import { localFile } from '../localFile.ts';
 import type { Rendering } from '../rendering.ts';

@@ -1,4 +1,4 @@
-import { decodedPath } from '../../urls.ts';
+import { decodedPath } from '../../addresses.ts';
 import { headingMeant } from '../anchor.ts';
 import { newBlockState, readLine } from './blocks.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateIn, isBefore, readName, updateIn } from '../../../src/loaders/fallbacks.ts';
-import { frontmatterSchema } from '../../../src/schemas/post.ts';
+import { frontmatterSchema } from '../../../src/schemas/frontmatter.ts';
 import { timestampSchema } from '../../../src/schemas/timestamp.ts';
 
 const at = (text: string) => timestampSchema.parse(text);

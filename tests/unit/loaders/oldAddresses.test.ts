@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oldAddressesOf } from '../../../src/loaders/oldAddresses.ts';
-import { frontmatterSchema } from '../../../src/schemas/post.ts';
+import { frontmatterSchema } from '../../../src/schemas/frontmatter.ts';
 
 const read = (written: object) =>
 	oldAddressesOf({

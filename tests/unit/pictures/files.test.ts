@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decodedPath } from '../../../src/addresses.ts';
 import { readableAddress } from '../../../src/markdown/plugins/pictures.ts';
 import { publicPath, sizedFrom, storedSize } from '../../../src/pictures/files.ts';
-import { decodedPath } from '../../../src/urls.ts';
 
 describe('addresses', () => {
 	it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frontmatterSchema } from '../../../src/schemas/post.ts';
+import { frontmatterSchema } from '../../../src/schemas/frontmatter.ts';
 
 const written = (frontmatter: object) => frontmatterSchema.safeParse(frontmatter);
 
