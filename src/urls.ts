@@ -116,7 +116,11 @@ export const urls = {
 	gates: (place = '') => path('gates') + place,
 	apis: (place = '') => path('apis') + place,
 	comparisons: () => path('compare'),
+	/** The plan of an upgrade, with what changed between the two. */
 	comparison: (from: string, to: string) => path('compare', `${from}...${to}`),
+	/** The check of the reader's own files, and the module of what it knows. */
+	checkup: () => path('check'),
+	checkupRules: () => file('check/rules.js'),
 	search: (query?: string) =>
 		path('search') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`),
 	subscribe: () => path('subscribe'),
@@ -142,6 +146,7 @@ export const urls = {
 	kepsJson: () => file('api/keps.json'),
 	kepJson: (number: number) => file(`api/keps/${number}.json`),
 	comparisonJson: (from: string, to: string) => file(`api/compare/${from}...${to}.json`),
+	upgradeJson: (from: string, to: string) => file(`api/v1/upgrade/${from}...${to}.json`),
 	recordsJson: (kind: 'gates' | 'apis') => file(`api/v1/${kind}.json`),
 	/** The JSON Schema of a document of that kind, which stands in a folder: `v1/`. */
 	schemaJson: (kind: string, folder = '') => file(`api/${folder}schemas/${kind}.json`),

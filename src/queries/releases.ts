@@ -10,6 +10,7 @@ import {
 	plansFor,
 } from '../domain/milestones.ts';
 import { pairsOf, pairsWith, placed } from '../domain/releases.ts';
+import { upgradePlan } from '../domain/upgrade.ts';
 import type { Release } from '../schemas/release.ts';
 import {
 	allApis,
@@ -82,6 +83,7 @@ export async function comparisonPages() {
 	const releases = await allReleases();
 	const keps = await allKeps();
 	const posts = await allPosts();
+	const sources = { releases, posts, gates: await allGates(), apis: await allApis() };
 	return pairsOf(releases).map(({ from, to }) => {
 		const changes = changesBetween(keps, from.version, to.version);
 		const between = postsBetween(posts, from.version, to.version);
@@ -90,6 +92,7 @@ export async function comparisonPages() {
 			props: {
 				from,
 				to,
+				plan: upgradePlan(sources, { from: from.version, to: to.version }),
 				changed: changeGroups(changes),
 				quotes: newestQuotes(changes, between),
 				releases,

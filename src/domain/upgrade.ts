@@ -1,0 +1,145 @@
+import type { Action } from '../schemas/action.ts';
+import type { Api } from '../schemas/api.ts';
+import type { Gate } from '../schemas/gate.ts';
+import type { Post } from '../schemas/post.ts';
+import type { Release } from '../schemas/release.ts';
+import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { compareVersions } from '../schemas/versionOrder.ts';
+import { type ClusterPart, clusterParts, partOf } from './actionParts.ts';
+import { apiIn } from './apis.ts';
+import { flipsOf, gateIn } from './gates.ts';
+import type { Pair } from './releases.ts';
+
+/** What lies between two releases for whoever goes from the older one to the newer one. */
+
+/** An action with the post that tells of it. */
+export interface PlannedAction {
+	readonly action: Action;
+	readonly post: Pick<Post, 'id' | 'title'>;
+	/** The release that brings it. */
+	readonly release: ReleaseVersion;
+	readonly part: ClusterPart;
+	/** A short name for its tick, its own among those of a plan. */
+	readonly tick: string;
+}
+
+/** The actions of one part of the cluster; the oldest release first, then in the order of its posts. */
+export interface PartActions {
+	readonly part: ClusterPart;
+	readonly actions: readonly PlannedAction[];
+}
+
+/** What an upgrade finds of gates that were there already, the most urgent first. */
+export const gateEffects = ['removed', 'locked', 'switchedOff', 'switchedOn'] as const;
+
+export type GateEffect = (typeof gateEffects)[number];
+
+/** A gate with the release that did it. */
+export interface GateBetween {
+	readonly gate: Gate;
+	readonly release: ReleaseVersion;
+}
+
+export interface UpgradePlan extends Pair {
+	/** The releases on the way, the oldest first: those after `from` up to `to`. */
+	readonly releases: readonly Release[];
+	/** Those of them that no post tells of. */
+	readonly gaps: readonly ReleaseVersion[];
+	/** What has to be done before the upgrade, without empty parts. */
+	readonly required: readonly PartActions[];
+	/** What can wait, without empty parts. */
+	readonly deprecations: readonly PartActions[];
+	/** The kinds of the API that the older release served and the newer one does not, in their order. */
+	readonly endedApis: readonly Api[];
+	/** Those that the newer release still serves and that are deprecated, and were not in the older one. */
+	readonly deprecatedApis: readonly Api[];
+	/** The gates by what became of them, by name, without empty groups. */
+	readonly gates: readonly {
+		readonly effect: GateEffect;
+		readonly gates: readonly GateBetween[];
+	}[];
+}
+
+/** What plans are made of; `posts` are newest first. */
+export interface UpgradeSources {
+	readonly releases: readonly Release[];
+	readonly posts: readonly Post[];
+	readonly gates: readonly Gate[];
+	readonly apis: readonly Api[];
+}
+
+/** Whether a release comes after the older one of a pair, up to the newer one. */
+export function isBetween({ from, to }: Pair, release: ReleaseVersion): boolean {
+	return compareVersions(release, from) > 0 && compareVersions(release, to) <= 0;
+}
+
+function plannedIn(post: Post, release: ReleaseVersion): readonly PlannedAction[] {
+	return post.actions.map((action) => ({
+		action,
+		post,
+		release,
+		part: partOf(action),
+		tick: `${release.slice(2)}-${action.anchor.replace(/^action-/, '')}`,
+	}));
+}
+
+function byPart(actions: readonly PlannedAction[]): readonly PartActions[] {
+	return clusterParts
+		.map((part) => ({ part, actions: actions.filter((one) => one.part === part) }))
+		.filter((group) => group.actions.length > 0);
+}
+
+/** What a gate that the older release has, or may have, is in the newer one; `undefined` if the same. */
+function gateBetween(gate: Gate, pair: Pair): (GateBetween & { effect: GateEffect }) | undefined {
+	const before = gateIn(gate, pair.from);
+	const after = gateIn(gate, pair.to);
+	const first = gate.changes[0];
+	const isKnown = before !== 'absent' || gate.orEarlier === true;
+	if (!isKnown || before === 'removed' || after === 'absent' || first === undefined)
+		return undefined;
+	if (after === 'removed') {
+		return { gate, release: gate.removed ?? pair.to, effect: 'removed' };
+	}
+	const start = before === 'absent' ? first : before;
+	if (after.locked === true && start.locked !== true) {
+		return { gate, release: after.release, effect: 'locked' };
+	}
+	if (after.default === start.default) return undefined;
+	const release = flipsOf(gate).findLast((flip) => isBetween(pair, flip)) ?? after.release;
+	return { gate, release, effect: after.default ? 'switchedOn' : 'switchedOff' };
+}
+
+/** What has to be known and done to go from one release to a newer one. */
+export function upgradePlan(sources: UpgradeSources, pair: Pair): UpgradePlan {
+	const { from, to } = pair;
+	const releases = sources.releases
+		.filter(({ version }) => isBetween(pair, version))
+		.sort((a, b) => compareVersions(a.version, b.version));
+	const told = releases.map(({ version }) => ({
+		version,
+		posts: sources.posts.filter(({ release }) => release === version),
+	}));
+	const actions = told.flatMap(({ version, posts }) =>
+		posts.flatMap((post) => plannedIn(post, version)),
+	);
+	const ofKind = (kind: Action['kind']) =>
+		byPart(actions.filter(({ action }) => action.kind === kind));
+	const served = sources.apis.filter(
+		(api) =>
+			!['absent', 'removed'].includes(apiIn(api, from)) && apiIn(api, from) !== apiIn(api, to),
+	);
+	const gates = sources.gates.flatMap((gate) => gateBetween(gate, pair) ?? []);
+	return {
+		from,
+		to,
+		releases,
+		gaps: told.filter(({ posts }) => posts.length === 0).map(({ version }) => version),
+		required: ofKind('required'),
+		deprecations: ofKind('deprecation'),
+		endedApis: served.filter((api) => apiIn(api, to) === 'removed'),
+		deprecatedApis: served.filter((api) => apiIn(api, to) === 'deprecated'),
+		gates: gateEffects
+			.map((effect) => ({ effect, gates: gates.filter((one) => one.effect === effect) }))
+			.filter((group) => group.gates.length > 0),
+	};
+}
