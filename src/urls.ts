@@ -95,6 +95,14 @@ export function pathBesidePosts(inside: string): string {
 	return `/posts/${steps.map(stepOf).join('/')}`;
 }
 
+/** The kinds of documents that are older than the folder of their version; all others stand in it. */
+const unversioned = new Set(['releases', 'keps', 'kep', 'comparison']);
+
+/** Where below `api/` the documents of a kind and its JSON Schema stand. */
+export function documentFolder(kind: string): '' | 'v1/' {
+	return unversioned.has(kind) ? '' : 'v1/';
+}
+
 export const urls = {
 	home: (page = 1) => paged(site.base, page),
 	post: (id: string) => path('posts', ...id.split('/')),
@@ -148,8 +156,8 @@ export const urls = {
 	comparisonJson: (from: string, to: string) => file(`api/compare/${from}...${to}.json`),
 	upgradeJson: (from: string, to: string) => file(`api/v1/upgrade/${from}...${to}.json`),
 	recordsJson: (kind: 'gates' | 'apis') => file(`api/v1/${kind}.json`),
-	/** The JSON Schema of a document of that kind, which stands in a folder: `v1/`. */
-	schemaJson: (kind: string, folder = '') => file(`api/${folder}schemas/${kind}.json`),
+	/** The JSON Schema of the documents of a kind. */
+	schemaJson: (kind: string) => file(`api/${documentFolder(kind)}schemas/${kind}.json`),
 	/** One of its parts stands beside it: a sitemap may name no address above its own. */
 	sitemap: (part?: number) => file(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`),
 	/** The folder of the search engine's files. */

@@ -6,6 +6,7 @@ import { milestones, outcomes } from '../schemas/milestone.ts';
 import { releaseSchema } from '../schemas/release.ts';
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { stageSchema } from '../schemas/stage.ts';
+import { documentFolder } from '../urls.ts';
 
 /**
  * The documents that the site offers to machines, as zod schemas. Their JSON Schemas are made from
@@ -107,15 +108,10 @@ export const documents = {
 	}),
 } as const;
 
-/** Folders below that of the documents; kinds that are older than the folder of their version stay above. */
-export type DocumentFolder = '' | 'v1/';
-
-export function folderOf(kind: DocumentKind): DocumentFolder {
-	return kind === 'gates' || kind === 'apis' ? 'v1/' : '';
-}
-
-export function kindsIn(folder: DocumentFolder): readonly DocumentKind[] {
-	return (Object.keys(documents) as DocumentKind[]).filter((kind) => folderOf(kind) === folder);
+/** The kinds whose documents stand in a folder below `api/`. */
+export function kindsIn(folder: ReturnType<typeof documentFolder>): readonly DocumentKind[] {
+	const kinds = Object.keys(documents) as DocumentKind[];
+	return kinds.filter((kind) => documentFolder(kind) === folder);
 }
 
 export type DocumentKind = keyof typeof documents;

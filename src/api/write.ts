@@ -10,18 +10,12 @@ import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import { absolute, urls } from '../urls.ts';
-import {
-	type ApiDocument,
-	apiVersion,
-	type DocumentKind,
-	documents,
-	folderOf,
-} from './documents.ts';
+import { type ApiDocument, apiVersion, type DocumentKind, documents } from './documents.ts';
 
 /** Writes the documents of documents.ts from the catalogue and the posts. */
 
 function schemaAddress(kind: DocumentKind): string {
-	return absolute(urls.schemaJson(kind, folderOf(kind)));
+	return absolute(urls.schemaJson(kind));
 }
 
 function headOf(kind: DocumentKind, page: string) {
