@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { clusterParts } from '../domain/actionParts.ts';
+import { gateEffects } from '../domain/upgrade.ts';
+import { actionKinds } from '../schemas/action.ts';
 import { apiSchema } from '../schemas/api.ts';
 import { gateSchema } from '../schemas/gate.ts';
 import { kepSchema } from '../schemas/kep.ts';
@@ -84,9 +87,37 @@ const gate = gateSchema.safeExtend({
 	url: z.url(),
 });
 
-const api = apiSchema.safeExtend({
+// Checks between fields are the authors’.
+const api = z.strictObject(apiSchema.shape).extend({
 	apiVersion: z.string().describe('Group and version as manifests write them.'),
 	url: z.url(),
+});
+
+const plannedAction = z.strictObject({
+	kind: z
+		.enum(actionKinds)
+		.describe('required: to be done before the upgrade; deprecation: to be planned for.'),
+	part: z.enum(clusterParts).describe('The part of the cluster that it is about.'),
+	release: releaseVersionSchema.describe('The release that brings it.'),
+	lead: z.string().describe('What it is about, in Chinese; code stands between backticks.'),
+	text: z.string().describe('What follows the lead, empty if nothing does.'),
+	names: z
+		.array(z.string())
+		.describe('What stands between the backticks: flags, gates, API versions, fields, metrics.'),
+	sources: z.array(z.url()).describe('Where it can be checked.'),
+	url: z.url().describe('Its place in the post that tells of it.'),
+});
+
+const plannedApi = api.omit({ source: true, read: true });
+
+const plannedGate = z.strictObject({
+	effect: z
+		.enum(gateEffects)
+		.describe('What becomes of it: a component that names one that is removed does not start.'),
+	name: z.string().describe('Its name in the document of all gates.'),
+	release: releaseVersionSchema.describe('The release that does it.'),
+	before: z.boolean().describe('Its default in the older release, as far as its record goes back.'),
+	after: z.boolean().nullable().describe('Its default in the newer release; null if it is gone.'),
 });
 
 /** By kind, which names the file of the schema too. */
@@ -105,6 +136,26 @@ export const documents = {
 		from: releaseVersionSchema,
 		to: releaseVersionSchema,
 		changes: z.array(change),
+	}),
+	upgrade: document('The plan for going from one release to a newer one.', {
+		from: releaseVersionSchema,
+		to: releaseVersionSchema,
+		releases: z
+			.array(releaseVersionSchema)
+			.describe('Those on the way, the oldest first: after from, up to to.'),
+		gaps: z.array(releaseVersionSchema).describe('Those of them whose actions nobody has written.'),
+		actions: z
+			.array(plannedAction)
+			.describe('First what is required, then deprecations; by part, the oldest release first.'),
+		apis: z.strictObject({
+			ended: z.array(plannedApi).describe('What from serves and to does not.'),
+			deprecated: z
+				.array(plannedApi)
+				.describe('What to still serves, and was deprecated on the way.'),
+		}),
+		gates: z
+			.array(plannedGate)
+			.describe('The gates of from that are others in to, the most urgent first.'),
 	}),
 } as const;
 

@@ -18,7 +18,8 @@ function schemaAddress(kind: DocumentKind): string {
 	return absolute(urls.schemaJson(kind));
 }
 
-function headOf(kind: DocumentKind, page: string) {
+/** What every document begins with; `page` shows the same to people. */
+export function headOf(kind: DocumentKind, page: string) {
 	const $schema = schemaAddress(kind);
 	return { $schema, apiVersion, url: absolute(page) } as const;
 }
@@ -92,14 +93,17 @@ export function gatesDocument(gates: readonly Gate[], keps: readonly Kep[]): Api
 	};
 }
 
+/** The record of a kind of the API with its version as manifests write it, and its row. */
+export function apiRecordOf(api: Api) {
+	const version = apiVersionOf(api);
+	return { ...api, apiVersion: version, url: absolute(urls.apis(`#${version}/${api.kind}`)) };
+}
+
 /** All kinds of the API. */
 export function apisDocument(apis: readonly Api[]): ApiDocument<'apis'> {
 	return {
 		...headOf('apis', urls.apis()),
-		apis: apis.map((api) => {
-			const version = apiVersionOf(api);
-			return { ...api, apiVersion: version, url: absolute(urls.apis(`#${version}/${api.kind}`)) };
-		}),
+		apis: apis.map(apiRecordOf),
 	};
 }
 

@@ -3,11 +3,11 @@ export const apiStrings = {
 	title: '数据接口',
 	articles: '文章',
 	description:
-		'版本、KEP、特性门控、API 和对照都有 JSON，结构由 JSON Schema 描述；还有日历、OPML 和文章的 Markdown。',
+		'版本、KEP、特性门控、API、升级计划和对照都有 JSON，结构由 JSON Schema 描述；还有日历、OPML 和文章的 Markdown。',
 	rules: '约定',
 	rulesText: [
 		'都是静态文件：不需要密钥，允许跨域读取，随网站一起更新。',
-		'每个文件带有 apiVersion 和 $schema。现在是 v1：只会增加字段，status、outcome 这类词语的清单也可能多出新词，请跳过不认识的；改名、删除或改变含义时换成 v2，v1 再保留至少一年。',
+		'每个文件带有 apiVersion 和 $schema。现在是 v1：只会增加字段，status、outcome、part 这类词语的清单也可能多出新词，请跳过不认识的；改名、删除或改变含义时换成 v2，v1 再保留至少一年。',
 		'milestones 是已经发布的阶段，planned 是上游的计划，尚无资料证实；只有 milestones 计入统计和对照。',
 		'数据来自 kubernetes/enhancements、kubernetes/kubernetes 的源码与 kubernetes.io，中文名和摘要由本站撰写，许可见“关于”页。',
 	],
@@ -19,6 +19,8 @@ export const apiStrings = {
 		kep: '一项 KEP：另有更正、来源和各篇文章的原话；把编号换成你要的',
 		gates: '所有特性门控：各版本里的阶段、默认值、锁定，哪个版本移除，属于哪些 KEP',
 		apis: '所有 API 类型：哪个版本引入、弃用、停止提供，改用什么',
+		upgrade:
+			'从一个版本升级到另一个版本要做什么：升级前必做、停止提供的 API、有变化的特性门控；把两个版本换成你要的，较旧的在前',
 		comparison: '从一个版本升级到另一个版本的净变化；把两个版本换成你要的，较旧的在前',
 	},
 	others: '其他格式',

@@ -10,6 +10,9 @@ import {
 	releasesDocument,
 	schemaDocument,
 } from '../../../src/api/write.ts';
+import { upgradeDocument } from '../../../src/api/writeUpgrade.ts';
+import { upgradePlan } from '../../../src/domain/upgrade.ts';
+import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { aGate, aKep, aMention, anApi, aPost, aRelease } from '../builders.ts';
 
 const kep = aKep({
@@ -33,6 +36,30 @@ const coming = aRelease('1.32', { planned: true, codename: undefined });
 const gate = aGate('Gate', { '1.9': 'alpha-', '1.31': 'stable+!' }, '1.33');
 const api = anApi({ introduced: '1.8', removed: '1.25', replacement: 'batch/v1' });
 
+const removal = {
+	...{
+		kind: 'required',
+		lead: '去掉 `--old`',
+		text: '改用 `--new=`，`--old` 会让 kubelet 起不来。',
+	},
+	...{ sources: ['https://kubernetes.io/'], line: 9, anchor: 'action-old' },
+};
+const plan = upgradePlan(
+	{
+		releases: [newer, older],
+		posts: [aPost({ release: '1.31', actions: [removal] })],
+		gates: [
+			aGate('Gate', { '1.9': 'beta-', '1.31': 'stable+!' }),
+			aGate('Gone', { '1.8': 'beta+' }, '1.31'),
+		],
+		apis: [
+			anApi({ introduced: '1.8', removed: '1.31', replacement: 'batch/v1' }),
+			anApi({ kind: 'Job', introduced: '1.8', deprecated: '1.31', removalPlanned: '1.40' }),
+		],
+	},
+	{ from: releaseVersionSchema.parse('1.9'), to: releaseVersionSchema.parse('1.31') },
+);
+
 const written = {
 	releases: releasesDocument([coming, newer, older], [kep], posts),
 	keps: kepsDocument([kep, withdrawn]),
@@ -40,6 +67,7 @@ const written = {
 	gates: gatesDocument([gate], [kep]),
 	apis: apisDocument([api]),
 	comparison: comparisonDocument([kep, withdrawn], older, newer),
+	upgrade: upgradeDocument(plan),
 } as const satisfies Record<DocumentKind, object>;
 
 describe.each(Object.entries(written))('the document “%s”', (kind, document) => {
@@ -74,7 +102,7 @@ it('the JSON Schemas let documents gain fields, which our own have not', () => {
 
 it('the files of kinds stand where they always were, newer kinds in the folder of their version', () => {
 	expect(kindsIn('')).toEqual(['releases', 'keps', 'kep', 'comparison']);
-	expect(kindsIn('v1/')).toEqual(['gates', 'apis']);
+	expect(kindsIn('v1/')).toEqual(['gates', 'apis', 'upgrade']);
 	expect(written.keps.$schema).toMatch(/\/api\/schemas\/keps\.json$/);
 	expect(written.gates.$schema).toMatch(/\/api\/v1\/schemas\/gates\.json$/);
 });
@@ -127,6 +155,30 @@ describe('what the documents tell', () => {
 		const [mention] = written.kep.kep.mentions;
 		expect(mention).toMatchObject({ stage: 'stable', release: '1.31', sentence: '很有用' });
 		expect(mention?.post.url).toMatch(/\/posts\/v1\.31\.0\/#kep-7$/);
+	});
+
+	it('of a plan: each action with the names in it and its place in the post', () => {
+		const { actions, releases, gaps } = written.upgrade;
+		expect({ releases, gaps }).toEqual({ releases: ['1.31'], gaps: [] });
+		expect(actions).toEqual([
+			{
+				...{ kind: 'required', part: 'node', release: '1.31' },
+				...{ lead: removal.lead, text: removal.text, sources: removal.sources },
+				names: ['--old', '--new='],
+				url: expect.stringMatching(/\/posts\/v1\.31\.0\/#action-old$/),
+			},
+		]);
+	});
+
+	it('of a plan: the kinds of the API that end or are deprecated, and what became of gates', () => {
+		const { apis, gates, url } = written.upgrade;
+		expect(apis.ended).toMatchObject([{ apiVersion: 'batch/v1beta1', replacement: 'batch/v1' }]);
+		expect(apis.deprecated).toMatchObject([{ kind: 'Job', removalPlanned: '1.40' }]);
+		expect(gates).toMatchObject([
+			{ effect: 'removed', name: 'Gone', release: '1.31', before: true, after: null },
+			{ effect: 'locked', name: 'Gate', release: '1.31', before: false, after: true },
+		]);
+		expect(url).toMatch(/\/compare\/1\.9\.\.\.1\.31\/$/);
 	});
 
 	it('of an upgrade: one change a KEP, and what was given up as withdrawn', () => {
