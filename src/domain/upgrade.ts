@@ -38,6 +38,10 @@ export type GateEffect = (typeof gateEffects)[number];
 export interface GateBetween {
 	readonly gate: Gate;
 	readonly release: ReleaseVersion;
+	/** Whether it was on in the older release where nobody set it. */
+	readonly before: boolean;
+	/** The same in the newer release; of a removed gate what its feature is for good. */
+	readonly after: boolean;
 }
 
 export interface UpgradePlan extends Pair {
@@ -89,24 +93,34 @@ function byPart(actions: readonly PlannedAction[]): readonly PartActions[] {
 		.filter((group) => group.actions.length > 0);
 }
 
-/** What a gate that the older release has, or may have, is in the newer one; `undefined` if the same. */
-function gateBetween(gate: Gate, pair: Pair): (GateBetween & { effect: GateEffect }) | undefined {
-	const before = gateIn(gate, pair.from);
-	const after = gateIn(gate, pair.to);
-	const first = gate.changes[0];
-	const isKnown = before !== 'absent' || gate.orEarlier === true;
-	if (!isKnown || before === 'removed' || after === 'absent' || first === undefined)
-		return undefined;
-	if (after === 'removed') {
-		return { gate, release: gate.removed ?? pair.to, effect: 'removed' };
+/** The release since which a gate is locked in a release that has it locked. */
+function lockedSince({ changes }: Gate, release: ReleaseVersion): ReleaseVersion | undefined {
+	const reached = changes.filter((change) => compareVersions(change.release, release) <= 0);
+	return reached[reached.findLastIndex(({ locked }) => locked !== true) + 1]?.release;
+}
+
+/** What became of a gate that the older release has, or may have; `undefined` if it is the same. */
+function gateBetween(
+	gate: Gate,
+	pair: Pair,
+): (GateBetween & { readonly effect: GateEffect }) | undefined {
+	const found = gateIn(gate, pair.from);
+	const start = found === 'absent' && gate.orEarlier === true ? gate.changes[0] : found;
+	if (start === undefined || start === 'absent' || start === 'removed') return undefined;
+	const last = gateIn({ ...gate, removed: undefined }, pair.to);
+	// A gate that may be older than its first change can be the same to the end.
+	if (last === 'absent' || last === 'removed') return undefined;
+	const known = { gate, before: start.default, after: last.default };
+	if (gateIn(gate, pair.to) === 'removed') {
+		return { ...known, release: gate.removed ?? pair.to, effect: 'removed' };
 	}
-	const start = before === 'absent' ? first : before;
-	if (after.locked === true && start.locked !== true) {
-		return { gate, release: after.release, effect: 'locked' };
+	if (last.locked === true && start.locked !== true) {
+		return { ...known, release: lockedSince(gate, pair.to) ?? last.release, effect: 'locked' };
 	}
-	if (after.default === start.default) return undefined;
-	const release = flipsOf(gate).findLast((flip) => isBetween(pair, flip)) ?? after.release;
-	return { gate, release, effect: after.default ? 'switchedOn' : 'switchedOff' };
+	if (known.before === known.after) return undefined;
+	const flip = flipsOf(gate).findLast((release) => isBetween(pair, release));
+	const effect = known.after ? 'switchedOn' : 'switchedOff';
+	return { ...known, release: flip ?? last.release, effect };
 }
 
 /** What has to be known and done to go from one release to a newer one. */
