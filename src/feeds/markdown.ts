@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import { dayOf, newestFirst } from '../domain/posts.ts';
 import { inBrackets } from '../markdown/source/brackets.ts';
 import type { Post } from '../schemas/post.ts';
+import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
 import { apiStrings } from '../strings/api.ts';
 import { absolute, urls } from '../urls.ts';
@@ -32,8 +33,16 @@ function line(title: string, path: string, note: string): string {
 	return `- [${words}](${address})${note === '' ? '' : `: ${feedLine(note)}`}`;
 }
 
-/** The list of what is worth reading, as https://llmstxt.org/ describes it. */
-export function llmsFile(posts: readonly Post[]): string {
+/** The newest plan of an upgrade, as an example: its address has both versions. */
+function plan(from: string, to: string): string {
+	return line(`${from}...${to}.json`, urls.upgradeJson(from, to), apiStrings.kinds.upgrade);
+}
+
+/** The list of what is worth reading, as https://llmstxt.org/ describes it; `releases` are newest first. */
+export function llmsFile(
+	posts: readonly Post[],
+	[to, from]: readonly Pick<Release, 'version'>[],
+): string {
 	const articles = newestFirst(posts).map((post) =>
 		line(post.title, urls.postMarkdown(post.id), post.description),
 	);
@@ -43,6 +52,7 @@ export function llmsFile(posts: readonly Post[]): string {
 		line('keps.json', urls.kepsJson(), apiStrings.kinds.keps),
 		line('gates.json', urls.recordsJson('gates'), apiStrings.kinds.gates),
 		line('apis.json', urls.recordsJson('apis'), apiStrings.kinds.apis),
+		...(to && from ? [plan(from.version, to.version)] : []),
 		line('releases.ics', urls.calendar(), apiStrings.calendar),
 	];
 	const parts = [

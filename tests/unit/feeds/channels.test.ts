@@ -6,6 +6,7 @@ import { postsChannel } from '../../../src/feeds/items.ts';
 import { llmsFile, markdownFile } from '../../../src/feeds/markdown.ts';
 import { opml } from '../../../src/feeds/opml.ts';
 import { site } from '../../../src/site.ts';
+import { aRelease } from '../builders.ts';
 import { aPost } from './aPost.ts';
 import { readXml } from './xmlReader.ts';
 
@@ -75,12 +76,14 @@ it('a post as Markdown says when it was updated, if it was', () => {
 
 it('llms.txt lists the posts as Markdown, the newest first, and the data', () => {
 	const older = aPost({ id: 'v1.30.0', title: '[旧] 版本', date: '2024-04-18', description: '' });
-	const lines = llmsFile([older, aPost()]).split('\n');
+	const lines = llmsFile([older, aPost()], [aRelease('1.31'), aRelease('1.30')]).split('\n');
 	expect(lines[0]).toBe(`# ${site.name}`);
 	const posts = lines.filter((line) => line.includes('.md)'));
 	expect(posts[0]).toContain('/posts/v1.31.0.md): 这是十周年');
 	expect(posts[1]).toBe(`- [\\[旧\\] 版本](${site.origin}/posts/v1.30.0.md)`);
 	expect(lines.some((line) => line.includes('/api/keps.json'))).toBe(true);
+	expect(lines.some((line) => line.includes('/upgrade/1.30...1.31.json): '))).toBe(true);
+	expect(llmsFile([], [aRelease('1.31')])).not.toContain('/upgrade/');
 });
 
 describe('words that XML or Markdown would not carry', () => {
@@ -101,7 +104,7 @@ describe('words that XML or Markdown would not carry', () => {
 
 	it('stay on one line of the list for programs', () => {
 		const post = aPost({ id: 'a(b', title: '甲]\n# 乙', description: '丙\n\n丁' });
-		const line = llmsFile([post])
+		const line = llmsFile([post], [])
 			.split('\n')
 			.find((one) => one.includes('甲'));
 		expect(line).toMatch(/^- \[甲\\\] # 乙\]\(https:\/\/[^()]+\.md\): 丙 丁$/);
