@@ -84,7 +84,7 @@ export function catalogueEntries({ releases, keps }: Omit<Contents, 'posts'>): S
 	const sigs = [...new Set(keps.map(({ sig }) => sig))];
 	const paths = [
 		...[urls.releases(), urls.keps(), urls.sigs(), urls.gates(), urls.apis()],
-		...[urls.comparisons(), urls.api()],
+		...[urls.comparisons(), urls.checkup(), urls.api()],
 		...versions.map(urls.release),
 		...sigs.map(urls.sig),
 		...pairsOf(releases.filter(isOut)).map(({ from, to }) =>
