@@ -34,6 +34,8 @@ export interface SeenApi {
 	readonly apiVersion: string;
 	/** Undefined where only the version is named, as in --runtime-config. */
 	readonly kind: string | undefined;
+	/** The resource, `cronjobs`, where that is named in the place of the kind; `resourceOf` gives a kind's. */
+	readonly resource?: string;
 	/**
 	 * An object, or a reference to one; the copy that `kubectl apply` keeps in an annotation; a setting of
 	 * the API server; a client that asked for it, by the API server's metrics.
