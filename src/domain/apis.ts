@@ -38,8 +38,10 @@ export function stageOfApi({ version }: Pick<Api, 'version'>): Stage {
 /** What a kind is in a release: not there yet, served, served and deprecated, or gone. */
 export type ApiState = 'absent' | Stage | 'deprecated' | 'removed';
 
+type ApiLife = Pick<Api, 'version' | 'introduced' | 'deprecated' | 'removed' | 'removalPlanned'>;
+
 /** A kind in a release; an end that is only planned counts, and one that always was is there. */
-export function apiIn(api: Api, release: ReleaseVersion): ApiState {
+export function apiIn(api: ApiLife, release: ReleaseVersion): ApiState {
 	const { introduced, deprecated, removed = api.removalPlanned } = api;
 	const isReached = (when: ReleaseVersion | undefined) =>
 		when !== undefined && compareVersions(when, release) <= 0;

@@ -17,13 +17,16 @@ export type GateState = 'absent' | 'removed' | GateChange;
  * A gate in a release. Before a first change that may be older than the record knows, the gate may have
  * been there already: it is `absent` all the same, since nothing is known.
  */
-export function gateIn({ changes, removed }: Gate, release: ReleaseVersion): GateState {
+export function gateIn(
+	{ changes, removed }: Pick<Gate, 'changes' | 'removed'>,
+	release: ReleaseVersion,
+): GateState {
 	if (removed !== undefined && compareVersions(removed, release) <= 0) return 'removed';
 	return changes.findLast((change) => compareVersions(change.release, release) <= 0) ?? 'absent';
 }
 
 /** The releases in which a gate that was there already was switched on or off, the oldest first. */
-export function flipsOf({ changes }: Gate): readonly ReleaseVersion[] {
+export function flipsOf({ changes }: Pick<Gate, 'changes'>): readonly ReleaseVersion[] {
 	return changes
 		.filter((change, at) => at > 0 && changes[at - 1]?.default !== change.default)
 		.map(({ release }) => release);

@@ -4,6 +4,12 @@ import type { Seen, SeenApi, SeenGate, SeenVersion } from './seen.ts';
 
 /** What a check finds. */
 
+/** The releases that a reader comes from and goes to; both may be the same. */
+export interface Upgrade {
+	readonly from: ReleaseVersion;
+	readonly to: ReleaseVersion;
+}
+
 /** Why a gate that a line names matters. */
 export type GateReason =
 	/** Gone in the release that the reader goes to: a component that still names it does not start. */
@@ -12,16 +18,22 @@ export type GateReason =
 	| 'absent'
 	/** Locked, and the line says otherwise: the same. */
 	| 'locked'
-	/** Locked, and the line says the same: it does nothing any more, and goes with a later release. */
+	/** Locked, and the line says the same: it does nothing any more. */
 	| 'idle'
-	/** Still there, and a later release that is known removes it, or it is deprecated. */
+	/** Still there, and deprecated, or a later release that is known removes it. */
 	| 'goes'
-	/** A running component has it otherwise than the release that the reader goes to. */
+	/** A running component has it by default, and the release that the reader goes to has it otherwise. */
 	| 'flips'
-	/** A known name is nearly the same. */
+	/** No gate is called so, and a known name is nearly the same. */
 	| 'unknown';
 
-export type ApiReason = 'removed' | 'absent' | 'deprecated';
+export type ApiReason =
+	/** No longer served or read. */
+	| 'removed'
+	/** Not served or read yet. */
+	| 'absent'
+	/** Still there, and deprecated, or a later release that is known ends it. */
+	| 'goes';
 
 export type Found =
 	| {
@@ -35,6 +47,8 @@ export type Found =
 			/** The known name that is nearly the same. */
 			readonly nearest?: string;
 	  }
+	/** Gates that a running component tells of and that the release has no more. */
+	| { readonly of: 'goneGates'; readonly names: readonly string[] }
 	| {
 			readonly of: 'api';
 			readonly why: ApiReason;

@@ -1,0 +1,28 @@
+/** How far apart two names are: letters to put in, take out or change. */
+function distance(a: string, b: string): number {
+	let row = [...Array(b.length + 1).keys()];
+	for (const [i, letter] of [...a].entries()) {
+		const next = [i + 1];
+		for (let j = 0; j < b.length; j += 1) {
+			const changed = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
+			next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? 0;
+}
+
+/**
+ * The known name for which another was meant: at most two letters apart, one of a short name. In
+ * names of ours and of others that differ by a number (`V1`, `V2`), that number is no slip.
+ */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+	const most = name.length < 8 ? 1 : 2;
+	const digits = (of: string) => of.replace(/\D/g, '');
+	const near = known
+		.filter((one) => Math.abs(one.length - name.length) <= most && digits(one) === digits(name))
+		.map((one) => ({ one, apart: distance(name, one) }))
+		.filter(({ apart }) => apart > 0 && apart <= most)
+		.sort((a, b) => a.apart - b.apart);
+	return near[0]?.one;
+}
