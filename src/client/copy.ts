@@ -1,24 +1,15 @@
 import { enhancementStrings as strings } from '../strings/enhancements.ts';
+import { copied } from './clipboard.ts';
 
 /** How long a button says that it has copied, in milliseconds. */
 const thanksTime = 2000;
-
-/** Hands text to the clipboard and says what came of it; a page without TLS has no clipboard. */
-async function copy(text: string): Promise<string> {
-	try {
-		await navigator.clipboard.writeText(text);
-		return strings.copied;
-	} catch {
-		return strings.copyFailed;
-	}
-}
 
 /** Lets a button copy what `text` gives, and say so for a while. */
 function makeCopyButton(button: HTMLButtonElement, text: () => string): void {
 	const label = button.ariaLabel;
 	let reset: ReturnType<typeof setTimeout> | undefined;
 	button.addEventListener('click', async () => {
-		button.ariaLabel = await copy(text());
+		button.ariaLabel = (await copied(text())) ? strings.copied : strings.copyFailed;
 		clearTimeout(reset);
 		reset = setTimeout(() => {
 			button.ariaLabel = label;

@@ -13,6 +13,11 @@ it('ticks go into a fragment by release and come back', () => {
 	expect([...ticksInFragment(fragment, new Set(ticks))].sort()).toEqual([...ticks].sort());
 });
 
+it('an address that a chat has encoded carries the same ticks', () => {
+	const encoded = '#done%3D37%3Ak3f9a.b2emv%2C36%3Aqm1aa';
+	expect(ticksInFragment(encoded, new Set(ticks)).size).toBe(3);
+});
+
 it('no ticks need no fragment', () => {
 	expect(fragmentOf([])).toBe('');
 });

@@ -4,7 +4,10 @@ import {
 	type PlanEntry,
 	type PlanItem,
 	planMarkdown,
-} from '../../../../src/client/rules/planMarkdown.ts';
+	progressOf,
+} from '../../../../src/client/rules/planEntries.ts';
+
+const page = { title: 't', address: 'https://example.org/compare/1.31...1.37/' };
 
 function heading(level: number, text: string): PlanEntry {
 	return { kind: 'heading', level, text };
@@ -37,9 +40,10 @@ it('a plan is a title, its sections and parts, and a line with a box for each ac
 		heading(2, '特性门控'),
 		item('不用勾的', { ticked: undefined }),
 	];
-	expect(planMarkdown('v1.31 → v1.37 升级计划', entries)).toBe(
+	expect(planMarkdown({ ...page, title: 'v1.31 → v1.37 升级计划' }, entries)).toBe(
 		[
 			'# v1.31 → v1.37 升级计划',
+			...['', `<${page.address}>`],
 			...['', '## 升级前必做', '', '### 节点', ''],
 			`- [ ] **移除 \`--pod-infra-container-image\`** 先从 kubelet 的参数里删掉。 ([v1.35](${source.href}))`,
 			'- [x] 做完的',
@@ -53,14 +57,14 @@ it('what Markdown would read as its own stays what it is', () => {
 		{ kind: 'text', text: 'a*b_c [d] <e> `f`\n\tg' },
 		{ kind: 'code', text: '*_`x`' },
 	] as const;
-	expect(planMarkdown('t', [item('', { words })])).toContain(
+	expect(planMarkdown(page, [item('', { words })])).toContain(
 		'- [ ] a\\*b\\_c \\[d\\] \\<e> \\`f\\` g`` *_`x` ``',
 	);
 });
 
 it('a heading without items is left out', () => {
 	const entries = [heading(2, '空'), heading(3, '也空'), heading(2, '有'), item('一')];
-	expect(planMarkdown('t', entries)).toBe('# t\n\n## 有\n\n- [ ] 一\n');
+	expect(planMarkdown(page, entries)).toBe(`# t\n\n<${page.address}>\n\n## 有\n\n- [ ] 一\n`);
 });
 
 it('a section has the items of its parts, a part only its own', () => {
@@ -78,4 +82,15 @@ it('a section has the items of its parts, a part only its own', () => {
 	expect(itemsBelow(entries, 1)).toEqual([one]);
 	expect(itemsBelow(entries, 5)).toEqual([three]);
 	expect(itemsBelow(entries, 2)).toEqual([]);
+});
+
+it('progress counts what can be ticked', () => {
+	const entries = [
+		heading(2, 'a'),
+		item('1', { ticked: true }),
+		item('2'),
+		item('3', { ticked: undefined }),
+	];
+	expect(progressOf(entries)).toEqual({ done: 1, all: 2 });
+	expect(progressOf([])).toEqual({ done: 0, all: 0 });
 });

@@ -1,4 +1,4 @@
-/** A plan as Markdown, from what stands on its page in the order of the page. */
+/** What a plan is as a list of entries, in the order of its page, and as Markdown. */
 
 /** Words of an item: plain, names of code, or in bold. */
 export type Words =
@@ -59,12 +59,27 @@ export function itemsBelow(entries: readonly PlanEntry[], index: number): readon
 		.filter((one): one is PlanItem => one.kind === 'item');
 }
 
-/** The plan with its title; headings with nothing below them are left out. */
-export function planMarkdown(title: string, entries: readonly PlanEntry[]): string {
+/** How many of the items among entries are ticked, of all that can be. */
+export function progressOf(entries: readonly PlanEntry[]): {
+	readonly done: number;
+	readonly all: number;
+} {
+	const boxes = entries.flatMap((one) => (one.kind === 'item' ? (one.ticked ?? []) : []));
+	return { done: boxes.filter(Boolean).length, all: boxes.length };
+}
+
+/** The plan with its title and its address; headings with nothing below them are left out. */
+export function planMarkdown(
+	{ title, address }: { readonly title: string; readonly address: string },
+	entries: readonly PlanEntry[],
+): string {
 	const blocks = entries.flatMap((entry, index) => {
 		if (entry.kind === 'item') return [lineOf(entry)];
 		if (itemsBelow(entries, index).length === 0) return [];
 		return [`\n${'#'.repeat(entry.level)} ${plain(entry.text).trim()}\n`];
 	});
-	return `# ${plain(title)}\n${blocks.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
+	return `# ${plain(title)}\n\n<${address}>\n\n${blocks
+		.join('\n')
+		.replace(/\n{3,}/g, '\n\n')
+		.trim()}\n`;
 }

@@ -1,0 +1,42 @@
+import type { PlanEntry, PlanItem, Words } from './rules/planEntries.ts';
+
+/** Reads the plan of an upgrade from its page. */
+
+/** What stands in an action and is no part of its words. */
+const notWords = 'input, button, [data-source], [data-no-copy], .visually-hidden';
+
+function wordsIn(node: Node): readonly Words[] {
+	if (node instanceof Text) return [{ kind: 'text', text: node.data }];
+	if (!(node instanceof Element) || node.matches(notWords)) return [];
+	if (node.matches('code')) return [{ kind: 'code', text: node.textContent }];
+	const words = [...node.childNodes].flatMap(wordsIn);
+	if (node.matches('strong, b')) return [{ kind: 'strong', words }];
+	return node.matches('p, td, th, dd, dt, br') ? [...words, { kind: 'text', text: ' ' }] : words;
+}
+
+function itemOf(action: Element): PlanItem {
+	const source = action.querySelector<HTMLAnchorElement>('a[data-source]');
+	return {
+		kind: 'item',
+		words: [...action.childNodes].flatMap(wordsIn),
+		ticked: action.querySelector<HTMLInputElement>('input[data-tick]')?.checked,
+		source: source === null ? undefined : { text: source.textContent, href: source.href },
+	};
+}
+
+function headingOf(heading: Element): PlanEntry {
+	const words = heading.cloneNode(true) as Element;
+	for (const other of words.querySelectorAll(notWords)) other.remove();
+	const level = Number(heading.tagName.slice(1));
+	return { kind: 'heading', level, text: words.textContent.trim() };
+}
+
+/** The headings and actions of a plan, in the order of the page. */
+export function entriesOf(
+	plan: Element,
+): readonly { readonly element: Element; readonly entry: PlanEntry }[] {
+	return [...plan.querySelectorAll('h2, h3, [data-action]')].map((element) => ({
+		element,
+		entry: element.matches('[data-action]') ? itemOf(element) : headingOf(element),
+	}));
+}
