@@ -17,9 +17,13 @@ const ownOnly: ForeignSources = { pictures: [], frames: [], media: [] };
 
 /**
  * The policy of a page for its `<meta http-equiv>`. `foreign` widens it by exactly the hosts that the
- * page shows.
+ * page shows. A page that takes what readers keep to themselves connects nowhere: its scripts can
+ * send nothing, not even to this site.
  */
-export function pagePolicyMeta(foreign: ForeignSources = ownOnly): string {
+export function pagePolicyMeta(
+	foreign: ForeignSources = ownOnly,
+	connects: 'self' | 'none' = 'self',
+): string {
 	const pictures = ["'self'", ...unique(foreign.pictures)];
 	const frames = unique(foreign.frames);
 	const media = ["'self'", ...unique(foreign.media)];
@@ -29,7 +33,7 @@ export function pagePolicyMeta(foreign: ForeignSources = ownOnly): string {
 		"style-src 'self'",
 		`img-src ${pictures.join(' ')}`,
 		`media-src ${media.join(' ')}`,
-		"connect-src 'self'",
+		`connect-src '${connects}'`,
 		"worker-src 'self'",
 		...(frames.length > 0 ? [`frame-src ${frames.join(' ')}`] : []),
 		"form-action 'self'",

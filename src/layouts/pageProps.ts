@@ -28,6 +28,8 @@ export interface PageProps {
 	readonly search?: SearchRecord;
 	/** Other hosts of which the page shows something. */
 	readonly foreign?: ForeignSources;
+	/** Where its scripts may send something: to this site, if not given. */
+	readonly connects?: 'self' | 'none';
 	/** Structured data for search engines. */
 	readonly structuredData?: readonly object[];
 }

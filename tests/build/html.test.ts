@@ -77,7 +77,10 @@ describe('every page', () => {
 				.map(({ attributes }) => attributes['src'] ?? '')
 				.filter((address) => /^https?:/.test(address));
 			const hosts = [...new Set(shown.map((address) => ` ${new URL(address).origin}`))].sort();
-			const strict = policy.replace("img-src 'self'", `img-src 'self'${hosts.join('')}`);
+			const connects = page.address === urls.checkup() ? 'none' : 'self';
+			const strict = policy
+				.replace("img-src 'self'", `img-src 'self'${hosts.join('')}`)
+				.replace("connect-src 'self'", `connect-src '${connects}'`);
 			return policies.length === 1 && policies[0] === strict ? undefined : policies;
 		}, pages);
 		expect(others).toEqual({});

@@ -58,6 +58,12 @@ it('a page that shows frames of other hosts allows exactly those, and no frame o
 	);
 });
 
+it('a page that takes what readers keep to themselves connects nowhere', () => {
+	expect(pagePolicyMeta(own, 'none')).toBe(
+		pagePolicyMeta(own).replace("connect-src 'self'", "connect-src 'none'"),
+	);
+});
+
 it('a page widens it by origins alone, whatever else it is told', () => {
 	const others = [
 		...[

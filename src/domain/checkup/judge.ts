@@ -14,7 +14,7 @@ function thingOf(found: Finding): string {
 		case 'goneGates':
 			return 'gates';
 		case 'api':
-			return `api ${found.seen.apiVersion} ${found.seen.kind} ${found.seen.how}`;
+			return `api ${found.seen.apiVersion} ${found.seen.kind ?? found.seen.resource} ${found.seen.how}`;
 		case 'action':
 			return `action ${found.rule.post} ${found.rule.anchor} ${found.name}`;
 		case 'skew':

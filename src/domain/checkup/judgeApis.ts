@@ -1,6 +1,7 @@
 import { compareVersions } from '../../schemas/versionOrder.ts';
 import { apiIn, apiVersionOf } from '../apis.ts';
 import type { ApiReason, Finding, Upgrade } from './findings.ts';
+import { resourceOf } from './resources.ts';
 import type { ApiRule, Effect } from './rules.ts';
 import type { Seen, SeenApi } from './seen.ts';
 
@@ -8,24 +9,12 @@ import type { Seen, SeenApi } from './seen.ts';
 
 type Place = SeenApi & { readonly line: number };
 
-/** The name under which the API serves a kind: `ingresses`, `networkpolicies`. */
-export function resourceOf(kind: string): string {
-	const name = kind.toLowerCase();
-	if (name === 'endpoints') return name;
-	if (/(?:s|x|z|ch|sh)$/.test(name)) return `${name}es`;
-	return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
-}
-
 /** The kinds of a version that a line means: one by its name, that of its list or its resource, or all. */
 function meant(seen: SeenApi, ofVersion: readonly ApiRule[]): readonly ApiRule[] {
-	const { kind } = seen;
+	const { kind, resource } = seen;
+	if (resource !== undefined) return ofVersion.filter((api) => resourceOf(api.kind) === resource);
 	if (kind === undefined) return ofVersion;
-	return ofVersion.filter(
-		(api) =>
-			api.kind === kind ||
-			`${api.kind}List` === kind ||
-			(seen.how === 'metric' && resourceOf(api.kind) === kind),
-	);
+	return ofVersion.filter((api) => api.kind === kind || `${api.kind}List` === kind);
 }
 
 /** What a release makes of a kind; nothing of one that stays. */

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { nearestName } from '../../../../src/domain/checkup/distance.ts';
 import type { Finding } from '../../../../src/domain/checkup/findings.ts';
 import { judge } from '../../../../src/domain/checkup/judge.ts';
-import { resourceOf } from '../../../../src/domain/checkup/judgeApis.ts';
 import { comesFrom } from '../../../../src/domain/checkup/judgeVersions.ts';
 import type { ActionRule, CheckupRules, NameRule } from '../../../../src/domain/checkup/rules.ts';
 import type {
@@ -169,7 +168,7 @@ describe('a version of the API', () => {
 		],
 		[
 			'that a client asks for',
-			apiOf('batch/v1beta1', 'cronjobs', 'metric'),
+			{ ...apiOf('batch/v1beta1', undefined, 'metric'), resource: 'cronjobs' } as const,
 			[['breaks', 'removed', '1.25']],
 		],
 		[
@@ -184,13 +183,6 @@ describe('a version of the API', () => {
 		],
 	])('%s', (_, seen, expected) => {
 		expect(verdicts(judged({ seen: [seen], rules: { apis } }))).toEqual(expected);
-	});
-
-	it('is asked for by the name of the resource', () => {
-		const kinds = ['Ingress', 'NetworkPolicy', 'Endpoints', 'EndpointSlice', 'PriorityClass'];
-		expect(kinds.map(resourceOf)).toEqual([
-			...['ingresses', 'networkpolicies', 'endpoints', 'endpointslices', 'priorityclasses'],
-		]);
 	});
 });
 
