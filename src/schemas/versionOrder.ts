@@ -8,7 +8,8 @@ export function compareVersions(a: ReleaseVersion, b: ReleaseVersion): number {
 	return minorOf(a) - minorOf(b);
 }
 
-function minorOf(version: ReleaseVersion): number {
+/** The number behind the point: 31 of 1.31. */
+export function minorOf(version: ReleaseVersion): number {
 	return Number(version.slice(version.indexOf('.') + 1));
 }
 
