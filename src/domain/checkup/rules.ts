@@ -12,11 +12,12 @@ export type Effect = (typeof effects)[number];
 
 /** A name of an action by which a line is recognised. */
 export interface NameRule {
+	/** All that begins so is meant where it ends in `*`: `--storage-driver-*`, `cloudprovider_gce_*`. */
 	readonly name: string;
 	readonly what: 'flag' | 'gate' | 'name';
-	/** Of the flag: only with this value; any where absent. */
+	/** Of the flag or setting: only with this value; any where absent. */
 	readonly value?: string;
-	/** Of the flag: not with these values. */
+	/** Of the flag: not with these values; '' for an empty one. */
 	readonly except?: readonly string[];
 	/** Only in settings of these programs; in all where absent. */
 	readonly components?: readonly Component[];
