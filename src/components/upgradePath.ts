@@ -17,101 +17,88 @@ export interface Source {
 	readonly text: string;
 }
 
-/** A sentence, why, and where to read on. */
+/** What a reader has to know, and where to read on. */
 export interface Line {
 	readonly words: string;
 	readonly sources: readonly Source[];
 }
 
+type Releases = readonly Pick<Release, 'version'>[];
+
+const texts = strings.sources;
 const docs = 'https://kubernetes.io';
 
 const sources = {
-	policy: `${docs}/releases/version-skew-policy/`,
-	kubeadm: 'https://github.com/kubernetes/kubernetes/pull/120825',
-	snapshot: `${docs}/docs/tasks/administer-cluster/configure-upgrade-etcd/`,
-	deprecation: `${docs}/docs/reference/using-api/deprecation-policy/`,
-	emulated: `${docs}/docs/concepts/cluster-administration/compatibility-version/`,
-	etcd: (direction: 'upgrade' | 'downgrade', version: string) =>
-		`https://etcd.io/docs/v${version}/${direction}s/${direction}_${version.replace('.', '_')}/`,
-} as const;
+	policy: { href: `${docs}/releases/version-skew-policy/`, text: texts.policy },
+	guide: { href: urls.post('upgrade-three-minors'), text: texts.guide },
+	kubeadm: { href: 'https://github.com/kubernetes/kubernetes/pull/120825', text: texts.kubeadm },
+	snapshot: {
+		href: `${docs}/docs/tasks/administer-cluster/configure-upgrade-etcd/`,
+		text: texts.snapshot,
+	},
+	deprecation: {
+		href: `${docs}/docs/reference/using-api/deprecation-policy/`,
+		text: texts.deprecation,
+	},
+	emulated: {
+		href: `${docs}/docs/concepts/cluster-administration/compatibility-version/`,
+		text: texts.emulated,
+	},
+	emulatedKep: { href: urls.kep(4330), text: texts.emulatedKep },
+} as const satisfies Record<string, Source>;
 
-/** What is to be done, in turn: the control plane and the nodes of each round. */
-export function pathSteps(rounds: readonly NodeRound[]): readonly string[] {
-	return rounds.flatMap(({ from, stops, to }, at) => {
-		const isLast = at === rounds.length - 1;
-		const nodes = strings.nodes(from, to) + (isLast ? '' : strings.limit(from, to));
-		return [strings.controlPlane(stops), nodes];
+/** The page of etcd on how to get to a version from the one before, or from it back again. */
+function etcdPage(direction: 'upgrade' | 'downgrade', version: string): string {
+	const page = `${direction}s/${direction}_${version.replace('.', '_')}/`;
+	return `https://etcd.io/docs/v${version}/${page}`;
+}
+
+/** A sentence or two for each round. */
+export function pathRounds(rounds: readonly NodeRound[]): readonly string[] {
+	return rounds.map(({ from, stops, to }, at) => {
+		const isHeld = at === 0 && rounds.length > 1;
+		return strings.round(stops, from, to) + (isHeld ? strings.limit(from, to) : '');
 	});
 }
 
 /** What holds at every step of these rounds. */
 export function pathRules(rounds: readonly NodeRound[]): readonly Line[] {
-	const policy = { href: sources.policy, text: strings.policy };
+	const { order, kubelet, kubeadm } = strings.rules;
 	const hasOldest = rounds.some(({ from }) => minorOf(from) < 25);
-	const kubeadm = { href: sources.kubeadm, text: strings.kubeadmChange };
 	return [
-		{ words: strings.order, sources: [policy] },
-		{
-			words: strings.kubelet(hasOldest),
-			sources: [{ href: urls.post('upgrade-three-minors'), text: strings.guide }],
-		},
-		...(outpacesKubeadm(rounds) ? [{ words: strings.kubeadm, sources: [kubeadm] }] : []),
+		{ words: order, sources: [sources.policy] },
+		{ words: kubelet(hasOldest), sources: [sources.guide] },
+		...(outpacesKubeadm(rounds) ? [{ words: kubeadm, sources: [sources.kubeadm] }] : []),
 	];
 }
 
-function etcdLine(releases: readonly Pick<Release, 'version'>[]): readonly Line[] {
+function etcdLines(releases: Releases): readonly Line[] {
 	const moves = etcdMovesIn(releases);
-	const texts = strings.back.sources;
-	if (moves.length === 0) return [];
-	return [
-		{
-			words: strings.back.etcd(moves),
-			sources: moves.flatMap(({ to }) => [
-				{ href: sources.etcd('upgrade', to), text: texts.etcd(to) },
-				{ href: sources.etcd('downgrade', to), text: texts.etcdBack(to) },
-			]),
-		},
-	];
+	const pages = moves.flatMap(({ from, to }) => [
+		{ href: etcdPage('upgrade', to), text: texts.etcdUp(to) },
+		{ href: etcdPage('downgrade', to), text: texts.etcdDown(from) },
+	]);
+	return moves.length === 0 ? [] : [{ words: strings.back.etcd(moves), sources: pages }];
 }
 
-function emulatedLine(releases: readonly Pick<Release, 'version'>[]): readonly Line[] {
-	const first = firstEmulating(releases);
-	const texts = strings.back.sources;
-	if (first === undefined) return [];
-	return [
-		{
-			words: strings.back.emulated(first === releases[0]?.version ? undefined : first),
-			sources: [
-				{ href: sources.emulated, text: texts.emulated },
-				{ href: urls.kep(4330), text: texts.emulatedKep },
-			],
-		},
-	];
+function emulatedLines(releases: Releases): readonly Line[] {
+	const since = firstEmulating(releases);
+	if (since === undefined) return [];
+	const words = strings.back.emulated(since === releases[0]?.version ? undefined : since);
+	return [{ words, sources: [sources.emulated, sources.emulatedKep] }];
 }
 
 /** What of an upgrade can be taken back; `releases` are those after `from`, the oldest first. */
-export function waysBack(
-	from: ReleaseVersion,
-	releases: readonly Pick<Release, 'version'>[],
-): readonly Line[] {
+export function waysBack(from: ReleaseVersion, releases: Releases): readonly Line[] {
 	const last = nodeRounds(from, releases).at(-1);
 	if (last === undefined) return [];
-	const { nodes, controlPlane, data, sources: texts } = strings.back;
+	const { nodes, controlPlane, data } = strings.back;
 	const steps = releases.length;
 	return [
-		{
-			words: nodes(last.from, last.to),
-			sources: [{ href: sources.policy, text: texts.nodes }],
-		},
-		{
-			words: controlPlane(steps),
-			sources: [{ href: sources.snapshot, text: texts.controlPlane }],
-		},
-		{
-			words: data(from, last.to, steps),
-			sources: [{ href: sources.deprecation, text: texts.data }],
-		},
-		...etcdLine(releases),
-		...emulatedLine(releases),
+		{ words: nodes(last.from, last.to), sources: [sources.policy] },
+		{ words: controlPlane(steps), sources: [sources.snapshot] },
+		{ words: data(from, last.to, steps), sources: [sources.deprecation] },
+		...etcdLines(releases),
+		...emulatedLines(releases),
 	];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowHeight, skewPicture } from '../../../src/components/skewPicture.ts';
-import { pathRules, pathSteps, waysBack } from '../../../src/components/upgradePath.ts';
+import { pathRounds, pathRules, waysBack } from '../../../src/components/upgradePath.ts';
 import { nodeRounds } from '../../../src/domain/upgradePath.ts';
 import type { ReleaseVersion } from '../../../src/schemas/releaseVersion.ts';
 
@@ -12,22 +12,17 @@ const back = (from: number, to: number) => waysBack(version(from), after(from, t
 const wordsOf = (lines: ReturnType<typeof waysBack>) => lines.map(({ words }) => words).join('\n');
 
 describe('the way in words', () => {
-	it('says what the control plane does, then what the nodes do, and why they cannot wait', () => {
-		expect(pathSteps(roundsOf(31, 37))).toEqual([
-			'控制面一版一版地升：v1.32 → v1.33 → v1.34。',
-			'节点从 v1.31 升到 v1.34。v1.31 的 kubelet 最多陪到 v1.34 的控制面，节点不跟上，控制面就不能再升。',
-			'控制面一版一版地升：v1.35 → v1.36 → v1.37。',
-			'节点从 v1.34 升到 v1.37。',
+	it('says what the control plane does, then what the nodes do, and once why they cannot wait', () => {
+		expect(pathRounds(roundsOf(31, 37))).toEqual([
+			'控制面升到 v1.32 → v1.33 → v1.34，节点再从 v1.31 跟到 v1.34。v1.31 的 kubelet 最多陪到 v1.34 的控制面，节点不跟上，控制面就不能再升。',
+			'控制面升到 v1.35 → v1.36 → v1.37，节点再从 v1.34 跟到 v1.37。',
 		]);
-		expect(pathSteps(roundsOf(36, 37))).toEqual([
-			'控制面升到 v1.37。',
-			'节点从 v1.36 升到 v1.37。',
-		]);
+		expect(pathRounds(roundsOf(36, 37))).toEqual(['控制面升到 v1.37，节点再从 v1.36 跟到 v1.37。']);
 	});
 
 	it('tells of the older rules of the kubelet and of kubeadm only where they are met', () => {
 		const rules = (from: number, to: number) => wordsOf(pathRules(roundsOf(from, to)));
-		expect(rules(24, 26)).toMatch(/v1\.24 的只能旧两版[\s\S]*v1\.28 和更早的 kubeadm/);
+		expect(rules(24, 26)).toMatch(/v1\.25 以前的只能旧两版[\s\S]*v1\.29 之前每一步节点都要跟/);
 		expect(rules(31, 37)).not.toMatch(/旧两版|用 kubeadm 的/);
 	});
 });
@@ -35,13 +30,13 @@ describe('the way in words', () => {
 describe('what can be taken back', () => {
 	it('is told of this very pair', () => {
 		expect(wordsOf(back(31, 37))).toMatch(/控制面在 v1\.37 时，v1\.34 的 kubelet 仍然合法/);
-		expect(wordsOf(back(31, 37))).toMatch(/从 v1\.37 一路退回 v1\.31 不在保证之内/);
+		expect(wordsOf(back(31, 37))).toMatch(/一路退回 v1\.31，旧的 API 服务器/);
 		expect(wordsOf(back(36, 37))).toMatch(/用过 v1\.37 才有的 API/);
 	});
 
 	it('speaks of etcd where it moves, and links how to go up and down', () => {
 		const etcd = back(31, 37).find(({ words }) => words.startsWith('etcd'));
-		expect(etcd?.words).toContain('v1.34 的 kubeadm 默认从 3.5 换到 3.6，v1.37 的');
+		expect(etcd?.words).toContain('在 v1.34 换到 3.6，在 v1.37 换到 3.7。');
 		expect(etcd?.sources.map(({ href }) => href.replace('https://etcd.io/docs/', ''))).toEqual([
 			'v3.6/upgrades/upgrade_3_6/',
 			'v3.6/downgrades/downgrade_3_6/',
@@ -52,8 +47,8 @@ describe('what can be taken back', () => {
 	});
 
 	it('speaks of emulated versions from the release that has them', () => {
-		expect(wordsOf(back(30, 33))).toContain('从 v1.32 那一步起，可以先换程序');
-		expect(wordsOf(back(35, 37))).toContain('每一步都能先换程序');
+		expect(wordsOf(back(30, 33))).toContain('v1.32 起，每一步都能先换程序');
+		expect(wordsOf(back(35, 37))).toMatch(/^每一步都能先换程序/m);
 		expect(wordsOf(back(28, 31))).not.toContain('先换程序');
 	});
 
