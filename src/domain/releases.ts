@@ -55,6 +55,20 @@ export function pairsByNewer(
 		.filter(({ pairs }) => pairs.length > 0);
 }
 
+/** A release to upgrade to, and those that one may come from, the newest first. */
+export interface UpgradeChoice {
+	readonly to: ReleaseVersion;
+	readonly older: readonly ReleaseVersion[];
+}
+
+/** The upgrades to the newest release; none if there is no older one. */
+export function upgradesToNewest(
+	releases: readonly Pick<Release, 'version'>[],
+): UpgradeChoice | undefined {
+	const [newest] = pairsByNewer(releases);
+	return newest && { to: newest.to, older: newest.pairs.map(({ from }) => from) };
+}
+
 /** A release among the others: those before it and after it. */
 export interface Placed<Versioned> {
 	readonly release: Versioned;

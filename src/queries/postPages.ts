@@ -1,6 +1,7 @@
 import { highlightsOf, kepsInPost } from '../domain/mentions.ts';
 import { firstPage, pagesOf } from '../domain/pages.ts';
 import { hasDrawnCover, postsAround } from '../domain/posts.ts';
+import { upgradesToNewest } from '../domain/releases.ts';
 import { site } from '../site.ts';
 import { allReleases, kepsByNumber, plannedReleases, releaseSummaries } from './catalogue.ts';
 import { allPosts } from './posts.ts';
@@ -27,6 +28,7 @@ export async function homePage() {
 			highlights: highlightsOf(kepsInPost(latest, await kepsByNumber()), highlightsOfStage),
 		},
 		page: firstPage(posts, site.pageSize),
+		upgrade: upgradesToNewest(releases),
 		releases: [...planned, ...releases.slice(0, releasesInSupportTable)],
 	};
 }

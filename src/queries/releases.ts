@@ -58,12 +58,11 @@ export async function releasePages() {
 		props: {
 			...aboutOne(release, plansFor(keps, release.version)),
 			counts: stageCounts([], release.version),
-			...{ planned: [], previous: undefined, comparisons: [] },
+			...{ planned: [], previous: undefined, upgradesTo: [], upgradesFrom: [] },
 		},
 	}));
 	const out = summaries.map(({ release: { release, counts }, older, newer }) => {
 		const { version } = release;
-		const others = [...older, ...newer].map((other) => other.release);
 		return {
 			params: { version },
 			props: {
@@ -71,7 +70,14 @@ export async function releasePages() {
 				counts,
 				planned: plannedFor(keps, version),
 				previous: older[0],
-				comparisons: pairsWith(version, others),
+				upgradesTo: pairsWith(
+					version,
+					older.map(({ release }) => release),
+				),
+				upgradesFrom: pairsWith(
+					version,
+					newer.map(({ release }) => release),
+				),
 			},
 		};
 	});

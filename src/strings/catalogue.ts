@@ -75,7 +75,10 @@ export const catalogueStrings = {
 		posts: '本站文章',
 		more: '细说',
 		planned: '上游登记了目标，尚未证实',
-		comparisons: '与其他版本对照',
+		upgradesTo: '升级到这一版',
+		upgradesFrom: '从这一版升级',
+		plan: '升级计划',
+		planFrom: (older: string) => `从 v${older} 升级，要先做什么？`,
 		previousCounts: (release: string, keps: number, differences: readonly string[]) =>
 			`上一个版本 v${release} 有 ${keps} 项达到新阶段。与它相比，${differences.join('，')}。`,
 		difference: (stage: string, more: number) =>
@@ -188,8 +191,9 @@ export const catalogueStrings = {
 			kinds.join('、') + (replacements.length > 0 ? `，改用 ${replacements.join('、')}` : ''),
 	},
 	compare: {
-		title: '版本对照',
-		description: '任选两个版本，看中间净变化了什么：每项 KEP 只列一次，不管中间走了几步。',
+		title: '升级计划',
+		description:
+			'你在哪个版本，要去哪个版本？两个版本之间必做的事、不再提供的 API 和变了的特性门控列在一页，后面附两版对照。',
 		choose: '升级到',
 		from: '从',
 		pairTitle: (from: string, to: string) => `v${from} → v${to}`,
@@ -211,6 +215,6 @@ export const catalogueStrings = {
 		checklist: '可以当升级清单用：逐项打勾，勾选只保存在你的浏览器里。',
 		tick: (kep: number) => `KEP-${kep} 已确认`,
 		print: '打印清单',
-		go: '对照',
+		go: '看计划',
 	},
 } as const;

@@ -59,7 +59,7 @@ describe('a comparison', () => {
 		await page.goto(urls.comparisons());
 		await page.getByLabel('从').selectOption('1.31');
 		await page.getByLabel('升级到').selectOption('1.28');
-		await page.getByRole('button', { name: '对照' }).click();
+		await page.getByRole('button', { name: '看计划' }).click();
 		await page.waitForURL(`**${urls.comparison('1.28', '1.31')}`);
 		expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('1.28');
 	});

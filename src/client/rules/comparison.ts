@@ -1,12 +1,6 @@
-import { pairOf } from '../../domain/releases.ts';
-import type { ReleaseVersion } from '../../schemas/releaseVersion.ts';
+import type { Pair } from '../../domain/releases.ts';
 
-/** The page below `folder` that compares two releases, the older one first; none for one twice. */
-export function comparisonPage(
-	folder: string,
-	a: ReleaseVersion,
-	b: ReleaseVersion,
-): string | undefined {
-	const pair = pairOf(a, b);
-	return pair && `${folder}${pair.from}...${pair.to}/`;
+/** The page of a pair below `folder`. */
+export function comparisonPage(folder: string, { from, to }: Pair): string {
+	return `${folder}${from}...${to}/`;
 }

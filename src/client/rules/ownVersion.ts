@@ -22,8 +22,5 @@ export function plansFrom(
 	return listed
 		.filter((version) => compareVersions(version, from) > 0)
 		.sort((a, b) => compareVersions(b, a))
-		.flatMap((to) => {
-			const page = comparisonPage(folder, from, to);
-			return page === undefined ? [] : [{ to, page }];
-		});
+		.map((to) => ({ to, page: comparisonPage(folder, { from, to }) }));
 }

@@ -10,7 +10,7 @@ it('the navigation marks the page itself, and the part that a page belongs to', 
 	expect(marks('/keps/3329/')).toEqual([['/keps/', 'true']]);
 	expect(marks('/')).toEqual([]);
 	expect(navigationOn('/').map(({ href, text }) => `${text} ${href}`)).toEqual([
-		...['版本 /releases/', '文章 /archive/', 'KEP /keps/', '对照 /compare/'],
+		...['版本 /releases/', '文章 /archive/', 'KEP /keps/', '升级 /compare/'],
 		...['订阅 /subscribe/', '关于 /about/'],
 	]);
 });

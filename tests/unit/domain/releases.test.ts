@@ -5,6 +5,7 @@ import {
 	pairOf,
 	pairsByNewer,
 	pairsWith,
+	upgradesToNewest,
 } from '../../../src/domain/releases.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { aRelease } from '../builders.ts';
@@ -50,5 +51,14 @@ describe('pairs of releases', () => {
 			{ to: '1.30', pairs: [{ from: '1.29', to: '1.30' }] },
 		]);
 		expect(pairsByNewer(some('1.31'))).toEqual([]);
+	});
+
+	it('lead to the newest one from all that are older, the newest first', () => {
+		expect(upgradesToNewest(some('1.9', '1.31', '1.10'))).toEqual({
+			to: '1.31',
+			older: ['1.10', '1.9'],
+		});
+		expect(upgradesToNewest(some('1.31'))).toBeUndefined();
+		expect(upgradesToNewest([])).toBeUndefined();
 	});
 });

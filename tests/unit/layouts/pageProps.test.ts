@@ -141,7 +141,7 @@ describe('what a page says of itself', () => {
 	it('of a comparison is its two releases and how much changed', () => {
 		const { facts, structuredData } = comparisonProps(aRelease('1.30'), aRelease('1.31'), groups);
 		expect(facts).toMatchObject({
-			title: '版本对照 v1.30 → v1.31',
+			title: '升级计划 v1.30 → v1.31',
 			description: expect.stringContaining('2 项 KEP'),
 			path: '/compare/1.30...1.31/',
 		});
@@ -167,7 +167,7 @@ describe('the way to a page', () => {
 		expect(second).toEqual([
 			{ name: '归档', path: '/archive/' },
 			{ name: '版本', path: '/releases/' },
-			{ name: '版本对照', path: '/compare/' },
+			{ name: '升级计划', path: '/compare/' },
 		]);
 	});
 

@@ -41,11 +41,16 @@ describe('a planned release', () => {
 	it('has a page with what upstream aims at, and its posts', async () => {
 		const [coming, newest] = await releases.releasePages();
 		expect(coming?.params.version).toBe('1.32');
-		expect(coming?.props).toMatchObject({ planned: [], previous: undefined, comparisons: [] });
+		expect(coming?.props).toMatchObject({
+			planned: [],
+			previous: undefined,
+			upgradesTo: [],
+			upgradesFrom: [],
+		});
 		expect(coming?.props.counts).toEqual({ alpha: 0, beta: 0, stable: 0 });
 		expect(coming?.props.moved.map(({ outcome }) => outcome)).toEqual(['beta']);
 		expect(coming?.props.posts.map(({ id }) => id)).toEqual(['early']);
-		expect(newest?.props.comparisons).toEqual([{ from: '1.30', to: '1.31' }]);
+		expect(newest?.props.upgradesTo).toEqual([{ from: '1.30', to: '1.31' }]);
 		expect(newest?.props.previous?.release.version).toBe('1.30');
 	});
 
@@ -62,8 +67,9 @@ describe('a planned release', () => {
 	});
 
 	it('is no newest release to the home page, whose table names it', async () => {
-		const { latest, releases: shown } = await postPages.homePage();
+		const { latest, upgrade, releases: shown } = await postPages.homePage();
 		expect(latest?.post.id).toBe('v1.31.0');
 		expect(versions(shown)).toEqual(['1.32', '1.31', '1.30']);
+		expect(upgrade).toEqual({ to: '1.31', older: ['1.30'] });
 	});
 });

@@ -64,15 +64,14 @@ describe('the pages of releases', () => {
 		const [newest, middle, oldest] = (await releases.releasePages()).map(({ props }) => props);
 		expect(newest?.previous?.release.version).toBe('1.10');
 		expect(newest?.previous?.counts.stable).toBe(1);
-		expect(newest?.comparisons).toEqual([
+		expect(newest?.upgradesTo).toEqual([
 			{ from: '1.10', to: '1.31' },
 			{ from: '1.9', to: '1.31' },
 		]);
 		expect(middle?.previous?.release.version).toBe('1.9');
-		expect(middle?.comparisons).toEqual([
-			{ from: '1.9', to: '1.10' },
-			{ from: '1.10', to: '1.31' },
-		]);
+		expect(middle?.upgradesTo).toEqual([{ from: '1.9', to: '1.10' }]);
+		expect(middle?.upgradesFrom).toEqual([{ from: '1.10', to: '1.31' }]);
+		expect(newest?.upgradesFrom).toEqual([]);
 		expect(oldest?.previous).toBeUndefined();
 	});
 
