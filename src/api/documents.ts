@@ -108,6 +108,15 @@ const plannedAction = z.strictObject({
 	url: z.url().describe('Its place in the post that tells of it.'),
 });
 
+const upgradeRound = z.strictObject({
+	controlPlane: z
+		.array(releaseVersionSchema)
+		.describe('What the control plane becomes, one after another.'),
+	nodes: z
+		.strictObject({ from: releaseVersionSchema, to: releaseVersionSchema })
+		.describe('What kubelets and kube-proxies become after that.'),
+});
+
 const plannedApi = api.omit({ source: true, read: true });
 
 const plannedGate = z.strictObject({
@@ -116,8 +125,10 @@ const plannedGate = z.strictObject({
 		.describe('What becomes of it: a component that names one that is removed does not start.'),
 	name: z.string().describe('Its name in the document of all gates.'),
 	release: releaseVersionSchema.describe('The release that does it.'),
-	before: z.boolean().describe('Its default in the older release, as far as its record goes back.'),
-	after: z.boolean().nullable().describe('Its default in the newer release; null if it is gone.'),
+	before: z.boolean().describe('Its default in the older release.'),
+	after: z
+		.boolean()
+		.describe('Its default in the newer release; of one that is removed what its feature is now.'),
 });
 
 /** By kind, which names the file of the schema too. */
@@ -144,6 +155,9 @@ export const documents = {
 			.array(releaseVersionSchema)
 			.describe('Those on the way, the oldest first: after from, up to to.'),
 		gaps: z.array(releaseVersionSchema).describe('Those of them whose actions nobody has written.'),
+		way: z
+			.array(upgradeRound)
+			.describe('By the version skew policy of Kubernetes, with the fewest rounds of the nodes.'),
 		actions: z
 			.array(plannedAction)
 			.describe('First what is required, then deprecations; by part, the oldest release first.'),

@@ -39,8 +39,8 @@ const api = anApi({ introduced: '1.8', removed: '1.25', replacement: 'batch/v1' 
 const removal = {
 	...{
 		kind: 'required',
-		lead: '去掉 `--old`',
-		text: '改用 `--new=`，`--old` 会让 kubelet 起不来。',
+		lead: 'kubelet 去掉 `--old`',
+		text: '改用 `--new=`，`--old` 让它起不来。',
 	},
 	...{ sources: ['https://kubernetes.io/'], line: 9, anchor: 'action-old' },
 };
@@ -157,9 +157,10 @@ describe('what the documents tell', () => {
 		expect(mention?.post.url).toMatch(/\/posts\/v1\.31\.0\/#kep-7$/);
 	});
 
-	it('of a plan: each action with the names in it and its place in the post', () => {
-		const { actions, releases, gaps } = written.upgrade;
+	it('of a plan: the way, and each action with the names in it and its place in the post', () => {
+		const { actions, releases, gaps, way } = written.upgrade;
 		expect({ releases, gaps }).toEqual({ releases: ['1.31'], gaps: [] });
+		expect(way).toEqual([{ controlPlane: ['1.31'], nodes: { from: '1.9', to: '1.31' } }]);
 		expect(actions).toEqual([
 			{
 				...{ kind: 'required', part: 'node', release: '1.31' },
@@ -175,7 +176,7 @@ describe('what the documents tell', () => {
 		expect(apis.ended).toMatchObject([{ apiVersion: 'batch/v1beta1', replacement: 'batch/v1' }]);
 		expect(apis.deprecated).toMatchObject([{ kind: 'Job', removalPlanned: '1.40' }]);
 		expect(gates).toMatchObject([
-			{ effect: 'removed', name: 'Gone', release: '1.31', before: true, after: null },
+			{ effect: 'removed', name: 'Gone', release: '1.31', before: true, after: true },
 			{ effect: 'locked', name: 'Gate', release: '1.31', before: false, after: true },
 		]);
 		expect(url).toMatch(/\/compare\/1\.9\.\.\.1\.31\/$/);
