@@ -1,0 +1,267 @@
+import { CommandLine } from './commandLines.ts';
+import { flowTokens } from './flow.ts';
+import { cleanLines, type TextLine } from './lines.ts';
+import { metricSeen } from './metrics.ts';
+import type { NameFinder } from './names.ts';
+import { closeNode, isRead, keepWord, type Node, newNode } from './nodes.ts';
+import { programNamed } from './programs.ts';
+import { columnOf, type Entry, entryOf, scalarOf, unquoted } from './scalars.ts';
+import type { Component } from './seen.ts';
+import { blank } from './settings.ts';
+import {
+	isDocument,
+	keysAbove,
+	loggedBy,
+	mayHoldFlags,
+	passedTo,
+	settingsOf,
+	type Value,
+	versionsOf,
+} from './values.ts';
+import { imageVersions, printedVersions } from './versions.ts';
+
+const section = /^\[[A-Z]\w*\]\s*$/;
+const boundary = /^(?:---(?:\s|$)|\.\.\.\s*$|```|~~~)/;
+/** A line that begins a text in braces: JSON, and no prefix of a log such as `[init]`. */
+const opensFlow = /^\s*(?:\{\s*(?:$|["'}\w])|\[\s*(?:$|[[\]{"']))/;
+/** What no line within braces begins with, unless it is indented. */
+const leavesFlow = /^\s*(?!(?:true|false|null)\b)[A-Za-z_$./-]/;
+/** klog tells every flag with its default. */
+const toldFlag = /\bFLAG: --(?!feature-gates)/;
+
+/** Reads lines one after another; what it sees is found in its base, which may stand inside another document. */
+export class DocumentReader {
+	readonly #names: NameFinder;
+	readonly #base: Node;
+	readonly #depth: number;
+	#node: Node;
+	/** The braces and brackets that are open. */
+	readonly #open: ('{' | '[')[] = [];
+	/** The column of the line that opened the outermost of them. */
+	#flowColumn = 0;
+	/** Whether a template chooses between lines of the document. */
+	#hasChoices = false;
+	/** A command that may go on in the next item, and with `#goesOn` does so in the next line. */
+	#command: CommandLine | undefined;
+	#goesOn = false;
+	/** The program that stood alone on the line before. */
+	#above: Component | undefined;
+
+	constructor(names: NameFinder, base: Node, depth = 0) {
+		this.#names = names;
+		this.#base = base;
+		this.#node = base;
+		this.#depth = depth;
+	}
+
+	read({ text, line }: TextLine): void {
+		if (this.#goesOn) this.#text(text, line);
+		else if (boundary.test(text)) this.end();
+		else if (section.test(text)) this.#section();
+		else if (text.trimStart().startsWith(blank) && text.replaceAll(blank, '').trim() === '') {
+			this.#hasChoices = true;
+		} else this.#line(text, line);
+	}
+
+	#line(text: string, line: number): void {
+		const isOut = columnOf(text) <= this.#flowColumn && leavesFlow.test(text);
+		if (this.#open.length > 0 && !isOut) {
+			this.#flow(text, line);
+			return;
+		}
+		this.#open.length = 0;
+		const entry = opensFlow.test(text) ? undefined : entryOf(text);
+		if (entry === undefined) this.#other(text, line);
+		else this.#entry(entry, line);
+	}
+
+	/** Closes whatever is open. */
+	end(): void {
+		while (this.#node !== this.#base) this.#close();
+		this.#endCommand();
+		this.#open.length = 0;
+		this.#hasChoices = false;
+		this.#above = undefined;
+	}
+
+	#close(): void {
+		this.#endCommand();
+		closeNode(this.#node);
+		this.#node = this.#node.parent ?? this.#base;
+	}
+
+	#endCommand(): void {
+		if (this.#command !== undefined) this.#node.found.push(...this.#command.end());
+		this.#command = undefined;
+		this.#goesOn = false;
+	}
+
+	/** Closes the maps that a column is not in. */
+	#leave(column: number): void {
+		while (this.#node !== this.#base && this.#node.column > column) this.#close();
+	}
+
+	#openNode(column: number): void {
+		this.#endCommand();
+		this.#node = newNode(this.#node, column);
+	}
+
+	/** A section of a systemd unit; one unit is one map, left of all that stands in it. */
+	#section(): void {
+		const isWithin = this.#node !== this.#base && this.#node.column === unitColumn;
+		if (isWithin) return;
+		this.end();
+		this.#openNode(unitColumn);
+	}
+
+	#entry({ items, column, key, value }: Entry, line: number): void {
+		this.#above = undefined;
+		for (const item of items) this.#leave(item);
+		this.#flowColumn = items[0] ?? column;
+		if (key === undefined) {
+			this.#value(value, line, true);
+			return;
+		}
+		this.#leave(column);
+		if (this.#node.column < column) this.#openNode(column);
+		this.#key(key, line);
+		this.#value(value, line, false);
+	}
+
+	#key(key: string, line: number): void {
+		this.#endCommand();
+		const { apis, words, column } = this.#node;
+		const isAgain = key === 'apiVersion' ? apis.length > 0 : key === 'kind';
+		if (isAgain && words.has('kind') && !this.#hasChoices && this.#node !== this.#base) {
+			this.#close();
+			this.#openNode(column);
+		}
+		this.#node.lastKey = key;
+		if (isRead(this.#node, key)) {
+			this.#named(
+				this.#names.ofKey(key, () => keysAbove(this.#node)),
+				line,
+			);
+		}
+	}
+
+	/** What follows a key or the hyphen of an item. */
+	#value(value: string, line: number, isItem: boolean): void {
+		const isFlow = value.startsWith('{') || value.startsWith('[');
+		const text = isFlow ? '' : scalarOf(value);
+		if (isFlow) this.#flow(value, line);
+		else if (text !== '') this.#scalar({ key: this.#node.lastKey, value: text, line, isItem });
+	}
+
+	#flow(text: string, line: number): void {
+		for (const token of flowTokens(text)) {
+			if ('mark' in token) this.#mark(token.mark);
+			else if (this.#open.length === 0) return;
+			else {
+				const value = token.isQuoted ? unquoted(token.text) : token.text;
+				const isItem = this.#open.at(-1) === '[';
+				if (token.isKey && !isItem) this.#key(value, line);
+				else this.#scalar({ key: this.#node.lastKey, value, line, isItem });
+			}
+		}
+	}
+
+	#mark(mark: '{' | '}' | '[' | ']' | ','): void {
+		if (mark === ',') return;
+		if (mark === '{') this.#openNode(this.#flowColumn + 0.5);
+		if (mark === '{' || mark === '[') {
+			this.#open.push(mark);
+			return;
+		}
+		this.#endCommand();
+		const opener = mark === '}' ? '{' : '[';
+		if (this.#open.at(-1) !== opener) return;
+		this.#open.pop();
+		if (opener === '{') this.#close();
+	}
+
+	#named(names: readonly string[], line: number): void {
+		for (const name of names) {
+			this.#node.found.push({ line, what: 'name', name, component: undefined });
+		}
+	}
+
+	#scalar(value: Value): void {
+		const node = this.#node;
+		if (!isRead(node, value.key)) return;
+		if (isDocument(value.value)) {
+			this.#document(value);
+			return;
+		}
+		if (!value.isItem) keepWord(node, value.key, value);
+		this.#named(this.#names.in(value.value), value.line);
+		node.found.push(...versionsOf(value, node), ...settingsOf(value, node));
+		this.#commandIn(value);
+	}
+
+	/** A text of its own in a string: what `kubectl apply` keeps, a file of a ConfigMap in JSON. */
+	#document({ value, line }: Value): void {
+		if (this.#depth >= 3) return;
+		const base = newNode(this.#node, -1);
+		const reader = new DocumentReader(this.#names, base, this.#depth + 1);
+		for (const { text } of cleanLines(value)) reader.read({ text, line });
+		reader.end();
+		closeNode(base);
+	}
+
+	#commandIn({ key, value, line, isItem }: Value): void {
+		const program = passedTo(key);
+		if (program !== undefined) {
+			const command = new CommandLine(program).read(`--${value.replace(/^--/, '')}`, line);
+			this.#node.found.push(...command.end());
+		} else if (isItem) {
+			if (key === 'command') this.#node.program ??= programNamed(value);
+			this.#command ??= new CommandLine();
+			this.#run(this.#command, value, line);
+		} else if (mayHoldFlags(value)) {
+			this.#run(new CommandLine(), value, line);
+			if (!this.#goesOn) this.#endCommand();
+		}
+	}
+
+	/** Reads words of a command, which goes on in the next line after a backslash. */
+	#run(command: CommandLine, text: string, line: number): void {
+		this.#command = command;
+		this.#goesOn = text.endsWith('\\');
+		command.read(this.#goesOn ? text.slice(0, -1) : text, line);
+	}
+
+	/** A line that is no entry: JSON, metrics, a line of a script. */
+	#other(text: string, line: number): void {
+		const column = columnOf(text);
+		if (opensFlow.test(text)) {
+			this.#leave(column);
+			this.#flowColumn = column;
+			this.#flow(text, line);
+			return;
+		}
+		this.#leave(column - 1);
+		const told = metricSeen(text.trim(), line);
+		if (told === undefined) this.#text(text, line);
+		else if (isRead(this.#node, this.#node.lastKey)) this.#node.found.push(...told);
+	}
+
+	#text(text: string, line: number): void {
+		const node = this.#node;
+		if (!isRead(node, node.lastKey) || toldFlag.test(text)) return;
+		this.#named(this.#names.in(text), line);
+		node.found.push(...printedVersions(text, line), ...imageVersions(text, line));
+		const isFlag = text.trimStart().startsWith('-');
+		const program = loggedBy(text) ?? (isFlag ? this.#above : undefined);
+		const command = this.#command ?? new CommandLine(program);
+		this.#run(command, text.trimEnd(), line);
+		const only = programNamed(text.trim());
+		if (node !== this.#base && (only !== undefined || text.startsWith('ExecStart='))) {
+			node.program ??= command.program;
+		}
+		this.#above = only ?? (isFlag ? this.#above : undefined);
+		if (!this.#goesOn) this.#endCommand();
+	}
+}
+
+const unitColumn = -0.5;
