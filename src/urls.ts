@@ -169,6 +169,9 @@ export const urls = {
 	/** The source of a file of this project, given from the project's root. */
 	source: (sourceFile: string) =>
 		`${site.repository}/blob/main/${sourceFile.split('/').map(encodeURIComponent).join('/')}`,
+	/** The notes of a minor release and its patches, for whoever runs clusters. */
+	changelog: (version: string) =>
+		`https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-${version}.md`,
 	issues: () => `${site.repository}/issues`,
 } as const;
 

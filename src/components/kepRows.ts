@@ -1,5 +1,5 @@
 import type { Quote } from '../domain/mentions.ts';
-import { type Change, lastStepOf, type Step } from '../domain/milestones.ts';
+import { lastStepOf, type Step } from '../domain/milestones.ts';
 import type { Facets } from '../domain/tableFilter.ts';
 import type { Kep } from '../schemas/kep.ts';
 import { catalogueStrings as strings } from '../strings/catalogue.ts';
@@ -13,8 +13,6 @@ export function kepFacets(kep: Kep): Facets {
 
 /** What a table of KEPs says beside the records. */
 export interface RowOptions {
-	/** Where KEPs stood before. */
-	readonly changes?: readonly Change[] | undefined;
 	/** A post's words about a KEP, by number. */
 	readonly quotes?: ReadonlyMap<number, Quote> | undefined;
 	/** Whether the record's own sentence comes before the post's words. */
@@ -26,8 +24,6 @@ export interface KepRow {
 	readonly kep: Kep;
 	/** The last milestone that it has reached. */
 	readonly last: Step | undefined;
-	/** Where it stood before, in words; absent in a table without changes. */
-	readonly before: string | undefined;
 	/** A sentence about it. */
 	readonly said: string | undefined;
 	/** The post that has more to say, and where. */
@@ -37,16 +33,13 @@ export interface KepRow {
 /** The rows of a table of KEPs, in the order of the records. */
 export function kepRows(
 	keps: readonly Kep[],
-	{ changes, quotes, summaries = false }: RowOptions,
+	{ quotes, summaries = false }: RowOptions,
 ): readonly KepRow[] {
-	const changeOf = new Map(changes?.map((change) => [change.kep.number, change]));
 	return keps.map((kep) => {
-		const change = changeOf.get(kep.number);
 		const quote = quotes?.get(kep.number);
 		return {
 			kep,
 			last: lastStepOf(kep),
-			before: change && before(change),
 			said: (summaries ? kep.summary : undefined) ?? quote?.mention.sentence,
 			more: quote && {
 				href: `${urls.post(quote.post.id)}#${quote.mention.anchor}`,
@@ -54,10 +47,4 @@ export function kepRows(
 			},
 		};
 	});
-}
-
-function before(change: Change): string {
-	return change.before === undefined
-		? strings.compare.isNew
-		: strings.compare.before(strings.milestone[change.before]);
 }

@@ -4,7 +4,6 @@ import type { Milestone } from '../schemas/milestone.ts';
 import type { Post } from '../schemas/post.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import type { Stage } from '../schemas/stage.ts';
-import { compareVersions } from '../schemas/versionOrder.ts';
 import { highestFirst } from './keps.ts';
 import {
 	type Change,
@@ -105,20 +104,6 @@ export function newestQuotes(
 			const [newest] = quotesOf(number, posts);
 			return newest === undefined ? [] : [[number, newest] as const];
 		}),
-	);
-}
-
-/** The posts about the releases after `from`, up to `to`; the older one is where an upgrade starts. */
-export function postsBetween(
-	posts: readonly Post[],
-	from: ReleaseVersion,
-	to: ReleaseVersion,
-): readonly Post[] {
-	return posts.filter(
-		({ release }) =>
-			release !== undefined &&
-			compareVersions(release, from) > 0 &&
-			compareVersions(release, to) <= 0,
 	);
 }
 

@@ -98,6 +98,11 @@ export type OutcomeGroups<T> = readonly {
 	readonly items: readonly T[];
 }[];
 
+/** How many items there are in all groups. */
+export function countIn(groups: OutcomeGroups<unknown>): number {
+	return groups.reduce((sum, { items }) => sum + items.length, 0);
+}
+
 /** `items` by what became of each. */
 export function groupedByOutcome<T>(
 	items: readonly T[],

@@ -157,3 +157,31 @@ export function upgradePlan(sources: UpgradeSources, pair: Pair): UpgradePlan {
 			.filter((group) => group.gates.length > 0),
 	};
 }
+
+/** How many things a plan has of each kind. */
+export interface PlanCounts {
+	readonly required: number;
+	readonly endedApis: number;
+	readonly removedGates: number;
+	readonly lockedGates: number;
+	readonly flippedGates: number;
+	readonly deprecations: number;
+}
+
+/** Counts what a plan has: actions, kinds of the API and gates. */
+export function planCounts(plan: UpgradePlan): PlanCounts {
+	const inParts = (parts: readonly PartActions[]) =>
+		parts.reduce((sum, { actions }) => sum + actions.length, 0);
+	const gatesOf = (...wanted: readonly GateEffect[]) =>
+		plan.gates
+			.filter(({ effect }) => wanted.includes(effect))
+			.reduce((sum, { gates }) => sum + gates.length, 0);
+	return {
+		required: inParts(plan.required),
+		endedApis: plan.endedApis.length,
+		removedGates: gatesOf('removed'),
+		lockedGates: gatesOf('locked'),
+		flippedGates: gatesOf('switchedOff', 'switchedOn'),
+		deprecations: inParts(plan.deprecations) + plan.deprecatedApis.length,
+	};
+}

@@ -1,8 +1,10 @@
+import type { PlanCount } from '../components/planCounts.ts';
 import { nameOf, shortened, sigsOf } from '../domain/keps.ts';
 import type { KepInPost } from '../domain/mentions.ts';
-import { type Change, lastStepOf, type OutcomeGroups } from '../domain/milestones.ts';
+import { type Change, countIn, lastStepOf, type OutcomeGroups } from '../domain/milestones.ts';
 import type { Page } from '../domain/pages.ts';
 import { dayOf } from '../domain/posts.ts';
+import type { Pair } from '../domain/releases.ts';
 import { stageOfSections, stagesIn } from '../domain/stages.ts';
 import type { ForeignSources } from '../policy.ts';
 import type { Kep } from '../schemas/kep.ts';
@@ -16,6 +18,7 @@ import { sharingImageOf } from '../seo/sharingImage.ts';
 import { site } from '../site.ts';
 import { catalogueStrings } from '../strings/catalogue.ts';
 import { formatDay } from '../strings/format.ts';
+import { planStrings } from '../strings/plan.ts';
 import { siteStrings as strings } from '../strings/site.ts';
 import { urls } from '../urls.ts';
 import { type ListKind, lists } from './lists.ts';
@@ -121,11 +124,6 @@ export function termsProps(kind: ListKind, page: PageOf): PageProps {
 	};
 }
 
-/** How many KEPs there are in all groups. */
-function countIn(groups: OutcomeGroups<Change>): number {
-	return groups.reduce((sum, { items }) => sum + items.length, 0);
-}
-
 /** The page of a release with the KEPs that it moved. */
 export function releaseProps(release: Release, moved: OutcomeGroups<Change>): PageProps {
 	const { version, codename, planned: isPlanned = false } = release;
@@ -173,21 +171,22 @@ export function kepProps(kep: Kep): PageProps {
 	};
 }
 
-/** The page of what changed between two releases. */
+/** The page of the plan of an upgrade, of which there are so many things of each kind. */
 export function comparisonProps(
-	from: Release,
-	to: Release,
-	changed: OutcomeGroups<Change>,
+	{ from, to }: Pair,
+	counts: readonly Pick<PlanCount, 'label' | 'count'>[],
 ): PageProps {
-	const { compare } = catalogueStrings;
-	const title = compare.pairTitle(from.version, to.version);
+	const counted = counts.map(({ label, count }) => planStrings.counted(label, count));
+	const described = counted.length > 0 ? counted : [planStrings.nothing];
 	return {
 		facts: {
 			kind: 'page',
-			title: `${compare.title} ${title}`,
-			description: compare.pairDescription(from.version, to.version, countIn(changed)),
-			path: urls.comparison(from.version, to.version),
+			title: planStrings.title(from, to),
+			description: planStrings.description(from, to, described),
+			path: urls.comparison(from, to),
 		},
-		structuredData: [breadcrumbList(trailTo('comparisons', title))],
+		structuredData: [
+			breadcrumbList(trailTo('comparisons', catalogueStrings.compare.pairTitle(from, to))),
+		],
 	};
 }

@@ -1,7 +1,7 @@
 import { apiMovesIn } from '../domain/apis.ts';
 import { gateGroups } from '../domain/gates.ts';
 import { plannedFor, stageCounts } from '../domain/keps.ts';
-import { newestQuotes, postsBetween } from '../domain/mentions.ts';
+import { newestQuotes } from '../domain/mentions.ts';
 import {
 	type Change,
 	changeGroups,
@@ -91,16 +91,13 @@ export async function comparisonPages() {
 	const posts = await allPosts();
 	const sources = { releases, posts, gates: await allGates(), apis: await allApis() };
 	return pairsOf(releases).map(({ from, to }) => {
-		const changes = changesBetween(keps, from.version, to.version);
-		const between = postsBetween(posts, from.version, to.version);
 		return {
 			params: { pair: `${from.version}...${to.version}` },
 			props: {
 				from,
 				to,
 				plan: upgradePlan(sources, { from: from.version, to: to.version }),
-				changed: changeGroups(changes),
-				quotes: newestQuotes(changes, between),
+				changed: changeGroups(changesBetween(keps, from.version, to.version)),
 				releases,
 			},
 		};

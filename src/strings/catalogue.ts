@@ -35,7 +35,6 @@ export const catalogueStrings = {
 		sig: 'SIG',
 		state: '现状',
 		release: '版本',
-		change: '变化',
 		codename: '代号',
 		released: '发布',
 		maintenance: '维护期开始',
@@ -197,12 +196,8 @@ export const catalogueStrings = {
 		choose: '升级到',
 		from: '从',
 		pairTitle: (from: string, to: string) => `v${from} → v${to}`,
-		pairDescription: (from: string, to: string, count: number) =>
-			`从 Kubernetes v${from} 升级到 v${to}：${count} 项 KEP 的净变化，移除和弃用在前。`,
-		summary: '净变化',
 		before: (state: string) => `原来是 ${state}`,
 		isNew: '新出现',
-		nothing: '目录里没有变化。',
 		outcomeNote: {
 			removed: '用到它们的，升级前必须改完。',
 			disabled: '代码还在，默认不再生效。依赖它的，趁早迁走。',
@@ -212,9 +207,6 @@ export const catalogueStrings = {
 			beta: '多数默认开启，留意特性门控。',
 			alpha: '默认关闭，只宜试用。',
 		} as const satisfies Record<Outcome, string>,
-		checklist: '可以当升级清单用：逐项打勾，勾选只保存在你的浏览器里。',
-		tick: (kep: number) => `KEP-${kep} 已确认`,
-		print: '打印清单',
 		go: '看计划',
 	},
 } as const;

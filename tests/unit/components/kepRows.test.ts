@@ -13,18 +13,10 @@ describe('a row of a table of KEPs', () => {
 			{
 				kep,
 				last: { milestone: 'beta', release: '1.31', reached: true },
-				before: undefined,
 				said: undefined,
 				more: undefined,
 			},
 		]);
-	});
-
-	it('says in a comparison where the KEP stood before', () => {
-		const rowAfter = (before: 'alpha' | undefined) =>
-			kepRows([kep], { changes: [{ kep, before, after: 'beta' as const }] })[0];
-		expect(rowAfter('alpha')?.before).toBe('原来是 Alpha');
-		expect(rowAfter(undefined)?.before).toBe('新出现');
 	});
 
 	it('quotes a post by its release, or by its title if it has none', () => {

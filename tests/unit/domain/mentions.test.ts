@@ -7,7 +7,6 @@ import {
 	kepsNamed,
 	leftOut,
 	mentionOf,
-	postsBetween,
 	quotesOf,
 } from '../../../src/domain/mentions.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
@@ -161,14 +160,6 @@ describe('what the catalogue and posts say together', () => {
 		const claimed = aMention({ kep: 9, sentence: '正题', stage: 'beta' });
 		const [quote, ...others] = quotesOf(9, [aPost({ mentions: [passing, claimed] })]);
 		expect([quote?.mention.sentence, others.length]).toEqual(['正题', 0]);
-	});
-
-	it('is, for an upgrade, told by the posts after the older release up to the newer one', () => {
-		const posts = ['1.9', '1.10', '1.31', undefined].map((release) =>
-			aPost({ id: release ?? 'guide', release }),
-		);
-		const found = postsBetween(posts, version('1.9'), version('1.31'));
-		expect(found.map(({ id }) => id)).toEqual(['1.10', '1.31']);
 	});
 });
 

@@ -138,11 +138,16 @@ describe('what a page says of itself', () => {
 		expect(kepProps(aKep({ summary: '一句话' })).facts.description).toBe('一句话');
 	});
 
-	it('of a comparison is its two releases and how much changed', () => {
-		const { facts, structuredData } = comparisonProps(aRelease('1.30'), aRelease('1.31'), groups);
+	it('of a plan is its two releases and how many things there are of each kind', () => {
+		const pair = { from: aRelease('1.30').version, to: aRelease('1.31').version };
+		const counts = [
+			{ label: '升级前必做', count: 36 },
+			{ label: '移除的门控', count: 2 },
+		];
+		const { facts, structuredData } = comparisonProps(pair, counts);
 		expect(facts).toMatchObject({
-			title: '升级计划 v1.30 → v1.31',
-			description: expect.stringContaining('2 项 KEP'),
+			title: 'v1.30 → v1.31 升级计划',
+			description: expect.stringContaining('升级前必做 36，移除的门控 2。'),
 			path: '/compare/1.30...1.31/',
 		});
 		expect(names(structuredData)).toContain('"name":"v1.30 → v1.31"');

@@ -20,6 +20,9 @@ const terms = await import('../../../src/queries/terms.ts');
 const { apiPage } = await import('../../../src/queries/api.ts');
 afterAll(() => void vi.resetModules());
 
+const anAction = {
+	...{ kind: 'required', lead: '先改参数', text: '', sources: [], line: 9, anchor: 'action-1' },
+};
 const about = (kep: number) => aMention({ kep, stage: 'stable', sentence: `说 ${kep}` });
 beforeEach(() => {
 	collections['keps'] = [
@@ -39,6 +42,7 @@ beforeEach(() => {
 			date: '2024-08-03T00:00:00+08:00',
 			release: '1.31',
 			mentions: [about(7)],
+			actions: [anAction],
 			redirects: ['/old.html'],
 			tags: ['存储'],
 		}),
@@ -89,9 +93,11 @@ describe('the pages of releases', () => {
 		expect(pairs).toEqual(['1.10...1.31', '1.9...1.31', '1.9...1.10']);
 	});
 
-	it('a comparison shows what the posts between say', async () => {
-		const [ten, nine, low] = (await releases.comparisonPages()).map(({ props }) => props);
-		expect([ten, nine, low].map((pair) => pair?.quotes.size)).toEqual([1, 1, 0]);
+	it('a plan has what the posts on the way ask for, and names the releases without one', async () => {
+		const plans = (await releases.comparisonPages()).map(({ props }) => props.plan);
+		const told = plans.map(({ required }) => required.flatMap(({ actions }) => actions).length);
+		expect(told).toEqual([1, 1, 0]);
+		expect(plans.map(({ gaps }) => gaps)).toEqual([[], [], []]);
 	});
 
 	it('the list has the posts of each', async () => {

@@ -1,0 +1,94 @@
+import { groupedByApiVersion } from '../domain/apis.ts';
+import { byNumber } from '../domain/keps.ts';
+import type { Change } from '../domain/milestones.ts';
+import type { PlannedAction } from '../domain/upgrade.ts';
+import type { Api } from '../schemas/api.ts';
+import type { Kep } from '../schemas/kep.ts';
+import { type Milestone, milestones } from '../schemas/milestone.ts';
+import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { compareVersions } from '../schemas/versionOrder.ts';
+import { catalogueStrings as strings } from '../strings/catalogue.ts';
+
+/** A piece of an action's words. */
+export interface Piece {
+	readonly text: string;
+	readonly isCode: boolean;
+}
+
+/** The pieces of words in which names of code stand between `` ` ``. */
+export function piecesOfWords(words: string): readonly Piece[] {
+	return words
+		.split('`')
+		.map((text, at) => ({ text, isCode: at % 2 === 1 }))
+		.filter(({ text }) => text !== '');
+}
+
+/** Things with their release by release, the oldest first. */
+export function byRelease<Of extends { readonly release: ReleaseVersion }>(
+	things: readonly Of[],
+): readonly { readonly release: ReleaseVersion; readonly things: readonly Of[] }[] {
+	return [...Map.groupBy(things, ({ release }) => release)]
+		.map(([release, of]) => ({ release, things: of }))
+		.sort((a, b) => compareVersions(a.release, b.release));
+}
+
+/** An action as a list shows it; `isTurn` is true for the first one of a release. */
+export interface ActionRow extends PlannedAction {
+	readonly isTurn: boolean;
+}
+
+/** The rows of actions that stand in the order of their releases. */
+export function actionRows(actions: readonly PlannedAction[]): readonly ActionRow[] {
+	return actions.map((one, at) => ({
+		...one,
+		isTurn: one.release !== actions[at - 1]?.release,
+	}));
+}
+
+/** Kinds of one version of the API that a release treats alike. */
+export interface ApiLine {
+	readonly release: ReleaseVersion;
+	readonly apiVersion: string;
+	readonly kinds: readonly string[];
+	readonly replacements: readonly string[];
+	readonly note: string | undefined;
+}
+
+/** Kinds of the API in lines by release, version and note; `releaseOf` says when it happened. */
+export function apiLines(
+	apis: readonly Api[],
+	releaseOf: (api: Api) => ReleaseVersion | undefined,
+): readonly ApiLine[] {
+	const dated = apis.flatMap((api) => {
+		const release = releaseOf(api);
+		return release === undefined ? [] : [{ ...api, release }];
+	});
+	return byRelease(dated).flatMap(({ release, things }) =>
+		groupedByApiVersion(things).flatMap(({ apiVersion, apis: ofVersion }) =>
+			[...Map.groupBy(ofVersion, ({ note }) => note)].map(([note, alike]) => ({
+				...{ release, apiVersion, note },
+				kinds: alike.map(({ kind }) => kind),
+				replacements: [...new Set(alike.flatMap(({ replacement }) => replacement ?? []))],
+			})),
+		),
+	);
+}
+
+/** KEPs that stood at the same milestone before, and how that is said. */
+export interface KepsBefore {
+	readonly label: string;
+	readonly keps: readonly Kep[];
+}
+
+/** The KEPs of changes by where they stood before, the firmest first, those that are new last. */
+export function byBefore(changes: readonly Change[]): readonly KepsBefore[] {
+	const groups = [...milestones.toReversed(), undefined].map((wanted) => ({
+		label: wanted === undefined ? strings.compare.isNew : before(wanted),
+		keps: byNumber(changes.filter((change) => change.before === wanted).map(({ kep }) => kep)),
+	}));
+	return groups.filter(({ keps }) => keps.length > 0);
+}
+
+function before(milestone: Milestone): string {
+	return strings.compare.before(strings.milestone[milestone]);
+}
