@@ -48,7 +48,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-compare
 	if (form.dataset['own'] !== undefined) {
 		takeOwn(form);
 		// A page that the browser kept whole is older than what was chosen since.
-		addEventListener('pageshow', ({ persisted }) => persisted && takeOwn(form));
+		window.addEventListener('pageshow', ({ persisted }) => persisted && takeOwn(form));
 	}
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
