@@ -3,7 +3,7 @@ import type { PlanEntry, PlanItem, Words } from './rules/planEntries.ts';
 /** Reads the plan of an upgrade from its page. */
 
 /** What stands in an action and is no part of its words. */
-const notWords = 'input, button, [data-source], [data-no-copy], .visually-hidden';
+const notWords = 'input, button, [data-source], h3 > .numeral, .visually-hidden';
 
 function wordsIn(node: Node): readonly Words[] {
 	if (node instanceof Text) return [{ kind: 'text', text: node.data }];
@@ -11,7 +11,7 @@ function wordsIn(node: Node): readonly Words[] {
 	if (node.matches('code')) return [{ kind: 'code', text: node.textContent }];
 	const words = [...node.childNodes].flatMap(wordsIn);
 	if (node.matches('strong, b')) return [{ kind: 'strong', words }];
-	return node.matches('p, td, th, dd, dt, br') ? [...words, { kind: 'text', text: ' ' }] : words;
+	return node.matches('p, li, span') ? [...words, { kind: 'text', text: ' ' }] : words;
 }
 
 function itemOf(action: Element): PlanItem {
@@ -31,12 +31,12 @@ function headingOf(heading: Element): PlanEntry {
 	return { kind: 'heading', level, text: words.textContent.trim() };
 }
 
-/** The headings and actions of a plan, in the order of the page. */
+/** The headings, actions and other lines of a plan, in the order of the page. */
 export function entriesOf(
 	plan: Element,
 ): readonly { readonly element: Element; readonly entry: PlanEntry }[] {
-	return [...plan.querySelectorAll('h2, h3, [data-action]')].map((element) => ({
+	return [...plan.querySelectorAll('h2, h3, [data-action], [data-plan-line]')].map((element) => ({
 		element,
-		entry: element.matches('[data-action]') ? itemOf(element) : headingOf(element),
+		entry: element.matches('h2, h3') ? headingOf(element) : itemOf(element),
 	}));
 }

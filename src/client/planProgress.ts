@@ -13,19 +13,7 @@ export function showProgress(plan: Element): void {
 	for (const [index, { element, entry }] of read.entries()) {
 		if (entry.kind !== 'heading' || entry.level < 3) continue;
 		const part = progressOf(itemsBelow(entries, index));
-		if (part.all === 0) continue;
-		partProgressIn(element).textContent = strings.partProgress(part.done, part.all);
+		const count = element.querySelector('.numeral');
+		if (count && part.all > 0) count.textContent = strings.partProgress(part.done, part.all);
 	}
-}
-
-/** The place in the heading of a part for how much of it is ticked. */
-function partProgressIn(heading: Element): Element {
-	const found = heading.querySelector('[data-part-progress]');
-	if (found) return found;
-	const made = document.createElement('span');
-	made.className = 'quiet numeral';
-	made.dataset['partProgress'] = '';
-	made.dataset['noCopy'] = '';
-	heading.append(' ', made);
-	return made;
 }

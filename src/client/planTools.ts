@@ -37,17 +37,19 @@ function showToCopy(place: Element, text: string): void {
 	field.select();
 }
 
-/** A place after a button for what came of it. */
-function statusAfter(button: Element): HTMLElement {
+/** The place beside the buttons for what came of one. */
+function statusBeside(button: Element): Element {
+	const found = button.parentElement?.querySelector('[role="status"]');
+	if (found) return found;
 	const status = document.createElement('span');
 	status.role = 'status';
-	button.after(' ', status);
+	button.parentElement?.append(' ', status);
 	return status;
 }
 
 function makeTool(plan: Element, [name, copyOf]: readonly [string, (plan: Element) => Copy]): void {
 	for (const button of plan.querySelectorAll(name)) {
-		const status = statusAfter(button);
+		const status = statusBeside(button);
 		button.addEventListener('click', async () => {
 			const { text, thanks } = copyOf(plan);
 			const isCopied = await copied(text);

@@ -1,7 +1,8 @@
 /** Words that scripts add to the plan of an upgrade; a file of its own, because browsers download it. */
 export const planToolStrings = {
 	progress: (done: number, all: number) => `已完成 ${done} / ${all}`,
-	partProgress: (done: number, all: number) => `${done} / ${all}`,
+	/** Behind the name of a part, where its number stands as long as nothing is done. */
+	partProgress: (done: number, all: number) => (done === 0 ? String(all) : `${done} / ${all}`),
 	shared: (count: number) => `链接里带着 ${count} 项勾选，下面显示的就是它们。你自己的勾选没有动。`,
 	adopt: '并入我的勾选',
 	leave: '看我自己的',
