@@ -7,7 +7,7 @@ function classesOf(node: Node): readonly (string | number)[] {
 }
 
 /** What stands beside words without being one: the number of a note, and how a word is read. */
-function isBeside(node: Node): boolean {
+export function isBeside(node: Node): boolean {
 	if (!isElement(node)) return false;
 	return ['rt', 'rp'].includes(node.tagName) || 'dataFootnoteRef' in node.properties;
 }
