@@ -52,7 +52,8 @@ function problemsOf(
 
 /**
  * A post with the release that it is about, and what is wrong with that. One about a planned release
- * claims nothing: no KEP has reached a stage there.
+ * claims nothing: no KEP has reached a stage there. One about none asks for nothing before an upgrade:
+ * nobody could say before which.
  */
 export function withRelease<Of extends Read>(read: Of, { releases, versions }: KnownReleases): Of {
 	const { linked, releases: named } = read;
@@ -62,10 +63,11 @@ export function withRelease<Of extends Read>(read: Of, { releases, versions }: K
 	const isPlanned = release !== undefined && releases.get(release)?.planned === true;
 	const { mentions: written } = linked.post;
 	const mentions = isPlanned ? written.map(({ stage: _, ...mention }) => mention) : written;
+	const actions = release === undefined ? [] : linked.post.actions;
 	const failed = new Set(read.problems.map(({ field }) => field));
 	return {
 		...read,
-		linked: { ...linked, post: { ...linked.post, release, mentions } },
+		linked: { ...linked, post: { ...linked.post, release, mentions, actions } },
 		problems: [
 			...read.problems,
 			...problemsOf(linked.post, named, about).filter(
