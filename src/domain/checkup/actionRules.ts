@@ -10,15 +10,15 @@ import { toldOf } from './wording/toldOf.ts';
 
 type NamedPost = Pick<Post, 'id' | 'actions'> & { readonly release: ReleaseVersion };
 
-/** Whether one rule finds all that another does. */
+/** Whether one rule finds all that another does, and says as much. */
 function covers(one: NameWithEffect, other: NameWithEffect): boolean {
-	const keyOf = ({ effect, name: { name: _, ...rest } }: NameWithEffect) =>
-		JSON.stringify([effect, rest]);
+	const restOf = ({ name: { name: _, ...rest } }: NameWithEffect) => JSON.stringify(rest);
 	const { name } = one.name;
-	const isSame = name.endsWith('*')
+	const isFound = name.endsWith('*')
 		? other.name.name.startsWith(name.slice(0, -1))
 		: other.name.name === name;
-	return isSame && keyOf(one) === keyOf(other);
+	const isAsUrgent = effects.indexOf(one.effect) <= effects.indexOf(other.effect);
+	return isFound && isAsUrgent && restOf(one) === restOf(other);
 }
 
 /** The names that an action tells of; those of whole families first. */
