@@ -1,5 +1,5 @@
 import { compareVersions } from '../../schemas/versionOrder.ts';
-import { apiIn, apiVersionOf } from '../apis.ts';
+import { apiIn, apiVersionOf, stageOfApi } from '../apis.ts';
 import type { ApiReason, Finding, Upgrade } from './findings.ts';
 import { resourceOf } from './resources.ts';
 import type { ApiRule, Effect } from './rules.ts';
@@ -13,7 +13,8 @@ type Place = SeenApi & { readonly line: number };
 function meant(seen: SeenApi, ofVersion: readonly ApiRule[]): readonly ApiRule[] {
 	const { kind, resource } = seen;
 	if (resource !== undefined) return ofVersion.filter((api) => resourceOf(api.kind) === resource);
-	if (kind === undefined) return ofVersion;
+	// Records of a stable version tell of the few kinds that end.
+	if (kind === undefined) return ofVersion.filter((api) => stageOfApi(api) !== 'stable');
 	return ofVersion.filter((api) => api.kind === kind || `${api.kind}List` === kind);
 }
 

@@ -19,8 +19,8 @@ type Verdict = {
 /** They stand for many, and every release knows them. */
 const groups = new Set(['AllAlpha', 'AllBeta']);
 
-/** Programs whose gates are their own: other ones have the same names. */
-const others = new Set(['kubeadm', 'kubectl', 'etcd']);
+/** Programs whose gates no record tells of: other ones have the same names. */
+const others = new Set(['kubectl', 'etcd']);
 
 const isBy = (when: ReleaseVersion, release: ReleaseVersion) => compareVersions(when, release) <= 0;
 

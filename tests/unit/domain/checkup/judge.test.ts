@@ -87,8 +87,8 @@ describe('a feature gate that a file sets', () => {
 		expect(verdicts(judged({ seen: [gateOf(name, value)], rules: { gates } }))).toEqual(expected);
 	});
 
-	it('is not that of kubeadm, which has gates of its own', () => {
-		const seen = [{ ...gateOf('Gone', true), component: 'kubeadm' } as const];
+	it('is not that of etcd, which has gates of its own', () => {
+		const seen = [{ ...gateOf('Gone', true), component: 'etcd' } as const];
 		expect(judged({ seen, rules: { gates } })).toEqual([]);
 	});
 
