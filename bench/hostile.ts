@@ -74,6 +74,11 @@ const named: Hostile = {
 	'links to headings that are not there': (length) =>
 		numbered(length, (number) => `## 标题${number}\n\n[a](#没有${number})\n\n`),
 	'emoji in a line': (length) => filled(length, ':smile: '),
+	'actions before an upgrade': (length) =>
+		`## 升级前必看\n\n${numbered(length, (number) => `- **甲${number}，** 乙（[#${number}](https://a.example/)）。\n`)}`,
+	'brackets in an action': (length) =>
+		`## 升级前必看\n\n- ${filled(length, '（[a](https://b.example/)、')}`,
+	'bold words above lists': (length) => filled(length, '**升级须知**\n\n- 甲\n\n乙\n\n'),
 	footnotes: (length) => numbered(length, (number) => `a[^${number}]\n\n[^${number}]: b\n\n`),
 	'references to one footnote': (length) => `${filled(length, 'a[^1]\n\n')}[^1]: b`,
 	'definitions of links': (length) =>

@@ -47,6 +47,17 @@ describe('the release of a post', () => {
 		},
 	);
 
+	it('takes what it asks for before an upgrade along; a post about none asks for nothing', async () => {
+		const asked = (title: string) =>
+			aFile('## 升级须知\n\n- 甲没了。').replace('v1.31.0版本内容', title);
+		write(`${posts}/a.md`, asked('v1.31.0'));
+		write(`${posts}/b.md`, asked('网格'));
+		await load();
+		const actions = new Map(shown().map((post) => [post.id, post.actions]));
+		expect(actions.get('a')).toMatchObject([{ kind: 'required', lead: '甲没了。' }]);
+		expect(actions.get('b')).toEqual([]);
+	});
+
 	it('is the one that has a record where it names another as well', async () => {
 		write(`${posts}/a.md`, titled('v1.31.0', 'tags: [v1.20]\n'));
 		await load();
