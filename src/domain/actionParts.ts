@@ -23,7 +23,7 @@ const watched =
 
 /** Names of programs, and of what belongs to one alone. An API group of configuration names its program. */
 const programs: Signs = [
-	['kubeadm', /\bkubeadm(?!:)/iu],
+	['kubeadm', /\bkubeadm(?!:[a-z])/iu],
 	['clients', /\b(?:kubectl|kuberc|kubeconfig|client-go)\b|`KUBECTL_/iu],
 	['network', /\b(?:kube-?proxy|kube-?dns|core-?dns|ingress[ -]?nginx)\b|\bKUBE_PROXY_/iu],
 	['node', /\b(?:kubelet|containerd|dockershim|cri-o)\b|容器运行时|container runtime/iu],
@@ -41,15 +41,15 @@ const topics: Signs = [
 	],
 	[
 		'network',
-		/\bServices?\b|EndpointSlice|\bEndpoints\b|\bIngress\b|Gateway API|\bDNS\b|网段|网络策略|NetworkPolic|ClusterIP|NodePort|负载均衡|load ?balanc|nftables|iptables|ipvs|conntrack|\bCIDR\b|`Prefer(?:Close|Same)/iu,
+		/\bServices?\b|EndpointSlice|\bEndpoints\b|\bIngress\b|Gateway API|\bDNS\b|网段|网络策略|NetworkPolic|ClusterIP|NodePort|负载均衡|\bload ?balanc|nftables|iptables|ipvs|conntrack|\bCIDR\b|`Prefer(?:Close|Same)/iu,
 	],
 	[
 		'node',
-		/节点|\bnodes?\b|\bcgroup|\bswap\b|驱逐|\bevict|镜像|\bimages?\b|SELinux|静态 (?:Pod|CPU)|static pod|sysctl|大页|EventedPLEG|Windows|内核|\bkernel|\/proc\/|\/sys\/|`userNamespaces\.|DRA (?:驱动|driver)|设备插件|device plugin|软件源|安装包/iu,
+		/节点|\bnodes?\b|\bcgroup|\bswap\b|驱逐|\bevict|镜像|\bimages?\b|SELinux|静态 (?:Pod|CPU)|static pod|sysctl|大页|\bCFS\b|EventedPLEG|Windows|内核|\bkernel|\/proc\/|\/sys\/|`userNamespaces\.|DRA (?:驱动|driver)|设备插件|device plugin|软件源|安装包/iu,
 	],
 	[
 		'controlPlane',
-		/门控|feature ?gates?\b|`--[a-z]|组件|配置文件|准入|admission|\bwebhooks?\b|审计|\baudit|加密|encrypt|\bKMS\b|认证|鉴权|授权|authenti|authoriz|\bJWT\b|\bRBAC\b|签发|证书|\bcertificates?\b|令牌|\btokens?\b|限流|席位|云厂商|cloud provider|\bwatch(?:list)?\b|选主|leader election|控制器|\bcontrollers?\b|调度|聚合|\bCEL\b|删命名空间|存储迁移/iu,
+		/门控|\b(?:feature ?)?gates?\b|`--[a-z]|组件|配置文件|准入|admission|\bwebhooks?\b|审计|\baudit|加密|encrypt|\bKMS\b|认证|鉴权|授权|authenti|authoriz|\bJWT\b|\bRBAC\b|签发|证书|\bcertificates?\b|令牌|\btokens?\b|限流|席位|云厂商|cloud provider|\bwatch(?:list)?\b|选主|leader election|控制器|\bcontrollers?\b|调度|聚合|\bCEL\b|删命名空间|存储迁移/iu,
 	],
 	[
 		'clients',
@@ -57,8 +57,10 @@ const topics: Signs = [
 	],
 ];
 
-/** Names such as those of gates, which are switched on components first of all. */
-const gateName: Signs = [['controlPlane', /`(?:[A-Z][a-z\d]*[A-Z]|[A-Z]{2,}[a-z])\w*`/u]];
+/** Flags, and names such as those of gates: both are set on components first of all. */
+const switches: Signs = [
+	['controlPlane', /参数|\bflags?\b|`(?:[A-Z][a-z\d]*[A-Z]|[A-Z]{2,}[a-z])\w*`/u],
+];
 
 function firstOf(signs: Signs, words: string): ClusterPart | undefined {
 	let first: { readonly part: ClusterPart; readonly at: number } | undefined;
@@ -79,5 +81,5 @@ export function partOf({ lead, text }: Pick<Action, 'lead' | 'text'>): ClusterPa
 		const part = firstOf(programs, words) ?? firstOf(topics, words);
 		if (part !== undefined) return part;
 	}
-	return firstOf(gateName, `${lead} ${text}`) ?? 'other';
+	return firstOf(switches, `${lead} ${text}`) ?? 'other';
 }

@@ -81,6 +81,8 @@ const others: typeof ours = {
 		'The in-tree AWS cloud provider is removed',
 		'Leader election moves to Leases',
 		'升级 API server 之前先备份',
+		'Old klog flags are no longer available.',
+		'The gates `ServiceLoadBalancerClass` and others are gone',
 	],
 	node: [
 		'dockershim 从 kubelet 里移除',
@@ -92,9 +94,11 @@ const others: typeof ours = {
 		'Nodes with swap need a new setting',
 		'内核版本低于 5.4 的机器先升内核',
 		'Windows Server 2019 的支持到此为止',
+		'The CFS quota is 100ms',
 	],
 	kubeadm: [
 		'kubeadm 的 `v1beta2` 配置不再支持',
+		'Kubeadm: certificates are read from files',
 		'`kubeadm upgrade` ignores the label `node-role.kubernetes.io/master`',
 		'用 kubeadm 搭的集群：control-plane 污点改名',
 	],
