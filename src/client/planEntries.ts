@@ -14,13 +14,18 @@ function wordsIn(node: Node): readonly Words[] {
 	return node.matches('p, li, span') ? [...words, { kind: 'text', text: ' ' }] : words;
 }
 
+/** An item; its words are read when they are asked for, because progress has no use for them. */
 function itemOf(action: Element): PlanItem {
-	const source = action.querySelector<HTMLAnchorElement>('a[data-source]');
 	return {
 		kind: 'item',
-		words: [...action.childNodes].flatMap(wordsIn),
 		ticked: action.querySelector<HTMLInputElement>('input[data-tick]')?.checked,
-		source: source === null ? undefined : { text: source.textContent, href: source.href },
+		get words() {
+			return [...action.childNodes].flatMap(wordsIn);
+		},
+		get source() {
+			const source = action.querySelector<HTMLAnchorElement>('a[data-source]');
+			return source === null ? undefined : { text: source.textContent, href: source.href };
+		},
 	};
 }
 
