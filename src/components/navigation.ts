@@ -16,6 +16,7 @@ export function navigationOn(path: string): readonly NavigationLink[] {
 		{ href: urls.archive(), text: strings.nav.posts },
 		{ href: urls.keps(), text: strings.nav.keps },
 		{ href: urls.comparisons(), text: strings.nav.compare },
+		{ href: urls.checkup(), text: strings.nav.checkup },
 		{ href: urls.subscribe(), text: strings.nav.subscribe },
 		{ href: urls.about(), text: strings.nav.about },
 	];

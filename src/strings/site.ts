@@ -9,6 +9,7 @@ export const siteStrings = {
 		posts: '文章',
 		keps: 'KEP',
 		compare: '升级',
+		checkup: '体检',
 		subscribe: '订阅',
 		about: '关于',
 	},

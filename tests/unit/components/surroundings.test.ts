@@ -11,7 +11,7 @@ it('the navigation marks the page itself, and the part that a page belongs to', 
 	expect(marks('/')).toEqual([]);
 	expect(navigationOn('/').map(({ href, text }) => `${text} ${href}`)).toEqual([
 		...['版本 /releases/', '文章 /archive/', 'KEP /keps/', '升级 /compare/'],
-		...['订阅 /subscribe/', '关于 /about/'],
+		...['体检 /check/', '订阅 /subscribe/', '关于 /about/'],
 	]);
 });
 
