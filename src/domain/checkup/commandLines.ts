@@ -1,3 +1,4 @@
+import { addAll } from './nodes.ts';
 import { type Program, programNamed, programOfKey } from './programs.ts';
 import type { Seen } from './seen.ts';
 import { type Flag, flagSeen, gatesSeen } from './settings.ts';
@@ -19,6 +20,8 @@ export class CommandLine {
 	#isFirst = true;
 	/** A flag that may have its value in the next word. */
 	#open: Flag | undefined;
+	/** The last flag, if it lists gates, which go on in the next word after a comma. */
+	#gates: Flag | undefined;
 
 	constructor(program?: Program | undefined, depth = 0) {
 		this.program = program;
@@ -39,45 +42,54 @@ export class CommandLine {
 		return this.seen;
 	}
 
-	#word({ text, quoted }: Word): void {
+	#word({ text, quoted }: Word, depth = 0): void {
 		if (separators.has(text)) {
 			this.end();
+			this.#gates = undefined;
 			this.program = undefined;
 			this.#isStranger = false;
 			this.#isFirst = true;
 			return;
 		}
 		const word = quoted ? text : text.replace(/^[[({]+/, '').replace(/[,;\])]{1,4}$/, '');
-		const flag = long.exec(word) ?? short.exec(word);
-		const variable = flag === null ? assignment.exec(word) : null;
+		const isWhole = quoted && this.#open !== undefined && /\s-/.test(word);
+		const flag = isWhole ? null : (long.exec(word) ?? short.exec(word));
+		const variable = flag === null && depth < 3 ? assignment.exec(word) : null;
 		if (flag !== null) this.#flag(flag[1] ?? '', flag[2]);
 		else if (variable !== null && this.#open === undefined) {
-			this.#variable(variable[1] ?? '', variable[2] ?? '');
-		} else if (!word.startsWith('-')) this.#plain(word);
+			this.#variable(variable[1] ?? '', variable[2] ?? '', depth);
+		} else if (isWhole || !word.startsWith('-')) this.#plain(word);
 		if (!quoted && text.endsWith(';')) this.#word({ text: ';', quoted: false });
 	}
 
 	#flag(name: string, value: string | undefined): void {
 		this.end();
 		const flag = { name, value, line: this.line, program: this.program };
+		this.#gates = gatesFlag.test(name) ? flag : undefined;
 		if (value === undefined) this.#open = flag;
 		else this.#take(flag);
 	}
 
-	#variable(name: string, value: string): void {
+	#variable(name: string, value: string, depth: number): void {
+		if (this.#gates !== undefined) {
+			addAll(this.seen, gatesSeen({ ...this.#gates, value: `${name}=${value}`, line: this.line }));
+			return;
+		}
 		if (/feature_?gates$/i.test(name)) {
-			this.seen.push(...gatesSeen({ ...this.#as(programOfKey(name)), name, value }));
+			addAll(this.seen, gatesSeen({ ...this.#as(programOfKey(name)), name, value }));
 			return;
 		}
 		const program = programOfKey(name);
 		if (program !== undefined && this.#isFirst) this.program = program;
-		if (program === undefined && /^\S+$/.test(value)) this.#word({ text: value, quoted: true });
+		if (program === undefined && /^\S+$/.test(value)) this.#word({ text: value, quoted: true }, depth + 1);
 		else this.#inner(value, program);
 	}
 
 	#plain(word: string): void {
 		if (this.#open !== undefined) {
-			this.#take({ ...this.#open, value: word });
+			this.program ??= programNamed(word);
+			const line = gatesFlag.test(this.#open.name) ? this.line : this.#open.line;
+			this.#take({ ...this.#open, value: word, line });
 			this.#open = undefined;
 			return;
 		}
@@ -92,7 +104,7 @@ export class CommandLine {
 	#inner(text: string, program: Program | undefined): void {
 		if (this.#depth >= 4 || !/-|=/.test(text)) return;
 		const inner = new CommandLine(program ?? this.program, this.#depth + 1).read(text, this.line);
-		this.seen.push(...inner.end());
+		addAll(this.seen, inner.end());
 	}
 
 	#as(program: Program | undefined) {
@@ -110,7 +122,7 @@ export class CommandLine {
 		} else {
 			if (/^-|\s-/.test(value)) this.#inner(value, named);
 			const isKept = flag.program !== undefined || !this.#isStranger;
-			if (isKept || /^feature[-_]gates$/.test(name)) this.seen.push(...flagSeen(flag));
+			if (isKept || gatesFlag.test(name)) addAll(this.seen, flagSeen(flag));
 		}
 	}
 }
@@ -122,5 +134,6 @@ const prefixes =
 const assignment = /^([A-Za-z_][\w.-]*)=(.*)$/s;
 const long = /^--([A-Za-z\uFFFC][\w.\uFFFC-]*)(?:=(.*))?/s;
 const short = /^-([A-Za-z][\w-]{2,})=(.*)$/s;
+const gatesFlag = /^feature[-_]gates$/;
 /** minikube's way to set a flag of a component: `kubelet.feature-gates=A=true`. */
 const extraConfig = /^(kubelet|apiserver|controller-manager|scheduler|kube-?proxy|etcd)\.(.*)$/s;

@@ -3,8 +3,8 @@ import { flowTokens } from './flow.ts';
 import { cleanLines, type TextLine } from './lines.ts';
 import { metricSeen } from './metrics.ts';
 import type { NameFinder } from './names.ts';
-import { closeNode, isRead, keepWord, type Node, newNode } from './nodes.ts';
-import { programNamed } from './programs.ts';
+import { addAll, closeNode, isRead, keepWord, type Node, newNode } from './nodes.ts';
+import { programNamed, programOfKey } from './programs.ts';
 import { columnOf, type Entry, entryOf, scalarOf, unquoted } from './scalars.ts';
 import type { Component } from './seen.ts';
 import { blank } from './settings.ts';
@@ -91,7 +91,7 @@ export class DocumentReader {
 	}
 
 	#endCommand(): void {
-		if (this.#command !== undefined) this.#node.found.push(...this.#command.end());
+		if (this.#command !== undefined) addAll(this.#node.found, this.#command.end());
 		this.#command = undefined;
 		this.#goesOn = false;
 	}
@@ -195,7 +195,8 @@ export class DocumentReader {
 		}
 		if (!value.isItem) keepWord(node, value.key, value);
 		this.#named(this.#names.in(value.value), value.line);
-		node.found.push(...versionsOf(value, node), ...settingsOf(value, node));
+		addAll(node.found, versionsOf(value, node));
+		addAll(node.found, settingsOf(value, node));
 		this.#commandIn(value);
 	}
 
@@ -213,13 +214,13 @@ export class DocumentReader {
 		const program = passedTo(key);
 		if (program !== undefined) {
 			const command = new CommandLine(program).read(`--${value.replace(/^--/, '')}`, line);
-			this.#node.found.push(...command.end());
+			addAll(this.#node.found, command.end());
 		} else if (isItem) {
 			if (key === 'command') this.#node.program ??= programNamed(value);
-			this.#command ??= new CommandLine();
+			this.#command ??= new CommandLine(programOfKey(key));
 			this.#run(this.#command, value, line);
 		} else if (mayHoldFlags(value)) {
-			this.#run(new CommandLine(), value, line);
+			this.#run(new CommandLine(programOfKey(key)), value, line);
 			if (!this.#goesOn) this.#endCommand();
 		}
 	}
@@ -240,17 +241,18 @@ export class DocumentReader {
 			this.#flow(text, line);
 			return;
 		}
-		this.#leave(column - 1);
+		this.#leave(column - 0.25);
 		const told = metricSeen(text.trim(), line);
 		if (told === undefined) this.#text(text, line);
-		else if (isRead(this.#node, this.#node.lastKey)) this.#node.found.push(...told);
+		else if (isRead(this.#node, this.#node.lastKey)) addAll(this.#node.found, told);
 	}
 
 	#text(text: string, line: number): void {
 		const node = this.#node;
 		if (!isRead(node, node.lastKey) || toldFlag.test(text)) return;
 		this.#named(this.#names.in(text), line);
-		node.found.push(...printedVersions(text, line), ...imageVersions(text, line));
+		addAll(node.found, printedVersions(text, line));
+		addAll(node.found, imageVersions(text, line));
 		const isFlag = text.trimStart().startsWith('-');
 		const program = loggedBy(text) ?? (isFlag ? this.#above : undefined);
 		const command = this.#command ?? new CommandLine(program);

@@ -24,7 +24,12 @@ export class NameFinder {
 	/** The names that a text holds, each as the rule has it. */
 	in(text: string): readonly string[] {
 		if (this.#names.size === 0) return [];
-		return [...text.matchAll(word)].flatMap(([found]) => this.#known(found) ?? []);
+		const found: string[] = [];
+		for (const [name] of text.matchAll(word)) {
+			const known = this.#known(name);
+			if (known !== undefined) found.push(known);
+		}
+		return found;
 	}
 
 	/** The names of fields that a key is, below the keys that it stands under, the nearest first. */

@@ -100,16 +100,21 @@ function programOf(node: Node): Program | undefined {
 	if (image !== undefined || node.program !== undefined) {
 		return programNamed(name) ?? ofImage ?? node.program;
 	}
-	if (words.has('value')) return programOfKey(name);
-	return programOfKind(words.get('kind') ?? '') ?? programOfKey(key);
+	if (words.has('value')) return programOfKey(name) ?? programOfKey(key);
+	return programOfKind(words.get('kind') ?? '') ?? programNamed(name) ?? programOfKey(key);
 }
 
-function withProgram(seen: Seen, program: Program | undefined): readonly Seen[] {
-	if (!('component' in seen) || seen.component !== undefined || program === undefined)
-		return [seen];
-	if (seen.what === 'gate' && seen.how === 'metric') return [seen];
-	if (program !== 'other') return [{ ...seen, component: program }];
-	return seen.what === 'name' ? [seen] : [];
+/** The same of a program, if it is nobody's; `undefined` where that program is not checked. */
+function withProgram(seen: Seen, program: Program | undefined): Seen | undefined {
+	if (!('component' in seen) || seen.component !== undefined || program === undefined) return seen;
+	if (seen.what === 'gate' && seen.how === 'metric') return seen;
+	if (program !== 'other') return { ...seen, component: program };
+	return seen.what === 'name' ? seen : undefined;
+}
+
+/** Adds to a list, of any length. */
+export function addAll(list: Seen[], more: readonly Seen[]): void {
+	for (const seen of more) list.push(seen);
 }
 
 /** The end of a map: hands what was found in it to what it stands in, with whose it is. */
@@ -119,15 +124,15 @@ export function closeNode(node: Node): void {
 	const value = words.get('value');
 	if (name !== undefined && value !== undefined) {
 		const flag = { name, value, line, program: undefined };
-		if (holdsFlags(node.key)) found.push(...flagSeen(flag));
-		else if (holdsGates(name)) found.push(...gatesSeen(flag));
+		if (holdsFlags(node.key)) addAll(found, flagSeen(flag));
+		else if (holdsGates(name)) addAll(found, gatesSeen(flag));
 	}
-	if (node.apis.length > 0) found.push(...objectsIn(node));
+	if (node.apis.length > 0) addAll(found, objectsIn(node));
 	if (parent === undefined || found.length === 0) return;
 	const program = programOf(node);
 	for (const seen of found) {
-		if (node.isApplied && seen.what !== 'api') continue;
-		parent.found.push(...withProgram(seen, program));
+		const whose = withProgram(seen, program);
+		if (whose !== undefined && (!node.isApplied || seen.what === 'api')) parent.found.push(whose);
 	}
 }
 

@@ -40,9 +40,9 @@ export function versionsOf({ key, value, line }: Value, node: Node): readonly Se
 
 /** The gates and flags that a value sets as the entry of a map. */
 export function settingsOf({ key, value, line, isItem }: Value, node: Node): readonly Seen[] {
-	const program = programOfKey(key);
 	if (holdsGates(key)) {
-		return value.includes('=') ? gatesSeen({ name: key, value, line, program }) : [];
+		const flag = { name: key, value, line, program: programOfKey(key) };
+		return value.includes('=') ? gatesSeen(flag) : [];
 	}
 	if (isItem) return [];
 	if (holdsGates(node.key)) return gateSeen({ name: key, value, line, program: undefined });

@@ -1,10 +1,12 @@
-/** A word of a command line, and whether it stood between quotes from its first character on. */
+/** A word of a command line, and whether it stood between quotes as a whole. */
 export interface Word {
 	readonly text: string;
 	readonly quoted: boolean;
 }
 
 const space = /[\s\u3000-\u9FFF\uFF00-\uFFEF]/;
+/** Characters that neither end words nor begin anything. */
+const plain = /[^\s"'`\u3000-\u9FFF\uFF00-\uFFEF]+/y;
 const opens = /[=([{,:]/;
 
 /** Where a quote ends, -1 if nowhere. */
@@ -33,6 +35,9 @@ export function wordsOf(text: string): readonly Word[] {
 		start = next;
 	};
 	for (let at = 0; at < text.length; at += 1) {
+		plain.lastIndex = at;
+		if (at !== start && plain.test(text)) at = plain.lastIndex;
+		if (at >= text.length) break;
 		const char = text[at] ?? '';
 		const isStart = word === '' && at === start;
 		if (char === '#' && isStart) return words;
@@ -40,7 +45,7 @@ export function wordsOf(text: string): readonly Word[] {
 			if (!(isStart || opens.test(text[at - 1] ?? ''))) continue;
 			const close = unclosed.has(char) ? -1 : endOf(text, at + 1, char);
 			if (close === -1) unclosed.add(char);
-			quoted ||= isStart && close !== -1;
+			quoted ||= isStart && close !== -1 && /^\s?$/.test(text[close + 1] ?? '');
 			const inner = close === -1 ? '' : text.slice(at + 1, close);
 			word +=
 				text.slice(start, at) + (inner.includes('\\"') ? inner.replaceAll('\\"', '"') : inner);
