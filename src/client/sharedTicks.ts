@@ -9,7 +9,7 @@ export type Answer = 'adopted' | 'left';
 export function noteIn(plan: Element): HTMLElement {
 	const note = document.createElement('p');
 	note.role = 'status';
-	note.className = 'quiet';
+	note.className = 'quiet lead';
 	note.tabIndex = -1;
 	note.dataset['planShared'] = '';
 	note.dataset['noPrint'] = '';
