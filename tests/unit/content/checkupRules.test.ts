@@ -110,6 +110,15 @@ describe('the flags of the facts about upgrades', () => {
 		expect(found.map((rule) => [rule.effect, rule.components])).toEqual([[effect, [program]]]);
 	});
 
+	it('belong to a program each, since others may have a flag of that name', () => {
+		const flags = told.filter(({ what }) => what === 'flag');
+		expect(flags.filter(({ components }) => components === undefined)).toEqual([]);
+		const ofClouds = flags.filter(({ components }) =>
+			components?.includes('cloud-controller-manager'),
+		);
+		expect(ofClouds).toEqual([]);
+	});
+
 	it('are found with the values that are meant, and not with those that are right', () => {
 		const valuesOf = (release: string, name: string) =>
 			rulesFor(release, name).map(({ value, except }) => value ?? except);

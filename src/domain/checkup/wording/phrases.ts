@@ -11,15 +11,15 @@ const number = '[一二三四五六七八九十两几\\d]+';
 const future = '以后|将来|将会?|计划|预计|会|下一?版|下个版本|will be|to be|scheduled for removal';
 const release = 'v?1\\.\\d+(?:\\.\\d+)?';
 const noun =
-	'参数|标志|选项|插件|准入插件|存储插件|卷类型|卷|字段|注解|标签|指标|直方图|开头的|事件|状况|子?阶段|环境变量|控制器|特性|门控|配置|支持|代码|flags?|fields?|annotations?|plugins?|metrics?|options?';
+	'参数|标志|选项|插件|准入插件|准入控制器|存储插件|卷类型|卷|字段|注解|标签|指标|直方图|开头的|事件|状况|子?阶段|环境变量|控制器|特性|门控|配置|支持|代码|flags?|fields?|annotations?|plugins?|metrics?|options?';
 
 /** What may stand between a name and what is said of it. */
-const between = `(?:\\s|这|那|该|的(?=${noun}|支持)|${number}[个种项处条]|${noun}|${future}|一起|一并|一族|一类|等等?|全部|都|也|就|又|已经?|早已|默认|彻底|正式|永久|整个|随之|最终|被|去掉的?|转正了?，|写成[开关]的不再起作用，|(?:在|从|自|于)?\\s*${release}\\s*(?:版本?)?(?:里|中|起)?|从\\s*${programWords}(?:里|中)?|was|were|is|are|has been|have been|now|flags?)*?`;
+const between = `(?:\\s|这|那|该|的(?=${noun}|支持)|${number}[个种项处条]|${noun}|${future}|一起|一并|一族|一类|等等?|全部|都|均|也|就|又|已经?|早已|默认|彻底|正式|永久|整个|随之|最终|被|去掉的?|转正了?，|写成[开关]的不再起作用，|(?:在|从|自|于)?\\s*${release}\\s*(?:版本?)?(?:里|中|起)?|从\\s*${programWords}(?:里|中)?|was|were|is|are|has been|have been|now|flags?)*?`;
 
 const end = '(?=\\s*(?:[，。；、,.;）]|了|$))';
 const gone = `(?:移除|删除|删掉|拿掉|去掉|(?<=下一?版(?:也|就)*)删|没有了|没了|撤回|下线|消失|不复存在|(?:不能|不可)再?用|不再(?:被)?(?:接受|支持|识别|认|提供|有效|可用|存在|生效|使用|用|输出|露面|采集|报)${end}|就?不认|removed|dropped|deleted)`;
 const deprecated = '(?:弃用|废弃|淘汰|deprecated)';
-const changed = `(?:(?:改名|更名|改叫|重命名)(?:[为成到作叫]|(?=[，。；\\s]|${mark}))|(?:换成|改成|改为|[并合]并?[成进入为到]|renamed)[为成到\\s]*(?:to )?(?:带[^，。；]{0,16}的\\s*)?(?=${mark})|隐藏|失效|停用|不再起作用|(?:的?(?:意思|含义|语义|口径)也?(?:变|改))|hidden|renamed)`;
+const changed = `(?:(?:改名|更名|改叫|重命名)(?:[为成到作叫]|(?=[，。；\\s]|${mark}))|(?:换成|改成|改为|[并合]并?[成进入为到]|renamed)[为成到\\s]*(?:to )?(?:带[^，。；]{0,16}的\\s*)?(?=${mark})|隐藏|失效|停用|(?:不再|已经?不)起作用|被\\s*${mark}\\s*(?:取代|替代|代替|替换)|(?:的?(?:意思|含义|语义|口径)也?(?:变|改))|hidden|renamed)`;
 
 /** A phrase behind names, or before them, and what it means. */
 export interface Phrase {
@@ -33,14 +33,14 @@ function behind(words: string, effect: Effect): Phrase {
 	return { pattern: new RegExp(`(?<names>${marks})(?<between>${between})${words}`, 'gu'), effect };
 }
 
-const object = `(?:\\s|：|:|任何|以下|这|那|${number}[个种项]|旧的?|老的?|${programWords}(?:\\s*配置)?(?:里|中)?\\s*的?|树内的?|PV 的|${noun}|回收策略|the )*`;
+const object = `(?:\\s|：|:|任何|以下|命令行|已?经?(?:弃用|废弃)的|这|那|${number}[个种项]|旧的?|老的?|${programWords}(?:\\s*配置)?(?:里|中)?\\s*的?|树内的?|PV 的|${noun}|回收策略|the )*`;
 
 function before(words: string, effect: Effect): Phrase {
-	const imperative = '(?<![先请要把再可以需手工必须应该会]\\s*)';
-	return {
-		pattern: new RegExp(`${imperative}(?:${words})(?<between>)${object}(?<names>${marks})`, 'giu'),
-		effect,
-	};
+	// Advice, and what happens in passing, say nothing of what the release did.
+	const told = '(?<![先请要把再可以需手工必须应该会了]\\s*)';
+	const whole = '(?!\\s*(?:之?后|以后|时|之?前|会|导致))';
+	const source = `${told}(?:${words})(?<between>)${object}(?<names>${marks})${whole}`;
+	return { pattern: new RegExp(source, 'giu'), effect };
 }
 
 const stops =
@@ -100,7 +100,7 @@ export const futureWords = new RegExp(`(?:${future.replace('|会', '')})|^\\s*�
 export const nounBefore =
 	/(?<noun>插件|字段|注解|卷|事件|状况|子?阶段|策略|取值|模式|环境变量|控制器|门控|feature gates?|plugins?|fields?)\s*(?:的\s*)?$/iu;
 export const nounBehind = new RegExp(
-	`^\\s*(?:(?:这|那)?${number}?[个种项]?)?\\s*(?<noun>(?:准入|存储|调度器?|树内|示例)?插件|卷|字段|注解|事件|状况|子?阶段|环境变量|控制器|(?:特性)?门控|plugins?|fields?|feature gates?)`,
+	`^\\s*(?:(?:这|那)?${number}?[个种项]?)?\\s*(?<noun>(?:准入|存储|调度器?|树内|示例)?插件|准入控制器|卷|字段|注解|事件|状况|子?阶段|环境变量|控制器|(?:特性)?门控|plugins?|fields?|feature gates?)`,
 	'iu',
 );
 

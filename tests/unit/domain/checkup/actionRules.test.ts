@@ -40,6 +40,9 @@ describe('a flag that goes', () => {
 		['kubelet 不认 `--old` 了，用 `--new` 代替。'],
 		['kubelet 的这些参数没了：`--old`（2017 年弃用）。'],
 		['kubelet 的 `--old` 改名为 `--new`，还写旧名字的起不来。'],
+		['删除 kubelet 已废弃的 `--old` 参数'],
+		['kubelet 的 `--old` 在 v1.30 已移除'],
+		['Removed the `--old` flag from kubelet, use `--new` instead'],
 		['kubelet: removed `--old`, use `--new`'],
 		['kubelet: the `--old` flag has been removed'],
 	])('is one that stops its program: %s', (text) => {
@@ -97,6 +100,8 @@ describe('a flag that goes', () => {
 		['kubelet 的 `--old` 已被标记为废弃：`--old` 弃用'],
 		['kubelet 的 `--old` 计划在 v1.40 移除。'],
 		['kubelet 的 `--old` 下一版就删'],
+		['kubelet 的 `--old` 在 v1.40 移除'],
+		['kubelet 的 `--old` 参数已废弃，将在 1.36 移除，请使用 `--new`'],
 		['kubelet: `--old` is deprecated'],
 	])('can wait while it is only deprecated, or goes with a later release: %s', (text) => {
 		expect(told(text)).toEqual(['later flag --old [kubelet]']);
@@ -128,6 +133,13 @@ describe('a flag that stays', () => {
 		['kubeadm 只留下 `-v` 和 `--vmodule` 两个参数'],
 		['`--label-columns` 配 `custom-columns` 直接报错'],
 		['kubelet 的 `--old` 不会移除'],
+		['两个参数，发布说明记成删除，其实都还在：`--a`、`--b`。'],
+		['kubelet 修复了删除 `--old` 后的问题'],
+		['kubelet 删除 `--old` 后会重启'],
+		['升级前请删除 `--old`'],
+		['`--old` 不能为空，否则 kubelet 拒绝启动'],
+		['新增 kubelet 的 `--new` 参数，`--old` 保留'],
+		['kube-proxy 的 `--old` 与 `--new` 不能同时使用'],
 		['用 `--runtime-config` 关掉过的，把 `--node-ip` 去掉'],
 		['`--nodeport-addresses` 不写时，只在主 IP 上监听'],
 	])('raises no alarm: %s', (text) => {
@@ -142,6 +154,7 @@ describe('another name', () => {
 			'调度器的 `EBSLimits` 插件移除，用 `NodeVolumeLimits` 代替',
 			'breaks name EBSLimits [kube-scheduler]',
 		],
+		['`SomePlugin` 准入控制器已移除', 'breaks name SomePlugin [kube-apiserver]'],
 		['`cephfs` 和 `rbd` 两种卷类型不能用了', 'breaks name cephfs,breaks name rbd'],
 		['Service 的 `externalIPs` 字段弃用', 'later name externalIPs'],
 		['弃用：kubelet 配置里的 `runOnce` 字段', 'later name runOnce [kubelet]'],
