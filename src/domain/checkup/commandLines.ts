@@ -81,7 +81,8 @@ export class CommandLine {
 		}
 		const program = programOfKey(name);
 		if (program !== undefined && this.#isFirst) this.program = program;
-		if (program === undefined && /^\S+$/.test(value)) this.#word({ text: value, quoted: true }, depth + 1);
+		if (program === undefined && /^\S+$/.test(value))
+			this.#word({ text: value, quoted: true }, depth + 1);
 		else this.#inner(value, program);
 	}
 

@@ -1,13 +1,20 @@
 import { CommandLine } from './commandLines.ts';
 import { flowTokens } from './flow.ts';
+import {
+	boundary,
+	leavesFlow,
+	onlyTemplate,
+	opensFlow,
+	section,
+	toldFlag,
+	unitColumn,
+} from './lineKinds.ts';
 import { cleanLines, type TextLine } from './lines.ts';
 import { metricSeen } from './metrics.ts';
 import type { NameFinder } from './names.ts';
-import { addAll, closeNode, isRead, keepWord, type Node, newNode } from './nodes.ts';
+import { addAll, addNames, closeNode, isRead, keepWord, type Node, newNode } from './nodes.ts';
 import { programNamed, programOfKey } from './programs.ts';
 import { columnOf, type Entry, entryOf, scalarOf, unquoted } from './scalars.ts';
-import type { Component } from './seen.ts';
-import { blank } from './settings.ts';
 import {
 	isDocument,
 	keysAbove,
@@ -19,15 +26,6 @@ import {
 	versionsOf,
 } from './values.ts';
 import { imageVersions, printedVersions } from './versions.ts';
-
-const section = /^\[[A-Z]\w*\]\s*$/;
-const boundary = /^(?:---(?:\s|$)|\.\.\.\s*$|```|~~~)/;
-/** A line that begins a text in braces: JSON, and no prefix of a log such as `[init]`. */
-const opensFlow = /^\s*(?:\{\s*(?:$|["'}\w])|\[\s*(?:$|[[\]{"']))/;
-/** What no line within braces begins with, unless it is indented. */
-const leavesFlow = /^\s*(?!(?:true|false|null)\b)[A-Za-z_$./-]/;
-/** klog tells every flag with its default. */
-const toldFlag = /\bFLAG: --(?!feature-gates)/;
 
 /** Reads lines one after another; what it sees is found in its base, which may stand inside another document. */
 export class DocumentReader {
@@ -45,7 +43,7 @@ export class DocumentReader {
 	#command: CommandLine | undefined;
 	#goesOn = false;
 	/** The program that stood alone on the line before. */
-	#above: Component | undefined;
+	#above: CommandLine['program'];
 
 	constructor(names: NameFinder, base: Node, depth = 0) {
 		this.#names = names;
@@ -58,9 +56,8 @@ export class DocumentReader {
 		if (this.#goesOn) this.#text(text, line);
 		else if (boundary.test(text)) this.end();
 		else if (section.test(text)) this.#section();
-		else if (text.trimStart().startsWith(blank) && text.replaceAll(blank, '').trim() === '') {
-			this.#hasChoices = true;
-		} else this.#line(text, line);
+		else if (onlyTemplate.test(text)) this.#hasChoices = true;
+		else this.#line(text, line);
 	}
 
 	#line(text: string, line: number): void {
@@ -108,8 +105,7 @@ export class DocumentReader {
 
 	/** A section of a systemd unit; one unit is one map, left of all that stands in it. */
 	#section(): void {
-		const isWithin = this.#node !== this.#base && this.#node.column === unitColumn;
-		if (isWithin) return;
+		if (this.#node.column === unitColumn) return;
 		this.end();
 		this.#openNode(unitColumn);
 	}
@@ -138,7 +134,8 @@ export class DocumentReader {
 		}
 		this.#node.lastKey = key;
 		if (isRead(this.#node, key)) {
-			this.#named(
+			addNames(
+				this.#node,
 				this.#names.ofKey(key, () => keysAbove(this.#node)),
 				line,
 			);
@@ -156,8 +153,7 @@ export class DocumentReader {
 	#flow(text: string, line: number): void {
 		for (const token of flowTokens(text)) {
 			if ('mark' in token) this.#mark(token.mark);
-			else if (this.#open.length === 0) return;
-			else {
+			else if (this.#open.length > 0) {
 				const value = token.isQuoted ? unquoted(token.text) : token.text;
 				const isItem = this.#open.at(-1) === '[';
 				if (token.isKey && !isItem) this.#key(value, line);
@@ -180,21 +176,16 @@ export class DocumentReader {
 		if (opener === '{') this.#close();
 	}
 
-	#named(names: readonly string[], line: number): void {
-		for (const name of names) {
-			this.#node.found.push({ line, what: 'name', name, component: undefined });
-		}
-	}
-
 	#scalar(value: Value): void {
 		const node = this.#node;
 		if (!isRead(node, value.key)) return;
-		if (isDocument(value.value)) {
-			this.#document(value);
-			return;
-		}
+		if (isDocument(value.value)) this.#document(value);
+		else this.#plain(value, node);
+	}
+
+	#plain(value: Value, node: Node): void {
 		if (!value.isItem) keepWord(node, value.key, value);
-		this.#named(this.#names.in(value.value), value.line);
+		addNames(node, this.#names.in(value.value), value.line);
 		addAll(node.found, versionsOf(value, node));
 		addAll(node.found, settingsOf(value, node));
 		this.#commandIn(value);
@@ -250,7 +241,7 @@ export class DocumentReader {
 	#text(text: string, line: number): void {
 		const node = this.#node;
 		if (!isRead(node, node.lastKey) || toldFlag.test(text)) return;
-		this.#named(this.#names.in(text), line);
+		addNames(node, this.#names.in(text), line);
 		addAll(node.found, printedVersions(text, line));
 		addAll(node.found, imageVersions(text, line));
 		const isFlag = text.trimStart().startsWith('-');
@@ -265,5 +256,3 @@ export class DocumentReader {
 		if (!this.#goesOn) this.#endCommand();
 	}
 }
-
-const unitColumn = -0.5;

@@ -117,6 +117,10 @@ export function addAll(list: Seen[], more: readonly Seen[]): void {
 	for (const seen of more) list.push(seen);
 }
 
+export function addNames(node: Node, names: readonly string[], line: number): void {
+	for (const name of names) node.found.push({ line, what: 'name', name, component: undefined });
+}
+
 /** The end of a map: hands what was found in it to what it stands in, with whose it is. */
 export function closeNode(node: Node): void {
 	const { found, words, parent, valueLine: line } = node;
