@@ -51,7 +51,7 @@ export class CommandLine {
 			this.#isFirst = true;
 			return;
 		}
-		const word = quoted ? text : text.replace(/^[[({]+/, '').replace(/[,;\])]{1,4}$/, '');
+		const word = quoted ? text : bare(text);
 		const isWhole = quoted && this.#open !== undefined && /\s-/.test(word);
 		const flag = isWhole ? null : (long.exec(word) ?? short.exec(word));
 		const variable = flag === null && depth < 3 ? assignment.exec(word) : null;
@@ -138,3 +138,11 @@ const short = /^-([A-Za-z][\w-]{2,})=(.*)$/s;
 const gatesFlag = /^feature[-_]gates$/;
 /** minikube's way to set a flag of a component: `kubelet.feature-gates=A=true`. */
 const extraConfig = /^(kubelet|apiserver|controller-manager|scheduler|kube-?proxy|etcd)\.(.*)$/s;
+
+/** A word without the punctuation of a list or a sentence around it. */
+function bare(text: string): string {
+	const word = text.replace(/^[[({]+/, '').replace(/[,;]{1,2}$/, '');
+	const last = word.at(-1);
+	const isAlone = (last === ')' && !word.includes('(')) || (last === ']' && !word.includes('['));
+	return isAlone ? word.slice(0, -1) : word;
+}

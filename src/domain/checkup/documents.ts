@@ -1,14 +1,6 @@
 import { CommandLine } from './commandLines.ts';
 import { flowTokens } from './flow.ts';
-import {
-	boundary,
-	leavesFlow,
-	onlyTemplate,
-	opensFlow,
-	section,
-	toldFlag,
-	unitColumn,
-} from './lineKinds.ts';
+import { boundary, leavesFlow, onlyTemplate, opensFlow, section, toldFlag } from './lineKinds.ts';
 import { cleanLines, type TextLine } from './lines.ts';
 import { metricSeen } from './metrics.ts';
 import type { NameFinder } from './names.ts';
@@ -16,11 +8,11 @@ import { addAll, addNames, closeNode, isRead, keepWord, type Node, newNode } fro
 import { programNamed, programOfKey } from './programs.ts';
 import { columnOf, type Entry, entryOf, scalarOf, unquoted } from './scalars.ts';
 import {
+	asCommand,
 	isDocument,
 	keysAbove,
 	loggedBy,
 	mayHoldFlags,
-	passedTo,
 	settingsOf,
 	type Value,
 	versionsOf,
@@ -72,7 +64,6 @@ export class DocumentReader {
 		else this.#entry(entry, line);
 	}
 
-	/** Closes whatever is open. */
 	end(): void {
 		while (this.#node !== this.#base) this.#close();
 		this.#endCommand();
@@ -112,6 +103,7 @@ export class DocumentReader {
 
 	#entry({ items, column, key, value }: Entry, line: number): void {
 		this.#above = undefined;
+		if (this.#node.column === unitColumn) this.#close();
 		for (const item of items) this.#leave(item);
 		this.#flowColumn = items[0] ?? column;
 		if (key === undefined) {
@@ -162,8 +154,7 @@ export class DocumentReader {
 		}
 	}
 
-	#mark(mark: '{' | '}' | '[' | ']' | ','): void {
-		if (mark === ',') return;
+	#mark(mark: '{' | '}' | '[' | ']'): void {
 		if (mark === '{') this.#openNode(this.#flowColumn + 0.5);
 		if (mark === '{' || mark === '[') {
 			this.#open.push(mark);
@@ -202,18 +193,11 @@ export class DocumentReader {
 	}
 
 	#commandIn({ key, value, line, isItem }: Value): void {
-		const program = passedTo(key);
-		if (program !== undefined) {
-			const command = new CommandLine(program).read(`--${value.replace(/^--/, '')}`, line);
-			addAll(this.#node.found, command.end());
-		} else if (isItem) {
-			if (key === 'command') this.#node.program ??= programNamed(value);
-			this.#command ??= new CommandLine(programOfKey(key));
-			this.#run(this.#command, value, line);
-		} else if (mayHoldFlags(value)) {
-			this.#run(new CommandLine(programOfKey(key)), value, line);
-			if (!this.#goesOn) this.#endCommand();
-		}
+		const text = asCommand(key, value);
+		if (!isItem && !mayHoldFlags(text)) return;
+		if (isItem && key === 'command') this.#node.program ??= programNamed(value);
+		this.#run(this.#command ?? new CommandLine(programOfKey(key)), text, line);
+		if (!isItem && !this.#goesOn) this.#endCommand();
 	}
 
 	/** Reads words of a command, which goes on in the next line after a backslash. */
@@ -256,3 +240,6 @@ export class DocumentReader {
 		if (!this.#goesOn) this.#endCommand();
 	}
 }
+
+/** Left of all that stands in a unit, right of what holds everything. */
+const unitColumn = -0.5;

@@ -2,7 +2,7 @@ import { endOfString } from './scalars.ts';
 
 /** JSON, and YAML between braces and brackets, as marks and values. */
 export type FlowToken =
-	| { readonly mark: '{' | '}' | '[' | ']' | ',' }
+	| { readonly mark: '{' | '}' | '[' | ']' }
 	| { readonly text: string; readonly isKey: boolean; readonly isQuoted: boolean };
 
 const colon = /\s{0,20}:/y;
@@ -19,23 +19,23 @@ function endOfPlain(text: string, from: number): number {
 }
 
 /** The marks and values of a line, up to a comment. */
-export function* flowTokens(text: string): Generator<FlowToken & { readonly end: number }> {
+export function* flowTokens(text: string): Generator<FlowToken> {
 	let at = 0;
 	while (at < text.length) {
 		const char = text[at] ?? '';
 		if (char === '#' && (at === 0 || text[at - 1] === ' ')) return;
-		if (char === '{' || char === '}' || char === '[' || char === ']' || char === ',') {
+		if (char === '{' || char === '}' || char === '[' || char === ']') {
 			at += 1;
-			yield { mark: char, end: at };
-		} else if (char === ' ' || char === '\t' || char === ':') at += 1;
+			yield { mark: char };
+		} else if (' \t:,'.includes(char)) at += 1;
 		else {
 			const isQuoted = char === '"' || char === "'";
 			const end = isQuoted ? endOfString(text, at) : Math.max(at + 1, endOfPlain(text, at));
 			colon.lastIndex = end;
 			const isKey = colon.test(text);
-			const next = isKey ? colon.lastIndex : end;
-			yield { text: text.slice(at, end).trim(), isKey, isQuoted, end: next };
-			at = next;
+			const said = text.slice(at, end).trim();
+			at = isKey ? colon.lastIndex : end;
+			yield { text: said, isKey, isQuoted };
 		}
 	}
 }

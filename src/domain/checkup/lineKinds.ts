@@ -10,6 +10,3 @@ export const opensFlow = /^\s*(?:\{\s*(?:$|["'}\w])|\[\s*(?:$|[[\]{"']))/;
 export const leavesFlow = /^\s*(?!(?:true|false|null)\b)[A-Za-z_$./-]/;
 /** klog tells every flag with its default. */
 export const toldFlag = /\bFLAG: --(?!feature-gates)/;
-
-/** Left of every column, and right of what holds everything. */
-export const unitColumn = -0.5;

@@ -18,9 +18,9 @@ export interface Value {
 /** Keys whose values are flags without hyphens, of k3s and RKE2. */
 const passed = /^(?:kube-.*|kubelet|etcd)-arg\+?$/;
 
-/** Whose flags the values of a key are, if each is a flag without hyphens. */
-export function passedTo(key: string): Component | undefined {
-	return passed.test(key) ? programOfKey(key) : undefined;
+/** A value as a command line. */
+export function asCommand(key: string, value: string): string {
+	return passed.test(key) && !value.startsWith('-') ? `--${value}` : value;
 }
 
 /** Whether a value is a text of YAML or JSON of its own. */

@@ -29,6 +29,12 @@ const forms: readonly Case[] = [
 	['with one hyphen', 'kubelet -logtostderr=true -v=4', '1 flag --logtostderr=true kubelet'],
 	['with underscores', 'kubelet --cloud_provider=aws', '1 flag --cloud-provider=aws kubelet'],
 	['that is a word of one letter', 'kubectl -n a -o wide get pods'],
+	[
+		'with a variable as its value',
+		'kubelet --node-ip=$(IP) --a=[::]',
+		'1 flag --node-ip=$(IP) kubelet',
+		'1 flag --a=[::] kubelet',
+	],
 	['over lines', 'kubelet \\\n  --a=b \\\n  --c d', '2 flag --a=b kubelet', '3 flag --c=d kubelet'],
 	[
 		'whose value is on the next line',
@@ -98,6 +104,11 @@ const programs: readonly Case[] = [
 		'[Service]\nEnvironment="A=--a=b"\nExecStart=/usr/bin/kubelet $A\n```\n--c=d',
 		'2 flag --a=b kubelet',
 		'5 flag --c=d undefined',
+	],
+	[
+		'of a unit, not of an object below it',
+		'[Service]\nExecStart=/usr/bin/kubelet\napiVersion: v1\nargs: ["--a"]',
+		'4 flag --a undefined',
 	],
 	[
 		'of Environment lines',
