@@ -6,6 +6,12 @@ type Case = readonly [what: string, text: string, ...seen: string[]];
 const cron = 'api batch/v1beta1 CronJob object';
 
 const templates: readonly Case[] = [
+	[
+		'that choose between versions below the kind',
+		'kind: A\n{{ if .a }}\napiVersion: policy/v1\n{{ else }}\napiVersion: policy/v1beta1\n{{ end }}',
+		'3 api policy/v1 A object',
+		'5 api policy/v1beta1 A object',
+	],
 	['that write the version', 'apiVersion: {{ include "a.cronjob.apiVersion" . }}\nkind: CronJob'],
 	['that write it between quotes', 'apiVersion: "{{ .Values.api }}"\nkind: CronJob'],
 	[
