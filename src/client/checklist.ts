@@ -9,6 +9,18 @@ import { keep, recall } from './storage.ts';
 
 type Ticks = ReadonlySet<string>;
 
+/** Gives each KEP a box: hundreds of them are worth their bytes only where they can be ticked. */
+function addBoxes(plan: Element): void {
+	for (const row of plan.querySelectorAll('[data-tickable] > li')) {
+		const link = row.querySelector('a');
+		const box = document.createElement('input');
+		box.type = 'checkbox';
+		box.dataset['tick'] = link?.textContent ?? '';
+		box.ariaLabel = row.textContent.trim().replace(/\s+/g, ' ');
+		link?.after(' ', box);
+	}
+}
+
 /** Keeps the reader's ticks, and shows those that a link carries until the reader decides on them. */
 function keepTicks(plan: Element): void {
 	const key = ticksKey(location.pathname);
@@ -67,6 +79,7 @@ function keepTicks(plan: Element): void {
 
 const plan = document.querySelector('[data-plan]') ?? document.querySelector('main');
 if (plan) {
+	addBoxes(plan);
 	keepTicks(plan);
 	offerTools(plan);
 }

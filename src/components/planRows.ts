@@ -32,9 +32,12 @@ export function byRelease<Of extends { readonly release: ReleaseVersion }>(
 		.sort((a, b) => compareVersions(a.release, b.release));
 }
 
-/** An action as a list shows it; `isTurn` is true for the first one of a release. */
+/** An action as a list shows it. */
 export interface ActionRow extends PlannedAction {
+	/** Whether it is the first one of its release. */
 	readonly isTurn: boolean;
+	/** What stands between lead and text: a space where the lead ends without a sign. */
+	readonly joint: '' | ' ';
 }
 
 /** The rows of actions that stand in the order of their releases. */
@@ -42,6 +45,7 @@ export function actionRows(actions: readonly PlannedAction[]): readonly ActionRo
 	return actions.map((one, at) => ({
 		...one,
 		isTurn: one.release !== actions[at - 1]?.release,
+		joint: /\p{P}$/u.test(one.action.lead) ? '' : ' ',
 	}));
 }
 

@@ -66,7 +66,7 @@ describe('a comparison', () => {
 
 	it('remembers the ticks of its checklist, each comparison its own', async () => {
 		const { page } = await open();
-		const box = () => page.getByRole('checkbox', { name: 'KEP-3329' });
+		const box = () => page.locator('#required').getByRole('checkbox').last();
 		await page.goto(urls.comparison('1.28', '1.31'));
 		await box().check();
 		await page.reload();
@@ -75,13 +75,39 @@ describe('a comparison', () => {
 		expect(await box().isChecked()).toBe(false);
 	});
 
-	it('leads from a post’s sentence to its place in the post', async () => {
+	it('leads from what it asks for to the place in the post', async () => {
 		const { page } = await open();
 		await page.goto(urls.comparison('1.28', '1.31'));
-		const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: '3329' }) });
-		await row.getByRole('link', { name: '1.31' }).click();
-		await page.waitForURL('**/posts/v1.31.0/#kep-3329');
-		expect(await page.locator('#kep-3329').isVisible()).toBe(true);
+		await page.locator('#required [data-source]').last().click();
+		await page.waitForURL('**/posts/v1.31.0/#*');
+		const place = await page.evaluate(() => decodeURIComponent(location.hash));
+		expect(await page.locator(place).isVisible()).toBe(true);
+	});
+
+	it('opens its KEPs where the summary leads to them', async () => {
+		const { page } = await open();
+		await page.goto(urls.comparison('1.28', '1.31'));
+		const box = page.getByRole('checkbox', { name: '3329', includeHidden: true });
+		expect(await box.isVisible()).toBe(false);
+		await page.getByRole('link', { name: 'KEP 变化' }).click();
+		await expect.poll(() => box.isVisible()).toBe(true);
+	});
+
+	it('says without JavaScript how many things there are, and lists them', async () => {
+		const { page } = await open({ javaScriptEnabled: false });
+		await page.goto(urls.comparison('1.31', '1.37'));
+		const count = await page.getByRole('link', { name: '升级前必做' }).textContent();
+		const listed = await page.locator('#required [data-action]:visible').count();
+		expect(Number.parseInt(count?.trim() ?? '', 10)).toBe(listed);
+		expect(await page.getByRole('checkbox').count()).toBe(0);
+	});
+
+	it('leaves the KEPs out on paper, unless they are open', async () => {
+		const { page } = await open();
+		await page.goto(urls.comparison('1.28', '1.31'));
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.plan-keps').isVisible()).toBe(false);
+		expect(await page.locator('#required').isVisible()).toBe(true);
 	});
 });
 

@@ -37,8 +37,17 @@ it('things stand together by their release, the oldest first', () => {
 });
 
 it('the first action of each release is marked', () => {
-	const actions = ['1.32', '1.32', '1.33'].map((release) => ({ release }) as PlannedAction);
+	const actions = ['1.32', '1.32', '1.33'].map(
+		(release) => ({ release, action: { lead: '' } }) as PlannedAction,
+	);
 	expect(actionRows(actions).map(({ isTurn }) => isTurn)).toEqual([true, false, true]);
+});
+
+it('text follows a lead at once, or after a space where the lead ends without a sign', () => {
+	const actions = ['先改参数。', '节点起不来', '`A`'].map(
+		(lead) => ({ action: { lead } }) as PlannedAction,
+	);
+	expect(actionRows(actions).map(({ joint }) => joint)).toEqual(['', ' ', ' ']);
 });
 
 describe('the lines of kinds of the API', () => {
