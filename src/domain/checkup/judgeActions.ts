@@ -64,10 +64,16 @@ export function judgeActions(
 		inOrder.flatMap((action) => action.names.map((name) => ({ action, name }))),
 		({ name }) => keyOf(name),
 	);
+	// A few names stand for all that begin so.
+	const families = [...byName].filter(([key]) => key.endsWith('*'));
+	const namedBy = (key: string) => [
+		...(byName.get(key) ?? []),
+		...families.flatMap(([start, named]) => (key.startsWith(start.slice(0, -1)) ? named : [])),
+	];
 	return seen.flatMap((one) => {
 		if (one.what === 'api' || one.what === 'version') return [];
 		if (one.what === 'gate' && one.how === 'metric') return [];
-		const told = (byName.get(keyOf(one)) ?? []).filter(({ name }) => matches(name, one));
+		const told = namedBy(keyOf(one)).filter(({ name }) => matches(name, one));
 		const rules = [...new Set(told.map(({ action }) => action))];
 		return mostUrgent(
 			rules.flatMap((rule): Finding[] => {

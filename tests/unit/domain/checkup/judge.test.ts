@@ -1,148 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nearestName } from '../../../../src/domain/checkup/distance.ts';
-import type { Finding } from '../../../../src/domain/checkup/findings.ts';
-import { judge } from '../../../../src/domain/checkup/judge.ts';
 import { comesFrom } from '../../../../src/domain/checkup/judgeVersions.ts';
-import type { ActionRule, CheckupRules, NameRule } from '../../../../src/domain/checkup/rules.ts';
-import type {
-	Seen,
-	SeenApi,
-	SeenFlag,
-	SeenGate,
-	SeenVersion,
-} from '../../../../src/domain/checkup/seen.ts';
-import type { ReleaseVersion } from '../../../../src/schemas/releaseVersion.ts';
+import type { ActionRule } from '../../../../src/domain/checkup/rules.ts';
+import type { Seen } from '../../../../src/domain/checkup/seen.ts';
 import { aGate, anApi } from '../../builders.ts';
-
-const version = (release: string) => release as ReleaseVersion;
-
-const gateOf = (name: string, value: boolean | undefined, how: SeenGate['how'] = 'set') =>
-	({ line: 7, what: 'gate', name, value, how, component: 'kubelet' }) as const;
-const apiOf = (apiVersion: string, kind?: string, how: SeenApi['how'] = 'object') =>
-	({ line: 3, what: 'api', apiVersion, kind, how }) as const;
-const flagOf = (name: string, value?: string, component: SeenFlag['component'] = 'kubelet') =>
-	({ line: 5, what: 'flag', name, value, component }) as const;
-const versionOf = (of: SeenVersion['of'], release: string) =>
-	({ line: 1, what: 'version', of, version: version(release) }) as const;
-
-function anAction(release: string, name: NameRule, facts: Partial<ActionRule> = {}): ActionRule {
-	const place = { post: `v${release}.0`, anchor: `action-${name.name}` };
-	const said = { lead: `${name.name} 没了`, text: '' };
-	return {
-		release: version(release),
-		effect: 'breaks',
-		...said,
-		...place,
-		names: [name],
-		...facts,
-	};
-}
-
-interface Asked {
-	readonly seen: readonly Seen[];
-	readonly rules?: Partial<CheckupRules>;
-	readonly way?: readonly [from: string, to: string];
-}
-
-const judged = ({ seen, rules = {}, way: [from, to] = ['1.31', '1.35'] }: Asked) =>
-	judge(
-		seen,
-		{ releases: [], gates: [], apis: [], actions: [], ...rules },
-		{ from: version(from), to: version(to) },
-	);
-
-const verdicts = (found: readonly Finding[]) =>
-	found.map((one) => [
-		one.effect,
-		'why' in one ? one.why : one.of,
-		'release' in one && one.release,
-	]);
-
-describe('a feature gate that a file sets', () => {
-	const gates = [
-		aGate('Gone', { '1.24': 'alpha-', '1.28': 'stable+!' }, '1.30'),
-		aGate('Young', { '1.36': 'alpha-' }),
-		aGate('Older', { '1.36': 'beta+' }),
-		aGate('Locked', { '1.30': 'beta+', '1.33': 'stable+!', '1.34': 'stable+!' }),
-		aGate('Leaving', { '1.30': 'stable+!' }, '1.37'),
-		aGate('Tired', { '1.30': 'beta+', '1.34': 'deprecated-' }),
-		aGate('Steady', { '1.30': 'alpha-', '1.34': 'beta+' }),
-		aGate('RealNameOfGate', { '1.30': 'beta+' }),
-	].map((gate) => (gate.name === 'Older' ? { ...gate, orEarlier: true as const } : gate));
-
-	it.each([
-		['gone at or before the older release', 'Gone', true, [['breaks', 'removed', '1.30']]],
-		['not there yet', 'Young', true, [['breaks', 'absent', '1.36']]],
-		['of which the record begins later', 'Older', true, []],
-		['locked the other way', 'Locked', false, [['breaks', 'locked', '1.33']]],
-		['locked as the file says', 'Locked', true, [['hint', 'idle', '1.33']]],
-		['locked, with a value that cannot be read', 'Locked', undefined, [['hint', 'idle', '1.33']]],
-		['that a later release removes', 'Leaving', true, [['later', 'goes', '1.37']]],
-		['that is deprecated', 'Tired', true, [['later', 'goes', undefined]]],
-		['that has another default by then', 'Steady', false, []],
-		['with a slip of the pen', 'RealNamOfGate', true, [['hint', 'unknown', undefined]]],
-		['of another project', 'ExperimentalGatewayAPISupport', true, []],
-		['that stands for many', 'AllAlpha', true, []],
-	])('%s', (_, name, value, expected) => {
-		expect(verdicts(judged({ seen: [gateOf(name, value)], rules: { gates } }))).toEqual(expected);
-	});
-
-	it('is not that of etcd, which has gates of its own', () => {
-		const seen = [{ ...gateOf('Gone', true), component: 'etcd' } as const];
-		expect(judged({ seen, rules: { gates } })).toEqual([]);
-	});
-
-	it('is told of once for a line, and for each line', () => {
-		const gone = gateOf('Gone', true);
-		const found = judged({ seen: [{ ...gone, line: 9 }, gone, gone], rules: { gates } });
-		expect(found.map(({ line }) => line)).toEqual([7, 9]);
-	});
-
-	it('is told of by its record, and by the action of a post only where the record is silent', () => {
-		const actions = ['Gone', 'Steady'].map((name) => anAction('1.33', { name, what: 'gate' }));
-		const seen = [gateOf('Gone', true), gateOf('Steady', false)];
-		const found = judged({ seen, rules: { gates, actions } });
-		expect(found.map(({ of }) => of)).toEqual(['gate', 'action']);
-	});
-});
-
-describe('the gates in metrics', () => {
-	const gates = [
-		aGate('On', { '1.30': 'alpha-', '1.33': 'beta+' }),
-		aGate('Lock', { '1.30': 'beta+', '1.33': 'stable+!' }),
-		aGate('Ended', { '1.30': 'stable+!' }, '1.33'),
-		aGate('EndedOn', { '1.30': 'alpha-', '1.32': 'stable+' }, '1.33'),
-	];
-	const metric = (name: string, value: boolean) => gateOf(name, value, 'metric');
-	const of = (...seen: Seen[]) => verdicts(judged({ seen, rules: { gates } }));
-
-	it('are told of where the default will be another, and not where somebody chose', () => {
-		expect(of(metric('On', false))).toEqual([['changes', 'flips', '1.33']]);
-		expect(of(metric('On', true))).toEqual([]);
-		expect(of(metric('On', false), gateOf('On', false))).toEqual([]);
-	});
-
-	it('cannot stay as somebody chose where they are locked the other way', () => {
-		expect(of(metric('Lock', false))).toEqual([['breaks', 'locked', '1.33']]);
-		expect(of(metric('Lock', true))).toEqual([]);
-	});
-
-	it('are summed up where they will be gone, unless it ends otherwise than it runs', () => {
-		const found = judged({
-			seen: [metric('Ended', true), metric('EndedOn', false)],
-			rules: { gates },
-		});
-		expect(verdicts(found)).toEqual([
-			['changes', 'flips', '1.32'],
-			['hint', 'goneGates', false],
-		]);
-		expect(found.at(-1)).toMatchObject({ names: ['Ended', 'EndedOn'] });
-	});
-
-	it('are told of once, however many components have them', () => {
-		expect(of(metric('On', false), { ...metric('On', false), line: 80 })).toHaveLength(1);
-	});
-});
+import { anAction, apiOf, flagOf, gateOf, judged, verdicts, versionOf } from './judging.ts';
 
 describe('a version of the API', () => {
 	const apis = [
@@ -218,6 +80,13 @@ describe('an action of a post', () => {
 		const most = anAction('1.33', { ...flag, except: ['true'] });
 		expect(effectOf(flagOf('--gone', 'false'), most)).toEqual(['breaks']);
 		expect(effectOf(flagOf('--gone', undefined), most)).toEqual([]);
+	});
+
+	it('takes a name that ends in * for the beginning of many', () => {
+		const family = anAction('1.33', { name: '--storage-driver-*', what: 'flag' });
+		expect(effectOf(flagOf('--storage-driver-host'), family)).toEqual(['breaks']);
+		expect(effectOf(flagOf('--storage-drivers'), family)).toEqual([]);
+		expect(effectOf({ ...flagOf('--storage-driver-host'), what: 'name' }, family)).toEqual([]);
 	});
 
 	it('keeps to its programs; a line of none is no command of kubectl', () => {
