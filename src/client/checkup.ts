@@ -1,0 +1,109 @@
+import type { Upgrade } from '../domain/checkup/findings.ts';
+import { judge } from '../domain/checkup/judge.ts';
+import { comesFrom } from '../domain/checkup/judgeVersions.ts';
+import { readSeen } from '../domain/checkup/reader.ts';
+import type { CheckupRules } from '../domain/checkup/rules.ts';
+import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { compareVersions } from '../schemas/versionOrder.ts';
+import { checkupPageStrings as strings } from '../strings/checkupPage.ts';
+import { givenFiles } from './checkupFiles.ts';
+import { part, showReport } from './checkupView.ts';
+import { reportOf } from './rules/checkupReport.ts';
+import { namesIn, type ReadText, textLines } from './rules/checkupTexts.ts';
+import { ownVersion, ownVersionKey } from './rules/ownVersion.ts';
+import { keep, recall } from './storage.ts';
+
+/** Checks what the reader pastes and drops, at once and in the page alone; nothing of it is kept or sent. */
+
+/** Reads texts with what the rules know of, each once, however often it is judged. */
+function textReader(rules: CheckupRules) {
+	const names = namesIn(rules);
+	let known: readonly ReadText[] = [];
+	return (given: readonly { readonly name: string; readonly text: string }[]) => {
+		known = given
+			.filter(({ text }) => text.trim() !== '')
+			.map(
+				({ name, text }) =>
+					known.find((one) => one.name === name && one.text === text) ?? {
+						...{ name, text, lines: textLines(text) },
+						seen: readSeen(text, names),
+					},
+			);
+		return known;
+	};
+}
+
+/** The choice of both releases; what the reader gave chooses the older one when it is new. */
+function wayChoice(changed: () => void) {
+	const from = part('select[name="from"]', HTMLSelectElement);
+	const to = part('select[name="to"]', HTMLSelectElement);
+	const chosen = part('[data-chosen]', HTMLElement);
+	const listed = [...from.options].map(({ value }) => value);
+	// The choices are the catalogue's own versions.
+	const version = ({ value }: HTMLSelectElement) => value as ReleaseVersion;
+	let told: ReleaseVersion | undefined;
+	from.value = ownVersion(recall(ownVersionKey), listed) ?? from.value;
+	from.addEventListener('change', () => keep(ownVersionKey, from.value));
+	for (const select of [from, to]) {
+		select.addEventListener('change', () => {
+			chosen.textContent = '';
+			changed();
+		});
+	}
+	return (texts: readonly ReadText[]): Upgrade => {
+		const found = comesFrom(texts.flatMap(({ seen }) => seen));
+		if (found !== told) {
+			told = found;
+			const own = ownVersion(found, listed);
+			from.value = own ?? from.value;
+			chosen.textContent = own === undefined ? '' : strings.chosen(own);
+		}
+		if (compareVersions(version(from), version(to)) > 0) to.value = from.value;
+		return { from: version(from), to: version(to) };
+	};
+}
+
+function start(form: HTMLFormElement, rules: CheckupRules): void {
+	const { gates = '', apis = '', post = '' } = form.dataset;
+	const pasted = part('textarea[name="text"]', HTMLTextAreaElement);
+	const read = textReader(rules);
+	const check = () => {
+		const texts = read([...files.texts(), { name: '', text: pasted.value }]);
+		const way = wayOf(texts);
+		const examined = texts.map((one) => ({ ...one, findings: judge(one.seen, rules, way) }));
+		showReport(texts.length > 0 ? reportOf(examined, way, { gates, apis, post }) : undefined, way);
+	};
+	const files = givenFiles(form, check);
+	const wayOf = wayChoice(check);
+	const paste = (text: string) => {
+		pasted.value = text;
+		check();
+	};
+	pasted.addEventListener('input', check);
+	part('[data-example]', HTMLElement).addEventListener('click', () => paste(strings.example));
+	part('[data-clear]', HTMLElement).addEventListener('click', () => {
+		files.clear();
+		paste('');
+		pasted.focus();
+	});
+	// What was pasted while the rules were on their way, or stayed when the reader came back.
+	check();
+}
+
+async function load(form: HTMLFormElement): Promise<void> {
+	const address: string = form.dataset['rules'] ?? '';
+	const { default: rules } = (await import(/* @vite-ignore */ address)) as {
+		default: CheckupRules;
+	};
+	start(form, rules);
+	form.dataset['checkup'] = 'ready';
+}
+
+const form = document.querySelector<HTMLFormElement>('[data-checkup]');
+if (form !== null) {
+	form.addEventListener('submit', (event) => event.preventDefault());
+	load(form).catch((error: unknown) => {
+		console.error(error);
+		part('[data-summary]', HTMLElement).textContent = strings.failed;
+	});
+}
