@@ -133,6 +133,7 @@ describe('a flag that stays', () => {
 		['kubeadm 只留下 `-v` 和 `--vmodule` 两个参数'],
 		['`--label-columns` 配 `custom-columns` 直接报错'],
 		['kubelet 的 `--old` 不会移除'],
+		['弃用：`--config` 里的老写法'],
 		['两个参数，发布说明记成删除，其实都还在：`--a`、`--b`。'],
 		['kubelet 修复了删除 `--old` 后的问题'],
 		['kubelet 删除 `--old` 后会重启'],
