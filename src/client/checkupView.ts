@@ -3,6 +3,7 @@ import { findingStrings as strings } from '../strings/checkupFindings.ts';
 import { checkupPageStrings } from '../strings/checkupPage.ts';
 import { reportMarkdown } from './rules/checkupMarkdown.ts';
 import type { Item, Place, Report, Section } from './rules/checkupReport.ts';
+import { comparisonPage } from './rules/comparison.ts';
 
 /** The elements of a report. What readers gave goes into them as text and never as markup. */
 
@@ -80,6 +81,16 @@ function download(text: string, name: string): void {
 	URL.revokeObjectURL(link.href);
 }
 
+/** Leads to the plan of the way; from a release to itself there is none, and all of them stand there. */
+function showPlan({ from, to }: Upgrade): void {
+	const link = part('[data-plan] a', HTMLAnchorElement);
+	const { plans = '' } = part('[data-checkup]', HTMLElement).dataset;
+	const page = comparisonPage(plans, from, to);
+	link.href = page ?? plans;
+	link.textContent =
+		page === undefined ? checkupPageStrings.plans : checkupPageStrings.plan(from, to);
+}
+
 /** Shows a report on the way between two releases; nothing where there is none. */
 export function showReport(report: Report | undefined, way: Upgrade): void {
 	const page = location.href.replace(/[?#].*$/, '');
@@ -91,7 +102,8 @@ export function showReport(report: Report | undefined, way: Upgrade): void {
 	part('[data-result] [data-copy]', HTMLElement).dataset['copy'] = markdown;
 	part('[data-download]', HTMLElement).onclick = () =>
 		download(markdown, checkupPageStrings.file(way.from, way.to));
-	for (const tools of ['[data-export]', '[data-clear]']) {
+	showPlan(way);
+	for (const tools of ['[data-export]', '[data-clear]', '[data-plan]']) {
 		part(tools, HTMLElement).hidden = report === undefined;
 	}
 }

@@ -17,7 +17,7 @@ export const findingStrings = {
 		hint: '不影响升级，值得知道。',
 	},
 	count: (effect: string, things: number) => `${effect} ${things} 项`,
-	nothing: '没有发现要改的地方。',
+	nothing: (from: string, to: string) => `从 v${from} 到 v${to}，没有发现要改的地方。`,
 	unread: '没有认出 Kubernetes 的配置。',
 	looked: (lines: string, what: readonly string[]) =>
 		`看了 ${lines} 行${what.length === 0 ? '' : `：${what.join('、')}`}。`,

@@ -2,6 +2,8 @@
 export const checkupPageStrings = {
 	failed: '资料没有加载成功，请刷新页面再试。',
 	chosen: (release: string) => `按贴上的版本信息，从 v${release} 算起。`,
+	plans: '升级计划',
+	plan: (from: string, to: string) => `v${from} → v${to} 的升级计划`,
 	unreadable: (file: string) => `${file} 读不出来。`,
 	remove: (file: string) => `拿掉 ${file}`,
 	lines: (count: number) => `${count} 行`,

@@ -160,7 +160,7 @@ export function reportOf(
 		strings.count(strings.effect[effect], items.length),
 	);
 	const isRead = texts.some(({ seen }) => seen.length > 0);
-	const none = isRead ? strings.nothing : strings.unread;
+	const none = isRead ? strings.nothing(upgrade.from, upgrade.to) : strings.unread;
 	return {
 		sections,
 		summary: counts.length === 0 ? none : counts.join(' · '),

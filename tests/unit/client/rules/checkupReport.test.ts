@@ -136,7 +136,7 @@ it('a thing in many lines is said once, with its first places and the numbers of
 
 it('silence says whether anything was understood', () => {
 	expect(reportFor(gate('Kept', true)).summary).not.toMatch(/没有/);
-	expect(reportFor(gate('Other', true)).summary).toBe('没有发现要改的地方。');
+	expect(reportFor(gate('Other', true)).summary).toBe('从 v1.31 到 v1.35，没有发现要改的地方。');
 	const words = reportOf([{ name: '', lines: ['hello'], seen: [], findings: [] }], way, addresses);
 	expect(words.summary).toBe('没有认出 Kubernetes 的配置。');
 	expect(words.looked).toBe('看了 1 行。');
