@@ -1,5 +1,5 @@
-/** How far apart two names are: letters to put in, take out or change. */
-function distance(a: string, b: string): number {
+/** How far apart two names are: letters to put in, take out or change; beyond `most` it stops counting. */
+function distance(a: string, b: string, most: number): number {
 	let row = [...Array(b.length + 1).keys()];
 	for (const [i, letter] of [...a].entries()) {
 		const next = [i + 1];
@@ -7,9 +7,16 @@ function distance(a: string, b: string): number {
 			const changed = (row[j] ?? 0) + (letter === b[j] ? 0 : 1);
 			next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
 		}
+		if (Math.min(...next) > most) return most + 1;
 		row = next;
 	}
 	return row.at(-1) ?? 0;
+}
+
+/** Whether a third of `known` stands in `name` as it is: two changes leave one of the three alone. */
+function shareThird(name: string, known: string): boolean {
+	const third = Math.ceil(known.length / 3);
+	return [0, third, 2 * third].some((at) => name.includes(known.slice(at, at + third)));
 }
 
 /**
@@ -21,7 +28,8 @@ export function nearestName(name: string, known: readonly string[]): string | un
 	const digits = (of: string) => of.replace(/\D/g, '');
 	const near = known
 		.filter((one) => Math.abs(one.length - name.length) <= most && digits(one) === digits(name))
-		.map((one) => ({ one, apart: distance(name, one) }))
+		.filter((one) => shareThird(name, one))
+		.map((one) => ({ one, apart: distance(name, one, most) }))
 		.filter(({ apart }) => apart > 0 && apart <= most)
 		.sort((a, b) => a.apart - b.apart);
 	return near[0]?.one;

@@ -78,8 +78,7 @@ function ofRunning(
 }
 
 /** A name that no gate has; other projects have gates of their own, so nothing is said without a likeness. */
-function ofUnknown(seen: Place, names: readonly string[]): readonly Finding[] {
-	const nearest = nearestName(seen.name, names);
+function ofUnknown(seen: Place, nearest: string | undefined): readonly Finding[] {
 	if (nearest === undefined) return [];
 	const found = { of: 'gate', why: 'unknown', gate: undefined, release: undefined } as const;
 	return [{ ...found, effect: 'hint', line: seen.line, seen, nearest }];
@@ -91,9 +90,11 @@ function settingsIn(
 	{ to }: Upgrade,
 ): readonly Finding[] {
 	const names = [...known.keys()];
+	const unknown = new Set(settings.map(({ name }) => name).filter((name) => !known.has(name)));
+	const nearest = new Map([...unknown].map((name) => [name, nearestName(name, names)]));
 	return settings.flatMap((seen) => {
 		const gate = known.get(seen.name);
-		if (gate === undefined) return ofUnknown(seen, names);
+		if (gate === undefined) return ofUnknown(seen, nearest.get(seen.name));
 		const verdict = ofSetting(gate, seen.value, to);
 		return verdict === undefined ? [] : [{ of: 'gate', seen, gate, line: seen.line, ...verdict }];
 	});
