@@ -92,7 +92,8 @@ export const instead = new RegExp(
 );
 
 /** A place that names only say the way to: `--enable-admission-plugins` 里. */
-export const isPlace = /^\s*(?:参数|配置|文件|字段)?\s*(?:里|中(?!的?指标)|上(?!游)|下)/u;
+export const isPlace =
+	/^\s*(?:参数|配置|文件|字段)?\s*(?:里|中(?!的?指标)|上(?![游一])|下(?=[的面]))/u;
 
 export const futureWords = new RegExp(`(?:${future.replace('|会', '')})|^\\s*会`, 'iu');
 

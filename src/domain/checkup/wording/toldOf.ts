@@ -24,7 +24,9 @@ function toldBeside(sentence: string, at: number, release: ReleaseVersion): read
 	return phrases.flatMap(({ pattern, effect, isCertain }) =>
 		[...sentence.matchAll(pattern)].flatMap(({ index, groups = {} }): Told[] => {
 			const { names = '', between = '' } = groups;
-			if (isCertain !== true && instead.test(sentence.slice(0, index))) return [];
+			const behind = sentence.slice(sentence.indexOf(names, index) + names.length);
+			const isAside = instead.test(sentence.slice(0, index)) || isPlace.test(behind);
+			if (isAside && isCertain !== true) return [];
 			const means = effect !== 'later' && isLater(between, release) ? 'later' : effect;
 			return (names.match(aMark) ?? []).map((name) => ({
 				name,
