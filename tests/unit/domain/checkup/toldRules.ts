@@ -1,6 +1,7 @@
 import { actionRules } from '../../../../src/domain/checkup/actionRules.ts';
 import type { ActionRule } from '../../../../src/domain/checkup/rules.ts';
 import type { Action } from '../../../../src/schemas/action.ts';
+import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
 
 /** The rules that actions make which v1.33 tells, where records know a gate and a kind. */
 export function rulesOf(...actions: readonly Partial<Action>[]): readonly ActionRule[] {
@@ -8,8 +9,9 @@ export function rulesOf(...actions: readonly Partial<Action>[]): readonly Action
 		...{ kind: 'required' as const, lead: '', text: '', sources: [], line: 1 },
 		...{ anchor: `action-${at}`, ...action },
 	}));
+	const release = releaseVersionSchema.parse('1.33');
 	const known = { gates: new Set(['SidecarContainers']), kinds: new Set(['Endpoints']) };
-	return actionRules([{ id: 'v1.33.0', release: '1.33', actions: whole }], known);
+	return actionRules([{ id: 'v1.33.0', release, actions: whole }], known);
 }
 
 /** Each name on a line: `breaks flag --x=v !external [kubelet]`. */
