@@ -19,7 +19,6 @@ export const planStrings = {
 		keps: 'KEP 变化',
 	},
 	nothing: '这段路上没有要做的事。',
-	days: '两个版本的支持期',
 	released: '发布',
 	endOfLife: '停止支持',
 	gaps: (count: number) => (count > 1 ? '这几个版本本站没有文章：' : '这个版本本站没有文章：'),
