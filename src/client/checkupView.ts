@@ -1,4 +1,5 @@
 import type { Upgrade } from '../domain/checkup/findings.ts';
+import { pairOf } from '../domain/releases.ts';
 import { findingStrings as strings } from '../strings/checkupFindings.ts';
 import { checkupPageStrings } from '../strings/checkupPage.ts';
 import { reportMarkdown } from './rules/checkupMarkdown.ts';
@@ -85,10 +86,10 @@ function download(text: string, name: string): void {
 function showPlan({ from, to }: Upgrade): void {
 	const link = part('[data-plan] a', HTMLAnchorElement);
 	const { plans = '' } = part('[data-checkup]', HTMLElement).dataset;
-	const page = comparisonPage(plans, from, to);
-	link.href = page ?? plans;
+	const pair = pairOf(from, to);
+	link.href = pair === undefined ? plans : comparisonPage(plans, pair);
 	link.textContent =
-		page === undefined ? checkupPageStrings.plans : checkupPageStrings.plan(from, to);
+		pair === undefined ? checkupPageStrings.plans : checkupPageStrings.plan(from, to);
 }
 
 /** Shows a report on the way between two releases; nothing where there is none. */
