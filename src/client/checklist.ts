@@ -1,7 +1,7 @@
 import { showProgress } from './planProgress.ts';
 import { offerTools } from './planTools.ts';
 import { isForeign, ticksInFragment } from './rules/sharedTicks.ts';
-import { ticksIn, ticksKey, ticksToKeep } from './rules/ticks.ts';
+import { tickOfLink, ticksIn, ticksKey, ticksToKeep } from './rules/ticks.ts';
 import { type Answer, noteIn, offer, settle } from './sharedTicks.ts';
 import { keep, recall } from './storage.ts';
 
@@ -9,8 +9,13 @@ import { keep, recall } from './storage.ts';
 
 type Ticks = ReadonlySet<string>;
 
-/** Gives each KEP a box: hundreds of them are worth their bytes only where they can be ticked. */
+/** Gives each KEP a box: hundreds of them are worth their bytes only where they can be ticked; and each box its tick. */
 function addBoxes(plan: Element): void {
+	for (const action of plan.querySelectorAll('[data-action]')) {
+		const link = action.querySelector<HTMLAnchorElement>('a[data-source]');
+		const box = action.querySelector('input');
+		if (link && box) box.dataset['tick'] = tickOfLink(link.textContent, link.hash);
+	}
 	for (const row of plan.querySelectorAll('[data-tickable] > li')) {
 		const link = row.querySelector('a');
 		const box = document.createElement('input');

@@ -19,8 +19,6 @@ export interface PlannedAction {
 	/** The release that brings it. */
 	readonly release: ReleaseVersion;
 	readonly part: ClusterPart;
-	/** A short name for its tick, its own among those of a plan. */
-	readonly tick: string;
 }
 
 /** The actions of one part of the cluster; the oldest release first, then in the order of its posts. */
@@ -83,7 +81,6 @@ function plannedIn(post: Post, release: ReleaseVersion): readonly PlannedAction[
 		post,
 		release,
 		part: partOf(action),
-		tick: `${release.slice(2)}-${action.anchor.replace(/^action-/, '')}`,
 	}));
 }
 

@@ -19,7 +19,7 @@ import {
 } from './values.ts';
 import { imageVersions, printedVersions } from './versions.ts';
 
-/** Reads lines one after another; what it sees is found in its base, which may stand inside another document. */
+/** Reads lines one after another; what it sees is found in its base, which may stand inside another text. */
 export class DocumentReader {
 	readonly #names: NameFinder;
 	readonly #base: Node;
@@ -29,7 +29,7 @@ export class DocumentReader {
 	readonly #open: ('{' | '[')[] = [];
 	/** The column of the line that opened the outermost of them. */
 	#flowColumn = 0;
-	/** Whether a template chooses between lines of the document. */
+	/** Whether a template chooses between lines of it. */
 	#hasChoices = false;
 	/** A command that may go on in the next item, and with `#goesOn` does so in the next line. */
 	#command: CommandLine | undefined;
@@ -170,7 +170,7 @@ export class DocumentReader {
 	#scalar(value: Value): void {
 		const node = this.#node;
 		if (!isRead(node, value.key)) return;
-		if (isDocument(value.value)) this.#document(value);
+		if (isDocument(value.value)) this.#readWithin(value);
 		else this.#plain(value, node);
 	}
 
@@ -183,7 +183,7 @@ export class DocumentReader {
 	}
 
 	/** A text of its own in a string: what `kubectl apply` keeps, a file of a ConfigMap in JSON. */
-	#document({ value, line }: Value): void {
+	#readWithin({ value, line }: Value): void {
 		if (this.#depth >= 3) return;
 		const base = newNode(this.#node, -1);
 		const reader = new DocumentReader(this.#names, base, this.#depth + 1);

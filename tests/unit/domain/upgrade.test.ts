@@ -166,14 +166,6 @@ describe('the plans of the site', async () => {
 		expect([...steps.values()].flat()).toHaveLength(all.length);
 	});
 
-	it('call each of their actions by a tick of its own', () => {
-		const doubled = plans.filter((plan) => {
-			const ticks = actionsOf(plan).map(({ tick }) => tick);
-			return new Set(ticks).size !== ticks.length;
-		});
-		expect(doubled.map(({ from, to }) => `${from}...${to}`)).toEqual([]);
-	});
-
 	it('lead through no release that is only planned', () => {
 		const planned = [...releases.values()].filter((release) => !isOut(release));
 		expect(planned.length).toBeGreaterThan(0);

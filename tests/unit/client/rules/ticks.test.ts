@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ticksIn, ticksKey, ticksToKeep } from '../../../../src/client/rules/ticks.ts';
+import { tickOfLink, ticksIn, ticksKey, ticksToKeep } from '../../../../src/client/rules/ticks.ts';
 
 it('each page keeps ticks of its own', () => {
 	expect(ticksKey('/compare/1.28...1.31/')).toBe('ticks:/compare/1.28...1.31/');
@@ -14,4 +14,10 @@ it('no tick leaves nothing behind, and nothing has no ticks', () => {
 	expect(ticksToKeep([])).toBeUndefined();
 	expect([...ticksIn(undefined)]).toEqual([]);
 	expect([...ticksIn('')]).toEqual([]);
+});
+
+it('an action has a tick of its own among all posts, made of its release and its place', () => {
+	expect(tickOfLink('v1.32', '#action-p0smc')).toBe('32-p0smc');
+	expect(tickOfLink('v1.32', '#kep-4006')).toBe('32-kep-4006');
+	expect(tickOfLink('v1.32', '#升级须知')).not.toBe(tickOfLink('v1.33', '#升级须知'));
 });
