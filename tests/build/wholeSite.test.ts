@@ -60,11 +60,11 @@ it('no page depends on how many posts there are: the largest list stays within 1
 
 /** Plans hold what all posts on the way ask for, so the way decides how long they are. */
 const planLimits = [
-	{ pages: /^compare\/1\.31\.\.\.1\.37\//, limit: 41_500 },
+	{ pages: /^compare\/1\.31\.\.\.1\.37\//, limit: 40_000 },
 	{ pages: /^compare\/./, limit: 57_000 },
 ];
 
-it('what lists the whole catalogue weighs at most 28 KB compressed, gates 60, the plan of six releases 41.5', () => {
+it('what lists the whole catalogue weighs at most 28 KB compressed, gates 60, the plan of six releases 40', () => {
 	const longest = pages.filter(({ file }) => wholeLists.test(file));
 	const limits = [
 		...planLimits,
