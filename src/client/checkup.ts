@@ -63,8 +63,8 @@ function wayChoice(changed: () => void) {
 	};
 }
 
-function start(form: HTMLFormElement, rules: CheckupRules): void {
-	const { gates = '', apis = '', post = '' } = form.dataset;
+function start(page: HTMLElement, rules: CheckupRules): void {
+	const { gates = '', apis = '', post = '' } = page.dataset;
 	const pasted = part('textarea[name="text"]', HTMLTextAreaElement);
 	const read = textReader(rules);
 	const check = () => {
@@ -73,7 +73,7 @@ function start(form: HTMLFormElement, rules: CheckupRules): void {
 		const examined = texts.map((one) => ({ ...one, findings: judge(one.seen, rules, way) }));
 		showReport(texts.length > 0 ? reportOf(examined, way, { gates, apis, post }) : undefined, way);
 	};
-	const files = givenFiles(form, check);
+	const files = givenFiles(page, check);
 	const wayOf = wayChoice(check);
 	const paste = (text: string) => {
 		pasted.value = text;
@@ -90,19 +90,18 @@ function start(form: HTMLFormElement, rules: CheckupRules): void {
 	check();
 }
 
-async function load(form: HTMLFormElement): Promise<void> {
-	const address: string = form.dataset['rules'] ?? '';
+async function load(page: HTMLElement): Promise<void> {
+	const address: string = page.dataset['rules'] ?? '';
 	const { default: rules } = (await import(/* @vite-ignore */ address)) as {
 		default: CheckupRules;
 	};
-	start(form, rules);
-	form.dataset['checkup'] = 'ready';
+	start(page, rules);
+	page.dataset['checkup'] = 'ready';
 }
 
-const form = document.querySelector<HTMLFormElement>('[data-checkup]');
-if (form !== null) {
-	form.addEventListener('submit', (event) => event.preventDefault());
-	load(form).catch((error: unknown) => {
+const page = document.querySelector<HTMLElement>('[data-checkup]');
+if (page !== null) {
+	load(page).catch((error: unknown) => {
 		console.error(error);
 		part('[data-summary]', HTMLElement).textContent = strings.failed;
 	});

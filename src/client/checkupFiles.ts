@@ -24,9 +24,9 @@ async function read(file: File): Promise<Given> {
 }
 
 /** @param changed is called after each change of what there is */
-export function givenFiles(form: HTMLFormElement, changed: () => void): GivenFiles {
-	const list = form.querySelector<HTMLElement>('[data-given]');
-	const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+export function givenFiles(page: HTMLElement, changed: () => void): GivenFiles {
+	const list = page.querySelector<HTMLElement>('[data-given]');
+	const input = page.querySelector<HTMLInputElement>('input[type="file"]');
 	let given: readonly Given[] = [];
 
 	const show = () => {
@@ -43,7 +43,7 @@ export function givenFiles(form: HTMLFormElement, changed: () => void): GivenFil
 		button.addEventListener('click', () => {
 			given = given.filter((other) => other !== one);
 			show();
-			form.querySelector<HTMLElement>('[data-choose]')?.focus();
+			page.querySelector<HTMLElement>('[data-choose]')?.focus();
 		});
 		item.append(one.text === undefined ? strings.unreadable(one.name) : one.name, button);
 		return item;
@@ -57,13 +57,13 @@ export function givenFiles(form: HTMLFormElement, changed: () => void): GivenFil
 		show();
 	};
 
-	form.querySelector('[data-choose]')?.addEventListener('click', () => input?.click());
+	page.querySelector('[data-choose]')?.addEventListener('click', () => input?.click());
 	input?.addEventListener('change', () => {
 		add(input.files ?? []);
 		// The same file can be chosen again.
 		input.value = '';
 	});
-	acceptDrops(form, add);
+	acceptDrops(page, add);
 	return {
 		texts: () => given.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }])),
 		clear: () => {
@@ -74,20 +74,20 @@ export function givenFiles(form: HTMLFormElement, changed: () => void): GivenFil
 }
 
 /** Takes files that are dropped anywhere on the page, which would leave it otherwise. */
-function acceptDrops(form: HTMLFormElement, add: (files: Iterable<File>) => void): void {
+function acceptDrops(page: HTMLElement, add: (files: Iterable<File>) => void): void {
 	const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 	document.addEventListener('dragover', (event) => {
 		if (!hasFiles(event)) return;
 		event.preventDefault();
-		form.classList.add('dropping');
+		page.classList.add('dropping');
 	});
 	document.addEventListener('dragleave', (event) => {
-		if (event.relatedTarget === null) form.classList.remove('dropping');
+		if (event.relatedTarget === null) page.classList.remove('dropping');
 	});
 	document.addEventListener('drop', (event) => {
 		if (!hasFiles(event)) return;
 		event.preventDefault();
-		form.classList.remove('dropping');
+		page.classList.remove('dropping');
 		add(event.dataTransfer?.files ?? []);
 	});
 }
