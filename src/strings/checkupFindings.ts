@@ -44,6 +44,8 @@ export const findingStrings = {
 		deprecated: '已经弃用，以后会移除；还没有定在哪个版本。',
 		flips: (release: string, value: boolean) =>
 			`正在运行的组件里它是${onOff(!value)}的，v${release} 起默认${onOff(value)}。`,
+		chosen: (value: boolean) =>
+			`正在运行的组件里它是${onOff(value)}的，那不是默认值，有人这样设过。`,
 		unknown: '没有叫这个名字的门控。组件遇到不认识的名字会报错退出。',
 	},
 	gateInstead: {
@@ -63,15 +65,14 @@ export const findingStrings = {
 	},
 
 	api: {
-		removed: (release: string) => `v${release} 起不再提供，这样写的对象或配置会被拒绝。`,
+		removed: (release: string) => `v${release} 起不再提供，用它的对象、配置和请求会被拒绝。`,
 		absent: (release: string) => `v${release} 才开始提供，在那之前会被拒绝。`,
-		goes: (release: string) => `v${release} 不再提供，到那时这样写的会被拒绝。`,
-		deprecated: '已经弃用；还没有定什么时候移除。',
+		goes: (release: string) => `v${release} 不再提供，到那时用它的会被拒绝。`,
+		deprecated: '已经弃用，没有公布移除的版本。',
 		applied: (said: string) =>
 			`集群里的对象不受影响，但上次 \`kubectl apply\` 用的文件还这样写。${said}`,
 		metric: (said: string) => `还有客户端在请求它。${said}`,
-		setting: (said: string) => `设置里点了名。${said}`,
-		as: '改写成',
+		setting: (said: string) => `参数里点名要它。${said}`,
 		replacement: (version: string, kind: string) =>
 			kind === '' ? `改用 \`${version}\`。` : `改用 \`${version}\` 的 \`${kind}\`。`,
 		none: '没有换个版本就能用的替代。',

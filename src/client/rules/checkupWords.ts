@@ -66,9 +66,12 @@ function gateInstead(found: Of<'gate'>, { to }: Upgrade): string {
 function ofGate(found: Of<'gate'>, upgrade: Upgrade): Words {
 	const { seen, gate } = found;
 	const value = seen.how === 'set' && seen.value !== undefined ? `=${seen.value}` : '';
+	// Only what somebody set can stop a component that runs.
+	const isChosen = seen.how === 'metric' && found.effect === 'breaks';
+	const chosen = isChosen ? strings.gate.chosen(seen.value === true) : '';
 	return {
 		title: `\`${seen.name}${value}\``,
-		means: [gateMeans(found, upgrade), gate?.note ?? ''].filter((said) => said !== ''),
+		means: [chosen, gateMeans(found, upgrade), gate?.note ?? ''].filter((said) => said !== ''),
 		instead: gateInstead(found, upgrade),
 		mark: seen.name,
 	};
@@ -81,23 +84,29 @@ function apiMeans({ why, seen, ...found }: Of<'api'>): string {
 	return seen.how === 'object' ? said : words[seen.how](said);
 }
 
-function replacementOf({ replacement = '' }: ApiRule): string {
+/** What takes the place of a kind; of several, of their version. */
+function replacementOf({ replacement = '', note }: ApiRule, isAlone: boolean): string {
 	const [version = '', kind = ''] = replacement.split(' ');
-	return version === '' ? strings.api.none : strings.api.replacement(version, kind);
+	if (version !== '') return strings.api.replacement(version, isAlone ? kind : '');
+	return isAlone && note !== undefined ? '' : strings.api.none;
 }
 
 function ofApi(found: Of<'api'>): Words {
 	const { apis, seen, why } = found;
 	const release = found.release ?? '';
 	const kind = seen.kind ?? seen.resource ?? '';
-	const notes = apis.map(({ note }) => note ?? '');
-	const instead = why === 'absent' ? [strings.gateInstead.wait(release)] : apis.map(replacementOf);
+	const isAlone = apis.length === 1;
+	const notes = isAlone ? apis.map(({ note }) => note ?? '') : [];
+	const instead =
+		why === 'absent'
+			? [strings.gateInstead.wait(release)]
+			: apis.map((api) => replacementOf(api, isAlone));
 	const finder = seen.how === 'metric' ? [strings.api.finder] : [];
 	return {
 		title: `\`${seen.apiVersion}\`${kind === '' ? '' : ` \`${kind}\``}`,
-		means: [...new Set([apiMeans(found), ...notes])].filter((said) => said !== ''),
+		means: [apiMeans(found), ...notes].filter((said) => said !== ''),
 		instead: [...new Set([...instead, ...finder])].join(''),
-		mark: kind !== '' && seen.how !== 'metric' ? seen.apiVersion : kind,
+		mark: seen.how === 'metric' ? kind : seen.apiVersion,
 	};
 }
 

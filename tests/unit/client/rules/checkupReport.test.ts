@@ -26,6 +26,8 @@ const rules: CheckupRules = {
 	apis: [
 		anApi({ removed: '1.25', replacement: 'batch/v1', note: '字段有变。' }),
 		anApi({ group: 'x', kind: 'Old', removed: '1.33', replacement: 'x/v1 New' }),
+		anApi({ group: 'w', kind: 'A', removed: '1.33', replacement: 'w/v1', note: '甲。' }),
+		anApi({ group: 'w', kind: 'B', removed: '1.33', replacement: 'w/v1 C', note: '乙。' }),
 		anApi({ group: 'y', kind: 'Alone', removalPlanned: '1.36' }),
 	],
 	actions: [
@@ -88,6 +90,7 @@ describe('what is said of a finding', () => {
 		['a slip of the pen', gate('Leavin', true), /是不是 `Leaving`？/],
 		['a default', gate('Flips', false, 'metric'), /默认开.*明写 `Flips=false`/],
 		['a default for good', gate('FlipsForGood', false, 'metric'), /默认开.*不能再改回来/],
+		['one that somebody set', gate('Locked', false, 'metric'), /有人这样设过.*锁定为 `true`/],
 		['gates that go silently', gate('Kept', true, 'metric'), /1 个门控会消失.*`Kept`/],
 		[
 			'an API that ended',
@@ -98,6 +101,11 @@ describe('what is said of a finding', () => {
 		['one that ends', api('y/v1beta1', 'Alone'), /v1\.36 不再提供.*没有换个版本/],
 		['one that kubectl kept', api('x/v1beta1', 'Old', 'applied'), /不受影响.*v1\.33 起不再/],
 		['one that a client asks for', api('x/v1beta1', 'Old', 'metric'), /客户端.*userAgent/],
+		[
+			'a version with several kinds',
+			{ ...api('w/v1beta1', 'x', 'setting'), kind: undefined },
+			/`w\/v1beta1` 参数里点名要它。v1\.33 起不再提供，用它的对象、配置和请求会被拒绝。 改用 `w\/v1`。$/,
+		],
 		['an action on the way', flag, /`--gone` 移除。删掉它。/],
 		['an action beyond it', { ...flag, what: 'name', name: 'cri_*' }, /从 v1\.37 开始：`cri_\*`/],
 		[
