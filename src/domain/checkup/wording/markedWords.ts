@@ -17,7 +17,7 @@ const firstMark = 0xe000;
 export const mark = '[\\uE000-\\uF8FF]';
 
 /** The same for names in a row, those of several programs too: `A`、kubelet 的 `B` 和 `C`. */
-export const marks = `${mark}(?:\\s*(?:、|和|或者?|与|及|以及|,|\\/|\\band\\b|\\bor\\b)\\s*(?:${programWords}\\s*的?\\s*)?${mark})*`;
+export const marks = `${mark}(?:\\s*(?:、|和|或者?|与|及|以及|,|\\/|\\band\\b|\\bor\\b)\\s*(?:${programWords}(?:\\s*的)?\\s*)?${mark})*`;
 
 const onlyMarks = new RegExp(`^(?:${mark}|[、，,和或/\\s])+$`, 'u');
 

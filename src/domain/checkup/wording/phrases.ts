@@ -5,16 +5,19 @@ import { programWords } from './programs.ts';
 /**
  * How actions say of names that they end or change. A phrase has to stand right beside the names, with
  * no more between than what is listed here: a warning about a file that is right is worse than none.
+ *
+ * Of what may repeat, no two alternatives read the same words in two ways, so that a long row costs no more
+ * than its length: blanks are an alternative of their own and stand in no other.
  */
 
 const number = '[一二三四五六七八九十两几\\d]+';
-const future = '以后|将来|将会?|计划|预计|会|下一?版|下个版本|will be|to be|scheduled for removal';
+const future = '以后|将来|将(?!来)会?|计划|预计|(?<!将)会|下一?版|下个版本|will be|to be|scheduled for removal';
 const release = 'v?1\\.\\d+(?:\\.\\d+)?';
 const noun =
 	'参数|标志|选项|插件|准入插件|准入控制器|存储插件|卷类型|卷|字段|注解|标签|指标|直方图|开头的|事件|状况|子?阶段|环境变量|控制器|特性|门控|配置|支持|代码|flags?|fields?|annotations?|plugins?|metrics?|options?';
 
 /** What may stand between a name and what is said of it. */
-const between = `(?:\\s|这|那|该|的(?=${noun}|支持)|${number}[个种项处条]|${noun}|${future}|一起|一并|一族|一类|等等?|全部|都|均|也|就|又|已经?|早已|默认|彻底|正式|永久|整个|随之|最终|被|去掉的?|转正了?，|写成[开关]的不再起作用，|(?:在|从|自|于)?\\s*${release}\\s*(?:版本?)?(?:里|中|起)?|从\\s*${programWords}(?:里|中)?|was|were|is|are|has been|have been|now|flags?)*?`;
+const between = `(?:\\s|这|那|该|的(?=${noun}|支持)|${number}[个种项处条]|${noun}|${future}|一起|一并|一族|一类|等|全部|都|均|也|就|又|已经?|早已|默认|彻底|正式|永久|整个|随之|最终|被|去掉(?:的(?!${noun}|支持))?|转正了?，|写成[开关]的不再起作用，|[在从自于](?=\\s*${release})|${release}|(?<=\\d\\s*)版本?|(?<=[\\d版本]\\s*)[里中起]|从\\s*${programWords}(?:里|中)?|was|were|is|are|has been|have been|now|flags?)*?`;
 
 const end = '(?=\\s*(?:[，。；、,.;）]|了|$))';
 const gone = `(?:移除|删除|删掉|拿掉|去掉|(?<=下一?版(?:也|就)*)删|没有了|没了|撤回|下线|消失|不复存在|(?:不能|不可)再?用|不再(?:被)?(?:接受|支持|识别|认|提供|有效|可用|存在|生效|使用|用|输出|露面|采集|报)${end}|就?不认|removed|dropped|deleted)`;
@@ -33,7 +36,8 @@ function behind(words: string, effect: Effect): Phrase {
 	return { pattern: new RegExp(`(?<names>${marks})(?<between>${between})${words}`, 'gu'), effect };
 }
 
-const object = `(?:\\s|：|:|任何|以下|命令行|已?经?(?:弃用|废弃)的|这|那|${number}[个种项]|旧的?|老的?|${programWords}(?:\\s*配置)?(?:里|中)?\\s*的?|树内的?|PV 的|${noun}|回收策略|the )*`;
+const ended = '移除|删除|去掉|拿掉|弃用|废弃|deprecated';
+const object = `(?:\\s|：|:|任何|以下|命令行|已?经?(?:弃用|废弃)的|这|那|${number}[个种项]|旧|老|${programWords}|(?<!${ended})[里中]?的|树内|PV 的|${noun}|回收策略|the )*`;
 
 function before(words: string, effect: Effect): Phrase {
 	// Advice, and what happens in passing, say nothing of what the release did.
@@ -95,7 +99,7 @@ export const instead = new RegExp(
 export const isPlace =
 	/^\s*(?:参数|配置|文件|字段)?\s*(?:里|中(?!的?指标)|上(?![游一])|下(?=[的面]))/u;
 
-export const futureWords = new RegExp(`(?:${future.replace('|会', '')})|^\\s*会`, 'iu');
+export const futureWords = new RegExp(`(?:${future.replace('|(?<!将)会', '')})|^\\s*会`, 'iu');
 
 /** What a word names, said right before or behind it. */
 export const nounBefore =
