@@ -126,8 +126,9 @@ export const urls = {
 	comparisons: () => path('compare'),
 	/** The plan of an upgrade, with what changed between the two. */
 	comparison: (from: string, to: string) => path('compare', `${from}...${to}`),
-	/** The check of the reader's own files, and the module of what it knows. */
-	checkup: () => path('check'),
+	/** The check of the reader's own files, for a way if one is given, and the module of what it knows. */
+	checkup: (way?: { readonly from: string; readonly to: string }) =>
+		path('check') + (way === undefined ? '' : `?from=${way.from}&to=${way.to}`),
 	checkupRules: () => file('check/rules.js'),
 	search: (query?: string) =>
 		path('search') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`),

@@ -33,6 +33,17 @@ function textReader(rules: CheckupRules) {
 	};
 }
 
+/** Chooses what the address asks for, as a plan's link does, or else the reader's own release. */
+function takeWay(from: HTMLSelectElement, to: HTMLSelectElement): void {
+	const asked = new URLSearchParams(location.search);
+	const listed = [...from.options].map(({ value }) => value);
+	const choose = (field: HTMLSelectElement, ...wanted: readonly (string | null | undefined)[]) => {
+		field.value = wanted.find((one) => listed.includes(one ?? '')) ?? field.value;
+	};
+	choose(from, asked.get('from'), recall(ownVersionKey));
+	choose(to, asked.get('to'));
+}
+
 /** The choice of both releases; what the reader gave chooses the older one when it is new. */
 function wayChoice(changed: () => void) {
 	const from = part('select[name="from"]', HTMLSelectElement);
@@ -42,12 +53,13 @@ function wayChoice(changed: () => void) {
 	// The choices are the catalogue's own versions.
 	const version = ({ value }: HTMLSelectElement) => value as ReleaseVersion;
 	let told: ReleaseVersion | undefined;
-	from.value = ownVersion(recall(ownVersionKey), listed) ?? from.value;
+	takeWay(from, to);
 	from.addEventListener('change', () => keep(ownVersionKey, from.value));
 	for (const select of [from, to]) {
 		select.addEventListener('change', () => {
 			chosen.textContent = '';
 			changed();
+			history.replaceState(history.state, '', `?from=${from.value}&to=${to.value}`);
 		});
 	}
 	return (texts: readonly ReadText[]): Upgrade => {

@@ -33,6 +33,9 @@ export const planStrings = {
 	required: '升级前必做',
 	requiredNote: '条目开头的版本号通往文章里的原文。',
 	ticksNote: '打的勾只存在你的浏览器里。',
+	/** Leads to the check of the reader's own files, and goes on. */
+	check: '把自己的文件贴进体检',
+	checkNote: '，看看哪些和你有关。',
 	part: {
 		controlPlane: '控制面',
 		node: '节点',
