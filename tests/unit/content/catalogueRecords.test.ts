@@ -73,6 +73,21 @@ describe('the records of API kinds', () => {
 		expect(misled.map((api) => `${apiVersionOf(api)} ${api.kind}`)).toEqual([]);
 	});
 
+	it('say in a note since when there is what takes the place of a kind, where that is no older than its end', () => {
+		const introductions = new Map(
+			apis.map((api) => [`${apiVersionOf(api)} ${api.kind}`, api.introduced]),
+		);
+		const silent = apis.filter(({ kind, removed, replacement = '', note = '' }) => {
+			const since = introductions.get(
+				replacement.includes(' ') ? replacement : `${replacement} ${kind}`,
+			);
+			const isLate =
+				removed !== undefined && since !== undefined && compareVersions(since, removed) >= 0;
+			return isLate && !note.includes(`v${since} 起`);
+		});
+		expect(silent.map((api) => `${apiVersionOf(api)} ${api.kind}`)).toEqual([]);
+	});
+
 	it('tell of no release that is not out, other than as a plan', () => {
 		const told = apis.flatMap(({ kind, introduced, deprecated, removed }) =>
 			[introduced, deprecated, removed]
