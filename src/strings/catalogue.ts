@@ -185,14 +185,14 @@ export const catalogueStrings = {
 		shown: (count: number) => `列出 ${count} 个`,
 		legend:
 			'○ Alpha，◐ Beta，● 稳定（GA）：由版本号而定。△ 是已经弃用，✕ 是不再提供，浅色是还没发布的版本。',
-		move: { ended: '停止提供的 API', deprecated: '弃用的 API' },
+		move: { ended: '不再提供的 API', deprecated: '弃用的 API' },
 		kinds: (kinds: readonly string[], replacements: readonly string[]) =>
 			kinds.join('、') + (replacements.length > 0 ? `，改用 ${replacements.join('、')}` : ''),
 	},
 	compare: {
 		title: '升级计划',
 		description:
-			'你在哪个版本，要去哪个版本？两个版本之间必做的事、不再提供的 API 和变了的特性门控列在一页，后面附两版对照。',
+			'你在哪个版本，要去哪个版本？两个版本之间必做的事、不再提供的 API 和变了的特性门控列在一页，最后按 KEP 看净变化。',
 		choose: '升级到',
 		from: '从',
 		pairTitle: (from: string, to: string) => `v${from} → v${to}`,
