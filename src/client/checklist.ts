@@ -2,7 +2,7 @@ import { showProgress } from './planProgress.ts';
 import { offerTools } from './planTools.ts';
 import { isForeign, ticksInFragment } from './rules/sharedTicks.ts';
 import { tickOfLink, ticksIn, ticksKey, ticksToKeep } from './rules/ticks.ts';
-import { type Answer, noteIn, offer, settle } from './sharedTicks.ts';
+import { type Answer, noteIn, offer, settle } from './sharedNote.ts';
 import { keep, recall } from './storage.ts';
 
 /** What scripts add to the plan of an upgrade: ticks that stay in the reader's browser, and its buttons. */
