@@ -1,4 +1,4 @@
-import { namesIn } from '../domain/actionNames.ts';
+import { namesIn } from '../domain/actionWords.ts';
 import type { PlannedAction, UpgradePlan } from '../domain/upgrade.ts';
 import { type NodeRound, nodeRounds } from '../domain/upgradePath.ts';
 import type { Api } from '../schemas/api.ts';

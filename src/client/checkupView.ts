@@ -1,3 +1,4 @@
+import { piecesOf } from '../domain/actionWords.ts';
 import type { Upgrade } from '../domain/checkup/findings.ts';
 import { pairOf } from '../domain/releases.ts';
 import { findingStrings as strings } from '../strings/checkupFindings.ts';
@@ -28,10 +29,7 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
 
 /** Words in which code stands between backticks. */
 function withCode(words: string): readonly (Node | string)[] {
-	return words
-		.split('`')
-		.map((part, at) => (at % 2 === 1 ? element('code', '', part) : part))
-		.filter((part) => part !== '');
+	return piecesOf(words).map(({ text, isCode }) => (isCode ? element('code', '', text) : text));
 }
 
 function placeElement({ file, line, before, mark, after }: Place): HTMLElement {

@@ -9,20 +9,6 @@ import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { compareVersions } from '../schemas/versionOrder.ts';
 import { catalogueStrings as strings } from '../strings/catalogue.ts';
 
-/** A piece of an action's words. */
-export interface Piece {
-	readonly text: string;
-	readonly isCode: boolean;
-}
-
-/** The pieces of words in which names of code stand between `` ` ``. */
-export function piecesOfWords(words: string): readonly Piece[] {
-	return words
-		.split('`')
-		.map((text, at) => ({ text, isCode: at % 2 === 1 }))
-		.filter(({ text }) => text !== '');
-}
-
 /** Things with their release by release, the oldest first. */
 export function byRelease<Of extends { readonly release: ReleaseVersion }>(
 	things: readonly Of[],

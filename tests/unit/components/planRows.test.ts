@@ -1,30 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { countsShown } from '../../../src/components/planCounts.ts';
-import {
-	actionRows,
-	apiLines,
-	byBefore,
-	byRelease,
-	piecesOfWords,
-} from '../../../src/components/planRows.ts';
+import { actionRows, apiLines, byBefore, byRelease } from '../../../src/components/planRows.ts';
 import { type PlannedAction, upgradePlan } from '../../../src/domain/upgrade.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { aGate, aKep, anApi, aPost, aRelease } from '../builders.ts';
 
 const version = (text: string) => releaseVersionSchema.parse(text);
-
-describe('the words of an action', () => {
-	it('are pieces of plain words and of code', () => {
-		expect(piecesOfWords('写着 `--a` 的，删掉 `B`')).toEqual([
-			{ text: '写着 ', isCode: false },
-			{ text: '--a', isCode: true },
-			{ text: ' 的，删掉 ', isCode: false },
-			{ text: 'B', isCode: true },
-		]);
-		expect(piecesOfWords('`A`')).toEqual([{ text: 'A', isCode: true }]);
-		expect(piecesOfWords('')).toEqual([]);
-	});
-});
 
 it('things stand together by their release, the oldest first', () => {
 	const things = ['1.10', '1.9', '1.10'].map((release, at) => ({ release: version(release), at }));
