@@ -21,6 +21,7 @@ import {
 	releaseRecords,
 	releaseSummaries,
 } from './catalogue.ts';
+import { once } from './once.ts';
 import { allPosts } from './posts.ts';
 
 /** The page of all releases, each with its posts. */
@@ -84,8 +85,8 @@ export async function releasePages() {
 	return [...coming, ...out];
 }
 
-/** A page for each pair of an older and a newer release. */
-export async function comparisonPages() {
+/** A page for each pair of an older and a newer release; the JSON documents of the pair ask for the same. */
+export const comparisonPages = once(async () => {
 	const releases = await allReleases();
 	const keps = await allKeps();
 	const posts = await allPosts();
@@ -102,4 +103,4 @@ export async function comparisonPages() {
 			},
 		};
 	});
-}
+});
