@@ -32,6 +32,15 @@ export function flipsOf({ changes }: Pick<Gate, 'changes'>): readonly ReleaseVer
 		.map(({ release }) => release);
 }
 
+/** The release since which a gate is locked that is locked in `release`. */
+export function lockedSince(
+	{ changes }: Pick<Gate, 'changes'>,
+	release: ReleaseVersion,
+): ReleaseVersion | undefined {
+	const reached = changes.filter((change) => compareVersions(change.release, release) <= 0);
+	return reached[reached.findLastIndex(({ locked }) => locked !== true) + 1]?.release;
+}
+
 /** What an upgrade finds of a gate, the most urgent first: naming one that is gone stops a component. */
 const gateMoves = ['removed', 'switchedOff', 'switchedOn', 'locked', 'added'] as const;
 

@@ -7,7 +7,7 @@ import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { compareVersions } from '../schemas/versionOrder.ts';
 import { type ClusterPart, clusterParts, partOf } from './actionParts.ts';
 import { apiIn } from './apis.ts';
-import { flipsOf, gateIn } from './gates.ts';
+import { flipsOf, gateIn, lockedSince } from './gates.ts';
 import type { Pair } from './releases.ts';
 
 /** What lies between two releases for whoever goes from the older one to the newer one. */
@@ -88,12 +88,6 @@ function byPart(actions: readonly PlannedAction[]): readonly PartActions[] {
 	return clusterParts
 		.map((part) => ({ part, actions: actions.filter((one) => one.part === part) }))
 		.filter((group) => group.actions.length > 0);
-}
-
-/** The release since which a gate is locked in a release that has it locked. */
-function lockedSince({ changes }: Gate, release: ReleaseVersion): ReleaseVersion | undefined {
-	const reached = changes.filter((change) => compareVersions(change.release, release) <= 0);
-	return reached[reached.findLastIndex(({ locked }) => locked !== true) + 1]?.release;
 }
 
 /** What became of a gate that the older release has, or may have; `undefined` if it is the same. */

@@ -96,6 +96,11 @@ describe('a gate in a plan', () => {
 			aGate('A', { '1.29': 'beta-', '1.31': 'beta+', '1.32': 'beta-' }),
 			[],
 		],
+		[
+			'is switched on, and off again later',
+			aGate('A', { '1.29': 'beta-', '1.31': 'beta+', '1.35': 'beta-' }),
+			['switchedOn 1.31 false true'],
+		],
 		['only moves on', aGate('A', { '1.29': 'beta+', '1.33': 'stable+' }), []],
 		[
 			'may be older than its record, and is removed',
