@@ -9,18 +9,26 @@ import { keep, recall } from './storage.ts';
 
 type Ticks = ReadonlySet<string>;
 
-/** Gives each KEP a box: hundreds of them are worth their bytes only where they can be ticked; and each box its tick. */
+function boxOf(tick: string): HTMLInputElement {
+	const box = document.createElement('input');
+	box.type = 'checkbox';
+	box.dataset['tick'] = tick;
+	return box;
+}
+
+/** Gives each action and each KEP a box: hundreds of them are worth their bytes only where they can be ticked. */
 function addBoxes(plan: Element): void {
 	for (const action of plan.querySelectorAll('[data-action]')) {
 		const link = action.querySelector<HTMLAnchorElement>('a[data-source]');
-		const box = action.querySelector('input');
-		if (link && box) box.dataset['tick'] = tickOfLink(link.textContent, link.hash);
+		const lead = action.querySelector('b');
+		if (link === null || lead === null) continue;
+		const label = document.createElement('label');
+		lead.before(label);
+		label.append(boxOf(tickOfLink(link.textContent, link.hash)), ' ', lead);
 	}
 	for (const row of plan.querySelectorAll('[data-tickable] > li')) {
 		const link = row.querySelector('a');
-		const box = document.createElement('input');
-		box.type = 'checkbox';
-		box.dataset['tick'] = link?.textContent ?? '';
+		const box = boxOf(link?.textContent ?? '');
 		box.ariaLabel = row.textContent.trim().replace(/\s+/g, ' ');
 		link?.after(' ', box);
 	}

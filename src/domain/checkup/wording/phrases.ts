@@ -11,7 +11,8 @@ import { programWords } from './programs.ts';
  */
 
 const number = '[一二三四五六七八九十两几\\d]+';
-const future = '以后|将来|将(?!来)会?|计划|预计|(?<!将)会|下一?版|下个版本|will be|to be|scheduled for removal';
+const future =
+	'以后|将来|将(?!来)会?|计划|预计|(?<!将)会|下一?版|下个版本|will be|to be|scheduled for removal';
 const release = 'v?1\\.\\d+(?:\\.\\d+)?';
 const noun =
 	'参数|标志|选项|插件|准入插件|准入控制器|存储插件|卷类型|卷|字段|注解|标签|指标|直方图|开头的|事件|状况|子?阶段|环境变量|控制器|特性|门控|配置|支持|代码|flags?|fields?|annotations?|plugins?|metrics?|options?';
