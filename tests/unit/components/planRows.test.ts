@@ -25,10 +25,10 @@ it('the first action of each release is marked', () => {
 });
 
 it('text follows a lead at once, or after a space where the lead ends without a sign', () => {
-	const actions = ['先改参数。', '节点起不来', '`A`'].map(
+	const actions = ['先改参数。', '先改参数，', '节点起不来', '`A`'].map(
 		(lead) => ({ action: { lead } }) as PlannedAction,
 	);
-	expect(actionRows(actions).map(({ joint }) => joint)).toEqual(['', ' ', ' ']);
+	expect(actionRows(actions).map(({ joint }) => joint)).toEqual(['', '', ' ', ' ']);
 });
 
 describe('the lines of kinds of the API', () => {

@@ -81,6 +81,19 @@ describe('the way of an upgrade', () => {
 		);
 	});
 
+	it('takes a step that is wider than the policy, where records lack releases, by itself', () => {
+		const stops = [version(30), version(31)];
+		expect(
+			nodeRounds(
+				version(24),
+				stops.map((stop) => ({ version: stop })),
+			),
+		).toEqual([
+			{ from: version(24), stops: [version(30)], to: version(30) },
+			{ from: version(30), stops: [version(31)], to: version(31) },
+		]);
+	});
+
 	it('has no round without a step', () => {
 		expect(nodeRounds(version(37), [])).toEqual([]);
 	});
