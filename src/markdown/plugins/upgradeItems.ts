@@ -40,15 +40,18 @@ function rowItem(row: Element): readonly Item[] {
 
 /** Terms that share what is said of them are one. */
 function termItems({ children }: Element): readonly Item[] {
-	const items: { readonly place: Element; readonly told: Node[] }[] = [];
+	const items: { readonly place: Element; readonly terms: Element[]; readonly told: Node[] }[] = [];
 	for (const child of children) {
 		const last = items.at(-1);
 		if (isElement(child, 'dd')) last?.told.push(child);
-		else if (isElement(child, 'dt') && last?.told.length !== 0) {
-			items.push({ place: child, told: [] });
+		else if (isElement(child, 'dt')) {
+			if (last?.told.length === 0) last.terms.push(child);
+			else items.push({ place: child, terms: [child], told: [] });
 		}
 	}
-	return items.map(({ place, told }) => headedItem(place, plainWords(place.children), told));
+	return items.map(({ place, terms, told }) =>
+		headedItem(place, terms.map((term) => plainWords(term.children)).join('、'), told),
+	);
 }
 
 const urgent: readonly unknown[] = ['warning', 'danger', 'caution', 'important'];

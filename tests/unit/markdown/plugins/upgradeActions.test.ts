@@ -19,8 +19,9 @@ describe('each is an action', () => {
 			['甲甲', '乙乙'],
 		],
 		['a term', '甲甲\n: 一\n\n乙乙\n: 二', ['甲甲', '乙乙']],
+		['terms with what is said of both', '<dl><dt>甲</dt><dt>乙</dt><dd>一</dd></dl>', ['甲、乙']],
 		['an item in HTML', '<ul><li>甲。</li><li>乙。</li></ul>', ['甲。', '乙。']],
-		['a row in HTML', '<table><tr><th>项</th></tr><tr><td>甲甲</td></tr></table>', ['甲甲']],
+		['a row in HTML', '<table><tr><th>项目</th></tr><tr><td>甲甲</td></tr></table>', ['甲甲']],
 		['a box that warns', '::: warning 甲甲\n说明。\n:::', ['甲甲']],
 		['a box without a title', '::: danger\n甲。乙。\n:::', ['甲。']],
 		['an item in a box that warns', '::: warning 一\n- 甲。\n- 乙。\n:::', ['甲。', '乙。']],
@@ -144,6 +145,12 @@ describe('the address of an action', () => {
 		const other = await render(`引言。\n\n${below('- 新来的。\n- **甲没了，** 换成别的。')}`);
 		expect(other.actions[1]?.anchor).toBe(one.actions[0]?.anchor);
 		expect(one.html).toContain(`<li id="${one.actions[0]?.anchor}">`);
+	});
+
+	it('is the same for good, since ticks and links that readers keep are made of it', async () => {
+		expect(await actions(below('- **甲没了，** 换成乙。'))).toMatchObject([
+			{ anchor: 'action-uz5ja' },
+		]);
 	});
 
 	it('is each action’s own, though leads are the same', async () => {
