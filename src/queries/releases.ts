@@ -85,22 +85,28 @@ export async function releasePages() {
 	return [...coming, ...out];
 }
 
-/** A page for each pair of an older and a newer release; the JSON documents of the pair ask for the same. */
-export const comparisonPages = once(async () => {
+/** What there is to say of each pair of an older and a newer release. */
+const upgrades = once(async () => {
 	const releases = await allReleases();
 	const keps = await allKeps();
 	const posts = await allPosts();
 	const sources = { releases, posts, gates: await allGates(), apis: await allApis() };
-	return pairsOf(releases).map(({ from, to }) => {
-		return {
-			params: { pair: `${from.version}...${to.version}` },
-			props: {
-				from,
-				to,
-				plan: upgradePlan(sources, { from: from.version, to: to.version }),
-				changed: changeGroups(changesBetween(keps, from.version, to.version)),
-				releases,
-			},
-		};
-	});
+	return pairsOf(releases).map(({ from, to }) => ({
+		from,
+		to,
+		plan: upgradePlan(sources, { from: from.version, to: to.version }),
+		changed: changeGroups(changesBetween(keps, from.version, to.version)),
+		releases,
+	}));
 });
+
+/**
+ * A page for each pair of an older and a newer release; the JSON documents of the pair ask for the same.
+ * Astro notes in the list which addresses it is for, so each route gets one of its own.
+ */
+export async function comparisonPages() {
+	return (await upgrades()).map((props) => ({
+		params: { pair: `${props.from.version}...${props.to.version}` },
+		props,
+	}));
+}
