@@ -59,8 +59,9 @@ export const planStrings = {
 		switchedOn: '默认值由关转开',
 	},
 	effectNote: {
-		removed: '参数或配置的 featureGates 里还写着其中一个，组件就起不来。',
-		locked: '只能是锁定的值：写成相反的，组件就起不来。',
+		removed:
+			'参数或配置的 featureGates 里还写着其中一个，组件就起不来；kubeadm 自己的门控，kubeadm init 不收。',
+		locked: '只能是锁定的值：写成相反的，组件就起不来；kubeadm 自己的门控只是不再起作用。',
 		switchedOff: '没有写明的集群，升级以后就关了。',
 		switchedOn: '没有写明的集群，升级以后就开了。要老行为，升级前先写明。',
 	},
