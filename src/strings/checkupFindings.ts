@@ -81,6 +81,7 @@ export const findingStrings = {
 	action: {
 		past: (release: string) => `早在 v${release} 就这样了，文件里还写着。`,
 		ahead: (release: string) => `从 v${release} 开始：`,
+		also: (release: string, said: string) => `v${release} 也动了它：${said}`,
 	},
 	skew: {
 		title: (version: string) => `节点还在 v${version}`,

@@ -10,7 +10,7 @@ function said(seen: Seen): string {
 		case 'flag':
 			return `flag ${seen.name}${seen.value === undefined ? '' : `=${seen.value}`} ${seen.component}`;
 		case 'name':
-			return `name ${seen.name} ${seen.component}`;
+			return `name ${seen.name}${seen.isKey ? `: ${seen.value ?? ''}`.trimEnd() : ''} ${seen.component}`;
 		case 'version':
 			return `version ${seen.of} ${seen.version}`;
 	}

@@ -86,10 +86,11 @@ function linksOf(found: Finding, addresses: Addresses): Item['links'] {
 		return [{ text: strings.link.api, href: `${addresses.apis}#${rowOf(found)}` }];
 	}
 	if (found.of !== 'action') return [];
-	const { post, anchor, release } = found.rule;
-	const path = post.split('/').map(encodeURIComponent).join('/');
-	const href = `${addresses.post.replace('ID', () => path)}#${anchor}`;
-	return [{ text: strings.link.post(release), href }];
+	return [found.rule, ...found.others].map(({ post, anchor, release }) => {
+		const path = post.split('/').map(encodeURIComponent).join('/');
+		const href = `${addresses.post.replace('ID', () => path)}#${anchor}`;
+		return { text: strings.link.post(release), href };
+	});
 }
 
 function moreOf(rest: readonly Located[]): string {

@@ -110,14 +110,17 @@ function ofApi(found: Of<'api'>): Words {
 	};
 }
 
-function ofAction({ rule, name }: Of<'action'>, { from, to }: Upgrade): Words {
+function ofAction({ rule, others, name, seen }: Of<'action'>, { from, to }: Upgrade): Words {
 	const { release, lead, text } = rule;
 	const isAhead = compareVersions(release, to) > 0;
 	const isPast = compareVersions(release, from) <= 0;
 	const when = isAhead ? strings.action.ahead(release) : isPast ? strings.action.past(release) : '';
 	// Of a family its beginning stands in the line, of a path its last name.
 	const mark = name.replace(/\*$/, '').replace(/^.*\.(?=\w+$)/, '');
-	return { title: `\`${name}\``, means: [`${when}${lead}${text}`], instead: '', mark };
+	const more = others.map((one) => strings.action.also(one.release, `${one.lead}${one.text}`));
+	const { value } = rule.names.find((one) => one.name === name && one.value !== undefined) ?? {};
+	const title = value === undefined ? name : `${name}${seen.what === 'flag' ? '=' : ': '}${value}`;
+	return { title: `\`${title}\``, means: [`${when}${lead}${text}`, ...more], instead: '', mark };
 }
 
 /** What a reader is told of a finding on the way between two releases. */

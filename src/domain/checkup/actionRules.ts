@@ -1,7 +1,7 @@
 import type { Action } from '../../schemas/action.ts';
 import type { Post } from '../../schemas/post.ts';
 import type { ReleaseVersion } from '../../schemas/releaseVersion.ts';
-import { type KnownNames, type NameWithEffect, nameRule } from './nameRules.ts';
+import { type KnownNames, type NameWithEffect, nameRules } from './nameRules.ts';
 import { type ActionRule, effects } from './rules.ts';
 import { markedWords } from './wording/markedWords.ts';
 import { toldOf } from './wording/toldOf.ts';
@@ -25,7 +25,7 @@ function covers(one: NameWithEffect, other: NameWithEffect): boolean {
 function namesOf(action: Action, post: NamedPost, known: KnownNames): readonly NameWithEffect[] {
 	const words = markedWords(action);
 	return toldOf(action, words, post.release)
-		.flatMap((told) => nameRule(told, words, known) ?? [])
+		.flatMap((told) => nameRules(told, words, known))
 		.sort((a, b) => Number(b.name.name.endsWith('*')) - Number(a.name.name.endsWith('*')));
 }
 

@@ -1,5 +1,5 @@
 import { CommandLine } from './commandLines.ts';
-import { flowTokens } from './flow.ts';
+import { flowTokens, flowValue } from './flow.ts';
 import { boundary, leavesFlow, onlyTemplate, opensFlow, section, toldFlag } from './lineKinds.ts';
 import { cleanLines, type TextLine } from './lines.ts';
 import { metricSeen } from './metrics.ts';
@@ -16,6 +16,8 @@ import {
 	settingsOf,
 	type Value,
 	versionsOf,
+	wordOn,
+	writtenValue,
 } from './values.ts';
 import { imageVersions, printedVersions } from './versions.ts';
 
@@ -112,11 +114,11 @@ export class DocumentReader {
 		}
 		this.#leave(column);
 		if (this.#node.column < column) this.#openNode(column);
-		this.#key(key, line);
+		this.#key(key, line, writtenValue(value));
 		this.#value(value, line, false);
 	}
 
-	#key(key: string, line: number): void {
+	#key(key: string, line: number, value: string | undefined): void {
 		this.#endCommand();
 		const { apis, words, column } = this.#node;
 		const isAgain = key === 'apiVersion' ? apis.length > 0 : key === 'kind';
@@ -126,11 +128,8 @@ export class DocumentReader {
 		}
 		this.#node.lastKey = key;
 		if (isRead(this.#node, key)) {
-			addNames(
-				this.#node,
-				this.#names.ofKey(key, () => keysAbove(this.#node)),
-				line,
-			);
+			const names = this.#names.ofKey(key, () => keysAbove(this.#node));
+			addNames(this.#node, names, { line, isKey: true, value });
 		}
 	}
 
@@ -143,12 +142,13 @@ export class DocumentReader {
 	}
 
 	#flow(text: string, line: number): void {
-		for (const token of flowTokens(text)) {
+		const tokens = [...flowTokens(text)];
+		for (const [at, token] of tokens.entries()) {
 			if ('mark' in token) this.#mark(token.mark);
 			else if (this.#open.length > 0) {
 				const value = token.isQuoted ? unquoted(token.text) : token.text;
 				const isItem = this.#open.at(-1) === '[';
-				if (token.isKey && !isItem) this.#key(value, line);
+				if (token.isKey && !isItem) this.#key(value, line, flowValue(tokens.slice(at + 1, at + 3)));
 				else this.#scalar({ key: this.#node.lastKey, value, line, isItem });
 			}
 		}
@@ -176,7 +176,7 @@ export class DocumentReader {
 
 	#plain(value: Value, node: Node): void {
 		if (!value.isItem) keepWord(node, value.key, value);
-		addNames(node, this.#names.in(value.value), value.line);
+		addNames(node, this.#names.in(value.value), wordOn(value.line));
 		addAll(node.found, versionsOf(value, node));
 		addAll(node.found, settingsOf(value, node));
 		this.#commandIn(value);
@@ -225,7 +225,7 @@ export class DocumentReader {
 	#text(text: string, line: number): void {
 		const node = this.#node;
 		if (!isRead(node, node.lastKey) || toldFlag.test(text)) return;
-		addNames(node, this.#names.in(text), line);
+		addNames(node, this.#names.in(text), wordOn(line));
 		addAll(node.found, printedVersions(text, line));
 		addAll(node.found, imageVersions(text, line));
 		const isFlag = text.trimStart().startsWith('-');

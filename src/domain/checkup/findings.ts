@@ -57,7 +57,14 @@ export type Found =
 			readonly apis: readonly ApiRule[];
 			readonly release: ReleaseVersion | undefined;
 	  }
-	| { readonly of: 'action'; readonly seen: Seen; readonly name: string; readonly rule: ActionRule }
+	| {
+			readonly of: 'action';
+			readonly seen: Seen;
+			readonly name: string;
+			readonly rule: ActionRule;
+			/** The other actions that say something of the name on this way, the oldest first. */
+			readonly others: readonly ActionRule[];
+	  }
 	/** A node older than the control plane of the target may have. */
 	| { readonly of: 'skew'; readonly seen: SeenVersion; readonly oldest: ReleaseVersion };
 

@@ -1,4 +1,4 @@
-import { endOfString } from './scalars.ts';
+import { endOfString, unquoted } from './scalars.ts';
 
 /** JSON, and YAML between braces and brackets, as marks and values. */
 export type FlowToken =
@@ -38,4 +38,12 @@ export function* flowTokens(text: string): Generator<FlowToken> {
 			yield { text: said, isKey, isQuoted };
 		}
 	}
+}
+
+/** What a key stands for, by the two tokens behind it; undefined where something is within it. */
+export function flowValue([first, second]: readonly FlowToken[]): string | undefined {
+	if (first === undefined) return undefined;
+	if ('text' in first) return first.isQuoted ? unquoted(first.text) : first.text;
+	const both = `${first.mark}${second !== undefined && 'mark' in second ? second.mark : ''}`;
+	return both === '[]' || both === '{}' ? both : undefined;
 }

@@ -16,7 +16,7 @@ function thingOf(found: Finding): string {
 		case 'api':
 			return `api ${found.seen.apiVersion} ${found.seen.kind ?? found.seen.resource} ${found.seen.how}`;
 		case 'action':
-			return `action ${found.rule.post} ${found.rule.anchor} ${found.name}`;
+			return `action ${found.name}`;
 		case 'skew':
 			return `skew ${found.seen.version}`;
 	}

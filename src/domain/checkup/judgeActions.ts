@@ -19,14 +19,24 @@ function isOfProgram({ components }: NameRule, component: Component | undefined)
 
 /** A value alone, or one of a list: `--enable-admission-plugins=A,B`. */
 function hasValue(seen: Named, wanted: readonly string[]): boolean {
-	if (seen.what === 'name') return false;
+	if (seen.what === 'name' && !seen.isKey) return false;
 	const written = String(seen.value ?? true);
 	return wanted.includes(written) || written.split(',').some((part) => wanted.includes(part));
+}
+
+/** Whether a name stands where the rule means it; a field of an object that holds nothing is as good as none. */
+function isInPlace({ as, components }: NameRule, seen: Named): boolean {
+	if (seen.what !== 'name') return true;
+	const { isKey, value } = seen;
+	if (isKey && components === undefined && /^(?:\[\]|\{\}|null|~)$/.test(value ?? '')) return false;
+	if (as === 'map') return isKey && value === undefined;
+	return as === undefined || (as === 'key') === isKey;
 }
 
 function matches(rule: NameRule, seen: Named): boolean {
 	return (
 		isOfProgram(rule, seen.component) &&
+		isInPlace(rule, seen) &&
 		(rule.value === undefined || hasValue(seen, [rule.value])) &&
 		(rule.except === undefined || !hasValue(seen, rule.except))
 	);
@@ -43,16 +53,36 @@ function effectFor({ release, effect }: ActionRule, { from, to }: Upgrade): Effe
 	return isPast && (effect === 'changes' || effect === 'hint') ? undefined : effect;
 }
 
-/** Of several that speak of one name on one line, what already broke leaves nothing to plan for. */
-function mostUrgent(found: readonly Finding[]): readonly Finding[] {
-	if (found.some(({ effect }) => effect === 'breaks')) {
-		return found.filter(({ effect }) => effect === 'breaks');
-	}
-	const later = found.findLast(({ effect }) => effect === 'later');
-	return found.filter((one) => one.effect !== 'later' || one === later);
+/** What an action means for a line on this way. */
+interface Meant {
+	readonly rule: ActionRule;
+	readonly effect: Effect;
 }
 
-/** @returns a finding for each name of a line and action that says something of it on this way */
+const placeOf = ({ post, anchor }: ActionRule) => `${post} ${anchor}`;
+
+/** Of several that speak of one name, the most urgent; of those as urgent, the first, or the last that ends it. */
+function asOne(meant: readonly Meant[], seen: Named & Seen): readonly Finding[] {
+	const effect = effects.find((one) => meant.some((other) => other.effect === one));
+	if (effect === undefined) return [];
+	const rules = meant.filter((one) => one.effect === effect).map(({ rule }) => rule);
+	const rule = effect === 'later' ? rules.at(-1) : rules[0];
+	if (rule === undefined) return [];
+	// What ends after the last change is still to come; what was said before has come.
+	const ends = meant.findLast((one) => one.effect === 'later');
+	const isToCome = (one: Meant) =>
+		effect === 'changes' &&
+		one === ends &&
+		rules.every(({ release }) => compareVersions(one.rule.release, release) > 0);
+	const saysMore = (one: Meant) => one.effect === effect || isToCome(one);
+	const others = meant
+		.filter((one) => effect !== 'later' && saysMore(one) && placeOf(one.rule) !== placeOf(rule))
+		.map((one) => one.rule);
+	const { name, line } = seen;
+	return [{ of: 'action', seen, name, rule, others, effect, line }];
+}
+
+/** @returns a finding for each name of a line of which actions say something on this way */
 export function judgeActions(
 	seen: readonly Seen[],
 	actions: readonly ActionRule[],
@@ -75,13 +105,11 @@ export function judgeActions(
 		if (one.what === 'gate' && one.how === 'metric') return [];
 		const told = namedBy(keyOf(one)).filter(({ name }) => matches(name, one));
 		const rules = [...new Set(told.map(({ action }) => action))];
-		return mostUrgent(
-			rules.flatMap((rule): Finding[] => {
-				const effect = effectFor(rule, upgrade);
-				const { line } = one;
-				return effect ? [{ of: 'action', seen: one, name: one.name, rule, effect, line }] : [];
-			}),
-		);
+		const meant = rules.flatMap((rule): readonly Meant[] => {
+			const effect = effectFor(rule, upgrade);
+			return effect === undefined ? [] : [{ rule, effect }];
+		});
+		return asOne(meant, one);
 	});
 }
 

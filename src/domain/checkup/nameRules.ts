@@ -77,21 +77,37 @@ const ofProgram = /插件|阶段|控制器|门控|plugin|gate/;
 /** Nouns of what nothing fails for, once it is gone. */
 const onlySeen = /事件|状况|注解|环境变量|annotation/;
 
-function wordRule(
+/** Where a name of a noun stands in files; anywhere where absent. */
+function placeOf(noun: string | undefined): Pick<NameRule, 'as'> {
+	if (/字段|field/.test(noun ?? '')) return { as: 'key' };
+	return /策略|取值|模式/.test(noun ?? '') ? { as: 'word' } : {};
+}
+
+function wordRules(
 	code: Extract<CodeName, { of: 'word' }>,
 	told: Told,
 	words: MarkedWords,
-): NameRule | undefined {
+): readonly NameRule[] {
 	const noun = nounOf(told, words);
-	if (noun === undefined && told.isCertain !== true) return undefined;
+	if (noun === undefined && told.isCertain !== true) return [];
+	// Of a Pod, and of a PersistentVolume.
+	if (/^卷/.test(noun ?? '')) {
+		return ['volumes', 'spec'].map((key) => ({
+			name: `${key}.${code.name}`,
+			what: 'name',
+			as: 'map',
+		}));
+	}
 	const isGate = /门控|gate/.test(noun ?? '');
 	const [before] = around(told, words);
 	const isSetting = /配置(?:文件)?(?:里|中)?的?\s*$/u.test(before);
-	return {
+	const rule: NameRule = {
 		name: code.name,
 		what: isGate ? 'gate' : 'name',
+		...placeOf(noun),
 		...(isSetting || ofProgram.test(noun ?? '') ? withComponents(programsOf(told, words)) : {}),
 	};
+	return [rule];
 }
 
 function isKnown(told: Told, words: MarkedWords, known: KnownNames): boolean {
@@ -101,46 +117,39 @@ function isKnown(told: Told, words: MarkedWords, known: KnownNames): boolean {
 	return known.gates.has(code.name) && !/插件|plugin/.test(nounOf(told, words) ?? '');
 }
 
-/** @returns the rule, and what it means; nothing where the name does not say what to look for */
-export function nameRule(
+/** @returns the rules, and what they mean; none where the name does not say what to look for */
+export function nameRules(
 	told: Told,
 	words: MarkedWords,
 	known: KnownNames,
-): NameWithEffect | undefined {
+): readonly NameWithEffect[] {
 	const code = words.names.get(told.name);
-	if (code === undefined || isKnown(told, words, known)) return undefined;
+	if (code === undefined || isKnown(told, words, known)) return [];
 	const isEnd = told.effect === 'changes' && isFatal.test(words.sentences.join(''));
 	const effect = isEnd ? 'breaks' : told.effect;
 	const softly = (effect: Effect): Effect => (effect === 'breaks' ? 'changes' : effect);
 	switch (code.of) {
 		case 'flag': {
 			const name = flagRule(code, told, words);
-			return name && { name, effect };
+			return name === undefined ? [] : [{ name, effect }];
 		}
 		case 'word': {
-			const name = wordRule(code, told, words);
-			if (name === undefined) return undefined;
 			const isSoft = onlySeen.test(nounOf(told, words) ?? '');
-			return { name, effect: isSoft ? softly(effect) : effect };
+			const means = isSoft ? softly(effect) : effect;
+			return wordRules(code, told, words).map((name) => ({ name, effect: means }));
 		}
-		case 'setting':
-			if (told.isCertain !== true) return undefined;
-			return {
-				name: {
-					name: code.name,
-					what: 'name',
-					value: code.value,
-					...withComponents(programsOf(told, words)),
-				},
-				effect,
-			};
+		case 'setting': {
+			const { name, value } = code;
+			const whose = withComponents(programsOf(told, words));
+			return [{ name: { name, what: 'name', value, ...whose }, effect }];
+		}
 		case 'metric':
-			if (!isMetricName(code.name)) return undefined;
-			return { name: { name: code.name, what: 'name' }, effect: softly(told.effect) };
+			if (!isMetricName(code.name)) return [];
+			return [{ name: { name: code.name, what: 'name' }, effect: softly(told.effect) }];
 		case 'environment':
 		case 'key':
-			return { name: { name: code.name, what: 'name' }, effect: softly(told.effect) };
+			return [{ name: { name: code.name, what: 'name' }, effect: softly(told.effect) }];
 		default:
-			return undefined;
+			return [];
 	}
 }

@@ -89,6 +89,16 @@ function objectsIn({ apis, words, isApplied }: Node): readonly Seen[] {
 	}));
 }
 
+const isWritten = (image: string) => /\uFFFC|\$/.test(image);
+const isPlain = (name: string) => /^[a-z][a-z0-9-]*$/.test(name);
+
+/** Whether a map is the configuration of a program of another project, which has gates of its own. */
+function isOthers({ apis, words }: Node): boolean {
+	const [api] = apis;
+	const isConfig = /Config(?:uration)?$/.test(words.get('kind') ?? '');
+	return isConfig && /(?:^|\.)config\.(?!k8s\.io\/|openshift\.io\/)/.test(api?.apiVersion ?? '');
+}
+
 /** Whose settings a map holds. */
 function programOf(node: Node): Program | undefined {
 	const { words, key } = node;
@@ -98,8 +108,15 @@ function programOf(node: Node): Program | undefined {
 	const ofImage = image === undefined ? undefined : programOfImage(image);
 	if (ofImage !== undefined && ofImage !== 'other') return ofImage;
 	if (image !== undefined || node.program !== undefined) {
-		return programNamed(name) ?? ofImage ?? node.program;
+		const ofName = programNamed(name) ?? ofImage ?? node.program;
+		// Where a template writes the image, the name of the container tells what runs in it.
+		return (
+			ofName ??
+			programOfKey(name) ??
+			(isWritten(image ?? '') && isPlain(name) ? 'other' : undefined)
+		);
 	}
+	if (isOthers(node)) return 'other';
 	if (words.has('value')) return programOfKey(name) ?? programOfKey(key);
 	return programOfKind(words.get('kind') ?? '') ?? programNamed(name) ?? programOfKey(key);
 }
@@ -117,8 +134,15 @@ export function addAll(list: Seen[], more: readonly Seen[]): void {
 	for (const seen of more) list.push(seen);
 }
 
-export function addNames(node: Node, names: readonly string[], line: number): void {
-	for (const name of names) node.found.push({ line, what: 'name', name, component: undefined });
+/** A key, by what stands behind it, or a word of other text, and the line of both. */
+export interface NamePlace {
+	readonly line: number;
+	readonly isKey: boolean;
+	readonly value: string | undefined;
+}
+
+export function addNames(node: Node, names: readonly string[], place: NamePlace): void {
+	for (const name of names) node.found.push({ ...place, what: 'name', name, component: undefined });
 }
 
 /** The end of a map: hands what was found in it to what it stands in, with whose it is. */

@@ -57,8 +57,11 @@ export function programNamed(word: string): Component | undefined {
 
 /** What an image holds; `undefined` where that cannot be told, as where a template writes it. */
 export function programOfImage(image: string): Program | undefined {
-	if (image === '' || !/^[\w./:@-]+$/.test(image) || wrappers.test(baseOf(image))) return undefined;
-	return programNamed(image) ?? 'other';
+	// A template may write where it comes from and its tag.
+	const path = image.replace(/(?<=[\w-]):[^/]*$/, '');
+	const base = baseOf(path);
+	if (!/^[\w.:@-]+$/.test(base) || wrappers.test(base)) return undefined;
+	return programNamed(path) ?? 'other';
 }
 
 /** `apiServer`, `kubeletExtraArgs`, `KUBELET_EXTRA_ARGS`, `kube-apiserver-arg`. */

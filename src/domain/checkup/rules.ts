@@ -17,6 +17,8 @@ export interface NameRule {
 	readonly what: 'flag' | 'gate' | 'name';
 	/** Of the flag or setting: only with this value; any where absent. */
 	readonly value?: string;
+	/** Of another name: only as the key of a map, as one with a map of its own below it, or as a word that is no key. */
+	readonly as?: 'key' | 'map' | 'word';
 	/** Of the flag: not with these values; '' for an empty one. */
 	readonly except?: readonly string[];
 	/** Only in settings of these programs; in all where absent. */

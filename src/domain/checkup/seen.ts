@@ -57,6 +57,10 @@ export interface SeenFlag {
 export interface SeenName {
 	readonly what: 'name';
 	readonly name: string;
+	/** Whether it is the key of a map, not a word of a value or of other text. */
+	readonly isKey: boolean;
+	/** Of a key: what stands behind it on its line, `[]` if nothing is in that; undefined where a map follows. */
+	readonly value: string | undefined;
 	readonly component: Component | undefined;
 }
 

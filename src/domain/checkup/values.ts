@@ -1,5 +1,6 @@
 import { holdsFlags, holdsGates, type Node } from './nodes.ts';
 import { programNamed, programOfKey } from './programs.ts';
+import { scalarOf } from './scalars.ts';
 import type { Component, Seen } from './seen.ts';
 import { flagSeen, gateSeen, gatesSeen } from './settings.ts';
 import { imageVersions, versionSeen } from './versions.ts';
@@ -22,6 +23,16 @@ const passed = /^(?:kube-.*|kubelet|etcd)-arg\+?$/;
 export function asCommand(key: string, value: string): string {
 	return passed.test(key) && !value.startsWith('-') ? `--${value}` : value;
 }
+
+/** What stands behind a key as its value; undefined where nothing does, or something with values of its own. */
+export function writtenValue(written: string): string | undefined {
+	if (/^(?:\[\s*\]|\{\s*\})/.test(written)) return written.replace(/\s|[^[\]{}].*/g, '');
+	if (/^[[{]/.test(written)) return undefined;
+	return scalarOf(written) || undefined;
+}
+
+/** Where a word stands that is no key. */
+export const wordOn = (line: number) => ({ line, isKey: false, value: undefined });
 
 /** Whether a value is a text of YAML or JSON of its own. */
 export function isDocument(value: string): boolean {

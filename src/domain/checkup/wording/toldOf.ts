@@ -6,7 +6,7 @@ import type { MarkedWords } from './markedWords.ts';
 import { namedMetrics } from './metricPhrases.ts';
 import { futureWords, heads, instead, isPlace, phrases, takenBack } from './phrases.ts';
 import type { Told } from './told.ts';
-import { restrictedFlags } from './valuePhrases.ts';
+import { changedSettings, restrictedFlags } from './valuePhrases.ts';
 
 /** What the words of an action tell of the names in them. */
 
@@ -39,7 +39,8 @@ function toldBeside(sentence: string, at: number, release: ReleaseVersion): read
 }
 
 /** What words before a colon say of the names behind it. */
-function toldByHead(sentence: string, at: number): readonly Told[] {
+function toldByHead({ sentences, names }: MarkedWords, at: number): readonly Told[] {
+	const sentence = sentences[at] ?? '';
 	const colon = sentence.search(/[：:]/);
 	if (colon < 0) return [];
 	const head = sentence.slice(0, colon);
@@ -50,7 +51,9 @@ function toldByHead(sentence: string, at: number): readonly Told[] {
 		const isAside =
 			instead.test(sentence.slice(0, place).replace(/[：:]\s*$/, '')) ||
 			isPlace.test(sentence.slice(place + 1));
-		return isAside ? [] : [{ name, sentence: at, effect }];
+		// A line of a file in such a list says what happens, and does not end itself.
+		const isName = names.get(name)?.of !== 'setting';
+		return isAside || !isName ? [] : [{ name, sentence: at, effect }];
 	});
 }
 
@@ -60,8 +63,9 @@ function allTold(action: Action, words: MarkedWords, release: ReleaseVersion): r
 			? restrictedFlags(words, at)
 			: [
 					...toldBeside(sentence, at, release),
-					...toldByHead(sentence, at),
+					...toldByHead(words, at),
 					...restrictedFlags(words, at),
+					...changedSettings(words, at),
 				],
 	);
 	const all = [...told, ...namedMetrics(words)];

@@ -3,7 +3,7 @@ import { reportMarkdown } from '../../../../src/client/rules/checkupMarkdown.ts'
 import { type Examined, excerptOf, reportOf } from '../../../../src/client/rules/checkupReport.ts';
 import { decoded, namesIn, textLines } from '../../../../src/client/rules/checkupTexts.ts';
 import { judge } from '../../../../src/domain/checkup/judge.ts';
-import type { CheckupRules } from '../../../../src/domain/checkup/rules.ts';
+import type { ActionRule, CheckupRules } from '../../../../src/domain/checkup/rules.ts';
 import type { Seen, SeenApi } from '../../../../src/domain/checkup/seen.ts';
 import type { ReleaseVersion } from '../../../../src/schemas/releaseVersion.ts';
 import { aGate, anApi } from '../../builders.ts';
@@ -53,6 +53,18 @@ const rules: CheckupRules = {
 			},
 			...{ post: 'v1.37.0', anchor: 'action-cri', names: [{ name: 'cri_*', what: 'name' }] },
 		},
+		...(['1.33', '1.34'] as const).map(
+			(release): ActionRule => ({
+				...{
+					release: release as ReleaseVersion,
+					effect: 'changes',
+					lead: `${release} 变了。`,
+					text: '',
+				},
+				...{ post: `v${release}.0`, anchor: 'action-mode' },
+				names: [{ name: 'mode', what: 'name', value: 'old' }],
+			}),
+		),
 	],
 };
 
@@ -61,6 +73,7 @@ const gate = (name: string, value: boolean | undefined, how: 'set' | 'metric' = 
 const api = (apiVersion: string, kind: string, how: SeenApi['how'] = 'object') =>
 	({ what: 'api', apiVersion, kind, how }) as const;
 const flag = { what: 'flag', name: '--gone', value: undefined, component: 'kubelet' } as const;
+const named = { what: 'name', isKey: false, value: undefined, component: undefined } as const;
 
 type Thing = Seen extends infer One ? (One extends Seen ? Omit<One, 'line'> : never) : never;
 
@@ -107,7 +120,7 @@ describe('what is said of a finding', () => {
 			/`w\/v1beta1` 参数里点名要它。v1\.33 起不再提供，用它的对象、配置和请求会被拒绝。 改用 `w\/v1`。$/,
 		],
 		['an action on the way', flag, /`--gone` 移除。删掉它。/],
-		['an action beyond it', { ...flag, what: 'name', name: 'cri_*' }, /从 v1\.37 开始：`cri_\*`/],
+		['an action beyond it', { ...named, name: 'cri_*' }, /从 v1\.37 开始：`cri_\*`/],
 		[
 			'a node',
 			{ what: 'version', of: 'node', version: way.from },
@@ -125,6 +138,16 @@ it('things lead to the row of their record, and actions to their place in a post
 	expect(hrefs(gate('Leavin', true))).toMatchObject([{ href: '/k8s/gates/#Leaving' }]);
 	expect(hrefs(api('x/v1beta1', 'Old'))).toMatchObject([{ href: '/k8s/apis/#x/v1beta1/Old' }]);
 	expect(hrefs(flag)).toMatchObject([{ href: '/k8s/posts/guides/v1.34.0/#action-gone' }]);
+});
+
+it('a line of a file of which two actions tell is one thing, with both places', () => {
+	const mode = { ...named, name: 'mode', isKey: true, value: 'old' } as const;
+	const [item] = reportFor(mode).sections.flatMap(({ items }) => items);
+	expect(item?.title).toBe('`mode: old`');
+	expect(item?.means).toEqual(['1.33 变了。', 'v1.34 也动了它：1.34 变了。']);
+	expect(item?.links.map(({ href }) => href)).toEqual(
+		['v1.33.0', 'v1.34.0'].map((post) => `/k8s/posts/${post}/#action-mode`),
+	);
 });
 
 it('a thing in many lines is said once, with its first places and the numbers of the others', () => {
@@ -188,6 +211,6 @@ describe('texts', () => {
 	});
 
 	it('are searched for the names that rules know', () => {
-		expect([...namesIn(rules)]).toEqual(['cri_*']);
+		expect([...namesIn(rules)]).toEqual(['cri_*', 'mode']);
 	});
 });

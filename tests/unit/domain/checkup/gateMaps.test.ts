@@ -69,6 +69,29 @@ const pods: readonly Case[] = [
 		'containers:\n- args:\n  - --feature-gates=Topology=true\n  image: registry.k8s.io/sig-storage/csi-provisioner:v5.0.1\n  name: csi-provisioner',
 	],
 	[
+		'of a container of something else, whose image a template writes',
+		'containers:\n- name: csi-resizer\n  image: "{{ .Values.image }}:{{ .tag }}"\n  args: [--feature-gates=NodeSwap=true]\n- name: csi-resizer\n  image: $(IMAGE)\n  args: [--feature-gates=NodeSwap=true]',
+	],
+	[
+		'of a container that is called by what runs in it, whose image a template writes',
+		'containers:\n- name: controller-manager\n  image: $(IMAGE)\n  args: [--feature-gates=NodeSwap=true]',
+		'4 gate NodeSwap=true set kube-controller-manager',
+	],
+	[
+		'of a container of which nothing is known',
+		'containers:\n- name: "{{ name }}"\n  image: "{{ image }}"\n  args: [--feature-gates=NodeSwap=true]',
+		`4 gate NodeSwap=true ${none}`,
+	],
+	[
+		'of an image of which a template writes the rest',
+		'containers:\n- name: a\n  image: "{{ from }}/kube-scheduler:$(TAG)"\n  args: [--feature-gates=NodeSwap=true]\n- name: b\n  image: $(FROM)/nginx:v1\n  args: [--feature-gates=NodeSwap=true]',
+		'4 gate NodeSwap=true set kube-scheduler',
+	],
+	[
+		'of the configuration of another project',
+		'apiVersion: controller.config.cert-manager.io/v1alpha1\nkind: ControllerConfiguration\nfeatureGates:\n  ServerSideApply: true',
+	],
+	[
 		'of two containers',
 		'containers:\n- name: kube-proxy\n  args: [--feature-gates=NodeSwap=true]\n- name: x\n  image: nginx\n  args: [--feature-gates=NodeSwap=true]',
 		'3 gate NodeSwap=true set kube-proxy',

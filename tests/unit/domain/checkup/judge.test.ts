@@ -4,7 +4,7 @@ import { comesFrom } from '../../../../src/domain/checkup/judgeVersions.ts';
 import type { ActionRule } from '../../../../src/domain/checkup/rules.ts';
 import type { Seen } from '../../../../src/domain/checkup/seen.ts';
 import { aGate, anApi } from '../../builders.ts';
-import { anAction, apiOf, flagOf, gateOf, judged, verdicts, versionOf } from './judging.ts';
+import { anAction, apiOf, flagOf, gateOf, judged, nameOf, verdicts, versionOf } from './judging.ts';
 
 describe('a version of the API', () => {
 	const apis = [
@@ -73,6 +73,49 @@ describe('an action of a post', () => {
 		expect(effectOf(flagOf('--gone'), deprecated, anAction('1.36', flag))).toEqual(['later']);
 	});
 
+	it('says one thing of a name on a line, with what else changes it', () => {
+		const changes = { effect: 'changes' } as const;
+		const later = anAction('1.35', flag, { effect: 'later', anchor: 'c' });
+		const rules = [
+			anAction('1.33', flag, changes),
+			anAction('1.34', flag, { ...changes, anchor: 'b' }),
+			later,
+		];
+		const alsoOf = (...actions: readonly ActionRule[]) =>
+			judged({ seen: [flagOf('--gone')], rules: { actions } }).map((found) =>
+				found.of === 'action'
+					? [found.effect, found.rule.anchor, ...found.others.map(({ anchor }) => anchor)]
+					: [],
+			);
+		const first = rules[0]?.anchor;
+		expect(alsoOf(...rules)).toEqual([['changes', first, 'b', 'c']]);
+		expect(alsoOf(anAction('1.32', flag, { effect: 'later' }), ...rules.slice(0, 1))).toEqual([
+			['changes', first],
+		]);
+		const ends = anAction('1.36', flag, { anchor: 'd' });
+		expect(alsoOf(...rules, ends)).toEqual([['changes', first, 'b', 'd']]);
+		expect(alsoOf(...rules, anAction('1.33', flag, { anchor: 'd' }))).toEqual([['breaks', 'd']]);
+		expect(
+			alsoOf(later, anAction('1.34', flag, { ...changes, anchor: 'c', post: later.post })),
+		).toEqual([['changes', 'c']]);
+	});
+
+	it('of a name counts where the rule means it', () => {
+		const one = (rule: Partial<ActionRule['names'][number]>, seen: Seen) =>
+			effectOf(seen, anAction('1.33', { name: 'x', what: 'name', ...rule }));
+		expect(one({ as: 'key' }, nameOf('x', 'a'))).toEqual(['breaks']);
+		expect(one({ as: 'key' }, nameOf('x', undefined, false))).toEqual([]);
+		expect(one({ as: 'word' }, nameOf('x', undefined, false))).toEqual(['breaks']);
+		expect(one({ as: 'word' }, nameOf('x', 'a'))).toEqual([]);
+		expect(one({ as: 'map' }, nameOf('x'))).toEqual(['breaks']);
+		expect(one({ as: 'map' }, nameOf('x', 'a'))).toEqual([]);
+		expect(one({ value: 'a' }, nameOf('x', 'a'))).toEqual(['breaks']);
+		expect(one({ value: 'a' }, nameOf('x', 'b'))).toEqual([]);
+		expect(one({ value: 'true' }, nameOf('x', undefined, false))).toEqual([]);
+		expect(one({}, nameOf('x', '[]'))).toEqual([]);
+		expect(one({ components: ['kubelet'] }, nameOf('x', '[]'))).toEqual(['breaks']);
+	});
+
 	it('asks for a value, alone or in a list, or for any but some', () => {
 		const v1 = anAction('1.33', { ...flag, value: 'a' });
 		expect(effectOf(flagOf('--gone', 'b,a'), v1)).toEqual(['breaks']);
@@ -86,7 +129,7 @@ describe('an action of a post', () => {
 		const family = anAction('1.33', { name: '--storage-driver-*', what: 'flag' });
 		expect(effectOf(flagOf('--storage-driver-host'), family)).toEqual(['breaks']);
 		expect(effectOf(flagOf('--storage-drivers'), family)).toEqual([]);
-		expect(effectOf({ ...flagOf('--storage-driver-host'), what: 'name' }, family)).toEqual([]);
+		expect(effectOf(nameOf('--storage-driver-host'), family)).toEqual([]);
 	});
 
 	it('keeps to its programs; a line of none is no command of kubectl', () => {

@@ -23,6 +23,9 @@ export const flagOf = (
 	value?: string,
 	component: SeenFlag['component'] = 'kubelet',
 ) => ({ line: 5, what: 'flag', name, value, component }) as const;
+/** A key of a map; a word of other text where `isKey` is false. */
+export const nameOf = (name: string, value?: string, isKey = true) =>
+	({ line: 5, what: 'name', name, isKey, value, component: undefined }) as const;
 export const versionOf = (of: SeenVersion['of'], release: string) =>
 	({ line: 1, what: 'version', of, version: version(release) }) as const;
 

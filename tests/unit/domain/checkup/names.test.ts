@@ -15,12 +15,18 @@ const names = [
 type Case = readonly [what: string, text: string, ...seen: string[]];
 
 const cases: readonly Case[] = [
-	['a key', 'volumes:\n- gitRepo:\n    repository: a', '2 name gitRepo undefined'],
-	['a key of JSON', '{"volumes":[{"gitRepo":{}}]}', '1 name gitRepo undefined'],
+	['a key', 'volumes:\n- gitRepo:\n    repository: a', '2 name gitRepo: undefined'],
+	['a key of JSON', '{"volumes":[{"gitRepo":{}}]}', '1 name gitRepo: {} undefined'],
+	['a key with nothing in it', 'gitRepo: [ ] # none', '1 name gitRepo: [] undefined'],
+	['a key with a quoted value', 'gitRepo: "a" # b', '1 name gitRepo: a undefined'],
+	['a key with a list on its line', 'gitRepo: [a]', '1 name gitRepo: undefined'],
+	['a key of JSON with a value', '{"a":1, "gitRepo": true}', '1 name gitRepo: true undefined'],
+	['a key of JSON with a map', '{"gitRepo": {"a": 1}}', '1 name gitRepo: undefined'],
+	['a word', 'kind: gitRepo', '1 name gitRepo undefined'],
 	[
 		'an annotation',
 		'annotations:\n  volume.beta.kubernetes.io/storage-class: fast',
-		'2 name volume.beta.kubernetes.io/storage-class undefined',
+		'2 name volume.beta.kubernetes.io/storage-class: fast undefined',
 	],
 	[
 		'a plugin of a flag',
@@ -60,12 +66,12 @@ const cases: readonly Case[] = [
 	[
 		'a path of fields',
 		'status:\n  nodeInfo:\n    kubeProxyVersion: v1.31.0',
-		'3 name status.nodeInfo.kubeProxyVersion undefined',
+		'3 name status.nodeInfo.kubeProxyVersion: v1.31.0 undefined',
 	],
 	[
 		'a path of fields in JSON',
 		'{"items":[{"status":{"nodeInfo":{"kubeProxyVersion":"v1"}}}]}',
-		'1 name status.nodeInfo.kubeProxyVersion undefined',
+		'1 name status.nodeInfo.kubeProxyVersion: v1 undefined',
 	],
 	['but no field of that name elsewhere', 'spec:\n  nodeInfo:\n    kubeProxyVersion: v1.31.0'],
 	[

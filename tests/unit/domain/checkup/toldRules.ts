@@ -17,10 +17,11 @@ export function rulesOf(...actions: readonly Partial<Action>[]): readonly Action
 /** Each name on a line: `breaks flag --x=v !external [kubelet]`. */
 export function linesOf(rules: readonly ActionRule[]): readonly string[] {
 	return rules.flatMap(({ effect, names }) =>
-		names.map(({ what, name, value, except, components }) =>
+		names.map(({ what, name, value, except, as, components }) =>
 			[
 				`${effect} ${what} ${name}${value === undefined ? '' : `=${value}`}`,
 				...(except ?? []).map((one) => `!${one}`),
+				...(as === undefined ? [] : [as]),
 				...(components === undefined ? [] : [`[${components.join(' ')}]`]),
 			].join(' '),
 		),
