@@ -71,6 +71,19 @@ const metricsWithout: Readonly<Record<string, string>> = {
 const labelOf = ({ release, name }: { release: string; name: string }) => `${release} ${name}`;
 const factsOf = (kind: string) => upgradeFacts.filter((fact) => fact.kind === kind);
 
+describe('what components still take', () => {
+	it.each(['service-lb-controller', 'cloud-node-lifecycle-controller', 'node-route-controller'])(
+		'has no rule: kube-controller-manager knows the name %s and does nothing for it',
+		(name) => {
+			expect(told.filter((rule) => rule.name === name)).toEqual([]);
+		},
+	);
+
+	it('is no volume of gitRepo, which kubelet does not mount from v1.33 on', () => {
+		expect(rulesFor('1.33', 'gitRepo').map(({ effect }) => effect)).toEqual(['breaks']);
+	});
+});
+
 describe('the flags of the facts about upgrades', () => {
 	it('have a rule each in their release, but those that no alarm is made of', () => {
 		const missing = factsOf('flag').filter(
