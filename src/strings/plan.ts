@@ -71,7 +71,11 @@ export const planStrings = {
 	lockedTo: (isOn: boolean) => (isOn ? '开' : '关'),
 
 	deprecations: '弃用，早作打算',
-	deprecationsNote: '还能用，不必赶在这次升级之前；排进日程，下次就不慌。',
+	/** What one release of several deprecates can be gone with a later one. */
+	deprecationsNote: (releases: number) =>
+		releases > 1
+			? '在条目开头的版本里还能用；走到后面已经移除的，上面另有一条。其余的排进日程，下次就不慌。'
+			: '还能用，不必赶在这次升级之前；排进日程，下次就不慌。',
 
 	keps: (count: number) => `按 KEP 看净变化（${count} 项）`,
 	kepsNote: '每项只列一次，不管中间走了几步。',
