@@ -1,14 +1,21 @@
 import type { Upgrade } from '../../domain/checkup/findings.ts';
 import { findingStrings as strings } from '../../strings/checkupFindings.ts';
 import type { Item, Place, Report } from './checkupReport.ts';
-import { codeSpan } from './codeSpan.ts';
 
 /** A report to carry on: to an issue, to colleagues. */
+
+/** Code that may hold backticks itself. */
+function code(text: string): string {
+	const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = '`'.repeat(longest + 1);
+	const room = /^`|`$/.test(text) ? ' ' : '';
+	return `${fence}${room}${text}${room}${fence}`;
+}
 
 function placeLine({ file, line, before, mark, after }: Place): string {
 	const text = `${before}${mark}${after}`;
 	const place = strings.place(file, line);
-	return `  - ${place}${text === '' ? '' : `：${codeSpan(text)}`}`;
+	return `  - ${place}${text === '' ? '' : `：${code(text)}`}`;
 }
 
 /** @param page the absolute address of the check, which the links count from */

@@ -1,5 +1,3 @@
-import { codeSpan } from './codeSpan.ts';
-
 /** What a plan is as a list of entries, in the order of its page, and as Markdown. */
 
 /** Words of an item: plain, names of code, or in bold. */
@@ -29,11 +27,15 @@ function plain(text: string): string {
 	return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<]/g, '\\$&');
 }
 
+function code(text: string): string {
+	return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
 function markdownOf(words: readonly Words[]): string {
 	return words
 		.map((one) => {
 			if (one.kind === 'strong') return `**${markdownOf(one.words).trim()}** `;
-			return one.kind === 'code' ? codeSpan(one.text) : plain(one.text);
+			return one.kind === 'code' ? code(one.text) : plain(one.text);
 		})
 		.join('')
 		.replace(/\s+/g, ' ')
