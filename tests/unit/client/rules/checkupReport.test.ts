@@ -51,7 +51,8 @@ const rules: CheckupRules = {
 				lead: '`cri_*` 不再有。',
 				text: '',
 			},
-			...{ post: 'v1.37.0', anchor: 'action-cri', names: [{ name: 'cri_*', what: 'name' }] },
+			...{ post: 'v1.37.0', anchor: 'action-cri' },
+			names: ['cri_*', 'spec.old'].map((name) => ({ name, what: 'name' })),
 		},
 		...(['1.33', '1.34'] as const).map(
 			(release): ActionRule => ({
@@ -179,6 +180,15 @@ it('a long line is cut around its word', () => {
 	expect(excerptOf('  short  ', 'Kept')).toEqual({ before: '', mark: '', after: 'short' });
 });
 
+it('the mark in a line is the name, of a family its beginning, of a path its last', () => {
+	const markOf = (thing: Thing, line: string) =>
+		reportFor(thing, line).sections[0]?.items[0]?.places[0]?.mark;
+	const named = (name: string) => ({ ...flag, what: 'name', name }) as const;
+	expect(markOf(flag, '- --gone=true')).toBe('--gone');
+	expect(markOf(named('cri_*'), 'rate(cri_calls[5m])')).toBe('cri_');
+	expect(markOf(named('spec.old'), '  old: 1')).toBe('old');
+});
+
 it('the report is Markdown with a box for each thing, code that holds backticks included', () => {
 	const report = reportFor(gate('Kept', true), 'a: `Kept`');
 	expect(reportMarkdown(report, way, 'https://example.org/k8s/check/')).toMatchInlineSnapshot(`
@@ -211,6 +221,6 @@ describe('texts', () => {
 	});
 
 	it('are searched for the names that rules know', () => {
-		expect([...namesIn(rules)]).toEqual(['cri_*', 'mode']);
+		expect([...namesIn(rules)]).toEqual(['cri_*', 'spec.old', 'mode']);
 	});
 });

@@ -151,6 +151,14 @@ describe('the rules of a post', () => {
 		]);
 	});
 
+	it('say again what is said later in the post, if that is more urgent', () => {
+		const rules = rulesOf(
+			{ lead: 'kubelet 的 `--old` 弃用。' },
+			{ lead: 'kubelet 的 `--old` 删除。' },
+		);
+		expect(linesOf(rules)).toEqual(['later flag --old [kubelet]', 'breaks flag --old [kubelet]']);
+	});
+
 	it('read a table of names as well', () => {
 		expect(linesOf(rulesOf({ lead: '`--old`', text: '已移除 kubelet 改用 `--new`' }))).toEqual([
 			'breaks flag --old [kubelet]',

@@ -4,8 +4,10 @@ import { judge } from '../../../../src/domain/checkup/judge.ts';
 import type { CheckupRules } from '../../../../src/domain/checkup/rules.ts';
 import { newestReleaseFirst, pairsOf } from '../../../../src/domain/releases.ts';
 import { readCatalogue } from '../../../../src/loaders/catalogue.ts';
+import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
 import { compareVersions } from '../../../../src/schemas/versionOrder.ts';
 import { projectRoot } from '../../../support/projectCopy.ts';
+import { anApi } from '../../builders.ts';
 
 /** Whatever the records know of, a check of files that use it tells, for every way between two releases. */
 
@@ -34,6 +36,26 @@ it('each gate that is gone breaks the setting that names it, and no gate that is
 		);
 		expect(told).toEqual(gone.map(({ name, removed }) => [name, removed, 'breaks']));
 	}
+});
+
+it('a version that is named as a whole breaks with the last of its kinds, and not while one stays', () => {
+	const whole = [{ what: 'api', how: 'setting', kind: undefined, line: 1 } as const];
+	const told = (...ends: readonly (string | undefined)[]) => {
+		const kinds = ends.map((removed, at) => anApi({ kind: `Kind${at}`, removed }));
+		const seen = whole.map((one) => ({ ...one, apiVersion: 'batch/v1beta1' }));
+		const way = {
+			from: releaseVersionSchema.parse('1.30'),
+			to: releaseVersionSchema.parse('1.35'),
+		};
+		return judge(seen, { ...rules, apis: kinds }, way).map((one) => [
+			one.effect,
+			one.of === 'api' && one.release,
+		]);
+	};
+	expect(told('1.32', '1.34')).toEqual([['breaks', '1.34']]);
+	expect(told('1.34', '1.32')).toEqual([['breaks', '1.34']]);
+	expect(told('1.32', '1.36')).toEqual([['later', '1.36']]);
+	expect(told('1.32', undefined)).toEqual([]);
 });
 
 it('each kind that ends breaks or goes, with its release and what takes its place', () => {
