@@ -1,6 +1,6 @@
 import type { Release } from '../schemas/release.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
-import { minorOf } from '../schemas/versionOrder.ts';
+import { compareVersions, minorOf } from '../schemas/versionOrder.ts';
 
 /**
  * The way of an upgrade by the version skew policy (https://kubernetes.io/releases/version-skew-policy/):
@@ -17,19 +17,16 @@ export interface NodeRound {
 	readonly to: ReleaseVersion;
 }
 
-/** How many minor releases a kubelet, or a kube-proxy, may be older than the API server. */
-export function allowedLag(kubelet: ReleaseVersion): number {
-	return minorOf(kubelet) < 25 ? 2 : 3;
-}
-
-function lagOf(kubelet: ReleaseVersion, apiServer: ReleaseVersion): number {
-	return minorOf(apiServer) - minorOf(kubelet);
+/** The oldest kubelet, or kube-proxy, beside an API server: three minor releases behind since v1.28, two before. */
+export function oldestKubelet(apiServer: ReleaseVersion): ReleaseVersion {
+	const minor = minorOf(apiServer);
+	return `1.${minor - (minor < 28 ? 2 : 3)}` as ReleaseVersion;
 }
 
 /** Whether kubelets of that release may talk to that API server. */
 export function isSupported(kubelet: ReleaseVersion, apiServer: ReleaseVersion): boolean {
-	const lag = lagOf(kubelet, apiServer);
-	return lag >= 0 && lag <= allowedLag(kubelet);
+	const isNewer = compareVersions(kubelet, apiServer) > 0;
+	return !isNewer && compareVersions(kubelet, oldestKubelet(apiServer)) >= 0;
 }
 
 /** The fewest rounds of the nodes; `releases` are those after `from`, the oldest first, up to the aim. */
@@ -51,7 +48,7 @@ export function nodeRounds(
  */
 export function outpacesKubeadm(rounds: readonly NodeRound[]): boolean {
 	return rounds.some(({ from, stops }) =>
-		stops.some((stop) => minorOf(stop) < 29 && lagOf(from, stop) > 1),
+		stops.some((stop) => minorOf(stop) < 29 && minorOf(stop) - minorOf(from) > 1),
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { ReleaseVersion } from '../../schemas/releaseVersion.ts';
 import { compareVersions } from '../../schemas/versionOrder.ts';
+import { oldestKubelet } from '../upgradePath.ts';
 import type { Finding, Upgrade } from './findings.ts';
 import type { Seen, SeenVersion } from './seen.ts';
 
@@ -14,12 +15,6 @@ export function comesFrom(seen: readonly Seen[]): ReleaseVersion | undefined {
 			.flatMap((one) => (one.what === 'version' && one.of === of ? [one.version] : []))
 			.sort(compareVersions)[0];
 	return oldest('server') ?? oldest('node');
-}
-
-/** The oldest kubelet beside an API server: three releases behind since 1.28, two before. */
-function oldestKubelet(server: ReleaseVersion): ReleaseVersion {
-	const minor = Number(server.slice(2));
-	return `1.${minor - (minor >= 28 ? 3 : 2)}` as ReleaseVersion;
 }
 
 /** @returns a finding for each node that is too old for the control plane of the newer release */
