@@ -1,6 +1,7 @@
 import type { Upgrade } from '../domain/checkup/findings.ts';
 import { judge } from '../domain/checkup/judge.ts';
 import { comesFrom } from '../domain/checkup/judgeVersions.ts';
+import { namesOf } from '../domain/checkup/names.ts';
 import { readSeen } from '../domain/checkup/reader.ts';
 import type { CheckupRules } from '../domain/checkup/rules.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
@@ -9,7 +10,7 @@ import { checkupPageStrings as strings } from '../strings/checkupPage.ts';
 import { givenFiles } from './checkupFiles.ts';
 import { part, showReport } from './checkupView.ts';
 import { reportOf } from './rules/checkupReport.ts';
-import { namesIn, type ReadText, textLines } from './rules/checkupTexts.ts';
+import { type ReadText, textLines } from './rules/checkupTexts.ts';
 import { ownVersion, ownVersionKey } from './rules/ownVersion.ts';
 import { keep, recall } from './storage.ts';
 
@@ -17,7 +18,7 @@ import { keep, recall } from './storage.ts';
 
 /** Reads texts with what the rules know of, each once, however often it is judged. */
 function textReader(rules: CheckupRules) {
-	const names = namesIn(rules);
+	const names = namesOf(rules);
 	let known: readonly ReadText[] = [];
 	return (given: readonly { readonly name: string; readonly text: string }[]) => {
 		known = given

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type CheckupSources, checkupRules } from '../../src/domain/checkup/checkupRules.ts';
 import type { Finding, Upgrade } from '../../src/domain/checkup/findings.ts';
 import { judge } from '../../src/domain/checkup/judge.ts';
+import { namesOf } from '../../src/domain/checkup/names.ts';
 import { readSeen } from '../../src/domain/checkup/reader.ts';
 import { isOut, newestReleaseFirst, pairsOf } from '../../src/domain/releases.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
@@ -31,7 +32,7 @@ export const upgrades: readonly Upgrade[] = pairsOf(releases).map(({ from, to })
 	to: to.version,
 }));
 
-const names = new Set(rules.actions.flatMap((action) => action.names.map(({ name }) => name)));
+const names = namesOf(rules);
 
 /** What the check finds in a text. */
 export function findingsIn(text: string, upgrade: Upgrade): readonly Finding[] {

@@ -1,4 +1,3 @@
-import type { CheckupRules } from '../../domain/checkup/rules.ts';
 import type { Seen } from '../../domain/checkup/seen.ts';
 
 /** The texts that a reader gives. */
@@ -28,13 +27,4 @@ export function textLines(text: string): readonly string[] {
 	const lines = text.split(/\r\n|\n|\r/);
 	if (lines.at(-1) === '') lines.pop();
 	return lines;
-}
-
-/** The names that rules look for, beside flags, which are read anyway. */
-export function namesIn({ actions }: CheckupRules): ReadonlySet<string> {
-	return new Set(
-		actions.flatMap(({ names }) =>
-			names.filter(({ what }) => what === 'name').map(({ name }) => name),
-		),
-	);
 }

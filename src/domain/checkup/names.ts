@@ -1,4 +1,12 @@
+import type { CheckupRules } from './rules.ts';
+
 /** Finds the names that rules know in a text. */
+
+/** The names that rules look for, beside flags and gates, which are read anyway. */
+export function namesOf({ actions }: Pick<CheckupRules, 'actions'>): ReadonlySet<string> {
+	const names = actions.flatMap((action) => action.names);
+	return new Set(names.filter(({ what }) => what === 'name').map(({ name }) => name));
+}
 
 /** Metrics that Prometheus makes of a histogram or a summary. */
 const suffixes = /_(?:bucket|count|sum)$/;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportMarkdown } from '../../../../src/client/rules/checkupMarkdown.ts';
 import { type Examined, excerptOf, reportOf } from '../../../../src/client/rules/checkupReport.ts';
-import { decoded, namesIn, textLines } from '../../../../src/client/rules/checkupTexts.ts';
+import { decoded, textLines } from '../../../../src/client/rules/checkupTexts.ts';
 import { judge } from '../../../../src/domain/checkup/judge.ts';
 import type { ActionRule, CheckupRules } from '../../../../src/domain/checkup/rules.ts';
 import type { Seen, SeenApi } from '../../../../src/domain/checkup/seen.ts';
@@ -218,9 +218,5 @@ describe('texts', () => {
 
 	it('have the lines of any system', () => {
 		expect(textLines('a\r\nb\rc\n')).toEqual(['a', 'b', 'c']);
-	});
-
-	it('are searched for the names that rules know', () => {
-		expect([...namesIn(rules)]).toEqual(['cri_*', 'spec.old', 'mode']);
 	});
 });

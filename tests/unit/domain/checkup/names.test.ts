@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { namesOf } from '../../../../src/domain/checkup/names.ts';
 import { seenIn } from '../../../support/seenIn.ts';
+import { anAction } from './judging.ts';
 
 const names = [
 	'gitRepo',
@@ -152,4 +154,11 @@ describe('the versions that a text tells', () => {
 	it.each(versions)('%s', (_, text, ...seen) => {
 		expect(seenIn(text).filter((line) => line.includes(' version '))).toEqual(seen);
 	});
+});
+
+it('names that are no flags and no gates are those that are looked for', () => {
+	const rules = (['flag', 'gate', 'name'] as const).map((what) =>
+		anAction('1.34', { name: `a-${what}`, what }),
+	);
+	expect([...namesOf({ actions: rules })]).toEqual(['a-name']);
 });
