@@ -13,7 +13,7 @@ export const findingStrings = {
 	effectNote: {
 		breaks: '升级前必须改：组件起不来，或者请求被拒绝。',
 		changes: '起得来，但和原来不一样。',
-		later: '这次还能用，下一次升级前要改完。',
+		later: '这次还能用，以后会移除，排进日程。',
 		hint: '不影响升级，值得知道。',
 	},
 	count: (effect: string, things: number) => `${effect} ${things} 项`,
