@@ -202,11 +202,6 @@ const unseen: readonly Case[] = [
 		'@@ -1,2 +1,2 @@\n-apiVersion: batch/v1beta1\n+apiVersion: batch/v1\n kind: CronJob',
 		'3 api batch/v1 CronJob object',
 	],
-	[
-		'that a diff of one line takes away',
-		'@@ -1 +1 @@\n-apiVersion: batch/v1beta1\n+apiVersion: batch/v1\n--- a\nkind: CronJob',
-		'3 api batch/v1 undefined object',
-	],
 	['in a list of what is served', 'batch/v1\nbatch/v1beta1\nv1'],
 	['in words', 'Use batch/v1beta1 instead of apiVersion: batch/v1.'],
 	['of a chart', 'apiVersion: 2\nname: a'],
