@@ -16,6 +16,7 @@ export class NameFinder {
 	readonly #names: ReadonlySet<string>;
 	/** Of `apiserver_x_*`: `apiserver_x_`. */
 	readonly #starts: readonly string[];
+	readonly #looked = new Map<string, string | undefined>();
 	/** Paths of fields by their last name. */
 	readonly #paths = new Map<string, string[]>();
 
@@ -33,7 +34,8 @@ export class NameFinder {
 	in(text: string): readonly string[] {
 		if (this.#names.size === 0) return [];
 		const found: string[] = [];
-		for (const [name] of text.matchAll(word)) {
+		word.lastIndex = 0;
+		for (let name = word.exec(text)?.[0]; name !== undefined; name = word.exec(text)?.[0]) {
 			const known = this.#known(name);
 			if (known !== undefined) found.push(known);
 		}
@@ -50,7 +52,13 @@ export class NameFinder {
 		return [...found, ...paths.filter((name) => path.endsWith(`.${name}`))];
 	}
 
+	/** Words come back in the lines of a text again and again. */
 	#known(found: string): string | undefined {
+		if (!this.#looked.has(found)) this.#looked.set(found, this.#lookUp(found));
+		return this.#looked.get(found);
+	}
+
+	#lookUp(found: string): string | undefined {
 		const name = found.replace(/[.:/-]{1,3}$/, '');
 		if (this.#names.has(name)) return name;
 		const base = name.replace(suffixes, '');

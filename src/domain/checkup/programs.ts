@@ -52,7 +52,7 @@ function baseOf(word: string): string {
 
 /** `/usr/local/bin/kubelet`, `kubelet`, `registry.k8s.io/kubelet:v1.31.0`. */
 export function programNamed(word: string): Component | undefined {
-	return word.length > 300 ? undefined : known.get(baseOf(word));
+	return word.length > 300 || !/kube|etcd|cloud/.test(word) ? undefined : known.get(baseOf(word));
 }
 
 /** What an image holds; `undefined` where that cannot be told, as where a template writes it. */

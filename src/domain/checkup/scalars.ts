@@ -16,9 +16,9 @@ const plainKey = /[\w.$/\uFFFC@-][\w.$/\uFFFC@()+-]*(?= ?:(?:\s|$))/y;
 /** How far a line is indented, a tab going to the next eighth column. */
 export function columnOf(text: string): number {
 	let column = 0;
-	for (const char of text) {
-		if (char === ' ') column += 1;
-		else if (char === '\t') column += 8 - (column % 8);
+	for (let at = 0; at < text.length; at += 1) {
+		if (text[at] === ' ') column += 1;
+		else if (text[at] === '\t') column += 8 - (column % 8);
 		else break;
 	}
 	return column;
@@ -85,7 +85,7 @@ export function entryOf(text: string): Entry | undefined {
 	const items: number[] = [];
 	let column = columnOf(text);
 	let at = text.length - text.trimStart().length;
-	while (text[at] === '-' && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))) {
+	while (text[at] === '-' && (text[at + 1] ?? ' ').trim() === '') {
 		items.push(column);
 		const rest = text.slice(at + 1);
 		const spaces = rest.length - rest.trimStart().length;

@@ -69,6 +69,7 @@ export function mayHoldFlags(value: string): boolean {
 
 /** The program that wrote a line of the journal: `… node-1 kubelet[812]: …`. */
 export function loggedBy(text: string): Component | undefined {
+	if (!text.includes(']:')) return undefined;
 	const name = /(?:^|\s)([a-z-]{4,40})\[\d+\]:/.exec(text.slice(0, 200))?.[1];
 	return name === undefined ? undefined : programNamed(name);
 }

@@ -21,6 +21,7 @@ export function versionSeen(text: string, of: SeenVersion['of'], line: number): 
 
 /** What `kubectl version`, `kubectl get nodes` and `kubectl describe node` print as text. */
 export function printedVersions(text: string, line: number): readonly Seen[] {
+	if (!text.includes('Version:') && !text.includes('v1.')) return [];
 	for (const [pattern, of] of words) {
 		const found = pattern.exec(text)?.[1];
 		if (found === undefined) continue;

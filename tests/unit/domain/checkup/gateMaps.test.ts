@@ -78,11 +78,6 @@ const pods: readonly Case[] = [
 		'4 gate NodeSwap=true set kube-controller-manager',
 	],
 	[
-		'of a container of which nothing is known',
-		'containers:\n- name: "{{ name }}"\n  image: "{{ image }}"\n  args: [--feature-gates=NodeSwap=true]',
-		`4 gate NodeSwap=true ${none}`,
-	],
-	[
 		'of an image of which a template writes the rest',
 		'containers:\n- name: a\n  image: "{{ from }}/kube-scheduler:$(TAG)"\n  args: [--feature-gates=NodeSwap=true]\n- name: b\n  image: $(FROM)/nginx:v1\n  args: [--feature-gates=NodeSwap=true]',
 		'4 gate NodeSwap=true set kube-scheduler',
