@@ -183,7 +183,7 @@ it('a long line is cut around its word', () => {
 it('the mark in a line is the name, of a family its beginning, of a path its last', () => {
 	const markOf = (thing: Thing, line: string) =>
 		reportFor(thing, line).sections[0]?.items[0]?.places[0]?.mark;
-	const named = (name: string) => ({ ...flag, what: 'name', name }) as const;
+	const named = (name: string) => ({ ...flag, what: 'name', name, isKey: false }) as const;
 	expect(markOf(flag, '- --gone=true')).toBe('--gone');
 	expect(markOf(named('cri_*'), 'rate(cri_calls[5m])')).toBe('cri_');
 	expect(markOf(named('spec.old'), '  old: 1')).toBe('old');
