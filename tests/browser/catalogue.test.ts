@@ -106,7 +106,8 @@ describe('a comparison', () => {
 		const { page } = await open();
 		await page.goto(urls.comparison('1.28', '1.31'));
 		await page.emulateMedia({ media: 'print' });
-		expect(await page.locator('.plan-keps').isVisible()).toBe(false);
+		const section = page.locator('[data-plan-section]:has(.plan-keps)');
+		expect(await section.isVisible()).toBe(false);
 		expect(await page.locator('#required').isVisible()).toBe(true);
 	});
 });
