@@ -71,6 +71,12 @@ function sectionElement({ effect, items }: Section): HTMLElement {
 	return made;
 }
 
+/** Puts words into a live region; the same words again would be read out again. */
+function say(selector: string, words = ''): void {
+	const region = part(selector, HTMLElement);
+	if (region.textContent !== words) region.textContent = words;
+}
+
 /** Hands a text to the reader as a file. */
 function download(text: string, name: string): void {
 	const link = document.createElement('a');
@@ -94,8 +100,8 @@ function showPlan({ from, to }: Upgrade): void {
 export function showReport(report: Report | undefined, way: Upgrade): void {
 	const page = location.href.replace(/[?#].*$/, '');
 	const markdown = report === undefined ? '' : reportMarkdown(report, way, page);
-	part('[data-summary]', HTMLElement).textContent = report?.summary ?? '';
-	part('[data-looked]', HTMLElement).textContent = report?.looked ?? '';
+	say('[data-summary]', report?.summary);
+	say('[data-looked]', report?.looked);
 	const sections = report?.sections.map(sectionElement) ?? [];
 	part('[data-sections]', HTMLElement).replaceChildren(...sections);
 	part('[data-result] [data-copy]', HTMLElement).dataset['copy'] = markdown;

@@ -101,6 +101,37 @@ it('what runs chooses the release to come from, until the reader chooses another
 	expect(await page.locator('[name="from"]').inputValue()).toBe('1.32');
 });
 
+it('a plan leads to the check of its two releases, and the address keeps what is chosen', async () => {
+	const { page, complaints } = await open();
+	const chosen = async () => {
+		await page.locator('[data-checkup="ready"]').waitFor();
+		return Promise.all(['from', 'to'].map((name) => page.locator(`[name="${name}"]`).inputValue()));
+	};
+	await page.goto(urls.comparison('1.31', '1.35'));
+	await page.getByRole('link', { name: '把自己的文件贴进体检' }).click();
+	expect(await chosen()).toEqual(['1.31', '1.35']);
+	await page.locator('[name="to"]').selectOption('1.36');
+	await page.reload();
+	expect(await chosen()).toEqual(['1.31', '1.36']);
+	await page.goto(`${urls.checkup()}?from=1.2&to=%22`);
+	expect(await chosen()).toEqual(['1.36', '1.37']);
+	expect(complaints).toEqual([]);
+});
+
+it('what is the same after another letter is not read out again', async () => {
+	const { page } = await openCheckup();
+	await field(page).fill(`kubelet ${gate}`);
+	expect(await titles(page)).toHaveLength(1);
+	const words = await page.locator('[data-summary]').evaluateHandle(({ firstChild }) => firstChild);
+	await field(page).press('End');
+	await field(page).pressSequentially(' x');
+	expect(
+		await page
+			.locator('[data-summary]')
+			.evaluate(({ firstChild }, old) => firstChild === old, words),
+	).toBe(true);
+});
+
 it('nothing leaves the page: no request, no way for one, nothing kept', async () => {
 	const { page, requests, complaints, context } = await openCheckup();
 	await page.waitForLoadState('networkidle');
