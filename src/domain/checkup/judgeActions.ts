@@ -61,12 +61,13 @@ interface Meant {
 
 const placeOf = ({ post, anchor }: ActionRule) => `${post} ${anchor}`;
 
-/** Of several that speak of one name, the most urgent; of those as urgent, the first, or the last that ends it. */
-function asOne(meant: readonly Meant[], seen: Named & Seen): readonly Finding[] {
+/** Of several that speak of one name, the most urgent; of those as urgent, the first on the way, or the last that ends it. */
+function asOne(meant: readonly Meant[], seen: Named & Seen, { from }: Upgrade): readonly Finding[] {
 	const effect = effects.find((one) => meant.some((other) => other.effect === one));
 	if (effect === undefined) return [];
 	const rules = meant.filter((one) => one.effect === effect).map(({ rule }) => rule);
-	const rule = effect === 'later' ? rules.at(-1) : rules[0];
+	const onWay = rules.find(({ release }) => compareVersions(release, from) > 0);
+	const rule = effect === 'later' ? rules.at(-1) : (onWay ?? rules.at(-1));
 	if (rule === undefined) return [];
 	// What ends after the last change is still to come; what was said before has come.
 	const ends = meant.findLast((one) => one.effect === 'later');
@@ -109,7 +110,7 @@ export function judgeActions(
 			const effect = effectFor(rule, upgrade);
 			return effect === undefined ? [] : [{ rule, effect }];
 		});
-		return asOne(meant, one);
+		return asOne(meant, one, upgrade);
 	});
 }
 

@@ -95,6 +95,8 @@ describe('an action of a post', () => {
 		const ends = anAction('1.36', flag, { anchor: 'd' });
 		expect(alsoOf(...rules, ends)).toEqual([['changes', first, 'b', 'd']]);
 		expect(alsoOf(...rules, anAction('1.33', flag, { anchor: 'd' }))).toEqual([['breaks', 'd']]);
+		const past = anAction('1.30', flag, { anchor: 'past' });
+		expect(alsoOf(past, anAction('1.33', flag))).toEqual([['breaks', first, 'past']]);
 		expect(
 			alsoOf(later, anAction('1.34', flag, { ...changes, anchor: 'c', post: later.post })),
 		).toEqual([['changes', 'c']]);
