@@ -8,7 +8,7 @@ import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { compareVersions } from '../schemas/versionOrder.ts';
 import { checkupPageStrings as strings } from '../strings/checkupPage.ts';
 import { givenFiles } from './checkupFiles.ts';
-import { part, showReport } from './checkupView.ts';
+import { part, showReport, showSummary } from './checkupView.ts';
 import { reportOf } from './rules/checkupReport.ts';
 import { type ReadText, textLines } from './rules/checkupTexts.ts';
 import { ownVersion, ownVersionKey } from './rules/ownVersion.ts';
@@ -116,6 +116,6 @@ const page = document.querySelector<HTMLElement>('[data-checkup]');
 if (page !== null) {
 	load(page).catch((error: unknown) => {
 		console.error(error);
-		part('[data-summary]', HTMLElement).textContent = strings.failed;
+		showSummary(strings.failed);
 	});
 }

@@ -77,6 +77,12 @@ function say(selector: string, words = ''): void {
 	if (region.textContent !== words) region.textContent = words;
 }
 
+/** Says what was found, above all; without words nothing of the result is to be seen. */
+export function showSummary(words = ''): void {
+	say('[data-summary]', words);
+	part('[data-result]', HTMLElement).toggleAttribute('data-empty', words === '');
+}
+
 /** Hands a text to the reader as a file. */
 function download(text: string, name: string): void {
 	const link = document.createElement('a');
@@ -100,7 +106,7 @@ function showPlan({ from, to }: Upgrade): void {
 export function showReport(report: Report | undefined, way: Upgrade): void {
 	const page = location.href.replace(/[?#].*$/, '');
 	const markdown = report === undefined ? '' : reportMarkdown(report, way, page);
-	say('[data-summary]', report?.summary);
+	showSummary(report?.summary);
 	say('[data-looked]', report?.looked);
 	const sections = report?.sections.map(sectionElement) ?? [];
 	part('[data-sections]', HTMLElement).replaceChildren(...sections);
