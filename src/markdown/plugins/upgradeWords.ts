@@ -8,13 +8,21 @@ import { isBeside } from '../tree/visibleText.ts';
 /** What stands around the words of a link until it is known whether they are a source's. */
 const opening = '\u0001';
 const closing = '\u0002';
-const marks = new RegExp(`[${opening}${closing}]`, 'g');
+/** Stands where a bracket was. */
+const dropped = '\u0003';
+const marks = new RegExp(`[${opening}${closing}${dropped}]`, 'g');
 
 const separators = '、，,；;和与及/\\s';
 const bracketed = (open: string, close: string) =>
 	`[${open}](?:${opening}[^${closing}]*${closing}|[${separators}])+[${close}]`;
 const onlySources = new RegExp(
 	`${bracketed('（(', '）)')}|${bracketed('【\\[', '】\\]')}|\\[SIG [^\\]\`${opening}]*\\]`,
+	'gu',
+);
+
+/** Where a bracket stood between a Latin and a Chinese word: writers part those by a space. */
+const seam = new RegExp(
+	`(?<=[\\w\`]${closing}?)${dropped}(?=${opening}?\\p{Script=Han})|(?<=\\p{Script=Han}${closing}?)${dropped}(?=${opening}?[\\w\`])`,
 	'gu',
 );
 
@@ -51,7 +59,8 @@ const wide = '\\p{Script=Han}，。；：、！？（）《》“”…';
 /** The words of nodes on one line, without brackets that hold nothing but links. */
 export function plainWords(nodes: readonly Node[]): string {
 	return wordsOf(nodes)
-		.replace(onlySources, '')
+		.replace(onlySources, dropped)
+		.replace(seam, ' ')
 		.replace(marks, '')
 		.replace(/\s+/g, (blank) => (/^[^\n]*$|\u2028/.test(blank) ? ' ' : '\n'))
 		.replace(new RegExp(`(?<=[${wide}])\n(?=[${wide}])`, 'gu'), '')

@@ -126,6 +126,16 @@ describe('the words of an action', () => {
 		expect(second).toMatchObject({ lead: 'B is gone.', text: '', sources: [`${pull}/2`] });
 	});
 
+	it('keep Latin and Chinese words apart where such a bracket stood between them', async () => {
+		const link = '[#1](https://github.com/kubernetes/kubernetes/pull/1)';
+		const [first] = await actions(
+			below(
+				`- **几个参数都没了：** \`a\`（${link}）和 \`b\`（${link}）、丙（${link}）\`c\`，丁（${link}）也是。`,
+			),
+		);
+		expect(first?.text).toBe('`a` 和 `b`、丙 `c`，丁也是。');
+	});
+
 	it('of a section have the links of its paragraphs', async () => {
 		const [action] = await actions(below('### 甲甲\n\n见[说明](https://a.example/)。'));
 		expect(action).toMatchObject({ text: '见说明。', sources: ['https://a.example/'] });
