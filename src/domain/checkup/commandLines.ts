@@ -141,7 +141,11 @@ const extraConfig = /^(kubelet|apiserver|controller-manager|scheduler|kube-?prox
 
 /** A word without the punctuation of a list or a sentence around it. */
 function bare(text: string): string {
-	const word = text.replace(/^[[({]+/, '').replace(/[,;]{1,2}$/, '');
+	// A quote that only closes was opened on a line before.
+	const word = text
+		.replace(/^[[({]+/, '')
+		.replace(/[,;]{1,2}$/, '')
+		.replace(/^([^"']*)["']$/, '$1');
 	const last = word.at(-1);
 	const isAlone = (last === ')' && !word.includes('(')) || (last === ']' && !word.includes('['));
 	return isAlone ? word.slice(0, -1) : word;

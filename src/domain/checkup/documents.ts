@@ -13,6 +13,7 @@ import {
 	keysAbove,
 	loggedBy,
 	mayHoldFlags,
+	openVariable,
 	settingsOf,
 	type Value,
 	versionsOf,
@@ -36,7 +37,7 @@ export class DocumentReader {
 	/** A command that may go on in the next item, and with `#goesOn` does so in the next line. */
 	#command: CommandLine | undefined;
 	#goesOn = false;
-	/** The program that stood alone on the line before. */
+	/** The program of the flags on the lines that follow, which stood alone before them or names their variable. */
 	#above: CommandLine['program'];
 
 	constructor(names: NameFinder, base: Node, depth = 0) {
@@ -236,7 +237,7 @@ export class DocumentReader {
 		if (node !== this.#base && (only !== undefined || text.startsWith('ExecStart='))) {
 			node.program ??= command.program;
 		}
-		this.#above = only ?? (isFlag ? this.#above : undefined);
+		this.#above = only ?? openVariable(text) ?? (isFlag ? this.#above : undefined);
 		if (!this.#goesOn) this.#endCommand();
 	}
 }

@@ -74,6 +74,13 @@ export function loggedBy(text: string): Component | undefined {
 	return name === undefined ? undefined : programNamed(name);
 }
 
+/** Whose the value of a variable is that goes on in the next line: `KUBELET_ARGS="--v=2`. */
+export function openVariable(text: string): Component | undefined {
+	if (!text.includes('=')) return undefined;
+	const name = /^\s*(?:export\s+)?([A-Z]\w{2,80})=(?:"[^"]*|'[^']*)$/.exec(text)?.[1];
+	return name === undefined ? undefined : programOfKey(name);
+}
+
 /** The keys that a map stands under, the nearest first. */
 export function keysAbove(node: Node): readonly string[] {
 	const keys: string[] = [];

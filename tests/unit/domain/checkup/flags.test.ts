@@ -91,6 +91,15 @@ const programs: readonly Case[] = [
 		'1 flag --tail=3 kubectl',
 	],
 	['by no name', '--a=b', '1 flag --a=b undefined'],
+	[
+		'by a variable over several lines',
+		'KUBELET_ARGS="--a=b\n  --c=d"\n--e=f\n\nexport ETCD_ARGS=\'\n--g=h\n\'\necho\n--i=j',
+		'1 flag --a=b kubelet',
+		'2 flag --c=d kubelet',
+		'3 flag --e=f kubelet',
+		'6 flag --g=h etcd',
+		'9 flag --i=j undefined',
+	],
 	['that is another one', 'helm upgrade --force --atomic'],
 	[
 		'by the line above',
@@ -115,12 +124,6 @@ const programs: readonly Case[] = [
 		'[Service]\nEnvironment="KUBELET_CONFIG_ARGS=--config=/a" "KUBELET_DNS_ARGS=--cluster-dns=1.2.3.4"',
 		'2 flag --config=/a kubelet',
 		'2 flag --cluster-dns=1.2.3.4 kubelet',
-	],
-	[
-		'of a variable over lines',
-		'KUBELET_ARGS="--a=b\n--c=d"',
-		'1 flag --a=b kubelet',
-		'2 flag --c=d" undefined',
 	],
 	['of etcd', 'etcd --enable-v2=true', '1 flag --enable-v2=true etcd'],
 ];
