@@ -80,7 +80,7 @@ describe('what components still take', () => {
 	);
 
 	it('is no volume of gitRepo, which kubelet does not mount from v1.33 on', () => {
-		expect(rulesFor('1.33', 'gitRepo').map(({ effect }) => effect)).toEqual(['breaks']);
+		expect(rulesFor('1.33', 'volumes.gitRepo').map(({ effect }) => effect)).toEqual(['breaks']);
 	});
 });
 
