@@ -42,6 +42,17 @@ function matches(rule: NameRule, seen: Named): boolean {
 	);
 }
 
+type Told = { readonly name: NameRule };
+
+/** A flag of nobody is judged only if it is wrong for every program that it may be of. */
+function isForAll(told: readonly Told[], named: readonly Told[], seen: Named): boolean {
+	if (seen.what !== 'flag' || seen.component !== undefined) return true;
+	const programs = named.flatMap(({ name }) => name.components ?? []);
+	return programs
+		.filter((one) => !tools.includes(one))
+		.every((one) => told.some(({ name: { components } }) => components?.includes(one) ?? true));
+}
+
 /**
  * What an action means for this way: what ends later than the way goes can still be planned for; what
  * changed before it has long been so, but what ended before still stands in the file.
@@ -104,7 +115,9 @@ export function judgeActions(
 	return seen.flatMap((one) => {
 		if (one.what === 'api' || one.what === 'version') return [];
 		if (one.what === 'gate' && one.how === 'metric') return [];
-		const told = namedBy(keyOf(one)).filter(({ name }) => matches(name, one));
+		const named = namedBy(keyOf(one));
+		const told = named.filter(({ name }) => matches(name, one));
+		if (!isForAll(told, named, one)) return [];
 		const rules = [...new Set(told.map(({ action }) => action))];
 		const meant = rules.flatMap((rule): readonly Meant[] => {
 			const effect = effectFor(rule, upgrade);

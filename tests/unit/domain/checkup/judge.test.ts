@@ -142,6 +142,15 @@ describe('an action of a post', () => {
 		expect(effectOf(flagOf('--gone'), kubectl)).toEqual([]);
 		expect(effectOf(unknown, kubelet)).toEqual(['breaks']);
 		expect(effectOf(unknown, kubectl)).toEqual([]);
+		const most = anAction('1.33', {
+			...flag,
+			components: ['kubelet', 'kube-scheduler'],
+			except: ['external'],
+		});
+		const scheduler = anAction('1.34', { ...flag, components: ['kube-scheduler'] });
+		expect(effectOf({ ...unknown, value: 'external' }, most, scheduler)).toEqual([]);
+		expect(effectOf({ ...unknown, value: 'other' }, most, scheduler)).toEqual(['breaks']);
+		expect(effectOf({ ...unknown, value: 'external' }, kubectl, scheduler)).toEqual(['breaks']);
 	});
 });
 
