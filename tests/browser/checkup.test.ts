@@ -58,6 +58,16 @@ it('what is pasted is judged at once, with its line and what to do, and again fo
 	expect(complaints).toEqual([]);
 });
 
+it('its result takes room only as long as there is one', async () => {
+	const { page } = await openCheckup();
+	const height = async () => (await page.locator('[data-result]').boundingBox())?.height ?? 0;
+	expect(await height()).toBe(0);
+	await field(page).fill(`kubelet ${gate}`);
+	expect(await height()).toBeGreaterThan(100);
+	await page.getByRole('button', { name: '清空' }).click();
+	expect(await height()).toBe(0);
+});
+
 it('files are read beside what is pasted, under their names, and can be taken away', async () => {
 	const { page } = await openCheckup();
 	await choose(page, '1.31', '1.37');
