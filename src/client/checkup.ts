@@ -1,8 +1,8 @@
 import type { Upgrade } from '../domain/checkup/findings.ts';
-import { judge } from '../domain/checkup/judge.ts';
-import { comesFrom } from '../domain/checkup/judgeVersions.ts';
-import { namesOf } from '../domain/checkup/names.ts';
-import { readSeen } from '../domain/checkup/reader.ts';
+import { judge } from '../domain/checkup/judge/judge.ts';
+import { comesFrom } from '../domain/checkup/judge/judgeVersions.ts';
+import { namesOf } from '../domain/checkup/reader/names.ts';
+import { readSeen } from '../domain/checkup/reader/reader.ts';
 import type { CheckupRules } from '../domain/checkup/rules.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { compareVersions } from '../schemas/versionOrder.ts';

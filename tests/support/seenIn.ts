@@ -1,4 +1,4 @@
-import { readSeen } from '../../src/domain/checkup/reader.ts';
+import { readSeen } from '../../src/domain/checkup/reader/reader.ts';
 import type { Seen } from '../../src/domain/checkup/seen.ts';
 
 function said(seen: Seen): string {

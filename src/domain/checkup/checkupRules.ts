@@ -2,8 +2,8 @@ import type { Api } from '../../schemas/api.ts';
 import type { Gate } from '../../schemas/gate.ts';
 import type { Post } from '../../schemas/post.ts';
 import type { Release } from '../../schemas/release.ts';
-import { actionRules } from './actionRules.ts';
 import type { ApiRule, CheckupRules, GateRule } from './rules.ts';
+import { actionRules } from './wording/actionRules.ts';
 
 /** What the check of files knows is made of: releases that are out, the oldest first, and records and posts. */
 export interface CheckupSources {

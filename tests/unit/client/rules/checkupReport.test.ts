@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportMarkdown } from '../../../../src/client/rules/checkupMarkdown.ts';
 import { type Examined, excerptOf, reportOf } from '../../../../src/client/rules/checkupReport.ts';
 import { decoded, textLines } from '../../../../src/client/rules/checkupTexts.ts';
-import { judge } from '../../../../src/domain/checkup/judge.ts';
+import { judge } from '../../../../src/domain/checkup/judge/judge.ts';
 import type { ActionRule, CheckupRules } from '../../../../src/domain/checkup/rules.ts';
 import type { Seen, SeenApi } from '../../../../src/domain/checkup/seen.ts';
 import type { ReleaseVersion } from '../../../../src/schemas/releaseVersion.ts';

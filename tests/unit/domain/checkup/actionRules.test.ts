@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionRules } from '../../../../src/domain/checkup/actionRules.ts';
+import { actionRules } from '../../../../src/domain/checkup/wording/actionRules.ts';
 import { linesOf, rulesOf, told } from './toldRules.ts';
 
 describe('a flag that goes', () => {

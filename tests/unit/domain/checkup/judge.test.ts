@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nearestName } from '../../../../src/domain/checkup/distance.ts';
-import { comesFrom } from '../../../../src/domain/checkup/judgeVersions.ts';
+import { nearestName } from '../../../../src/domain/checkup/judge/distance.ts';
+import { comesFrom } from '../../../../src/domain/checkup/judge/judgeVersions.ts';
 import type { ActionRule } from '../../../../src/domain/checkup/rules.ts';
 import type { Seen } from '../../../../src/domain/checkup/seen.ts';
 import { aGate, anApi } from '../../builders.ts';

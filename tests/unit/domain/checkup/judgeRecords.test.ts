@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { apiVersionOf } from '../../../../src/domain/apis.ts';
-import { judge } from '../../../../src/domain/checkup/judge.ts';
+import { judge } from '../../../../src/domain/checkup/judge/judge.ts';
 import type { CheckupRules } from '../../../../src/domain/checkup/rules.ts';
 import { newestReleaseFirst, pairsOf } from '../../../../src/domain/releases.ts';
 import { readCatalogue } from '../../../../src/loaders/catalogue.ts';

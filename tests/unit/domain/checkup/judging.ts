@@ -1,5 +1,5 @@
 import type { Finding } from '../../../../src/domain/checkup/findings.ts';
-import { judge } from '../../../../src/domain/checkup/judge.ts';
+import { judge } from '../../../../src/domain/checkup/judge/judge.ts';
 import type { ActionRule, CheckupRules, NameRule } from '../../../../src/domain/checkup/rules.ts';
 import type {
 	Seen,

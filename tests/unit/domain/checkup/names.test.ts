@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOf } from '../../../../src/domain/checkup/names.ts';
+import { namesOf } from '../../../../src/domain/checkup/reader/names.ts';
 import { seenIn } from '../../../support/seenIn.ts';
 import { anAction } from './judging.ts';
 

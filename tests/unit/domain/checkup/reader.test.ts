@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSeen } from '../../../../src/domain/checkup/reader.ts';
+import { readSeen } from '../../../../src/domain/checkup/reader/reader.ts';
 import { seenIn } from '../../../support/seenIn.ts';
 
 const known = 'kubelet --feature-gates=NodeSwap=true --cloud-provider=aws';

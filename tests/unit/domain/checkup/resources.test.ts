@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resourceOf } from '../../../../src/domain/checkup/resources.ts';
+import { resourceOf } from '../../../../src/domain/checkup/judge/resources.ts';
 
 describe('the resource of a kind', () => {
 	it.each([

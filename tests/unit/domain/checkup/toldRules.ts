@@ -1,5 +1,5 @@
-import { actionRules } from '../../../../src/domain/checkup/actionRules.ts';
 import type { ActionRule } from '../../../../src/domain/checkup/rules.ts';
+import { actionRules } from '../../../../src/domain/checkup/wording/actionRules.ts';
 import type { Action } from '../../../../src/schemas/action.ts';
 import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
 

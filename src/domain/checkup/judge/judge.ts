@@ -1,10 +1,10 @@
-import type { Finding, Upgrade } from './findings.ts';
+import type { Finding, Upgrade } from '../findings.ts';
+import type { CheckupRules } from '../rules.ts';
+import type { Seen } from '../seen.ts';
 import { byUrgency, judgeActions } from './judgeActions.ts';
 import { judgeApis } from './judgeApis.ts';
 import { judgeGates } from './judgeGates.ts';
 import { judgeVersions } from './judgeVersions.ts';
-import type { CheckupRules } from './rules.ts';
-import type { Seen } from './seen.ts';
 
 /** What a finding is about, whatever is said of it. */
 function thingOf(found: Finding): string {

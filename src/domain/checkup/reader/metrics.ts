@@ -1,4 +1,4 @@
-import type { Seen } from './seen.ts';
+import type { Seen } from '../seen.ts';
 
 /** A line of what a component tells of itself at /metrics. */
 const sample =

@@ -1,8 +1,8 @@
-import type { ReleaseVersion } from '../../schemas/releaseVersion.ts';
-import { compareVersions } from '../../schemas/versionOrder.ts';
-import { oldestKubelet } from '../upgradePath.ts';
-import type { Finding, Upgrade } from './findings.ts';
-import type { Seen, SeenVersion } from './seen.ts';
+import type { ReleaseVersion } from '../../../schemas/releaseVersion.ts';
+import { compareVersions } from '../../../schemas/versionOrder.ts';
+import { oldestKubelet } from '../../upgradePath.ts';
+import type { Finding, Upgrade } from '../findings.ts';
+import type { Seen, SeenVersion } from '../seen.ts';
 
 /** What runs now, by the versions that files tell. */
 

@@ -1,10 +1,10 @@
-import type { ReleaseVersion } from '../../schemas/releaseVersion.ts';
-import { compareVersions } from '../../schemas/versionOrder.ts';
-import { flipsOf, gateIn } from '../gates.ts';
+import type { ReleaseVersion } from '../../../schemas/releaseVersion.ts';
+import { compareVersions } from '../../../schemas/versionOrder.ts';
+import { flipsOf, gateIn } from '../../gates.ts';
+import type { Finding, GateReason, Upgrade } from '../findings.ts';
+import type { Effect, GateRule } from '../rules.ts';
+import type { Seen, SeenGate } from '../seen.ts';
 import { nearestName } from './distance.ts';
-import type { Finding, GateReason, Upgrade } from './findings.ts';
-import type { Effect, GateRule } from './rules.ts';
-import type { Seen, SeenGate } from './seen.ts';
 
 /** What becomes of the feature gates that files name and that running components tell of. */
 

@@ -1,8 +1,8 @@
+import type { Seen } from '../seen.ts';
 import { DocumentReader } from './documents.ts';
 import { cleanLines } from './lines.ts';
 import { NameFinder } from './names.ts';
 import { newNode } from './nodes.ts';
-import type { Seen } from './seen.ts';
 
 /**
  * What the lines of a text hold that a check may know something of. It never refuses a text, and each line costs

@@ -1,7 +1,7 @@
+import type { Component, Seen } from '../seen.ts';
 import { holdsFlags, holdsGates, type Node } from './nodes.ts';
 import { programNamed, programOfKey } from './programs.ts';
 import { scalarOf } from './scalars.ts';
-import type { Component, Seen } from './seen.ts';
 import { flagSeen, gateSeen, gatesSeen } from './settings.ts';
 import { imageVersions, versionSeen } from './versions.ts';
 

@@ -1,11 +1,11 @@
-import type { Effect, NameRule } from './rules.ts';
-import type { Component } from './seen.ts';
-import type { CodeName } from './wording/codeNames.ts';
-import { type MarkedWords, marks } from './wording/markedWords.ts';
-import { isMetricName } from './wording/metricPhrases.ts';
-import { isFatal, nounBefore, nounBehind } from './wording/phrases.ts';
-import { programsLastNamed } from './wording/programs.ts';
-import type { Told } from './wording/told.ts';
+import type { Effect, NameRule } from '../rules.ts';
+import type { Component } from '../seen.ts';
+import type { CodeName } from './codeNames.ts';
+import { type MarkedWords, marks } from './markedWords.ts';
+import { isMetricName } from './metricPhrases.ts';
+import { isFatal, nounBefore, nounBehind } from './phrases.ts';
+import { programsLastNamed } from './programs.ts';
+import type { Told } from './told.ts';
 
 /** The rule for one name of an action, once the words have told what becomes of it. */
 

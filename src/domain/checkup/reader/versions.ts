@@ -1,5 +1,5 @@
-import type { ReleaseVersion } from '../../schemas/releaseVersion.ts';
-import type { Seen, SeenVersion } from './seen.ts';
+import type { ReleaseVersion } from '../../../schemas/releaseVersion.ts';
+import type { Seen, SeenVersion } from '../seen.ts';
 
 /** Versions of what runs, as tools print them. */
 

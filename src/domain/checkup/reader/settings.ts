@@ -1,5 +1,5 @@
+import type { Component, Seen } from '../seen.ts';
 import type { Program } from './programs.ts';
-import type { Component, Seen } from './seen.ts';
 
 /** What a flag, or an entry that is written in its place, sets. */
 

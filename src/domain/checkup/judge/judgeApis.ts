@@ -1,9 +1,9 @@
-import { compareVersions } from '../../schemas/versionOrder.ts';
-import { apiIn, apiVersionOf, stageOfApi } from '../apis.ts';
-import type { ApiReason, Finding, Upgrade } from './findings.ts';
+import { compareVersions } from '../../../schemas/versionOrder.ts';
+import { apiIn, apiVersionOf, stageOfApi } from '../../apis.ts';
+import type { ApiReason, Finding, Upgrade } from '../findings.ts';
+import type { ApiRule, Effect } from '../rules.ts';
+import type { Seen, SeenApi } from '../seen.ts';
 import { resourceOf } from './resources.ts';
-import type { ApiRule, Effect } from './rules.ts';
-import type { Seen, SeenApi } from './seen.ts';
 
 /** What becomes of the versions of the API that files and clients use. */
 

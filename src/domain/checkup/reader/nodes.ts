@@ -1,3 +1,4 @@
+import type { Seen } from '../seen.ts';
 import {
 	type Program,
 	programNamed,
@@ -5,7 +6,6 @@ import {
 	programOfKey,
 	programOfKind,
 } from './programs.ts';
-import type { Seen } from './seen.ts';
 import { apiVersionPattern, flagSeen, gatesSeen } from './settings.ts';
 
 /** A map of a YAML or JSON text while it is read: what was found in it, and what tells whose it is. */

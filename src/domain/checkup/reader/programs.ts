@@ -1,4 +1,4 @@
-import { type Component, components } from './seen.ts';
+import { type Component, components } from '../seen.ts';
 
 /** Which program a word, an image, a key or a kind speaks of. */
 

@@ -1,4 +1,4 @@
-import type { CheckupRules } from './rules.ts';
+import type { CheckupRules } from '../rules.ts';
 
 /** Finds the names that rules know in a text. */
 

@@ -1,6 +1,6 @@
+import type { Seen } from '../seen.ts';
 import { addAll } from './nodes.ts';
 import { type Program, programNamed, programOfKey } from './programs.ts';
-import type { Seen } from './seen.ts';
 import { type Flag, flagSeen, gatesSeen } from './settings.ts';
 import { type Word, wordsOf } from './words.ts';
 

@@ -1,10 +1,10 @@
-import type { Action } from '../../schemas/action.ts';
-import type { Post } from '../../schemas/post.ts';
-import type { ReleaseVersion } from '../../schemas/releaseVersion.ts';
+import type { Action } from '../../../schemas/action.ts';
+import type { Post } from '../../../schemas/post.ts';
+import type { ReleaseVersion } from '../../../schemas/releaseVersion.ts';
+import { type ActionRule, effects } from '../rules.ts';
+import { markedWords } from './markedWords.ts';
 import { type KnownNames, type NameWithEffect, nameRules } from './nameRules.ts';
-import { type ActionRule, effects } from './rules.ts';
-import { markedWords } from './wording/markedWords.ts';
-import { toldOf } from './wording/toldOf.ts';
+import { toldOf } from './toldOf.ts';
 
 /** What the actions of posts tell of names by which a reader's own files can be checked. */
 

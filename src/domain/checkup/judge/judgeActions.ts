@@ -1,8 +1,8 @@
-import { compareVersions } from '../../schemas/versionOrder.ts';
-import type { Finding, Upgrade } from './findings.ts';
-import type { ActionRule, Effect, NameRule } from './rules.ts';
-import { effects } from './rules.ts';
-import type { Component, Seen } from './seen.ts';
+import { compareVersions } from '../../../schemas/versionOrder.ts';
+import type { Finding, Upgrade } from '../findings.ts';
+import type { ActionRule, Effect, NameRule } from '../rules.ts';
+import { effects } from '../rules.ts';
+import type { Component, Seen } from '../seen.ts';
 
 /** Which actions of posts are about what files hold. */
 
