@@ -1,12 +1,12 @@
 import { CommandLine } from './commandLines.ts';
-import { flowTokens, flowValue } from './flow.ts';
-import { boundary, leavesFlow, onlyTemplate, opensFlow, section, toldFlag } from './lineKinds.ts';
+import { flowValue } from './flow.ts';
+import { type ReadEntry, type ReadLine, toldFlag } from './lineKinds.ts';
 import { cleanLines, type TextLine } from './lines.ts';
+import type { LineMemory } from './memory.ts';
 import { metricSeen } from './metrics.ts';
-import type { NameFinder } from './names.ts';
 import { addAll, addNames, closeNode, isRead, keepWord, type Node, newNode } from './nodes.ts';
 import { programNamed, programOfKey } from './programs.ts';
-import { columnOf, type Entry, entryOf, scalarOf, unquoted } from './scalars.ts';
+import { unquoted } from './scalars.ts';
 import {
 	asCommand,
 	isDocument,
@@ -18,13 +18,12 @@ import {
 	type Value,
 	versionsOf,
 	wordOn,
-	writtenValue,
 } from './values.ts';
 import { imageVersions, printedVersions } from './versions.ts';
 
 /** Reads lines one after another; what it sees is found in its base, which may stand inside another text. */
 export class DocumentReader {
-	readonly #names: NameFinder;
+	readonly #memory: LineMemory;
 	readonly #base: Node;
 	readonly #depth: number;
 	#node: Node;
@@ -40,31 +39,34 @@ export class DocumentReader {
 	/** The program of the flags on the lines that follow, which stood alone before them or names their variable. */
 	#above: CommandLine['program'];
 
-	constructor(names: NameFinder, base: Node, depth = 0) {
-		this.#names = names;
+	constructor(memory: LineMemory, base: Node, depth = 0) {
+		this.#memory = memory;
 		this.#base = base;
 		this.#node = base;
 		this.#depth = depth;
 	}
 
 	read({ text, line }: TextLine): void {
-		if (this.#goesOn) this.#text(text, line);
-		else if (boundary.test(text)) this.end();
-		else if (section.test(text)) this.#section();
-		else if (onlyTemplate.test(text)) this.#hasChoices = true;
-		else this.#line(text, line);
+		if (this.#goesOn) {
+			this.#text(text, line);
+			return;
+		}
+		const read = this.#memory.line(text);
+		if (read.kind === 'boundary') this.end();
+		else if (read.kind === 'section') this.#section();
+		else if (read.kind === 'template') this.#hasChoices = true;
+		else this.#line(text, line, read);
 	}
 
-	#line(text: string, line: number): void {
-		const isOut = columnOf(text) <= this.#flowColumn && leavesFlow.test(text);
+	#line(text: string, line: number, read: ReadLine): void {
+		const isOut = read.column <= this.#flowColumn && read.leavesFlow;
 		if (this.#open.length > 0 && !isOut) {
 			this.#flow(text, line);
 			return;
 		}
 		this.#open.length = 0;
-		const entry = opensFlow.test(text) ? undefined : entryOf(text);
-		if (entry === undefined) this.#other(text, line);
-		else this.#entry(entry, line);
+		if (read.entry === undefined) this.#other(text, line, read);
+		else this.#entry(read.entry, line);
 	}
 
 	end(): void {
@@ -104,19 +106,20 @@ export class DocumentReader {
 		this.#openNode(unitColumn);
 	}
 
-	#entry({ items, column, key, value }: Entry, line: number): void {
+	#entry(entry: ReadEntry, line: number): void {
+		const { items, column, key } = entry;
 		this.#above = undefined;
 		if (this.#node.column === unitColumn) this.#close();
 		for (const item of items) this.#leave(item);
 		this.#flowColumn = items[0] ?? column;
 		if (key === undefined) {
-			this.#value(value, line, true);
+			this.#value(entry, line, true);
 			return;
 		}
 		this.#leave(column);
 		if (this.#node.column < column) this.#openNode(column);
-		this.#key(key, line, writtenValue(value));
-		this.#value(value, line, false);
+		this.#key(key, line, entry.written);
+		this.#value(entry, line, false);
 	}
 
 	#key(key: string, line: number, value: string | undefined): void {
@@ -129,21 +132,21 @@ export class DocumentReader {
 		}
 		this.#node.lastKey = key;
 		if (isRead(this.#node, key)) {
-			const names = this.#names.ofKey(key, () => keysAbove(this.#node));
+			const names = this.#memory.names.ofKey(key, () => keysAbove(this.#node));
 			addNames(this.#node, names, { line, isKey: true, value });
 		}
 	}
 
 	/** What follows a key or the hyphen of an item. */
-	#value(value: string, line: number, isItem: boolean): void {
-		const isFlow = value.startsWith('{') || value.startsWith('[');
-		const text = isFlow ? '' : scalarOf(value);
+	#value({ isFlow, value, scalar }: ReadEntry, line: number, isItem: boolean): void {
 		if (isFlow) this.#flow(value, line);
-		else if (text !== '') this.#scalar({ key: this.#node.lastKey, value: text, line, isItem });
+		else if (scalar !== '') {
+			this.#scalar({ key: this.#node.lastKey, value: scalar, line, isItem });
+		}
 	}
 
 	#flow(text: string, line: number): void {
-		const tokens = [...flowTokens(text)];
+		const tokens = this.#memory.tokens(text);
 		for (const [at, token] of tokens.entries()) {
 			if ('mark' in token) this.#mark(token.mark);
 			else if (this.#open.length > 0) {
@@ -177,7 +180,7 @@ export class DocumentReader {
 
 	#plain(value: Value, node: Node): void {
 		if (!value.isItem) keepWord(node, value.key, value);
-		addNames(node, this.#names.in(value.value), wordOn(value.line));
+		addNames(node, this.#memory.namesIn(value.value), wordOn(value.line));
 		addAll(node.found, versionsOf(value, node));
 		addAll(node.found, settingsOf(value, node));
 		this.#commandIn(value);
@@ -187,8 +190,8 @@ export class DocumentReader {
 	#readWithin({ value, line }: Value): void {
 		if (this.#depth >= 3) return;
 		const base = newNode(this.#node, -1);
-		const reader = new DocumentReader(this.#names, base, this.#depth + 1);
-		for (const { text } of cleanLines(value)) reader.read({ text, line });
+		const reader = new DocumentReader(this.#memory, base, this.#depth + 1);
+		for (const { text } of cleanLines(value, this.#memory.clean)) reader.read({ text, line });
 		reader.end();
 		closeNode(base);
 	}
@@ -209,9 +212,8 @@ export class DocumentReader {
 	}
 
 	/** A line that is no entry: JSON, metrics, a line of a script. */
-	#other(text: string, line: number): void {
-		const column = columnOf(text);
-		if (opensFlow.test(text)) {
+	#other(text: string, line: number, { column, opensFlow }: ReadLine): void {
+		if (opensFlow) {
 			this.#leave(column);
 			this.#flowColumn = column;
 			this.#flow(text, line);
@@ -226,7 +228,7 @@ export class DocumentReader {
 	#text(text: string, line: number): void {
 		const node = this.#node;
 		if (!isRead(node, node.lastKey) || toldFlag.test(text)) return;
-		addNames(node, this.#names.in(text), wordOn(line));
+		addNames(node, this.#memory.namesIn(text), wordOn(line));
 		addAll(node.found, printedVersions(text, line));
 		addAll(node.found, imageVersions(text, line));
 		const isFlag = text.trimStart().startsWith('-');

@@ -56,11 +56,20 @@ function leavesOpen(text: string, isOpen: boolean): boolean {
 	return start !== -1 && !text.includes('*/', start);
 }
 
+/** A line without marks, what templates write being a blank; '' for a comment. */
+export function cleanLine(plain: string): string {
+	const clean = unmarked(plain);
+	const isTemplate = clean.includes('{{') || clean.includes('{%');
+	const said = isTemplate ? clean.replace(templates, blank) : clean;
+	return said.trim() === '' || comment.test(said) ? '' : said;
+}
+
 /**
- * The lines of a text without marks, empty ones and comments; what templates write is a blank.
+ * The lines of a text without marks, empty ones and comments.
  * @param text with line ends of any system.
+ * @param clean `cleanLine`, or the same with a memory.
  */
-export function cleanLines(text: string): readonly TextLine[] {
+export function cleanLines(text: string, clean: typeof cleanLine): readonly TextLine[] {
 	const lines: TextLine[] = [];
 	const diff = new Hunk();
 	let isOpen = false;
@@ -74,10 +83,8 @@ export function cleanLines(text: string): readonly TextLine[] {
 		const wasOpen: boolean = isOpen;
 		isOpen = (wasOpen || plain.includes('{{')) && leavesOpen(plain, wasOpen);
 		if (wasOpen || isOpen) continue;
-		const clean = unmarked(plain);
-		const isTemplate = clean.includes('{{') || clean.includes('{%');
-		const said = isTemplate ? clean.replace(templates, blank) : clean;
-		if (said.trim() !== '' && !comment.test(said)) lines.push({ text: said, line: index + 1 });
+		const said = clean(plain);
+		if (said !== '') lines.push({ text: said, line: index + 1 });
 	}
 	return lines;
 }

@@ -1,7 +1,7 @@
 import type { Seen } from '../seen.ts';
 import { DocumentReader } from './documents.ts';
 import { cleanLines } from './lines.ts';
-import { NameFinder } from './names.ts';
+import { LineMemory } from './memory.ts';
 import { newNode } from './nodes.ts';
 
 /**
@@ -27,8 +27,9 @@ import { newNode } from './nodes.ts';
  */
 export function readSeen(text: string, names: ReadonlySet<string>): readonly Seen[] {
 	const base = newNode(undefined, -1);
-	const reader = new DocumentReader(new NameFinder(names), base);
-	for (const line of cleanLines(text)) reader.read(line);
+	const memory = new LineMemory(names);
+	const reader = new DocumentReader(memory, base);
+	for (const line of cleanLines(text, memory.clean)) reader.read(line);
 	reader.end();
 	const once = new Map(base.found.map((seen) => [JSON.stringify(seen), seen]));
 	return [...once.values()].sort((a, b) => a.line - b.line);
