@@ -1,6 +1,6 @@
 import type { ReleaseVersion } from '../../../schemas/releaseVersion.ts';
 import { compareVersions } from '../../../schemas/versionOrder.ts';
-import { flipsOf, gateIn } from '../../gates.ts';
+import { flipsOf, gateIn, lockedSince } from '../../gates.ts';
 import type { Finding, GateReason, Upgrade } from '../findings.ts';
 import type { Effect, GateRule } from '../rules.ts';
 import type { Seen, SeenGate } from '../seen.ts';
@@ -24,13 +24,6 @@ const others = new Set(['kubectl', 'etcd']);
 
 const isBy = (when: ReleaseVersion, release: ReleaseVersion) => compareVersions(when, release) <= 0;
 
-/** The release that locked a gate as it is in `release`. */
-function lockOf({ changes }: GateRule, release: ReleaseVersion): ReleaseVersion | undefined {
-	const until = changes.filter((change) => isBy(change.release, release));
-	const open = until.findLastIndex(({ locked }) => locked !== true);
-	return until[open + 1]?.release;
-}
-
 /** What a setting of a gate means in the release that the reader goes to. */
 function ofSetting(
 	gate: GateRule,
@@ -45,12 +38,12 @@ function ofSetting(
 		return { effect: 'breaks', why: 'absent', release: gate.changes[0]?.release };
 	}
 	if (state.locked === true && value !== undefined && value !== state.default) {
-		return { effect: 'breaks', why: 'locked', release: lockOf(gate, to) };
+		return { effect: 'breaks', why: 'locked', release: lockedSince(gate, to) };
 	}
 	if (gate.removed !== undefined) return { effect: 'later', why: 'goes', release: gate.removed };
 	if (state.stage === 'deprecated') return { effect: 'later', why: 'goes', release: undefined };
 	if (state.locked !== true) return undefined;
-	return { effect: 'hint', why: 'idle', release: lockOf(gate, to) };
+	return { effect: 'hint', why: 'idle', release: lockedSince(gate, to) };
 }
 
 /**
@@ -74,7 +67,7 @@ function ofRunning(
 	if (isDefault) return { effect: 'changes', why: 'flips', release };
 	if (after === 'removed') return { effect: 'breaks', why: 'removed', release: gate.removed };
 	if (last.locked !== true) return undefined;
-	return { effect: 'breaks', why: 'locked', release: lockOf(gate, to) };
+	return { effect: 'breaks', why: 'locked', release: lockedSince(gate, to) };
 }
 
 /** A name that no gate has; other projects have gates of their own, so nothing is said without a likeness. */

@@ -43,12 +43,12 @@ const applied = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** Whether the entries below a key are flags: `extraArgs`, `kubeletExtraArgs`, `extra_args`. */
 export function holdsFlags(key: string): boolean {
-	return /extra[_-]?args$/i.test(key);
+	return key.length > 8 && /extra[_-]?args$/i.test(key);
 }
 
 /** Whether what stands below a key, or in a variable, are gates: `featureGates`, `KUBE_FEATURE_GATES`. */
 export function holdsGates(key: string): boolean {
-	return /feature[_-]?gates$/i.test(key);
+	return key.length > 11 && /feature[_-]?gates$/i.test(key);
 }
 
 export function newNode(parent: Node | undefined, column: number): Node {

@@ -66,7 +66,8 @@ export function programOfImage(image: string): Program | undefined {
 
 /** `apiServer`, `kubeletExtraArgs`, `KUBELET_EXTRA_ARGS`, `kube-apiserver-arg`. */
 export function programOfKey(key: string): Component | undefined {
-	if (key.length > 80) return undefined;
+	// Few keys name any, and one pattern costs less than one for each.
+	if (key.length > 80 || !/kube|api|controller|scheduler|etcd/i.test(key)) return undefined;
 	const plain = key.toLowerCase().replace(/[^a-z]/g, '');
 	return keys.find(([pattern]) => pattern.test(plain))?.[1];
 }

@@ -21,7 +21,7 @@ const passed = /^(?:kube-.*|kubelet|etcd)-arg\+?$/;
 
 /** A value as a command line. */
 export function asCommand(key: string, value: string): string {
-	return passed.test(key) && !value.startsWith('-') ? `--${value}` : value;
+	return key.includes('-arg') && passed.test(key) && !value.startsWith('-') ? `--${value}` : value;
 }
 
 /** What stands behind a key as its value; undefined where nothing does, or something with values of its own. */
