@@ -1,5 +1,5 @@
 import type { Upgrade } from '../domain/checkup/findings.ts';
-import { judge } from '../domain/checkup/judge/judge.ts';
+import { judge, untoldOn } from '../domain/checkup/judge/judge.ts';
 import { comesFrom } from '../domain/checkup/judge/judgeVersions.ts';
 import { namesOf } from '../domain/checkup/reader/names.ts';
 import { readSeen } from '../domain/checkup/reader/reader.ts';
@@ -84,7 +84,8 @@ function start(page: HTMLElement, rules: CheckupRules): void {
 		const texts = read([...files.texts(), { name: '', text: pasted.value }]);
 		const way = wayOf(texts);
 		const examined = texts.map((one) => ({ ...one, findings: judge(one.seen, rules, way) }));
-		showReport(texts.length > 0 ? reportOf(examined, way, { gates, apis, post }) : undefined, way);
+		const told = { ...way, untold: untoldOn(rules, way) };
+		showReport(texts.length > 0 ? reportOf(examined, told, { gates, apis, post }) : undefined, way);
 	};
 	const files = givenFiles(page, check);
 	const wayOf = wayChoice(check);

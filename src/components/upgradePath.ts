@@ -44,7 +44,7 @@ const sources = {
 		href: `${docs}/docs/concepts/cluster-administration/compatibility-version/`,
 		text: texts.emulated,
 	},
-	emulatedKep: { href: urls.kep(4330), text: texts.emulatedKep },
+	emulatedKep: { href: urls.kepUpstream(4330), text: texts.emulatedKep },
 } as const satisfies Record<string, Source>;
 
 /** The page of etcd on how to get to a version from the one before, or from it back again. */

@@ -21,6 +21,9 @@ export const findingStrings = {
 	unread: '没有认出 Kubernetes 的配置。',
 	looked: (lines: string, what: readonly string[]) =>
 		`看了 ${lines} 行${what.length === 0 ? '' : `：${what.join('、')}`}。`,
+	/** Behind that, where releases on the way have no post of ours. */
+	untold: (releases: readonly string[]) =>
+		`${releases.map((release) => `v${release}`).join('、')} 删掉的参数和改名的指标，本站没有文章记下，查不出来。`,
 	lookedAt: {
 		api: (count: string) => `${count} 处 API 版本`,
 		gate: (count: string) => `${count} 处特性门控`,

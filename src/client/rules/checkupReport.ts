@@ -1,5 +1,6 @@
 import type { Finding, Upgrade } from '../../domain/checkup/findings.ts';
 import { type Effect, effects } from '../../domain/checkup/rules.ts';
+import type { ReleaseVersion } from '../../schemas/releaseVersion.ts';
 import { findingStrings as strings } from '../../strings/checkupFindings.ts';
 import type { ReadText } from './checkupTexts.ts';
 import { rowOf, type Words, wordsOf } from './checkupWords.ts';
@@ -44,6 +45,11 @@ export interface Report {
 	readonly summary: string;
 	/** What was looked at. */
 	readonly looked: string;
+}
+
+/** A way between two releases, with those on it that the rules tell nothing of but gates and kinds. */
+export interface Way extends Upgrade {
+	readonly untold: readonly ReleaseVersion[];
 }
 
 /** Where the site tells more; `post` is the address of the post `ID`. */
@@ -151,20 +157,16 @@ function lookedAt(texts: readonly Examined[]): string {
 }
 
 /** All that is said of texts on the way between two releases. */
-export function reportOf(
-	texts: readonly Examined[],
-	upgrade: Upgrade,
-	addresses: Addresses,
-): Report {
-	const sections = sectionsOf(texts, upgrade, addresses);
+export function reportOf(texts: readonly Examined[], way: Way, addresses: Addresses): Report {
+	const sections = sectionsOf(texts, way, addresses);
 	const counts = sections.map(({ effect, items }) =>
 		strings.count(strings.effect[effect], items.length),
 	);
 	const isRead = texts.some(({ seen }) => seen.length > 0);
-	const none = isRead ? strings.nothing(upgrade.from, upgrade.to) : strings.unread;
+	const none = isRead ? strings.nothing(way.from, way.to) : strings.unread;
 	return {
 		sections,
 		summary: counts.length === 0 ? none : counts.join(' · '),
-		looked: lookedAt(texts),
+		looked: lookedAt(texts) + (way.untold.length > 0 ? strings.untold(way.untold) : ''),
 	};
 }

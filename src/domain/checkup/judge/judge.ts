@@ -1,3 +1,5 @@
+import type { ReleaseVersion } from '../../../schemas/releaseVersion.ts';
+import { compareVersions } from '../../../schemas/versionOrder.ts';
 import type { Finding, Upgrade } from '../findings.ts';
 import type { CheckupRules } from '../rules.ts';
 import type { Seen } from '../seen.ts';
@@ -49,4 +51,19 @@ export function judge(
 	return [
 		...new Map(all.toReversed().map((one) => [`${one.line} ${thingOf(one)}`, one])).values(),
 	].toReversed();
+}
+
+/**
+ * The releases on the way of which no action tells anything that files can be checked by: what they removed beside
+ * gates and kinds of the API is not found.
+ */
+export function untoldOn(
+	{ releases, actions }: Pick<CheckupRules, 'releases' | 'actions'>,
+	{ from, to }: Upgrade,
+): readonly ReleaseVersion[] {
+	const told = new Set(actions.map(({ release }) => release));
+	return releases.filter(
+		(release) =>
+			compareVersions(release, from) > 0 && compareVersions(release, to) <= 0 && !told.has(release),
+	);
 }

@@ -8,7 +8,7 @@ import type { Seen, SeenApi } from '../../../../src/domain/checkup/seen.ts';
 import type { ReleaseVersion } from '../../../../src/schemas/releaseVersion.ts';
 import { aGate, anApi } from '../../builders.ts';
 
-const way = { from: '1.31' as ReleaseVersion, to: '1.35' as ReleaseVersion };
+const way = { from: '1.31' as ReleaseVersion, to: '1.35' as ReleaseVersion, untold: [] };
 const addresses = { gates: '/k8s/gates/', apis: '/k8s/apis/', post: '/k8s/posts/ID/' };
 
 const rules: CheckupRules = {
@@ -172,6 +172,12 @@ it('silence says whether anything was understood', () => {
 	const words = reportOf([{ name: '', lines: ['hello'], seen: [], findings: [] }], way, addresses);
 	expect(words.summary).toBe('没有认出 Kubernetes 的配置。');
 	expect(words.looked).toBe('看了 1 行。');
+});
+
+it('releases that no post tells of are named, since what they removed is not found', () => {
+	const untold = ['1.32', '1.33'] as ReleaseVersion[];
+	const { looked } = reportOf([examined([flag], '--gone')], { ...way, untold }, addresses);
+	expect(looked).toMatch(/。v1\.32、v1\.33 删掉的参数和改名的指标，本站没有文章记下，查不出来。$/);
 });
 
 it('a long line is cut around its word', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nearestName } from '../../../../src/domain/checkup/judge/distance.ts';
+import { untoldOn } from '../../../../src/domain/checkup/judge/judge.ts';
 import { comesFrom } from '../../../../src/domain/checkup/judge/judgeVersions.ts';
 import type { ActionRule } from '../../../../src/domain/checkup/rules.ts';
 import type { Seen } from '../../../../src/domain/checkup/seen.ts';
+import type { ReleaseVersion } from '../../../../src/schemas/releaseVersion.ts';
 import { aGate, anApi } from '../../builders.ts';
 import { anAction, apiOf, flagOf, gateOf, judged, nameOf, verdicts, versionOf } from './judging.ts';
 
@@ -196,4 +198,11 @@ it('names are near that differ by two letters, short ones by one, and never by a
 	expect(nearestName('Abd', known)).toBe('Abc');
 	expect(nearestName('Axd', known)).toBeUndefined();
 	expect(nearestName('SomeGateV2', known)).toBeUndefined();
+});
+
+it('releases on the way that no action tells of are known, the older one not among them', () => {
+	const releases = ['1.30', '1.31', '1.32', '1.33', '1.34'] as ReleaseVersion[];
+	const actions = [anAction('1.33', { name: '--gone', what: 'flag' })];
+	const [from, to] = ['1.30', '1.33'] as [ReleaseVersion, ReleaseVersion];
+	expect(untoldOn({ releases, actions }, { from, to })).toEqual(['1.31', '1.32']);
 });
