@@ -28,6 +28,11 @@ export interface Pair {
 	readonly to: ReleaseVersion;
 }
 
+/** Whether a release comes after the older one of a pair, up to the newer one. */
+export function isBetween({ from, to }: Pair, release: ReleaseVersion): boolean {
+	return compareVersions(release, from) > 0 && compareVersions(release, to) <= 0;
+}
+
 /** Two versions as a pair, whichever was chosen first; none for one version twice. */
 export function pairOf(a: ReleaseVersion, b: ReleaseVersion): Pair | undefined {
 	const order = compareVersions(a, b);

@@ -8,7 +8,8 @@ import { compareVersions } from '../schemas/versionOrder.ts';
 import { type ClusterPart, clusterParts, partOf } from './actionParts.ts';
 import { apiIn } from './apis.ts';
 import { flipsOf, gateIn, lockedSince } from './gates.ts';
-import type { Pair } from './releases.ts';
+import { isBetween, type Pair } from './releases.ts';
+import { remembered } from './remembered.ts';
 
 /** What lies between two releases for whoever goes from the older one to the newer one. */
 
@@ -70,19 +71,14 @@ export interface UpgradeSources {
 	readonly apis: readonly Api[];
 }
 
-/** Whether a release comes after the older one of a pair, up to the newer one. */
-export function isBetween({ from, to }: Pair, release: ReleaseVersion): boolean {
-	return compareVersions(release, from) > 0 && compareVersions(release, to) <= 0;
-}
-
-function plannedIn(post: Post, release: ReleaseVersion): readonly PlannedAction[] {
-	return post.actions.map((action) => ({
-		action,
-		post,
-		release,
-		part: partOf(action),
-	}));
-}
+/** The actions of a post about a release; every pair around that release asks for them. */
+const plannedIn = remembered((post: Post): readonly PlannedAction[] =>
+	post.actions.flatMap((action) =>
+		post.release === undefined
+			? []
+			: [{ action, post, release: post.release, part: partOf(action) }],
+	),
+);
 
 function byPart(actions: readonly PlannedAction[]): readonly PartActions[] {
 	return clusterParts
@@ -124,9 +120,7 @@ export function upgradePlan(sources: UpgradeSources, pair: Pair): UpgradePlan {
 		version,
 		posts: sources.posts.filter(({ release }) => release === version),
 	}));
-	const actions = told.flatMap(({ version, posts }) =>
-		posts.flatMap((post) => plannedIn(post, version)),
-	);
+	const actions = told.flatMap(({ posts }) => posts.flatMap(plannedIn));
 	const ofKind = (kind: Action['kind']) =>
 		byPart(actions.filter(({ action }) => action.kind === kind));
 	const served = sources.apis.filter(

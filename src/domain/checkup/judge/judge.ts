@@ -1,5 +1,5 @@
 import type { ReleaseVersion } from '../../../schemas/releaseVersion.ts';
-import { compareVersions } from '../../../schemas/versionOrder.ts';
+import { isBetween } from '../../releases.ts';
 import type { Finding, Upgrade } from '../findings.ts';
 import type { CheckupRules } from '../rules.ts';
 import type { Seen } from '../seen.ts';
@@ -59,11 +59,8 @@ export function judge(
  */
 export function untoldOn(
 	{ releases, actions }: Pick<CheckupRules, 'releases' | 'actions'>,
-	{ from, to }: Upgrade,
+	upgrade: Upgrade,
 ): readonly ReleaseVersion[] {
 	const told = new Set(actions.map(({ release }) => release));
-	return releases.filter(
-		(release) =>
-			compareVersions(release, from) > 0 && compareVersions(release, to) <= 0 && !told.has(release),
-	);
+	return releases.filter((release) => isBetween(upgrade, release) && !told.has(release));
 }

@@ -7,7 +7,7 @@ import { resourceOf } from './resources.ts';
 
 /** What becomes of the versions of the API that files and clients use. */
 
-type Place = SeenApi & { readonly line: number };
+type Place = Extract<Seen, { what: 'api' }>;
 
 /** The kinds of a version that a line means: one by its name, that of its list or its resource, or all. */
 function meant(seen: SeenApi, ofVersion: readonly ApiRule[]): readonly ApiRule[] {
@@ -67,6 +67,6 @@ export function judgeApis(
 ): readonly Finding[] {
 	const byVersion = Map.groupBy(apis, apiVersionOf);
 	return seen
-		.filter((one): one is Place & Seen => one.what === 'api')
+		.filter((one): one is Place => one.what === 'api')
 		.flatMap((one) => findingFor(one, byVersion.get(one.apiVersion) ?? [], upgrade));
 }

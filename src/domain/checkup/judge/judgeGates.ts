@@ -3,12 +3,12 @@ import { compareVersions } from '../../../schemas/versionOrder.ts';
 import { flipsOf, gateIn, lockedSince } from '../../gates.ts';
 import type { Finding, GateReason, Upgrade } from '../findings.ts';
 import type { Effect, GateRule } from '../rules.ts';
-import type { Seen, SeenGate } from '../seen.ts';
+import type { Seen } from '../seen.ts';
 import { nearestName } from './distance.ts';
 
 /** What becomes of the feature gates that files name and that running components tell of. */
 
-type Place = SeenGate & { readonly line: number };
+type Place = Extract<Seen, { what: 'gate' }>;
 
 type Verdict = {
 	readonly effect: Effect;
@@ -129,7 +129,7 @@ export function judgeGates(
 ): readonly Finding[] {
 	const known = new Map(gates.map((gate) => [gate.name, gate]));
 	const places = seen.filter(
-		(one): one is Place & Seen =>
+		(one): one is Place =>
 			one.what === 'gate' && !groups.has(one.name) && !others.has(one.component ?? ''),
 	);
 	const settings = places.filter(({ how }) => how === 'set');
