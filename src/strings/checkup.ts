@@ -6,8 +6,6 @@ export const checkupStrings = {
 	promise:
 		'全部在你的浏览器里完成：内容不上传、不保存，页面自己的安全策略也不许它连接任何地方。资料加载好之后，断网照样能用。',
 	withoutScript: '体检由浏览器里的 JavaScript 完成，没有它看不了文件。版本之间要做的事在',
-	from: '从',
-	to: '升级到',
 	paste: '贴在这里，或者把文件拖进来',
 	placeholder: '清单、配置、静态 Pod、systemd 单元……\nkubectl 和 /metrics 的输出也行。',
 	choose: '选择文件',
