@@ -8,7 +8,7 @@ export const planStrings = {
 		`从 Kubernetes v${from} 升级到 v${to} 要做什么、会变什么：${counts.join('，')}。`,
 	/** “移除的门控 73”. */
 	counted: (what: string, count: number) => `${what} ${count}`,
-	/** What a plan counts, in the order of its sections. */
+	/** What a plan counts, in the order of its sections, two of which are headed by the same words. */
 	count: {
 		required: '升级前必做',
 		endedApis: '不再提供的 API',
@@ -30,7 +30,6 @@ export const planStrings = {
 	share: '分享勾选',
 	print: '打印',
 
-	required: '升级前必做',
 	requiredNote: '条目开头的版本号通往文章里的原文。',
 	ticksNote: '打的勾只存在你的浏览器里。',
 	/** Leads to the check of the reader's own files, and goes on. */
@@ -46,7 +45,6 @@ export const planStrings = {
 		other: '其他',
 	},
 
-	endedApis: '不再提供的 API',
 	endedApisNote: '清单、Helm chart、脚本和控制器里写着它们的，升级前换成后面的版本。',
 	deprecatedApis: 'API',
 	replacements: (replacements: readonly string[]) => `改用 ${replacements.join('、')}`,

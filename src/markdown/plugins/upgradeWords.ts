@@ -55,6 +55,7 @@ function wordsOfOne(node: Node): string {
 }
 
 const wide = '\\p{Script=Han}，。；：、！？（）《》“”…';
+const brokenLine = new RegExp(`(?<=[${wide}])\n(?=[${wide}])`, 'gu');
 
 /** The words of nodes on one line, without brackets that hold nothing but links. */
 export function plainWords(nodes: readonly Node[]): string {
@@ -63,7 +64,7 @@ export function plainWords(nodes: readonly Node[]): string {
 		.replace(seam, ' ')
 		.replace(marks, '')
 		.replace(/\s+/g, (blank) => (/^[^\n]*$|\u2028/.test(blank) ? ' ' : '\n'))
-		.replace(new RegExp(`(?<=[${wide}])\n(?=[${wide}])`, 'gu'), '')
+		.replace(brokenLine, '')
 		.replaceAll('\n', ' ')
 		.replace(/ (?=[，。；、：！？）])|(?<=[，。；、：！？（]) /gu, '')
 		.trim();
