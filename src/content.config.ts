@@ -6,11 +6,13 @@ import { gateSchema } from './schemas/gate.ts';
 import { kepSchema } from './schemas/kep.ts';
 import { postSchema } from './schemas/post.ts';
 import { releaseSchema } from './schemas/release.ts';
+import { termSchema } from './schemas/term.ts';
 
 export const collections = {
 	posts: defineCollection({ loader: postsLoader(), schema: postSchema }),
 	releases: defineCollection({ loader: catalogueLoader('releases'), schema: releaseSchema }),
 	gates: defineCollection({ loader: catalogueLoader('gates'), schema: gateSchema }),
 	apis: defineCollection({ loader: catalogueLoader('apis'), schema: apiSchema }),
+	glossary: defineCollection({ loader: catalogueLoader('glossary'), schema: termSchema }),
 	keps: defineCollection({ loader: catalogueLoader('keps'), schema: kepSchema }),
 };

@@ -123,6 +123,8 @@ export const urls = {
 	/** Behind it stand a row, `#SidecarContainers` or `#batch/v1beta1`, or a choice: `?removed=1.33`. */
 	gates: (place = '') => path('gates') + place,
 	apis: (place = '') => path('apis') + place,
+	/** Behind it stands a row: `#statefulset`. */
+	glossary: (place = '') => path('glossary') + place,
 	comparisons: () => path('compare'),
 	/** The plan of an upgrade, with what changed between the two. */
 	comparison: (from: string, to: string) => path('compare', `${from}...${to}`),
@@ -161,6 +163,8 @@ export const urls = {
 	schemaJson: (kind: string) => file(`api/${documentFolder(kind)}schemas/${kind}.json`),
 	/** One of its parts stands beside it: a sitemap may name no address above its own. */
 	sitemap: (part?: number) => file(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`),
+	/** All that has a name on the site, for the search. */
+	subjects: () => file('search/subjects.json'),
 	/** The folder of the search engine's files. */
 	pagefind: () => file('pagefind/'),
 	/** A file under `public/`, given as authors write it: `/img/x.png`. */

@@ -34,5 +34,6 @@ export function indexFilesIn(
 			return pagefind;
 		},
 		json: async (path) => JSON.parse(read(path).toString()),
+		subjects: async () => JSON.parse(read('../search/subjects.json').toString()),
 	};
 }

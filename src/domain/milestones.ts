@@ -65,6 +65,11 @@ function isStage(milestone: Milestone): boolean {
 /** Statuses of proposals that nobody goes on with; upstream records no release for them. */
 const givenUp: ReadonlySet<string> = new Set(['withdrawn', 'rejected', 'replaced']);
 
+/** Whether nobody goes on with a proposal. */
+export function isGivenUp({ status }: Pick<Kep, 'status'>): boolean {
+	return givenUp.has(status);
+}
+
 /** What became of a KEP by a change: a stage of a proposal that was given up is no promise. */
 export function outcomeOf({ kep, after }: Change): Outcome | undefined {
 	return after !== undefined && isStage(after) && givenUp.has(kep.status) ? 'withdrawn' : after;

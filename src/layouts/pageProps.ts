@@ -6,6 +6,7 @@ import type { Page } from '../domain/pages.ts';
 import { dayOf } from '../domain/posts.ts';
 import type { Pair } from '../domain/releases.ts';
 import { stageOfSections, stagesIn } from '../domain/stages.ts';
+import { kepSubject } from '../domain/subjects.ts';
 import type { ForeignSources } from '../policy.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
@@ -166,7 +167,7 @@ export function kepProps(kep: Kep): PageProps {
 			description: summary ?? catalogueStrings.kep.description(number, name),
 			path: urls.kep(number),
 		},
-		search: kepRecord(title, kep, lastStepOf(kep)),
+		search: kepRecord(title, kepSubject(kep, urls.kep(number)), lastStepOf(kep)),
 		structuredData: [kepJsonLd(kep), breadcrumbList(trailTo('keps', title))],
 	};
 }

@@ -9,6 +9,7 @@ import { type Api, apiSchema } from '../schemas/api.ts';
 import { type Gate, gateSchema } from '../schemas/gate.ts';
 import { type Kep, kepSchema } from '../schemas/kep.ts';
 import { type Release, releaseSchema } from '../schemas/release.ts';
+import { termSchema } from '../schemas/term.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { filesBelow, fromRoot, readText } from './files.ts';
 import { gateProblems, type KepRecordFile } from './gateChecks.ts';
@@ -22,6 +23,7 @@ const collections = {
 	keps: { schema: kepSchema, keys: ['number'] },
 	gates: { schema: gateSchema, keys: ['name'] },
 	apis: { schema: apiSchema, keys: ['group', 'version', 'kind'] },
+	glossary: { schema: termSchema, keys: ['id'] },
 } as const;
 
 type Collection = keyof typeof collections;
@@ -126,11 +128,12 @@ function unreadIn({ records }: Records): readonly string[] {
 
 /** Reads all records and reports everything that is wrong. */
 export async function readCatalogue(root: string): Promise<ReadCatalogue> {
-	const [releases, keps, gates, apis] = await Promise.all([
+	const [releases, keps, gates, apis, glossary] = await Promise.all([
 		readRecords(root, 'releases'),
 		readRecords(root, 'keps'),
 		readRecords(root, 'gates'),
 		readRecords(root, 'apis'),
+		readRecords(root, 'glossary'),
 	]);
 	const records = byNumber(soundOf<Kep>(keps));
 	const minors = soundOf<Release>(releases);
@@ -150,7 +153,7 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 		gates: named,
 		apis: soundOf<Api>(apis),
 		unread: new Set(unreadIn(keps).map(Number)),
-		problems: [releases, keps, gates, apis].flatMap((read) => [
+		problems: [releases, keps, gates, apis, glossary].flatMap((read) => [
 			...read.problems,
 			...read.records.flatMap(({ problems }) => problems),
 		]),

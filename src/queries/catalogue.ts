@@ -7,6 +7,7 @@ import type { Api } from '../schemas/api.ts';
 import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
+import type { Term } from '../schemas/term.ts';
 import { once } from './once.ts';
 
 /** The catalogue's minor releases, those that are planned too, newest first. */
@@ -47,6 +48,14 @@ export const gatesByName = once(
 export const allApis = once(
 	async (): Promise<readonly Api[]> =>
 		byGroupVersionKind((await getCollection('apis')).map(({ data }) => data)),
+);
+
+/** The glossary by its English terms. */
+export const allGlossary = once(
+	async (): Promise<readonly Term[]> =>
+		(await getCollection('glossary'))
+			.map(({ data }) => data)
+			.sort((a, b) => (a.term.toLowerCase() < b.term.toLowerCase() ? -1 : 1)),
 );
 
 /** The catalogue's KEPs by number. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aliasesSchema } from './aliases.ts';
 import { gateNameSchema } from './gate.ts';
 import { milestones } from './milestone.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
@@ -91,6 +92,9 @@ export const kepSchema = z
 			})
 			.optional()
 			.describe('Our own Chinese name; KEPs with a milestone in v1.29 or later have one.'),
+		aliases: aliasesSchema.describe(
+			'Other words by which engineers ask for it, Chinese and English.',
+		),
 		summary: z
 			.string()
 			.min(1)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KepSubject } from '../domain/subjects.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text).readonly();
@@ -14,6 +15,10 @@ export const recordSchema = z.strictObject({
 	release: text.exactOptional(),
 	/** What a reader types alone to get to exactly this page, such as `kep-3329` and `3329`. */
 	keys: texts.exactOptional(),
+	/** What it is called beside its title, such as aliases and feature gates. */
+	names: texts.exactOptional(),
+	/** Present if it is about what nobody goes on with, or what was taken out again. */
+	ended: z.literal(true).exactOptional(),
 	/** The stage of which each section speaks, beside its heading's id. */
 	stages: z
 		.array(z.tuple([z.string(), text]).readonly())
@@ -74,12 +79,20 @@ export function releaseRecord(
 /** What a KEP's page says of itself; `last` is the last milestone that it has reached. */
 export function kepRecord(
 	title: string,
-	{ number, sig }: { readonly number: number; readonly sig: string },
+	{
+		number,
+		names,
+		gates,
+		sig,
+		ended,
+	}: Pick<KepSubject, 'number' | 'names' | 'gates' | 'sig' | 'ended'>,
 	last: { readonly release: string; readonly milestone: string } | undefined,
 ): SearchRecord {
 	return {
 		kind: 'kep',
 		title,
+		names: [...names.slice(1), ...gates],
+		...(ended && { ended }),
 		...(last && { release: last.release }),
 		keys: [String(number), `kep-${number}`, `kep${number}`, `kep ${number}`, `#${number}`],
 		filters: { sig: [sig], ...(last && { stage: [last.milestone] }) },

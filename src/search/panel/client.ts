@@ -1,3 +1,4 @@
+import type { Answer as SubjectAnswer } from '../answer/answer.ts';
 import type { HitDetail } from '../worker/detail.ts';
 import type { Asked, Found } from '../worker/engine.ts';
 import type { Answer, Question } from '../worker/messages.ts';
@@ -10,6 +11,8 @@ export interface SearchClient {
 	 * @throws when the index cannot be read.
 	 */
 	search(asked: Asked): Promise<Found | undefined>;
+	/** What the query is about; `undefined` when no one subject is, or a later question has overtaken this one. */
+	answer(typed: string): Promise<SubjectAnswer | undefined>;
 	/** The excerpts of a hit of `typed`; `undefined` when its page does not hold it after all. */
 	detail(typed: string, id: string): Promise<HitDetail | undefined>;
 }
@@ -18,6 +21,13 @@ interface Waiting {
 	readonly kind: Question['kind'];
 	resolve(answer: Answer | undefined): void;
 	reject(error: Error): void;
+}
+
+function workerOn(folder: string): Worker {
+	return new Worker(new URL('../worker/worker.ts', import.meta.url), {
+		type: 'module',
+		name: folder,
+	});
 }
 
 /** @param folder path of the index's folder, such as `/pagefind/`. */
@@ -44,10 +54,7 @@ export function createSearchClient(folder: string): SearchClient {
 	}
 
 	function start(): Worker {
-		const started = new Worker(new URL('../worker/worker.ts', import.meta.url), {
-			type: 'module',
-			name: folder,
-		});
+		const started = workerOn(folder);
 		started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
 			if (data.kind === 'failure') stop();
 			else settle(data.number, data);
@@ -65,14 +72,22 @@ export function createSearchClient(folder: string): SearchClient {
 		});
 	}
 
+	/** Asks what a later question of its kind overtakes; those that still wait are overtaken now. */
+	function askAnew(question: Question): Promise<Answer | undefined> {
+		for (const [number, { kind }] of waiting) {
+			if (kind === question.kind) settle(number, undefined);
+		}
+		return ask(question);
+	}
+
 	return {
 		async search(asked) {
-			// Those that still wait are overtaken.
-			for (const [number, { kind }] of waiting) {
-				if (kind === 'search') settle(number, undefined);
-			}
-			const answer = await ask({ kind: 'search', ...asked });
+			const answer = await askAnew({ kind: 'search', ...asked });
 			return answer?.kind === 'found' ? answer : undefined;
+		},
+		async answer(typed) {
+			const answer = await askAnew({ kind: 'answer', typed });
+			return answer?.kind === 'answer' ? answer.answer : undefined;
 		},
 		async detail(typed, id) {
 			const answer = await ask({ kind: 'detail', typed, id });

@@ -1,3 +1,4 @@
+import type { Subjects } from '../../domain/subjects.ts';
 import { type Choice, countsOf, type FacetCounts, isChosen } from '../facets.ts';
 import type { Catalogue, PageText } from '../page.ts';
 import { readVariants, type Variants } from '../text/fold.ts';
@@ -22,6 +23,8 @@ export interface IndexFiles {
 	pagefind(): Promise<Pagefind>;
 	/** A JSON file of the index by its path in the index's folder. */
 	json(path: string): Promise<unknown>;
+	/** All that has a name on the site. */
+	subjects(): Promise<Subjects>;
 }
 
 /** A page that holds what was searched for; without `detail` until its text has been read. */
@@ -38,6 +41,16 @@ export interface Found {
 	readonly counts: FacetCounts;
 	/** What some pages do hold, as they write it, when none holds what was typed. */
 	readonly suggestions: readonly string[];
+	/** Pages that hold parts of what was typed, when none holds it whole. */
+	readonly instead?: Instead | undefined;
+}
+
+/** What is listed in place of pages that hold what was typed. */
+export interface Instead {
+	/** What these pages hold, each of them all of it, as they write it. */
+	readonly parts: readonly string[];
+	/** Best first; the first few with their details, in which the parts are marked. */
+	readonly hits: readonly Hit[];
 }
 
 export interface Engine {

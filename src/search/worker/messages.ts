@@ -1,3 +1,4 @@
+import type { Answer as SubjectAnswer } from '../answer/answer.ts';
 import type { HitDetail } from './detail.ts';
 import type { Asked, Found } from './engine.ts';
 
@@ -5,6 +6,8 @@ import type { Asked, Found } from './engine.ts';
 export type Question =
 	/** Find pages; a later search overtakes an earlier one, which then gets no answer. */
 	| ({ readonly kind: 'search' } & Asked)
+	/** Find what the query is about; a later one overtakes an earlier one. */
+	| { readonly kind: 'answer'; readonly typed: string }
 	/** Read the excerpts of one hit of what was typed. */
 	| { readonly kind: 'detail'; readonly typed: string; readonly id: string };
 
@@ -14,6 +17,8 @@ export type Request = Question & { readonly number: number };
 /** What the worker answers to the request with the same number. */
 export type Answer = { readonly number: number } & (
 	| ({ readonly kind: 'found' } & Found)
+	/** `answer` is absent when no one subject is what the query is about. */
+	| { readonly kind: 'answer'; readonly answer?: SubjectAnswer }
 	/** `detail` is absent when the page does not hold the query after all. */
 	| { readonly kind: 'detail'; readonly detail?: HitDetail }
 	/** The index could not be read; a new worker tries again. */

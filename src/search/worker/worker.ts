@@ -6,6 +6,9 @@
  *
  * The worker's own name is the path of the index's folder, such as `/pagefind/`.
  */
+import { type Answerer, answererOf } from '../answer/answerer.ts';
+import type { Catalogue } from '../page.ts';
+import { readVariants } from '../text/fold.ts';
 import { type Engine, type IndexFiles, openEngine, type Pagefind } from './engine.ts';
 import type { Answer, Request } from './messages.ts';
 import { watchedFetch } from './watchedFetch.ts';
@@ -43,13 +46,29 @@ const files: IndexFiles = {
 		if (!response.ok) throw new Error(`${response.status} ${path}`);
 		return response.json();
 	},
+	async subjects() {
+		const response = await fetch(new URL('../search/subjects.json', folder), { cache: 'no-cache' });
+		if (!response.ok) throw new Error(`${response.status} subjects.json`);
+		return response.json();
+	},
 };
 
 let opened: Promise<Engine> | undefined;
+let answerer: Promise<Answerer> | undefined;
 let latest = 0;
+
+async function openAnswerer(): Promise<Answerer> {
+	const { variants } = (await files.json('catalogue.json')) as Catalogue;
+	return answererOf(await files.subjects(), readVariants(variants));
+}
 
 async function answerTo(request: Request): Promise<Answer | undefined> {
 	const { number } = request;
+	if (request.kind === 'answer') {
+		answerer ??= openAnswerer();
+		const answer = (await answerer)(request.typed);
+		return { kind: 'answer', number, ...(answer && { answer }) };
+	}
 	opened ??= openEngine(files);
 	if (request.kind === 'detail') {
 		const detail = await (await opened).detail(request.typed, request.id);

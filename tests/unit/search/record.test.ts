@@ -11,7 +11,8 @@ const post = {
 	stages: [['ga', 'stable']] as const,
 	filters,
 };
-const kep = kepRecord('KEP-3329 可重试', { number: 3329, sig: 'apps' }, undefined);
+const about = { names: ['可重试', 'Retriable', '重试'], gates: ['JobRetry'] };
+const kep = kepRecord('KEP-3329 可重试', { ...about, number: 3329, sig: 'apps' }, undefined);
 const release = releaseRecord('v1.31', { version: '1.31', released: '2024-08-13' }, ['stable']);
 
 describe('what a page says of itself to the search', () => {
@@ -40,11 +41,18 @@ describe('what a page says of itself to the search', () => {
 		expect(releaseRecord('v1.32', coming, [])).not.toHaveProperty('date');
 	});
 
+	it('is of a KEP what else it is called, and whether anybody goes on with it', () => {
+		expect(kep).toMatchObject({ names: ['Retriable', '重试', 'JobRetry'] });
+		expect(kep).not.toHaveProperty('ended');
+		const given = { ...about, number: 1, sig: 'node', ended: true } as const;
+		expect(kepRecord('甲', given, undefined)).toMatchObject({ ended: true });
+	});
+
 	it('is of a KEP its SIG and where it stands, if it has got anywhere', () => {
 		expect(kep).toMatchObject({ kind: 'kep', filters: { sig: ['apps'] } });
 		expect(kep).not.toHaveProperty('release');
 		const last = { release: '1.31', milestone: 'stable' };
-		expect(kepRecord('甲', { number: 1, sig: 'node' }, last)).toMatchObject({
+		expect(kepRecord('甲', { ...about, number: 1, sig: 'node' }, last)).toMatchObject({
 			release: '1.31',
 			filters: { sig: ['node'], stage: ['stable'] },
 		});

@@ -1,0 +1,156 @@
+import type { Gate, GateChange } from '../schemas/gate.ts';
+import type { Kep } from '../schemas/kep.ts';
+import type { Milestone } from '../schemas/milestone.ts';
+import type { Release } from '../schemas/release.ts';
+import type { Term } from '../schemas/term.ts';
+import { isGivenUp, stepsOf } from './milestones.ts';
+
+/**
+ * All that has a name on the site and a place to go to: what a question can be about. Data without
+ * words of the interface, small enough that a reader's first search loads all of it.
+ */
+interface Named {
+	/** Where it is told of; the base of the site included. */
+	readonly url: string;
+	/** What it is called, the name that readers see first; `names[0]` always is there. */
+	readonly names: readonly string[];
+}
+
+/** A milestone of a KEP: what, in which release, and whether it was reached. */
+export type SubjectStep = readonly [milestone: Milestone, release: string, reached: boolean];
+
+export interface KepSubject extends Named {
+	readonly kind: 'kep';
+	readonly number: number;
+	/** How many of `names` are the record's name and title; those after them are aliases. */
+	readonly official: number;
+	readonly sig: string;
+	readonly gates: readonly string[];
+	readonly steps: readonly SubjectStep[];
+	/** Present if nobody goes on with it, or what it brought was taken out again. */
+	readonly ended?: true | undefined;
+}
+
+export interface ReleaseSubject extends Named {
+	readonly kind: 'release';
+	readonly version: string;
+	readonly released: string;
+	readonly maintenance?: string | undefined;
+	readonly endOfLife?: string | undefined;
+	readonly latestPatch?: string | undefined;
+	readonly planned?: true | undefined;
+	/** The post about it, if there is one. */
+	readonly post?: string | undefined;
+}
+
+export interface GateSubject extends Named {
+	readonly kind: 'gate';
+	readonly keps: readonly number[];
+	readonly changes: readonly GateChange[];
+	readonly removed?: string | undefined;
+}
+
+export interface TermSubject extends Named {
+	readonly kind: 'term';
+	readonly explanation: string;
+	readonly keps: readonly number[];
+	/** Address of the page of the site that answers it, such as that of the plans of upgrades. */
+	readonly page?: string | undefined;
+}
+
+export interface SigSubject extends Named {
+	readonly kind: 'sig';
+	/** How many KEPs it owns. */
+	readonly keps: number;
+}
+
+export type Subject = KepSubject | ReleaseSubject | GateSubject | TermSubject | SigSubject;
+
+/** What `subjects.json` holds. */
+export interface Subjects {
+	readonly subjects: readonly Subject[];
+	/** The address of the plan between two releases, with `{from}` and `{to}` in the places of their versions. */
+	readonly plan: string;
+	/** The releases between which there are plans, the oldest first. */
+	readonly planned: readonly string[];
+}
+
+/** @param url address of its page */
+export function kepSubject(kep: Kep, url: string): KepSubject {
+	const { number, name, title, aliases, sig, gates } = kep;
+	const official = name === undefined ? [title] : [name, title];
+	const isEnded = isGivenUp(kep) || kep.milestones.removed !== undefined;
+	return {
+		kind: 'kep',
+		url,
+		names: [...official, ...aliases],
+		official: official.length,
+		number,
+		sig,
+		gates,
+		steps: stepsOf(kep).map(({ milestone, release, reached }) => [milestone, release, reached]),
+		...(isEnded && { ended: true }),
+	};
+}
+
+/** @param post address of the post about it */
+export function releaseSubject(
+	{ version, codename, released, maintenance, endOfLife, latestPatch, planned }: Release,
+	{ url, post }: { readonly url: string; readonly post: string | undefined },
+): ReleaseSubject {
+	return {
+		kind: 'release',
+		url,
+		names: [`v${version}`, version, ...(codename === undefined ? [] : [codename])],
+		version,
+		released,
+		...(maintenance !== undefined && { maintenance }),
+		...(endOfLife !== undefined && { endOfLife }),
+		...(latestPatch !== undefined && { latestPatch: latestPatch.version }),
+		...(planned && { planned }),
+		...(post !== undefined && { post }),
+	};
+}
+
+/** @param keps numbers of the KEPs that name it; `gate` is absent where KEPs alone plan it */
+export function gateSubject(
+	{
+		name,
+		gate,
+		keps,
+	}: {
+		readonly name: string;
+		readonly gate: Gate | undefined;
+		readonly keps: readonly Pick<Kep, 'number'>[];
+	},
+	url: string,
+): GateSubject {
+	return {
+		kind: 'gate',
+		url,
+		names: [name],
+		keps: keps.map(({ number }) => number),
+		changes: gate?.changes ?? [],
+		...(gate?.removed !== undefined && { removed: gate.removed }),
+	};
+}
+
+/** @param page address of the page that answers it, if the record names one */
+export function termSubject(
+	{ term, name, aliases, explanation, keps }: Term,
+	{ url, page }: { readonly url: string; readonly page: string | undefined },
+): TermSubject {
+	return {
+		kind: 'term',
+		url,
+		names: [term, ...(name === undefined ? [] : [name]), ...aliases],
+		explanation,
+		keps,
+		...(page !== undefined && { page }),
+	};
+}
+
+/** @param keps how many KEPs it owns */
+export function sigSubject(sig: string, keps: number, url: string): SigSubject {
+	return { kind: 'sig', url, names: [`SIG ${sig}`], keps };
+}

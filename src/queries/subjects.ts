@@ -1,0 +1,56 @@
+import {
+	gateSubject,
+	kepSubject,
+	releaseSubject,
+	type Subjects,
+	sigSubject,
+	termSubject,
+} from '../domain/subjects.ts';
+import type { Term, termPages } from '../schemas/term.ts';
+import { urls } from '../urls.ts';
+import { allGlossary, allKeps, allReleases, releaseRecords } from './catalogue.ts';
+import { gatesPage } from './gates.ts';
+import { sigsPage } from './keps.ts';
+import { allPosts } from './posts.ts';
+
+const addressOf: Readonly<Record<(typeof termPages)[number], () => string>> = {
+	releases: urls.releases,
+	comparisons: urls.comparisons,
+	checkup: urls.checkup,
+	gates: urls.gates,
+	apis: urls.apis,
+	keps: urls.keps,
+	sigs: urls.sigs,
+	subscribe: urls.subscribe,
+};
+
+function aboutTerm(term: Term) {
+	const page = term.page === undefined ? undefined : addressOf[term.page]();
+	return termSubject(term, { url: urls.glossary(`#${term.id}`), page });
+}
+
+/** All that has a name on the site, for the search. */
+export async function subjectsOfSite(): Promise<Subjects> {
+	const posts = await allPosts();
+	const postAbout = (version: string) => {
+		const post = posts.find(({ release }) => release === version);
+		return post === undefined ? undefined : urls.post(post.id);
+	};
+	const releases = (await releaseRecords()).map((release) => {
+		const { version } = release;
+		return releaseSubject(release, { url: urls.release(version), post: postAbout(version) });
+	});
+	const { gates } = await gatesPage();
+	const { sigs } = await sigsPage();
+	return {
+		subjects: [
+			...(await allKeps()).map((kep) => kepSubject(kep, urls.kep(kep.number))),
+			...releases,
+			...gates.map((gate) => gateSubject(gate, urls.gates(`#${gate.name}`))),
+			...(await allGlossary()).map(aboutTerm),
+			...sigs.map(({ sig, count }) => sigSubject(sig, count, urls.sig(sig))),
+		],
+		plan: urls.comparison('{from}', '{to}'),
+		planned: (await allReleases()).map(({ version }) => version).reverse(),
+	};
+}
