@@ -30,8 +30,13 @@ function workerOn(folder: string): Worker {
 	});
 }
 
-/** @param folder path of the index's folder, such as `/pagefind/`. */
-export function createSearchClient(folder: string): SearchClient {
+/** What is asked of a worker: `askAnew` what a later question of its kind overtakes, `ask` all else. */
+interface Line {
+	ask(question: Question): Promise<Answer | undefined>;
+	askAnew(question: Question): Promise<Answer | undefined>;
+}
+
+function lineTo(folder: string): Line {
 	const waiting = new Map<number, Waiting>();
 	let worker: Worker | undefined;
 	let numbers = 0;
@@ -72,7 +77,7 @@ export function createSearchClient(folder: string): SearchClient {
 		});
 	}
 
-	/** Asks what a later question of its kind overtakes; those that still wait are overtaken now. */
+	/** Those of its kind that still wait are overtaken at once. */
 	function askAnew(question: Question): Promise<Answer | undefined> {
 		for (const [number, { kind }] of waiting) {
 			if (kind === question.kind) settle(number, undefined);
@@ -80,6 +85,12 @@ export function createSearchClient(folder: string): SearchClient {
 		return ask(question);
 	}
 
+	return { ask, askAnew };
+}
+
+/** @param folder path of the index's folder, such as `/pagefind/`. */
+export function createSearchClient(folder: string): SearchClient {
+	const { ask, askAnew } = lineTo(folder);
 	return {
 		async search(asked) {
 			const answer = await askAnew({ kind: 'search', ...asked });
