@@ -2,6 +2,7 @@ import type { Gate, GateChange } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Milestone } from '../schemas/milestone.ts';
 import type { Release } from '../schemas/release.ts';
+import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import type { Term } from '../schemas/term.ts';
 import { isGivenUp, stepsOf } from './milestones.ts';
 
@@ -17,7 +18,11 @@ interface Named {
 }
 
 /** A milestone of a KEP: what, in which release, and whether it was reached. */
-export type SubjectStep = readonly [milestone: Milestone, release: string, reached: boolean];
+export type SubjectStep = readonly [
+	milestone: Milestone,
+	release: ReleaseVersion,
+	reached: boolean,
+];
 
 export interface KepSubject extends Named {
 	readonly kind: 'kep';
@@ -33,7 +38,7 @@ export interface KepSubject extends Named {
 
 export interface ReleaseSubject extends Named {
 	readonly kind: 'release';
-	readonly version: string;
+	readonly version: ReleaseVersion;
 	readonly released: string;
 	readonly maintenance?: string | undefined;
 	readonly endOfLife?: string | undefined;
@@ -47,11 +52,13 @@ export interface GateSubject extends Named {
 	readonly kind: 'gate';
 	readonly keps: readonly number[];
 	readonly changes: readonly GateChange[];
-	readonly removed?: string | undefined;
+	readonly removed?: ReleaseVersion | undefined;
 }
 
 export interface TermSubject extends Named {
 	readonly kind: 'term';
+	/** How many of `names` are the term and its Chinese name; those after them are aliases. */
+	readonly official: number;
 	readonly explanation: string;
 	readonly keps: readonly number[];
 	/** Address of the page of the site that answers it, such as that of the plans of upgrades. */
@@ -71,8 +78,10 @@ export interface Subjects {
 	readonly subjects: readonly Subject[];
 	/** The address of the plan between two releases, with `{from}` and `{to}` in the places of their versions. */
 	readonly plan: string;
+	/** The address of the check for that way, with the same places. */
+	readonly check: string;
 	/** The releases between which there are plans, the oldest first. */
-	readonly planned: readonly string[];
+	readonly planned: readonly ReleaseVersion[];
 }
 
 /** @param url address of its page */
@@ -140,10 +149,12 @@ export function termSubject(
 	{ term, name, aliases, explanation, keps }: Term,
 	{ url, page }: { readonly url: string; readonly page: string | undefined },
 ): TermSubject {
+	const official = name === undefined ? [term] : [term, name];
 	return {
 		kind: 'term',
 		url,
-		names: [term, ...(name === undefined ? [] : [name]), ...aliases],
+		names: [...official, ...aliases],
+		official: official.length,
 		explanation,
 		keps,
 		...(page !== undefined && { page }),

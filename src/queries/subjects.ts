@@ -51,6 +51,7 @@ export async function subjectsOfSite(): Promise<Subjects> {
 			...sigs.map(({ sig, count }) => sigSubject(sig, count, urls.sig(sig))),
 		],
 		plan: urls.comparison('{from}', '{to}'),
+		check: urls.checkup({ from: '{from}', to: '{to}' }),
 		planned: (await allReleases()).map(({ version }) => version).reverse(),
 	};
 }

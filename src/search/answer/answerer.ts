@@ -10,13 +10,15 @@ function bare(text: string, variants?: Variants): string {
 	return fold(text, variants).text.replace(/[\s-]/gu, '');
 }
 
-export function answererOf({ subjects }: Subjects, variants?: Variants): Answerer {
+export function answererOf({ subjects, planned }: Subjects, variants?: Variants): Answerer {
 	const named = new Map<string, Subject>();
 	for (const subject of [...subjects].reverse()) {
 		for (const name of subject.names) named.set(bare(name, variants), subject);
 	}
 	return (typed) => {
 		const subject = named.get(bare(typed, variants));
-		return subject && { subject, intents: [], related: [] };
+		if (subject === undefined) return undefined;
+		const newest = planned.at(-1);
+		return { subject, url: subject.url, intents: [], gates: [], related: [], newest };
 	};
 }

@@ -43,7 +43,7 @@ export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] 
 		reads,
 		preloaded,
 		broken,
-		subjects: async () => ({ subjects: [], plan: '', planned: [] }),
+		subjects: async () => ({ subjects: [], plan: '', check: '', planned: [] }),
 		async json(path) {
 			reads.push(path);
 			if (broken.has(path)) throw new Error(`503 ${path}`);
