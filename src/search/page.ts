@@ -28,7 +28,12 @@ export interface CatalogueEntry extends Omit<SearchRecord, 'stages'> {
 	readonly titleEnd: number;
 	/** Word positions from `titleEnd` to before this one are in headings. */
 	readonly headingsEnd: number;
+	/** Word positions of the sections that speak of a stage, of a page that names stages by section. */
+	readonly stages?: readonly StageRange[];
 }
+
+/** Word positions that speak of a stage, the last excluded. */
+export type StageRange = readonly [stage: string, from: number, to: number];
 
 /** What the engine reads first, from `catalogue.json` in the folder of the index. */
 export interface Catalogue {

@@ -56,14 +56,14 @@ async function addPage(
 	// see https://github.com/Pagefind/pagefind/issues/638. The catalogue knows every page, so the engine
 	// can filter, count and sort by itself.
 	const { sections, ...facts } = page;
-	const { content, titleEnd, headingsEnd } = indexedWords(page.title, sections, allVariants());
+	const { content, ...places } = indexedWords(page.title, sections, allVariants());
 	const text = JSON.stringify(sections);
 	// Pagefind makes its id of a page from what it is given, which is folded: the text's own hash in
 	// the address gives a changed text a new id, so that a stored copy of the text is never stale.
 	const url = `${page.url}#${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 	const { errors } = await index.addCustomRecord({ url, content, language });
 	assertNone(errors);
-	added.set(url, { entry: { ...facts, titleEnd, headingsEnd }, text });
+	added.set(url, { entry: { ...facts, ...places }, text });
 	return content.split(' ').length;
 }
 

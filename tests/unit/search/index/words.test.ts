@@ -39,3 +39,28 @@ describe('the words of a page', () => {
 		);
 	});
 });
+
+describe('the positions that speak of a stage', () => {
+	const staged = [
+		{ id: 'a', heading: 'GA', stage: 'stable', blocks: ['应用', '户'] },
+		{ id: 'b', heading: '节点', stage: 'stable', blocks: ['卷'] },
+		{ id: 'c', heading: '其他', blocks: ['配置'] },
+		{ id: 'd', heading: '测试', stage: 'alpha', blocks: ['作业'] },
+		{ id: 'e', heading: '', stage: 'stable', blocks: ['网络'] },
+	];
+	const { content, stages = [] } = indexedWords('标题', staged);
+	const words = content.split(' ');
+	const said = (wanted: string) =>
+		stages
+			.filter(([stage]) => stage === wanted)
+			.map(([, from, to]) => words.slice(from, to).join(' ').replaceAll('\u0294', ''));
+
+	it('are those of its headings and those of its texts, what follows on itself in one', () => {
+		expect(said('stable')).toEqual(['ga a . 节点 点 .', '应用 用 . 户 . 卷 .', '网络 络 .']);
+		expect(said('alpha')).toEqual(['测试 试 .', '作业 业 .']);
+	});
+
+	it('are not told of a page whose sections name none', () => {
+		expect(indexedWords('标题', sections)).not.toHaveProperty('stages');
+	});
+});
