@@ -13,10 +13,12 @@ import { PlainError } from '../src/plainError.ts';
 import { facets } from '../src/search/facets.ts';
 import { askedIn } from '../src/search/panel/address.ts';
 import { statusOf } from '../src/search/panel/answerText.ts';
-import { type Asked, type Hit, openEngine } from '../src/search/worker/engine.ts';
+import type { Asked, Hit } from '../src/search/worker/engine.ts';
 import { searchStrings } from '../src/strings/search.ts';
 import { whyStrings as strings } from '../src/strings/why.ts';
+import { answerRow } from './why/answerRow.ts';
 import { indexFilesIn } from './why/indexFiles.ts';
+import { openSearch } from './why/reply.ts';
 import { rowsOf } from './why/rows.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,23 +40,36 @@ function optionsOf(args: string[]): { readonly asked: Asked; readonly top: numbe
 	throw new PlainError(strings.usage);
 }
 
+/** What the page shows of the hits: their text has the last word on whether they are some. */
+async function shownOf(hits: readonly Hit[], typed: string): Promise<Hit[]> {
+	const shown: Hit[] = [];
+	for (const hit of hits) {
+		if (shown.length >= top) break;
+		if (typed.trim() === '' || (await engine.detail(typed, hit.id))) shown.push(hit);
+	}
+	return shown;
+}
+
+function tell(hits: readonly Hit[]): void {
+	const rows = rowsOf(hits, asked.choice.order);
+	if (rows.length > 0) console.table(Object.fromEntries(rows.map((row, at) => [at + 1, row])));
+}
+
 const { asked, top } = optionsOf(process.argv.slice(2));
 if (!existsSync(join(folder, 'catalogue.json'))) throw new PlainError(strings.noIndex);
 if (!outputIsCurrent(root)) console.error(strings.old);
-const engine = await openEngine(indexFilesIn(folder));
-const found = await engine.search(asked, () => true);
-if (found === undefined) throw new Error('The search gave no answer.');
-
-/** What the page shows of the hits: their text has the last word on whether they are some. */
-const shown: Hit[] = [];
-for (const hit of found.hits) {
-	if (shown.length >= top) break;
-	const isListed = asked.typed.trim() === '' || (await engine.detail(asked.typed, hit.id));
-	if (isListed) shown.push(hit);
+const { engine, reply } = await openSearch(indexFilesIn(folder));
+const { answer, found } = await reply(asked);
+if (answer) {
+	console.log(strings.card.heading);
+	console.table([answerRow(answer)]);
 }
-const rows = rowsOf(shown, asked.choice.order);
 console.log(statusOf(asked, found));
-if (rows.length > 0) console.table(Object.fromEntries(rows.map((row, at) => [at + 1, row])));
+tell(await shownOf(found.hits, asked.typed));
+if (found.instead) {
+	console.log(strings.instead(found.instead.parts));
+	tell(found.instead.hits.slice(0, top));
+}
 if (found.suggestions.length > 0) {
 	console.log(searchStrings.suggestions + found.suggestions.join('　'));
 }

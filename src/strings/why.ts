@@ -7,6 +7,24 @@ export const whyStrings = {
 	noIndex: 'dist/ 里没有搜索索引，请先运行 npm run build。',
 	old: '注意：dist/ 的索引不是由现在的源文件构建的，排列规则用的是现在的源文件。',
 	columns: { title: '标题', count: '次数', reason: '凭什么排在上一条之后' },
+	/** Above the list in the place of results, which holds `parts`. */
+	instead: (parts: readonly string[]) =>
+		`没有原样包含查询的页面，改列同时包含这几段的：${parts.join('、')}`,
+	/** What is told of the card above the results. */
+	card: {
+		heading: '答案卡片',
+		kind: '类别',
+		kinds: {
+			kep: 'KEP',
+			release: '版本',
+			gate: '特性门控',
+			term: '术语',
+			sig: 'SIG',
+			plan: '升级计划',
+		},
+		through: '凭哪个名字',
+		intents: '问的是',
+	},
 	/** The rules by which results are ranked. */
 	rules: { place: '位置', frequency: '次数级', date: '日期', address: '地址' },
 	places: { key: '编号或版本', title: '标题', heading: '小标题', text: '正文', parts: '分散各处' },

@@ -1,0 +1,59 @@
+import type { Answer } from '../../src/search/answer/answer.ts';
+import { type Answerer, answererOf } from '../../src/search/answer/answerer.ts';
+import type { Catalogue } from '../../src/search/page.ts';
+import { placeAddress } from '../../src/search/panel/answerText.ts';
+import { readVariants } from '../../src/search/text/fold.ts';
+import {
+	type Asked,
+	type Engine,
+	type Found,
+	type Hit,
+	type IndexFiles,
+	openEngine,
+} from '../../src/search/worker/engine.ts';
+
+/** All that the search of a built site shows for a query. */
+export interface Reply {
+	readonly answer: Answer | undefined;
+	readonly found: Found;
+}
+
+/** The search of a built site, as the worker puts it together. */
+export interface SiteSearch {
+	readonly answerer: Answerer;
+	readonly engine: Engine;
+	reply(asked: Asked): Promise<Reply>;
+}
+
+export async function openSearch(files: IndexFiles): Promise<SiteSearch> {
+	const engine = await openEngine(files);
+	const { variants } = (await files.json('catalogue.json')) as Catalogue;
+	const answerer = answererOf(await files.subjects(), readVariants(variants));
+	return {
+		answerer,
+		engine,
+		async reply(asked) {
+			const answer = answerer(asked.typed);
+			const found = await engine.search(asked, () => true);
+			if (found === undefined) throw new Error('The search gave no answer.');
+			return { answer, found };
+		},
+	};
+}
+
+/** Addresses that a card leads to, in its order. */
+export function cardLinks({ subject, gate, related }: Answer): readonly string[] {
+	return [subject.url, ...(gate ? [gate.url] : []), ...related.map(({ url }) => url)];
+}
+
+/** Addresses in a line of the list, in its order: its title's, then those of its passages. */
+function hitLinks({ url, detail }: Hit): readonly string[] {
+	const passages = detail?.excerpts ?? [];
+	return [detail?.called ?? '', ...passages.map(({ id }) => id)].map((id) => placeAddress(url, id));
+}
+
+/** Addresses in the order of the page: the card's, the list's, those of the list in its place. */
+export function linksOf({ answer, found }: Reply): readonly string[] {
+	const listed = [...found.hits, ...(found.instead?.hits ?? [])];
+	return [...(answer ? cardLinks(answer) : []), ...listed.flatMap(hitLinks)];
+}
