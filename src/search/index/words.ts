@@ -1,5 +1,6 @@
 import type { PageText, StageRange } from '../page.ts';
-import { fold, type Variants } from '../text/fold.ts';
+import { comparable } from '../text/comparable.ts';
+import type { Variants } from '../text/fold.ts';
 import { tokensOf } from '../text/tokens.ts';
 
 /**
@@ -28,7 +29,7 @@ interface StagedWords {
 export function indexedWords(title: string, sections: PageText, variants?: Variants): IndexedWords {
 	/** Each block ends with an empty position, so that no phrase runs from one into the next. */
 	const wordsOf = (block: string) => {
-		const tokens = tokensOf(fold(block, variants).text);
+		const tokens = tokensOf(comparable(block, variants).text);
 		return [...tokens.map((token) => (token === '' ? emptyPosition : token)), emptyPosition];
 	};
 	const headings = sections

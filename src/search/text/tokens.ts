@@ -14,7 +14,10 @@ const enoughBeforeMark = 3;
  * the longest known word that begins it (https://github.com/Pagefind/pagefind/issues/599); with this mark
  * no term begins another.
  */
-const shortTermEnd = '\u0294';
+export const shortTermEnd = '\u0294';
+
+/** Stands in a term for whatever parts two runs; a letter without case, accent or use here, as marks are. */
+export const parting = '\ua78f';
 
 /** A stretch of folded text: words of narrow characters with the marks inside them, or wide ones. */
 export interface Run {
@@ -38,17 +41,21 @@ export function runsOf(characters: readonly string[]): Run[] {
 }
 
 /**
- * The term that begins at each character of a folded text, by the character's position; `''` where
- * none begins (spaces, punctuation, marks inside identifiers).
+ * The term that begins at each character of a comparable text (comparable.ts), by the character's
+ * position; `''` where none begins (marks inside identifiers, what parts a run from a wide one).
  *
  * A wide character's term is itself and its right neighbour; a narrow one's is the rest of its word,
- * see `termEnd`; the last of a word takes a wide right neighbour with it.
+ * see `termEnd`; the last of a word takes a wide right neighbour with it. What parts a run from a narrow
+ * one takes that one's first: so a single letter can be asked for that begins a word.
  */
-export function tokensOf(folded: string): string[] {
-	const characters = [...folded];
+export function tokensOf(comparable: string): string[] {
+	const characters = [...comparable];
 	const tokens: string[] = new Array(characters.length).fill('');
 	for (const run of runsOf(characters)) {
 		for (let at = run.start; at < run.end; at++) tokens[at] = tokenAt(characters, run, at);
+		const first = characters[run.start] ?? '';
+		if (characters[run.start - 1] === ' ' && isNarrow(first))
+			tokens[run.start - 1] = parting + first;
 	}
 	return tokens;
 }

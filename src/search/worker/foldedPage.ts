@@ -1,5 +1,6 @@
 import type { PageText, Section } from '../page.ts';
-import { type Folded, fold, type Variants } from '../text/fold.ts';
+import { comparable } from '../text/comparable.ts';
+import type { Folded, Variants } from '../text/fold.ts';
 
 /** A page's text, folded once and searched at every keystroke. */
 export interface FoldedPage {
@@ -17,7 +18,7 @@ export interface FoldedText extends Folded {
 }
 
 export function foldPage(title: string, text: PageText, variants?: Variants): FoldedPage {
-	const folded = (source: string) => ({ source, ...fold(source, variants) });
+	const folded = (source: string) => ({ source, ...comparable(source, variants) });
 	return {
 		title: folded(title),
 		sections: text.map(({ heading, blocks, ...place }) => ({

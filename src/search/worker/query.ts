@@ -1,5 +1,6 @@
 import { encoded, isGlue } from '../text/characters.ts';
-import { fold, type Variants } from '../text/fold.ts';
+import { comparable } from '../text/comparable.ts';
+import type { Variants } from '../text/fold.ts';
 import { longestTerm, type Run, runsOf, termEnd } from '../text/tokens.ts';
 
 /** A word to ask the index for and where it must stand from the beginning of the phrase. */
@@ -36,11 +37,11 @@ const around = /["“”„「」『』]|(?<=^|\s)[，。、；：！？…]+|[�
 /** Cuts what a reader typed into terms at known offsets. */
 export function queryOf(written: string, variants?: Variants): Query {
 	const typed = written.replace(around, ' ');
-	const phrase = fold(typed, variants).text;
+	const phrase = comparable(typed, variants).text;
 	const characters = [...phrase];
 	const parts: Part[] = [];
 	let from = 0;
-	for (const text of typed.split(/\s+/u).map((piece) => fold(piece, variants).text)) {
+	for (const text of typed.split(/\s+/u).map((piece) => comparable(piece, variants).text)) {
 		if (text === '') continue;
 		const length = [...text].length;
 		if (characters[from] === ' ') from++;

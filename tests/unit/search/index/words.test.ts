@@ -33,9 +33,9 @@ describe('the words of a page', () => {
 		expect(words.slice(headingsEnd, headingsEnd + 3).at(-1)).toBe('.');
 	});
 
-	it('leave a position empty for each space and each punctuation mark', () => {
-		expect(indexedWords('', [{ id: '', heading: '', blocks: ['a b,c'] }]).content).toBe(
-			'. a\u0294 . b\u0294 . c\u0294 .',
+	it('have one position for all that parts two words', () => {
+		expect(indexedWords('', [{ id: '', heading: '', blocks: ['（a， — b'] }]).content).toBe(
+			'. a\u0294 \ua78fb b\u0294 .',
 		);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encoded } from '../../../../src/search/text/characters.ts';
-import { longestTerm, runsOf, tokensOf } from '../../../../src/search/text/tokens.ts';
+import { longestTerm, parting, runsOf, tokensOf } from '../../../../src/search/text/tokens.ts';
 
 /** Marks the end of a short term, as in `tokens.ts`. */
 const end = '\u0294';
@@ -77,7 +77,17 @@ describe('terms', () => {
 	});
 
 	it('do not reach over spaces and punctuation', () => {
-		expect(tokensOf('应,用 a')).toEqual([`应${end}`, '', `用${end}`, '', `a${end}`]);
+		expect(tokensOf('应 用')).toEqual([`应${end}`, '', `用${end}`]);
+	});
+
+	it('of what parts two words are that and the first letter after it', () => {
+		expect(tokensOf('应 a b')).toEqual([
+			`应${end}`,
+			`${parting}a`,
+			`a${end}`,
+			`${parting}b`,
+			`b${end}`,
+		]);
 	});
 
 	it('count a character outside the basic plane as one position', () => {
