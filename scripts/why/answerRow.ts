@@ -1,16 +1,19 @@
 import type { Answer } from '../../src/search/answer/answer.ts';
 import { whyStrings as strings } from '../../src/strings/why.ts';
+import { cardToday } from './reply.ts';
 
-const { card } = strings;
+const { columns, rules, card } = strings;
 
-/** What the card answers, and by what it was recognised. */
-export function answerRow({ subject, intents, through, gate }: Answer): Record<string, string> {
-	const title = subject.kind === 'plan' ? `${subject.from} → ${subject.to}` : subject.names[0];
+/** What the card says, by what name it was recognised, and what it was taken to be asked. */
+export function answerRow(answer: Answer): Record<string, string> {
+	const { intents, through, gate } = answer;
+	const { label, title, sentence } = cardToday(answer);
 	return {
-		[card.kind]: card.kinds[subject.kind],
-		[strings.columns.title]: title ?? '',
-		[strings.rules.address]: subject.url,
-		[card.through]: through ?? gate?.names[0] ?? '',
+		[columns.title]: `${label} ${title.label}`,
+		[rules.address]: title.url,
+		[card.sentence]: sentence,
+		[card.how]: through === undefined ? card.ways.name : card.ways[through.kind],
+		[card.name]: through?.name ?? gate?.names[0] ?? '',
 		[card.intents]: intents.join(' '),
 	};
 }

@@ -1,5 +1,7 @@
+import { localDay } from '../../src/domain/days.ts';
 import type { Answer } from '../../src/search/answer/answer.ts';
 import { type Answerer, answererOf } from '../../src/search/answer/answerer.ts';
+import { type Card, cardOf } from '../../src/search/answer/card.ts';
 import type { Catalogue } from '../../src/search/page.ts';
 import { placeAddress } from '../../src/search/panel/answerText.ts';
 import { readVariants } from '../../src/search/text/fold.ts';
@@ -41,9 +43,15 @@ export async function openSearch(files: IndexFiles): Promise<SiteSearch> {
 	};
 }
 
+/** The card that a reader sees today. */
+export function cardToday(answer: Answer): Card {
+	return cardOf(answer, localDay(new Date()));
+}
+
 /** Addresses that a card leads to, in its order. */
-export function cardLinks({ subject, gate, related }: Answer): readonly string[] {
-	return [subject.url, ...(gate ? [gate.url] : []), ...related.map(({ url }) => url)];
+export function cardLinks(answer: Answer): readonly string[] {
+	const { title, links } = cardToday(answer);
+	return [title, ...links].map(({ url }) => url);
 }
 
 /** Addresses in a line of the list, in its order: its title's, then those of its passages. */

@@ -13,16 +13,10 @@ export const whyStrings = {
 	/** What is told of the card above the results. */
 	card: {
 		heading: '答案卡片',
-		kind: '类别',
-		kinds: {
-			kep: 'KEP',
-			release: '版本',
-			gate: '特性门控',
-			term: '术语',
-			sig: 'SIG',
-			plan: '升级计划',
-		},
-		through: '凭哪个名字',
+		sentence: '答案',
+		how: '凭什么认出',
+		ways: { name: '名字', alias: '别名', typo: '近似的拼写' },
+		name: '认出的名字',
 		intents: '问的是',
 	},
 	/** The rules by which results are ranked. */
