@@ -1,24 +1,135 @@
-import type { Subject, Subjects } from '../../domain/subjects.ts';
-import { fold, type Variants } from '../text/fold.ts';
-import type { Answer } from './answer.ts';
+import type { GateSubject, KepSubject, ReleaseSubject, Subjects } from '../../domain/subjects.ts';
+import type { Variants } from '../text/fold.ts';
+import type { Answer, Intent, PlanAnswer, Through } from './answer.ts';
+import { type Named, ownersOf } from './names.ts';
+import { openRecogniser } from './recogniser.ts';
+import { aboutVersions } from './releases.ts';
+import { plain } from './text.ts';
+import { type TypedVersions, versionsIn } from './versions.ts';
 
 /** @returns the answer to what was typed; `undefined` when no one subject is what it is about */
 export type Answerer = (typed: string) => Answer | undefined;
 
-/** Makes names that only spaces and hyphens tell apart the same. */
-function bare(text: string, variants?: Variants): string {
-	return fold(text, variants).text.replace(/[\s-]/gu, '');
+/** A KEP by its number alone, in every form that people write. */
+const numberForm = /^(?:(?:https?:\/\/)?kep\.k8s\.io\/)?(?:kep)?[\s#_-]*0*(\d{1,5})\/?$/u;
+
+const quotes = /^["'“”‘’「」『』《》〈〉«»`]+|["'“”‘’「」『』《》〈〉«»`?？!！。.,，、;；:：]+$/gu;
+
+/** The gates that a KEP names, an asked-for one first. */
+function gatesOf(
+	{ gates }: KepSubject,
+	byName: ReadonlyMap<string, GateSubject>,
+	asked?: GateSubject,
+): readonly GateSubject[] {
+	const own = gates.flatMap((name) => byName.get(name) ?? []);
+	return asked === undefined ? own : [asked, ...own.filter((gate) => gate !== asked)];
 }
 
-export function answererOf({ subjects, planned }: Subjects, variants?: Variants): Answerer {
-	const named = new Map<string, Subject>();
-	for (const subject of [...subjects].reverse()) {
-		for (const name of subject.names) named.set(bare(name, variants), subject);
+class Answering {
+	readonly #subjects: Subjects;
+	readonly #variants: Variants | undefined;
+	readonly #keps: ReadonlyMap<number, KepSubject>;
+	readonly #gates: ReadonlyMap<string, GateSubject>;
+	readonly #recognise: ReturnType<typeof openRecogniser>;
+
+	constructor(subjects: Subjects, variants?: Variants) {
+		this.#subjects = subjects;
+		this.#variants = variants;
+		const all = subjects.subjects;
+		this.#keps = new Map(
+			all.flatMap((one): [number, KepSubject][] => (one.kind === 'kep' ? [[one.number, one]] : [])),
+		);
+		this.#gates = new Map(
+			all.flatMap((one): [string, GateSubject][] =>
+				one.kind === 'gate' ? [[one.names[0] ?? '', one]] : [],
+			),
+		);
+		this.#recognise = openRecogniser(all, this.#keps, variants);
 	}
-	return (typed) => {
-		const subject = named.get(bare(typed, variants));
+
+	to(typed: string): Answer | undefined {
+		const query = plain(typed.trim(), this.#variants).replace(quotes, '').trim();
+		const kep = this.#byNumber(query);
+		if (kep !== undefined) return this.#about({ subject: kep }, []);
+		const asked = versionsIn(query);
+		if (asked.versions.length === 0) return this.#named(query);
+		const { topic, intents } = this.#recognise.read(asked.rest);
+		if (topic === '') return this.#release(asked, intents);
+		return this.#named(query) ?? this.#named(asked.rest) ?? this.#plan(asked, intents);
+	}
+
+	#byNumber(query: string): KepSubject | undefined {
+		const number = numberForm.exec(query)?.[1];
+		return number === undefined ? undefined : this.#keps.get(Number(number));
+	}
+
+	#named(query: string): Answer | undefined {
+		const found = this.#recognise.find(query);
+		if (found !== undefined) return this.#about(found.named, found.intents, found.typo);
+		const { topic, intents } = this.#recognise.read(query);
+		const kep = this.#byNumber(topic);
+		if (kep !== undefined) return this.#about({ subject: kep }, intents);
+		return topic === '' && intents.includes('upgrade') ? this.#upgrade(intents) : undefined;
+	}
+
+	#plan(asked: TypedVersions, intents: readonly Intent[]): Answer | undefined {
+		return asked.versions.length > 1 ? this.#release(asked, intents) : undefined;
+	}
+
+	/** 升级 without a version: the page of all plans. */
+	#upgrade(intents: readonly Intent[]): Answer | undefined {
+		const { subjects, plan } = this.#subjects;
+		const term = subjects.find(
+			(one) => one.kind === 'term' && one.page !== undefined && plan.startsWith(one.page),
+		);
+		return term?.kind === 'term' ? this.#about({ subject: term }, intents) : undefined;
+	}
+
+	#release(asked: TypedVersions, intents: readonly Intent[]): Answer | undefined {
+		const subject = aboutVersions(this.#subjects, asked, intents);
 		if (subject === undefined) return undefined;
-		const newest = planned.at(-1);
-		return { subject, url: subject.url, intents: [], gates: [], related: [], newest };
-	};
+		const answer = { subject, intents, gates: [], newest: this.#subjects.planned.at(-1) };
+		if (subject.kind === 'plan') {
+			return { ...answer, url: subject.url, related: this.#releases(subject) };
+		}
+		const isOnPost = asked.isFirstPatch || intents.includes('changes');
+		return { ...answer, url: (isOnPost ? subject.post : undefined) ?? subject.url, related: [] };
+	}
+
+	#releases({ to }: PlanAnswer): readonly ReleaseSubject[] {
+		return this.#subjects.subjects.filter(
+			(one): one is ReleaseSubject => one.kind === 'release' && one.version === to,
+		);
+	}
+
+	#about(
+		{ subject, name, isOfficial = true, gate }: Partial<Named> & Pick<Named, 'subject'>,
+		intents: readonly Intent[],
+		typo?: string,
+	): Answer {
+		const through: Through | undefined =
+			typo !== undefined
+				? { kind: 'typo', name: typo }
+				: !isOfficial && name !== undefined
+					? { kind: 'alias', name }
+					: undefined;
+		const numbers = subject.kind === 'term' || subject.kind === 'gate' ? subject.keps : [];
+		const owners = gate === undefined ? [] : ownersOf(gate, this.#keps);
+		const related = [...owners, ...numbers.flatMap((number) => this.#keps.get(number) ?? [])];
+		return {
+			subject,
+			url: (subject.kind === 'term' ? subject.page : undefined) ?? subject.url,
+			intents,
+			...(through !== undefined && { through }),
+			...(gate !== undefined && { gate }),
+			gates: subject.kind === 'kep' ? gatesOf(subject, this.#gates, gate) : [],
+			related: related.filter((one) => one !== subject),
+			newest: this.#subjects.planned.at(-1),
+		};
+	}
+}
+
+export function answererOf(subjects: Subjects, variants?: Variants): Answerer {
+	const answering = new Answering(subjects, variants);
+	return (typed) => answering.to(typed);
 }
