@@ -119,6 +119,7 @@ export function writeRecords(root: string, vectors: readonly Vector[]): void {
 		const correction = `{ field: title, upstream: ${title}, reason: ${reason}, source: ${source} }`;
 		const lines = [
 			...[`number: ${number}`, `title: ${title}`, `name: ${name}`, `summary: ${summary}`],
+			`aliases: [${name}]`,
 			...['sig: node', 'status: implemented', 'milestones: { alpha: "1.30", stable: "1.31" }'],
 			...[`gates: [Gate, ${gate}]`, `corrections: [${correction}]`],
 			`gateDifferences: [{ milestone: alpha, reason: ${reason}, source: ${source} }]`,

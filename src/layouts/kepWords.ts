@@ -2,6 +2,11 @@ import type { StatusDifference } from '../domain/milestones.ts';
 import type { Kep } from '../schemas/kep.ts';
 import { catalogueStrings as strings } from '../strings/catalogue.ts';
 
+/** The language of an alias, if it is another than the page's. */
+export function aliasLanguage(alias: string): 'en' | undefined {
+	return /\p{Script=Han}/u.test(alias) ? undefined : 'en';
+}
+
 /** How upstream's status and the last milestone of a KEP part, in a sentence. */
 export function partingWords({ status }: Pick<Kep, 'status'>, parting: StatusDifference): string {
 	const { milestone, release } = parting.step;

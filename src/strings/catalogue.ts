@@ -100,6 +100,7 @@ export const catalogueStrings = {
 		title: (number: number) => `KEP-${number}`,
 		description: (number: number, title: string) =>
 			`KEP-${number}「${title}」在各个 Kubernetes 版本里的阶段、特性门控和相关文章。`,
+		aliases: '又称',
 		kind: '性质',
 		removal: '拿掉已有的功能，不经过 Alpha、Beta 和稳定。',
 		history: '历程',

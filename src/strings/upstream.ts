@@ -31,7 +31,7 @@ export const upstreamStrings = {
 		changed: (count: number) => `变化 ${count} 项`,
 		added: (count: number) => `新增 ${count} 项`,
 		gone: (count: number) => `上游已经没有 ${count} 项（记录保留）`,
-		nameless: (count: number) => `缺中文名 ${count} 项（v1.29 以后有阶段的都要有）`,
+		wordless: (count: number) => `缺中文名或别名 ${count} 项（v1.29 以后有阶段的都要有）`,
 		unreadable: (count: number) => `读不了 ${count} 个文件`,
 		notes: (count: number) => `留意 ${count} 处`,
 		outside: (count: number) =>
@@ -44,7 +44,7 @@ export const upstreamStrings = {
 		posts: 'npm run check:posts，看文章、提案和特性门控是否还一致',
 		covers: (versions: readonly string[]) =>
 			`npm run covers，封面上的 KEP 数变了：${versions.map((version) => `v${version}`).join('、')}`,
-		names: (count: number) => `给上面缺中文名的 ${count} 项写上 name`,
+		words: (count: number) => `给上面缺中文名或别名的 ${count} 项写上 name、aliases`,
 	},
 	changes: (changes: readonly Readonly<Record<'field' | 'before' | 'after', string>>[]) =>
 		changes

@@ -124,10 +124,11 @@ export async function importKeps(run: Importing, source: Source): Promise<number
 	return files.length + problems.length;
 }
 
-/** Whether a record lacks the Chinese name that pages of newer releases show. */
-function needsName({ name, milestones, planned }: Kep): boolean {
+/** Whether a record lacks the Chinese name or the aliases that those of newer releases have. */
+function needsWords({ name, aliases, milestones, planned }: Kep): boolean {
 	const releases = [...Object.values(milestones), ...Object.values(planned)];
-	return name === undefined && releases.some((release) => Number(release?.slice(2)) >= 29);
+	const isWordless = name === undefined || aliases.length === 0;
+	return isWordless && releases.some((release) => Number(release?.slice(2)) >= 29);
 }
 
 /** Whether the counts of a release's stages, which its cover shows, are others than before. */
@@ -142,10 +143,10 @@ function coverChanged(run: Importing, version: ReleaseVersion): boolean {
 /** Tells what is to be done once the KEPs are imported. */
 export function tellAfterKeps(run: Importing): void {
 	const { keps, report, catalogue } = run;
-	const nameless = [...keps.values()].filter(needsName);
-	report.nameless.push(...nameless.map(({ number, title }) => strings.kep(number, title)));
+	const wordless = [...keps.values()].filter(needsWords);
+	report.wordless.push(...wordless.map(({ number, title }) => strings.kep(number, title)));
 	const versions = [...catalogue.releases.values()].map(({ version }) => version);
 	const covers = versions.filter((version) => coverChanged(run, version));
 	if (covers.length > 0) report.next.push(strings.next.covers(covers));
-	if (nameless.length > 0) report.next.push(strings.next.names(nameless.length));
+	if (wordless.length > 0) report.next.push(strings.next.words(wordless.length));
 }

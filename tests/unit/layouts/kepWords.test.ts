@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusDifference } from '../../../src/domain/milestones.ts';
-import { differencesOf, partingWords } from '../../../src/layouts/kepWords.ts';
+import { aliasLanguage, differencesOf, partingWords } from '../../../src/layouts/kepWords.ts';
 import { aKep } from '../builders.ts';
 
 describe('where upstream’s status and the milestones of a KEP part, its page says', () => {
@@ -65,4 +65,15 @@ it('a page tells what its record corrects, and the milestones that its gates do 
 		{ words: '稳定（GA）：它的特性门控不是这样写的。', reason: '另一个门控', source },
 	]);
 	expect(differencesOf(aKep())).toEqual([]);
+});
+
+describe('the language of an alias', () => {
+	it.each([
+		['in-place resize', 'en'],
+		['--chunk-size', 'en'],
+		['原地扩容', undefined],
+		['kubectl 别名', undefined],
+	])('of %s is %s', (alias, language) => {
+		expect(aliasLanguage(alias)).toBe(language);
+	});
 });

@@ -22,6 +22,9 @@ export function layCatalogue(root: string): void {
 number: 1
 title: Feature 1
 name: 某个特性
+aliases:
+  - 特性甲
+  - --feature
 summary: 它能做一件事。
 sig: node
 status: implementable

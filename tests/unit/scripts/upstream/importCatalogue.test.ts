@@ -72,7 +72,7 @@ describe('an import from a git repository', () => {
 		const text = read(1);
 		for (const own of [
 			'# kept as it is',
-			'name: 某个特性',
+			'name: 某个特性\naliases:\n  - 特性甲\n  - --feature\n',
 			'summary: 它能做一件事。',
 			'reason: 模板',
 		]) {
@@ -114,13 +114,16 @@ describe('an import from a git repository', () => {
 		expect(unreadable.join('\n')).toMatch(/3-broken\/kep\.yaml:\d .*YAML/);
 	});
 
-	it('lists which records of v1.29 or later lack a Chinese name', async () => {
+	it('lists which records of v1.29 or later lack a Chinese name or aliases', async () => {
+		const named = read(1).replace(/aliases:\n( {2}- .*\n)+/, '');
+		write(root, 'src/content/keps/1.yaml', named);
 		layRelease(root, '1.28');
 		layRelease(root, '1.29');
 		kepYaml(5, 'status: implementable\nmilestone:\n  alpha: v1.29\n');
 		kepYaml(6, 'status: implementable\nmilestone:\n  alpha: v1.28\n');
 		commit();
-		expect((await run()).nameless).toEqual(['KEP-2  Feature 2', 'KEP-5  Feature 5']);
+		const lacking = ['KEP-1  Feature 1', 'KEP-2  Feature 2', 'KEP-5  Feature 5'];
+		expect((await run()).wordless).toEqual(lacking);
 	});
 
 	it('changes nothing the second time', async () => {

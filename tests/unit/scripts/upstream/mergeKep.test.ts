@@ -102,11 +102,12 @@ describe('a record', () => {
 	});
 
 	it('that changes keeps our words and takes the source and day of the import', () => {
-		const old = aKep({ status: 'implementable', name: '甲', summary: '乙。' });
+		const own = { name: '甲', aliases: ['特性乙', '特性甲'], summary: '乙。' };
+		const old = aKep({ status: 'implementable', ...own });
 		const { record, changes } = mergeKep(upstream({ sig: 'apps' }), old, origin);
 		expect(changes).toEqual([{ field: 'sig', before: 'node', after: 'apps' }]);
 		expect(record).toMatchObject({
-			...{ name: '甲', summary: '乙。', sig: 'apps' },
+			...{ ...own, sig: 'apps' },
 			...{ source: origin.source, read: origin.read },
 		});
 	});
