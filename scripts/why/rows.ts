@@ -3,7 +3,7 @@ import type { Hit } from '../../src/search/worker/engine.ts';
 import { decidingRule, judgedIn, type Rule } from '../../src/search/worker/rank.ts';
 import { whyStrings as strings } from '../../src/strings/why.ts';
 
-const { columns, places } = strings;
+const { columns, places, shares } = strings;
 const words: Readonly<Record<Rule, string>> = strings.rules;
 
 /**
@@ -14,8 +14,12 @@ export function rowsOf(hits: readonly Hit[], order: Order): Record<string, strin
 	return hits.map((hit, at) => {
 		const above = hits[at - 1];
 		const rule = above && decidingRule(order, above, hit);
+		const said: Partial<Record<Rule, string>> = {
+			place: places[hit.place],
+			share: shares[hit.share],
+		};
 		const judged = judgedIn(order, hit).map(
-			([name, value]) => [words[name], name === 'place' ? places[hit.place] : value] as const,
+			([name, value]) => [words[name], said[name] ?? value] as const,
 		);
 		return {
 			[columns.title]: hit.title,

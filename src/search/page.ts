@@ -22,11 +22,15 @@ export interface SearchPage extends Omit<SearchRecord, 'stages'> {
 }
 
 /** A page in the catalogue, which holds every page: what ranking and a line in the list need. */
-export interface CatalogueEntry extends Omit<SearchRecord, 'stages'> {
+export interface CatalogueEntry extends Omit<SearchRecord, 'stages' | 'names' | 'keys'> {
 	readonly url: string;
-	/** Word positions before this one are in the title. */
+	/** All that leads to exactly this page when it is typed alone, in the form of `bare` (fold.ts). */
+	readonly called: readonly string[];
+	/** The day of the release that a page without a date is about. */
+	readonly day?: string;
+	/** Places before this one are in the title and what else the page is called; see words.ts. */
 	readonly titleEnd: number;
-	/** Word positions from `titleEnd` to before this one are in headings. */
+	/** Places from `titleEnd` to before this one are in headings. */
 	readonly headingsEnd: number;
 	/** Word positions of the sections that speak of a stage, of a page that names stages by section. */
 	readonly stages?: readonly StageRange[];

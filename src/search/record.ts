@@ -15,7 +15,7 @@ export const recordSchema = z.strictObject({
 	release: text.exactOptional(),
 	/** What a reader types alone to get to exactly this page, such as `kep-3329` and `3329`. */
 	keys: texts.exactOptional(),
-	/** What it is called beside its title, such as aliases and feature gates. */
+	/** What it is called, in part beside its title, such as aliases and feature gates. */
 	names: texts.exactOptional(),
 	/** Present if it is about what nobody goes on with, or what was taken out again. */
 	ended: z.literal(true).exactOptional(),
@@ -91,7 +91,7 @@ export function kepRecord(
 	return {
 		kind: 'kep',
 		title,
-		names: [...names.slice(1), ...gates],
+		names: [...names, ...gates],
 		...(ended && { ended }),
 		...(last && { release: last.release }),
 		keys: [String(number), `kep-${number}`, `kep${number}`, `kep ${number}`, `#${number}`],

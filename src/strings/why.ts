@@ -20,6 +20,17 @@ export const whyStrings = {
 		intents: '问的是',
 	},
 	/** The rules by which results are ranked. */
-	rules: { place: '位置', frequency: '次数级', date: '日期', address: '地址' },
-	places: { key: '编号或版本', title: '标题', heading: '小标题', text: '正文', parts: '分散各处' },
+	rules: {
+		inside: '只在词中',
+		place: '位置',
+		share: '词',
+		ended: '已终止',
+		list: '罗列',
+		frequency: '次数级',
+		date: '日期',
+		release: '版本',
+		address: '地址',
+	},
+	places: { name: '名称或编号', title: '标题', heading: '小标题', text: '正文', parts: '分散各处' },
+	shares: { whole: '整词', begun: '词头', inside: '词中' },
 } as const;

@@ -17,7 +17,7 @@ it('the order of the built search is told by its rules', async () => {
 	const [first, second] = rowsOf(found?.hits ?? [], 'relevance');
 	expect(first).toMatchObject({
 		[rules.address]: urls.kep(3329),
-		[rules.place]: places.key,
+		[rules.place]: places.name,
 		[columns.reason]: '',
 	});
 	expect(second).toMatchObject({ [rules.place]: places.text, [columns.reason]: rules.place });

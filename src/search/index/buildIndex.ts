@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Catalogue, CatalogueEntry, SearchPage } from '../page.ts';
+import { daysOfReleases, entryOf } from './entry.ts';
 import { readChunkStarts, readFragment } from './pagefindFiles.ts';
-import { allVariants, variantsOf } from './variants.ts';
+import { variantsOf } from './variants.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { indexedWords } from './words.ts';
 
 /** No language at all, so that Pagefind neither stems words nor cuts them again. */
 const language = 'unknown';
@@ -34,7 +34,10 @@ export async function buildIndex(pages: readonly SearchPage[], folder: string): 
 	try {
 		const added = new Map<string, IndexedPage>();
 		let positions = 0;
-		for (const page of [...pages].sort(byUrl)) positions += await addPage(index, page, added);
+		const days = daysOfReleases(pages);
+		for (const page of [...pages].sort(byUrl)) {
+			positions += await addPage(index, page, { days, added });
+		}
 		await rm(folder, { recursive: true, force: true });
 		await mkdir(folder, { recursive: true });
 		assertNone((await index.writeFiles({ outputPath: folder })).errors);
@@ -50,21 +53,20 @@ export async function buildIndex(pages: readonly SearchPage[], folder: string): 
 async function addPage(
 	index: PagefindIndex,
 	page: SearchPage,
-	added: Map<string, IndexedPage>,
+	{ days, added }: { days: ReadonlyMap<string, string>; added: Map<string, IndexedPage> },
 ): Promise<number> {
 	// Facets are ours too: Pagefind 1.5.2 writes their values in an order that changes from run to run,
 	// see https://github.com/Pagefind/pagefind/issues/638. The catalogue knows every page, so the engine
 	// can filter, count and sort by itself.
-	const { sections, ...facts } = page;
-	const { content, ...places } = indexedWords(page.title, sections, allVariants());
-	const text = JSON.stringify(sections);
+	const { content, entry } = entryOf(page, days);
+	const text = JSON.stringify(page.sections);
 	// Pagefind makes its id of a page from what it is given, which is folded: the text's own hash in
 	// the address gives a changed text a new id, so that a stored copy of the text is never stale.
 	const url = `${page.url}#${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 	const { errors } = await index.addCustomRecord({ url, content, language });
 	assertNone(errors);
-	added.set(url, { entry: { ...facts, ...places }, text });
-	return content.split(' ').length;
+	added.set(url, { entry, text });
+	return content.split(' ').length / 2;
 }
 
 /** Puts our texts in the place of Pagefind's, which are our terms, and writes the catalogue. */

@@ -5,7 +5,7 @@ import { readVariants, type Variants } from '../text/fold.ts';
 import { detailOf, type HitDetail } from './detail.ts';
 import { type FoldedPage, foldPage, writtenIn } from './foldedPage.ts';
 import { isAskable, type Query, queryOf } from './query.ts';
-import { type Match, matchOf, ranked } from './rank.ts';
+import { endingOf, type Match, matchOf, ranked } from './rank.ts';
 import { candidatesFor } from './suggest.ts';
 
 /** What the engine uses of Pagefind's browser file. */
@@ -28,7 +28,7 @@ export interface IndexFiles {
 }
 
 /** A page that holds what was searched for; without `detail` until its text has been read. */
-export interface Hit extends Omit<Match, 'keys' | 'filters' | 'titleEnd' | 'headingsEnd'> {
+export interface Hit extends Omit<Match, 'called' | 'filters' | 'titleEnd' | 'headingsEnd'> {
 	readonly detail?: HitDetail;
 }
 
@@ -110,7 +110,7 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 			const chosen = found.filter((page) => isChosen(page, choice));
 			// What finding and choosing alone need is not sent to the page with every keystroke.
 			const ordered = ranked(chosen, choice.order).map(
-				({ keys, filters, titleEnd, headingsEnd, ...match }): Hit => match,
+				({ called, filters, titleEnd, headingsEnd, ...match }): Hit => match,
 			);
 			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match));
 			const hits = [...(await Promise.all(first)).flat(), ...ordered.slice(detailedAtOnce)];
@@ -147,7 +147,7 @@ function textReader({ files, catalogue, variants }: Index): (id: string) => Prom
 async function matchesOf(query: Query, { catalogue, pagefind }: Index): Promise<Match[]> {
 	if (!isAskable(query)) {
 		return Object.entries(catalogue.pages).map(([id, entry]) => {
-			return { ...entry, id, place: 'text', count: 1 };
+			return { ...entry, id, place: 'text', share: 'whole', count: 1 };
 		});
 	}
 	// There is no index of no pages.
@@ -157,10 +157,17 @@ async function matchesOf(query: Query, { catalogue, pagefind }: Index): Promise<
 			.filter((first) => query.words.some((word) => first.startsWith(word)))
 			.map((first) => pagefind.preload(first)),
 	);
-	const { results } = await pagefind.search(query.words.join(' '));
+	const ending = endingOf(query);
+	const [{ results }, ended] = await Promise.all([
+		pagefind.search(query.words.join(' ')),
+		// The same piece of the index holds it.
+		ending && pagefind.search(ending.term),
+	]);
+	const ends = ended && new Map(ended.results.map(({ id, words }) => [id, words]));
 	return results.flatMap(({ id, words }) => {
 		const entry = catalogue.pages[id];
-		return (entry && matchOf(query, { ...entry, id }, words)) ?? [];
+		const positions = { matched: words, ended: ends && (ends.get(id) ?? []) };
+		return (entry && matchOf(query, { ...entry, id }, positions)) ?? [];
 	});
 }
 

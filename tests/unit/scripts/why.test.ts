@@ -3,7 +3,7 @@ import { rowsOf } from '../../../scripts/why/rows.ts';
 import { judgedIn, type Match, ranked } from '../../../src/search/worker/rank.ts';
 import { whyStrings as strings } from '../../../src/strings/why.ts';
 
-const { columns, places, rules } = strings;
+const { columns, places, rules, shares } = strings;
 
 function aMatch(url: string, facts: Partial<Match>): Match {
 	return {
@@ -11,9 +11,11 @@ function aMatch(url: string, facts: Partial<Match>): Match {
 		url,
 		kind: 'post',
 		title: `标题 ${url}`,
+		called: [],
 		titleEnd: 2,
 		headingsEnd: 2,
 		place: 'text',
+		share: 'whole',
 		count: 1,
 		...facts,
 	};
@@ -22,11 +24,18 @@ function aMatch(url: string, facts: Partial<Match>): Match {
 /** In the order of relevance, and beside each what alone puts it below the one above. */
 const matches = [
 	['', aMatch('/z/', { place: 'title', count: 9, date: '2023-01-01' })],
+	[rules.share, aMatch('/begun/', { place: 'title', share: 'begun', date: '2022-01-01' })],
+	[
+		rules.ended,
+		aMatch('/ended/', { place: 'title', share: 'begun', ended: true, date: '2021-06-01' }),
+	],
 	[rules.place, aMatch('/old/', { count: 8, date: '2020-01-01' })],
 	[rules.frequency, aMatch('/new/', { count: 3, date: '2025-01-01' })],
 	[rules.date, aMatch('/a/', { count: 2, date: '2024-01-01' })],
 	[rules.address, aMatch('/b/', { count: 3, date: '2024-01-01' })],
+	[rules.list, aMatch('/list/', { kind: 'gates', count: 9, date: '2019-01-01' })],
 	[rules.place, aMatch('/parts/', { place: 'parts', count: 0, date: '2026-01-01' })],
+	[rules.inside, aMatch('/inside/', { place: 'title', share: 'inside', date: '2018-01-01' })],
 ] as const;
 
 const reasons = (order: 'relevance' | 'date') => {
@@ -46,7 +55,11 @@ describe('why a result stands where it stands', () => {
 			['/a/', rules.date],
 			['/b/', rules.address],
 			['/z/', rules.date],
+			['/begun/', rules.date],
+			['/ended/', rules.date],
 			['/old/', rules.date],
+			['/list/', rules.date],
+			['/inside/', rules.date],
 		]);
 	});
 
@@ -57,7 +70,12 @@ describe('why a result stands where it stands', () => {
 			{
 				[columns.title]: '标题 /a/',
 				[rules.address]: '/a/',
+				[rules.inside]: 0,
 				[rules.place]: places.text,
+				[rules.share]: shares.whole,
+				[rules.ended]: 0,
+				[rules.list]: 0,
+				[rules.release]: '',
 				[columns.count]: 9,
 				[rules.frequency]: 3,
 				[rules.date]: '2024-01-01',

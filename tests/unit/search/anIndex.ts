@@ -1,6 +1,6 @@
-import { allVariants, variantsOf } from '../../../src/search/index/variants.ts';
+import { daysOfReleases, entryOf } from '../../../src/search/index/entry.ts';
+import { variantsOf } from '../../../src/search/index/variants.ts';
 import { vocabularyOf } from '../../../src/search/index/vocabulary.ts';
-import { indexedWords } from '../../../src/search/index/words.ts';
 import type { CatalogueEntry, SearchPage } from '../../../src/search/page.ts';
 import type { IndexFiles } from '../../../src/search/worker/engine.ts';
 
@@ -29,11 +29,11 @@ export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] 
 	const words = new Map<string, readonly string[]>();
 	const files = new Map<string, unknown>([['words.json', vocabularyOf(pages)]]);
 	const entries: Record<string, CatalogueEntry> = {};
-	for (const { sections, ...facts } of pages) {
-		const { content, ...ends } = indexedWords(facts.title, sections, allVariants());
-		words.set(facts.url, content.split(' '));
-		files.set(`text/${facts.url}.json`, sections);
-		entries[facts.url] = { ...facts, ...ends };
+	for (const page of pages) {
+		const { content, entry } = entryOf(page, daysOfReleases(pages));
+		words.set(page.url, content.split(' '));
+		files.set(`text/${page.url}.json`, page.sections);
+		entries[page.url] = entry;
 	}
 	const texts = pages.flatMap(({ title, sections }) => [title, JSON.stringify(sections)]);
 	files.set('catalogue.json', { pages: entries, chunks, variants: variantsOf(texts) });

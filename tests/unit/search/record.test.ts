@@ -41,8 +41,8 @@ describe('what a page says of itself to the search', () => {
 		expect(releaseRecord('v1.32', coming, [])).not.toHaveProperty('date');
 	});
 
-	it('is of a KEP what else it is called, and whether anybody goes on with it', () => {
-		expect(kep).toMatchObject({ names: ['Retriable', '重试', 'JobRetry'] });
+	it('is of a KEP what it is called, and whether anybody goes on with it', () => {
+		expect(kep).toMatchObject({ names: ['可重试', 'Retriable', '重试', 'JobRetry'] });
 		expect(kep).not.toHaveProperty('ended');
 		const given = { ...about, number: 1, sig: 'node', ended: true } as const;
 		expect(kepRecord('甲', given, undefined)).toMatchObject({ ended: true });

@@ -50,6 +50,7 @@ const hit: Hit = {
 	kind: 'post',
 	title: '标题',
 	place: 'title',
+	share: 'whole',
 	count: 1,
 };
 const found = (number: number) =>
