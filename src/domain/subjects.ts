@@ -5,6 +5,7 @@ import type { Release } from '../schemas/release.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import type { Term } from '../schemas/term.ts';
 import { isGivenUp, stepsOf } from './milestones.ts';
+import type { SiteLists } from './siteLists.ts';
 
 /**
  * All that has a name on the site and a place to go to: what a question can be about. Data without
@@ -82,6 +83,7 @@ export interface Subjects {
 	readonly check: string;
 	/** The releases between which there are plans, the oldest first. */
 	readonly planned: readonly ReleaseVersion[];
+	readonly lists: SiteLists;
 }
 
 /** @param url address of its page */

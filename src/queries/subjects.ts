@@ -1,3 +1,4 @@
+import { type SiteLists, siteLists } from '../domain/siteLists.ts';
 import {
 	gateSubject,
 	kepSubject,
@@ -29,6 +30,12 @@ function aboutTerm(term: Term) {
 	return termSubject(term, { url: urls.glossary(`#${term.id}`), page });
 }
 
+/** Where the lists and tools of the site are. */
+export function listsOfSite(): SiteLists {
+	const addresses = siteLists.map((list) => [list, urls[list]()]);
+	return Object.fromEntries(addresses) as SiteLists;
+}
+
 /** All that has a name on the site, for the search. */
 export async function subjectsOfSite(): Promise<Subjects> {
 	const posts = await allPosts();
@@ -53,5 +60,6 @@ export async function subjectsOfSite(): Promise<Subjects> {
 		plan: urls.comparison('{from}', '{to}'),
 		check: urls.checkup({ from: '{from}', to: '{to}' }),
 		planned: (await allReleases()).map(({ version }) => version).reverse(),
+		lists: listsOfSite(),
 	};
 }

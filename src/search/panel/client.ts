@@ -2,6 +2,7 @@ import type { Answer as SubjectAnswer } from '../answer/answer.ts';
 import type { HitDetail } from '../worker/detail.ts';
 import type { Asked, Found } from '../worker/engine.ts';
 import type { Answer, Question } from '../worker/messages.ts';
+import type { Start } from '../worker/start.ts';
 
 /** The search as a page uses it; the worker starts with the first call. */
 export interface SearchClient {
@@ -13,6 +14,8 @@ export interface SearchClient {
 	search(asked: Asked): Promise<Found | undefined>;
 	/** What the query is about; `undefined` when no one subject is, or a later question has overtaken this one. */
 	answer(typed: string): Promise<SubjectAnswer | undefined>;
+	/** What to offer before anything is typed; `undefined` when nothing is known of the site. */
+	start(): Promise<Start | undefined>;
 	/** The excerpts of a hit of `typed`; `undefined` when its page does not hold it after all. */
 	detail(typed: string, id: string): Promise<HitDetail | undefined>;
 }
@@ -99,6 +102,10 @@ export function createSearchClient(folder: string): SearchClient {
 		async answer(typed) {
 			const answer = await askAnew({ kind: 'answer', typed });
 			return answer?.kind === 'answer' ? answer.answer : undefined;
+		},
+		async start() {
+			const answer = await ask({ kind: 'start' });
+			return answer?.kind === 'start' ? answer.start : undefined;
 		},
 		async detail(typed, id) {
 			const answer = await ask({ kind: 'detail', typed, id });

@@ -29,6 +29,8 @@ export interface IndexFiles {
 
 /** A page that holds what was searched for; without `detail` until its text has been read. */
 export interface Hit extends Omit<Match, 'called' | 'filters' | 'titleEnd' | 'headingsEnd'> {
+	/** Where the KEP stands that the page is about. */
+	readonly stage?: string | undefined;
 	readonly detail?: HitDetail;
 }
 
@@ -110,7 +112,8 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 			const chosen = found.filter((page) => isChosen(page, choice));
 			// What finding and choosing alone need is not sent to the page with every keystroke.
 			const ordered = ranked(chosen, choice.order).map(
-				({ called, filters, titleEnd, headingsEnd, ...match }): Hit => match,
+				({ called, filters, titleEnd, headingsEnd, ...match }): Hit =>
+					match.kind === 'kep' ? { ...match, stage: filters?.['stage']?.[0] } : match,
 			);
 			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match));
 			const hits = [...(await Promise.all(first)).flat(), ...ordered.slice(detailedAtOnce)];

@@ -1,6 +1,7 @@
 import type { Answer as SubjectAnswer } from '../answer/answer.ts';
 import type { HitDetail } from './detail.ts';
 import type { Asked, Found } from './engine.ts';
+import type { Start } from './start.ts';
 
 /** What a page asks of the search worker. */
 export type Question =
@@ -8,6 +9,8 @@ export type Question =
 	| ({ readonly kind: 'search' } & Asked)
 	/** Find what the query is about; a later one overtakes an earlier one. */
 	| { readonly kind: 'answer'; readonly typed: string }
+	/** Find what to offer before anything is typed. */
+	| { readonly kind: 'start' }
 	/** Read the excerpts of one hit of what was typed. */
 	| { readonly kind: 'detail'; readonly typed: string; readonly id: string };
 
@@ -18,7 +21,9 @@ export type Request = Question & { readonly number: number };
 export type Answer = { readonly number: number } & (
 	| ({ readonly kind: 'found' } & Found)
 	/** `answer` is absent when no one subject is what the query is about. */
-	| { readonly kind: 'answer'; readonly answer?: SubjectAnswer }
+	| { readonly kind: 'answer'; readonly answer?: SubjectAnswer | undefined }
+	/** `start` is absent when nothing is known of the site. */
+	| { readonly kind: 'start'; readonly start?: Start | undefined }
 	/** `detail` is absent when the page does not hold the query after all. */
 	| { readonly kind: 'detail'; readonly detail?: HitDetail }
 	/** The index could not be read; a new worker tries again. */

@@ -6,19 +6,22 @@
  *
  * The worker's own name is the path of the index's folder, such as `/pagefind/`.
  */
+import type { Subjects } from '../../domain/subjects.ts';
 import { type Answerer, answererOf } from '../answer/answerer.ts';
 import type { Catalogue } from '../page.ts';
 import { readVariants } from '../text/fold.ts';
 import { type Engine, type IndexFiles, openEngine, type Pagefind } from './engine.ts';
 import type { Answer, Request } from './messages.ts';
+import { startOf } from './start.ts';
 import { watchedFetch } from './watchedFetch.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
 const folder = new URL(self.name, self.location.origin).href;
 
+const plainFetch = self.fetch.bind(self);
 let missed = false;
-self.fetch = watchedFetch(self.fetch.bind(self), () => {
+self.fetch = watchedFetch(plainFetch, () => {
 	missed = true;
 });
 
@@ -47,27 +50,55 @@ const files: IndexFiles = {
 		return response.json();
 	},
 	async subjects() {
-		const response = await fetch(new URL('../search/subjects.json', folder), { cache: 'no-cache' });
+		// Without them there is no card, and pages are found as before.
+		const response = await plainFetch(new URL('../search/subjects.json', folder), {
+			cache: 'no-cache',
+		});
 		if (!response.ok) throw new Error(`${response.status} subjects.json`);
 		return response.json();
 	},
 };
 
 let opened: Promise<Engine> | undefined;
+let subjects: Promise<Subjects> | undefined;
 let answerer: Promise<Answerer> | undefined;
 let latest = 0;
 
+function readSubjects(): Promise<Subjects> {
+	subjects ??= files.subjects();
+	return subjects;
+}
+
 async function openAnswerer(): Promise<Answerer> {
-	const { variants } = (await files.json('catalogue.json')) as Catalogue;
-	return answererOf(await files.subjects(), readVariants(variants));
+	const [{ variants }, known] = await Promise.all([
+		files.json('catalogue.json') as Promise<Catalogue>,
+		readSubjects(),
+	]);
+	return answererOf(known, readVariants(variants));
+}
+
+/** What is made of the subjects; nothing where they cannot be read, and the next question asks again. */
+async function ofSubjects<Made>(making: Promise<Made>): Promise<Made | undefined> {
+	try {
+		return await making;
+	} catch (error) {
+		console.error(error);
+		subjects = undefined;
+		answerer = undefined;
+		return undefined;
+	}
 }
 
 async function answerTo(request: Request): Promise<Answer | undefined> {
 	const { number } = request;
 	if (request.kind === 'answer') {
 		answerer ??= openAnswerer();
-		const answer = (await answerer)(request.typed);
-		return { kind: 'answer', number, ...(answer && { answer }) };
+		const answerTo = await ofSubjects(answerer);
+		return { kind: 'answer', number, answer: answerTo?.(request.typed) };
+	}
+	if (request.kind === 'start') {
+		const start = await ofSubjects(readSubjects().then(startOf));
+		return { kind: 'start', number, start };
 	}
 	opened ??= openEngine(files);
 	if (request.kind === 'detail') {

@@ -1,8 +1,14 @@
+import type { SiteLists } from '../../../src/domain/siteLists.ts';
 import { daysOfReleases, entryOf } from '../../../src/search/index/entry.ts';
 import { variantsOf } from '../../../src/search/index/variants.ts';
 import { vocabularyOf } from '../../../src/search/index/vocabulary.ts';
 import type { CatalogueEntry, SearchPage } from '../../../src/search/page.ts';
 import type { IndexFiles } from '../../../src/search/worker/engine.ts';
+
+export const noLists: SiteLists = {
+	...{ releases: '', keps: '', gates: '' },
+	...{ glossary: '', comparisons: '', checkup: '' },
+};
 
 /** A page to be indexed; a test states only what it is about. The address is its id. */
 export function aPage(
@@ -43,7 +49,7 @@ export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] 
 		reads,
 		preloaded,
 		broken,
-		subjects: async () => ({ subjects: [], plan: '', check: '', planned: [] }),
+		subjects: async () => ({ subjects: [], plan: '', check: '', planned: [], lists: noLists }),
 		async json(path) {
 			reads.push(path);
 			if (broken.has(path)) throw new Error(`503 ${path}`);
