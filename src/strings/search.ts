@@ -6,19 +6,67 @@ export const searchStrings = {
 	submit: '搜索',
 	close: '关闭',
 	/** For pages on which JavaScript does not run. */
-	needsScript: '站内搜索在你的浏览器里进行，需要启用 JavaScript。不启用也可以',
-	archiveLink: '按年份浏览全部文章',
+	needsScript: '搜索在你的浏览器里进行，要启用 JavaScript。不启用的话，答案多半在这几页：',
 
 	loading: '正在读取索引…',
 	tooShort: '再输入一点：一个汉字，或两个字母、数字。',
-	found: (pages: number) => `找到 ${pages} 篇`,
+	found: (pages: number) => `找到 ${pages} 条`,
 	nothing: (query: string) => `没有找到「${query}」`,
+	quoted: (part: string) => `「${part}」`,
+	/** Above pages that hold parts of a query that none holds whole. */
+	instead: (parts: readonly string[], pages: number) => {
+		const others = parts.slice(0, -1).join('、');
+		const last = parts.at(-1) ?? '';
+		return `下面 ${pages} 条写着${others === '' ? last : `${others}和${last}`}：`;
+	},
+	/** The answer above the results: how its place is called, and the answer as it is read out. */
+	answer: '答案',
+	answered: (title: string, sentence: string) => `${title}：${sentence}。`,
+	planned: (milestone: string) => `计划 ${milestone}`,
 	/** Before words that some posts do hold. */
 	suggestions: '试试：',
 	hits: (count: number) => `${count} 处`,
 	nothingChosen: '按现在的筛选没有结果。',
-	browsing: (pages: number) => `按筛选列出 ${pages} 篇`,
+	browsing: (pages: number) => `按筛选列出 ${pages} 条`,
 	filters: '筛选与排序',
+	/** From the dialog to the page. */
+	more: '打开搜索页，可筛选和排序',
+
+	/** What kind of page a result is. */
+	kinds: {
+		post: '文章',
+		kep: 'KEP',
+		release: '版本',
+		sig: 'SIG',
+		sigs: 'SIG',
+		gates: '特性门控',
+		glossary: '术语',
+		comparison: '升级计划',
+		comparisons: '升级计划',
+		apis: 'API 版本',
+		checkup: '体检',
+	},
+	page: '页面',
+	ended: { removed: '已移除', withdrawn: '已撤回' },
+
+	/** What is offered before anything is typed. */
+	recents: '最近搜过',
+	forget: '清除记录',
+	newest: '最新版本',
+	release: (version: string) => `Kubernetes v${version}`,
+	post: (version: string) => `v${version} 版本内容`,
+	ownPlan: '你的升级',
+	plan: (from: string, to: string) => `v${from} → v${to} 升级计划`,
+	browse: '直接翻',
+	lists: {
+		releases: '版本',
+		keps: 'KEP',
+		gates: '特性门控',
+		glossary: '术语',
+		comparisons: '升级计划',
+		checkup: '体检',
+	},
+	archive: '全部文章',
 	facet: {
 		release: '版本',
 		stage: '阶段',

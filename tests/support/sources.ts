@@ -31,10 +31,11 @@ const statement =
 /** Everything that `file` imports, in order. */
 export function importsOf(file: SourceFile): Import[] {
 	return [...file.text.matchAll(statement)].map(({ groups }) => {
-		const target = groups?.['target'] ?? '';
+		const [target = '', query] = (groups?.['target'] ?? '').split('?');
 		return {
 			target: target.startsWith('.') ? posix.join(posix.dirname(file.path), target) : target,
-			isLoaded: groups?.['type'] === undefined,
+			// Of what is imported with `?url` there is the address alone.
+			isLoaded: groups?.['type'] === undefined && query !== 'url',
 		};
 	});
 }

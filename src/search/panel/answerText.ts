@@ -1,6 +1,7 @@
 import { searchStrings as strings } from '../../strings/search.ts';
-import { outcomeNames } from '../../strings/stages.ts';
-import type { Asked, Found } from '../worker/engine.ts';
+import { milestoneMarks, outcomeNames } from '../../strings/stages.ts';
+import type { Card } from '../answer/card.ts';
+import type { Asked, Found, Hit, Instead } from '../worker/engine.ts';
 
 /** What a reader is told beside the list of hits. */
 
@@ -18,12 +19,49 @@ export function statusOf({ typed, choice }: Asked, { hits, tooShort, counts }: F
 	return isChosen && isHeldElsewhere ? strings.nothingChosen : strings.nothing(typed.trim());
 }
 
+/** What pages in the place of hits hold, and how many there are. */
+export function insteadOf({ parts }: Pick<Instead, 'parts'>, pages: number): string {
+	return strings.instead(parts.map(strings.quoted), pages);
+}
+
+/** A card in one sentence, for those who hear and do not see it. */
+export function spokenOf({ title, sentence }: Pick<Card, 'title' | 'sentence'>): string {
+	return strings.answered(title.label, sentence);
+}
+
+const kinds: ReadonlyMap<string, string> = new Map(Object.entries(strings.kinds));
+
+/** What a kind of page is called. */
+export function kindOf(kind: string): string {
+	return kinds.get(kind) ?? strings.page;
+}
+
+/** How what a page is about ended, if it did: taken out again, or given up. */
+export function endOf({ ended, stage }: Pick<Hit, 'ended' | 'stage'>): string | undefined {
+	return ended && (stage === 'removed' ? strings.ended.removed : strings.ended.withdrawn);
+}
+
+const marks: ReadonlyMap<string, string> = new Map(Object.entries(milestoneMarks));
+
+/** The sign of a milestone, '' for what has none. */
+export function markOf(milestone: string): string {
+	return marks.get(milestone) ?? '';
+}
+
 const names: ReadonlyMap<string, string> = new Map(Object.entries(outcomeNames));
 
 /** What a value of a facet is called; stages have names of their own. */
 export function labelOf(facet: string, value: string): string {
 	if (facet === 'release') return `v${value}`;
 	return (facet === 'stage' ? names.get(value) : undefined) ?? value;
+}
+
+/** The address of the plan between two releases, of that of any two. */
+export function planAddress(
+	plan: string,
+	{ from, to }: { readonly from: string; readonly to: string },
+): string {
+	return plan.replace('{from}', from).replace('{to}', to);
 }
 
 /** The address of a place in a page; `id` is that of the heading above, '' at the top. */

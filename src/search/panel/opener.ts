@@ -1,3 +1,4 @@
+import styles from '../../styles/searchPanel.css?url';
 import { isForElsewhere, isShortcut } from './keys.ts';
 
 /**
@@ -10,10 +11,26 @@ const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]')
 const ownPanel = document.querySelector<HTMLElement>('[data-search-panel="page"]');
 const panel = ownPanel ?? dialog?.querySelector<HTMLElement>('[data-search-panel]');
 
+let styled: Promise<unknown> | undefined;
+
+/** What answers look like; without it they can be read all the same. The search's own page links it. */
+function loadStyles(): Promise<unknown> {
+	const link = document.createElement('link');
+	link.rel = 'stylesheet';
+	link.href = styles;
+	const settled = new Promise((resolve) => {
+		link.onload = resolve;
+		link.onerror = resolve;
+	});
+	document.head.append(link);
+	return settled;
+}
+
 async function start(): Promise<void> {
 	if (!panel) return;
-	const { startPanel } = await import('./panel.ts');
-	startPanel(panel);
+	if (!ownPanel) styled ??= loadStyles();
+	const [{ openPanel }] = await Promise.all([import('./panel.ts'), styled]);
+	openPanel(panel);
 }
 
 function open(): void {

@@ -1,88 +1,113 @@
-import { searchStrings as strings } from '../../strings/search.ts';
-import { noChoice } from '../facets.ts';
-import type { Asked, Found } from '../worker/engine.ts';
+import { keep, recall } from '../../client/storage.ts';
+import type { Asked } from '../worker/engine.ts';
 import { addressOf, askedIn } from './address.ts';
-import { statusOf } from './answerText.ts';
-import { type Choices, createChoices } from './choices.ts';
+import { createChoices } from './choices.ts';
 import { createSearchClient } from './client.ts';
-import { createResultList } from './resultList.ts';
+import { closeWithDialog, linkToPage } from './dialog.ts';
+import { type Elements, elementsOf, stopsIn } from './elements.ts';
+import { type Left, leftIn, withLeft } from './left.ts';
+import { recentsKey, withRecent } from './recents.ts';
+import { createSearch } from './search.ts';
 import { stepOf, stopAfter } from './walk.ts';
 
 /** Waits for the next key, so that a word typed at once is one search; in milliseconds. */
 const pause = 60;
-/** An answer that takes longer is announced as being on its way; in milliseconds. */
-const patience = 200;
 
-type Elements = ReturnType<typeof elementsOf>;
+const started = new WeakMap<HTMLElement, () => void>();
 
-/** What the script works with in a panel. */
-function elementsOf(panel: HTMLElement) {
-	function find<E extends HTMLElement>(selector: string): E {
-		const found = panel.querySelector<E>(selector);
-		if (!found) throw new Error(`The search panel has no ${selector}.`);
-		return found;
-	}
-	return {
-		panel,
-		form: find<HTMLFormElement>('form'),
-		field: find<HTMLInputElement>('input'),
-		status: find('[role="status"]'),
-		hint: find('[data-search-hint]'),
-		suggestions: find('[data-search-suggestions]'),
-		failure: find('[data-search-failure]'),
-		retry: find('[data-search-retry]'),
-		list: find<HTMLOListElement>('ol'),
-	};
+/** Puts a panel to work when it is opened for the first time; what was typed before is searched for now. */
+export function openPanel(panel: HTMLElement): void {
+	const reopen = started.get(panel);
+	if (reopen) reopen();
+	else started.set(panel, startPanel(elementsOf(panel)));
 }
 
-const started = new WeakSet<HTMLElement>();
-
-/** Puts a search panel to work; what was typed before is searched for now. */
-export function startPanel(panel: HTMLElement): void {
-	if (started.has(panel)) return;
-	started.add(panel);
-	const elements = elementsOf(panel);
-	const { form, field, list, retry } = elements;
+/** @returns what to do when the panel is opened again. */
+function startPanel(elements: Elements): () => void {
+	const { panel, field, list } = elements;
 	const controls = panel.querySelector<HTMLElement>('[data-search-choices]');
+	let left = leftIn(history.state);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
-	function searchSoon(delay: number): void {
+	function searchSoon(delay = 0): void {
 		clearTimeout(timer);
 		timer = setTimeout(() => search(field.value), delay);
 	}
 
-	const choices = controls ? createChoices(controls, () => searchSoon(0)) : undefined;
-	const search = createSearch(elements, choices);
-	field.addEventListener('input', (event) => {
-		if (!(event instanceof InputEvent && event.isComposing)) searchSoon(pause);
+	const choices = controls ? createChoices(controls, searchSoon) : undefined;
+	const search = createSearch(elements, {
+		client: createSearchClient(panel.dataset['index'] ?? ''),
+		choices,
+		onShown(question) {
+			if (choices) rememberInAddress(question);
+			else linkToPage(panel, question);
+			if (left?.typed === question.typed) showAgain(list, left);
+			left = undefined;
+		},
 	});
-	field.addEventListener('compositionend', () => searchSoon(0));
-	retry.addEventListener('click', () => {
-		field.focus();
-		searchSoon(0);
-	});
-	form.addEventListener('submit', (event) => {
-		event.preventDefault();
-		const isAnswered = list.dataset['query'] === field.value;
-		if (!choices && isAnswered) list.querySelector('a')?.click();
-		else searchSoon(0);
-	});
-	panel.addEventListener('keydown', (event) => moveFocus(event, elements));
-	elements.suggestions.addEventListener('click', ({ target }) => {
-		if (!(target instanceof HTMLButtonElement)) return;
-		field.value = target.textContent ?? '';
-		field.focus();
-		searchSoon(0);
-	});
-	if (controls && choices) {
+	if (choices) {
 		const { typed, choice } = askedIn(new URLSearchParams(location.search));
 		if (field.value === '') field.value = typed;
 		choices.take(choice);
-		searchSoon(0);
 	} else {
+		if (field.value === '') field.value = left?.typed ?? '';
 		closeWithDialog(panel);
-		if (field.value !== '') searchSoon(0);
 	}
+	listenTo(elements, searchSoon);
+	searchSoon();
+	return searchSoon;
+}
+
+/** What the reader types, presses and chooses; `searchSoon` searches for what the field holds. */
+function listenTo(elements: Elements, searchSoon: (delay?: number) => void): void {
+	const { panel, form, field, list, retry } = elements;
+	field.addEventListener('input', (event) => {
+		if (!(event instanceof InputEvent && event.isComposing)) searchSoon(pause);
+	});
+	field.addEventListener('compositionend', () => searchSoon());
+	retry.addEventListener('click', () => {
+		field.focus();
+		searchSoon();
+	});
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		rememberQuery(field.value);
+		const isAnswered = list.dataset['query'] === field.value;
+		const answer = panel.querySelector<HTMLElement>(answers);
+		if (panel.dataset['searchPanel'] === 'dialog' && isAnswered) answer?.click();
+		else searchSoon();
+	});
+	panel.addEventListener('keydown', (event) => moveFocus(event, elements));
+	panel.addEventListener('click', ({ target }) => {
+		if (!(target instanceof Element)) return;
+		const answer = target.closest(answers);
+		if (answer) leaveBy(answer, list);
+		const words = target.closest('[data-search-words]')?.textContent;
+		if (!words) return;
+		field.value = words;
+		field.focus();
+		searchSoon();
+	});
+}
+
+/** The links that answer a query, in the order of the page. */
+const answers = ':is([data-answer], [data-query], [data-instead]) a';
+
+function rememberQuery(typed: string): void {
+	keep(recentsKey, withRecent(recall(recentsKey), typed));
+}
+
+/** Before the reader goes on to an answer: the query is worth another time, and the way back finds it. */
+function leaveBy(answer: Element, list: HTMLElement): void {
+	const typed = list.dataset['query'] ?? '';
+	rememberQuery(typed);
+	const at = [...list.children].findIndex((item) => item.contains(answer));
+	history.replaceState(withLeft(history.state, { typed, at }), '');
+}
+
+/** Back from a result, it stands where the reader can see it. */
+function showAgain(list: HTMLElement, { at }: Left): void {
+	list.children[at]?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 /** Keeps what is asked in the address of the search page. */
@@ -92,95 +117,13 @@ function rememberInAddress(question: Asked): void {
 	history.replaceState(history.state, '', address);
 }
 
-/** Arrow keys walk from the field through all links of the results and back. */
-function moveFocus(event: KeyboardEvent, { field, list }: Elements): void {
+/** Arrow keys walk from the field through all that answers it and back. */
+function moveFocus(event: KeyboardEvent, elements: Elements): void {
 	const step = stepOf(event);
 	if (step === 0) return;
-	const stops: HTMLElement[] = [field, ...list.querySelectorAll('a')];
+	const stops = [elements.field, ...stopsIn(elements)];
 	const at = stops.indexOf(document.activeElement as HTMLElement);
 	if (at < 0) return;
 	event.preventDefault();
 	stops[stopAfter(at, step, stops.length)]?.focus();
-}
-
-/** Escape, a button, a link (it may lead to this very page) and a click beside the dialog close it. */
-function closeWithDialog(panel: HTMLElement): void {
-	const dialog = panel.closest('dialog');
-	panel.addEventListener('keydown', (event) => {
-		if (event.key !== 'Escape' || event.isComposing) return;
-		// Some browsers would clear the field first; the query is kept for the next time.
-		event.preventDefault();
-		dialog?.close();
-	});
-	dialog?.addEventListener('click', ({ target }) => {
-		if (!(target instanceof Element)) return;
-		if (target === dialog || target.closest('a, [data-search-close]')) dialog.close();
-	});
-}
-
-/** Shows words to try instead as buttons, which search for them. */
-function offerSuggestions(place: HTMLElement, words: readonly string[]): void {
-	const buttons = words.map((word) => {
-		const button = document.createElement('button');
-		button.type = 'button';
-		button.className = 'search-button';
-		button.textContent = word;
-		return button;
-	});
-	place.replaceChildren(strings.suggestions, ...buttons);
-	place.hidden = words.length === 0;
-}
-
-/** The link from the dialog to the search page takes along what was typed. */
-function linkToPage(panel: HTMLElement, question: Asked): void {
-	const link = panel.closest('dialog')?.querySelector<HTMLAnchorElement>('[data-search-more]');
-	if (link) link.search = addressOf(question);
-}
-
-function createSearch(
-	{ panel, status, hint, suggestions, failure, list }: Elements,
-	choices: Choices | undefined,
-): (query: string) => Promise<void> {
-	const client = createSearchClient(panel.dataset['index'] ?? '');
-	const showHits = createResultList(list, {
-		detail: client.detail,
-		onFewer: (hits) => {
-			status.textContent = strings.found(hits);
-		},
-	});
-	let asked = '';
-
-	function show(question: Asked, found: Found): void {
-		const { hits, tooShort } = found;
-		showHits(question.typed, hits);
-		status.textContent = statusOf(question, found);
-		offerSuggestions(suggestions, found.suggestions);
-		hint.hidden = tooShort || hits.length > 0;
-		choices?.offer(found.counts);
-		if (choices) rememberInAddress(question);
-		else linkToPage(panel, question);
-	}
-
-	return async (query) => {
-		const question: Asked = { typed: query, choice: choices?.current() ?? noChoice };
-		const key = JSON.stringify(question);
-		if (key === asked) return;
-		asked = key;
-		failure.hidden = true;
-		const waiting = setTimeout(() => {
-			status.textContent = strings.loading;
-		}, patience);
-		try {
-			const found = await client.search(question);
-			if (found && key === asked) show(question, found);
-		} catch {
-			if (key !== asked) return;
-			asked = '';
-			showHits('', []);
-			status.textContent = '';
-			failure.hidden = false;
-		} finally {
-			clearTimeout(waiting);
-		}
-	};
 }

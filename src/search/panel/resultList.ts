@@ -1,50 +1,28 @@
 import { searchStrings as strings } from '../../strings/search.ts';
-import { stageMarks } from '../../strings/stages.ts';
-import type { HitDetail, Piece } from '../worker/detail.ts';
+import type { HitDetail } from '../worker/detail.ts';
 import type { Hit } from '../worker/engine.ts';
-import { labelOf, placeAddress } from './answerText.ts';
+import { endOf, kindOf, labelOf, markOf, placeAddress } from './answerText.ts';
+import { element, link, milestoneNode, nodesOf } from './nodes.ts';
 
-/** Text goes into the page as text nodes only, never as HTML. */
-function element<Name extends keyof HTMLElementTagNameMap>(
-	name: Name,
-	className: string,
-	...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-	const made = document.createElement(name);
-	if (className !== '') made.className = className;
-	made.append(...children);
-	return made;
-}
-
-function nodesOf(pieces: readonly Piece[]): (Node | string)[] {
-	return pieces.map(({ text, hit }) => (hit ? element('mark', '', text) : text));
-}
-
-function link(className: string, href: string, ...children: readonly (Node | string)[]) {
-	const made = element('a', className, ...children);
-	made.href = href;
-	return made;
-}
-
-const marks: ReadonlyMap<string, string> = new Map(Object.entries(stageMarks));
-
+/** A stage by its sign and its name. */
 function stageBadge(stage: string): HTMLElement {
-	const mark = element('span', '', marks.get(stage) ?? '');
-	mark.ariaHidden = 'true';
-	const badge = element('span', 'search-stage', mark, ` ${labelOf('stage', stage)}`);
-	badge.dataset['stage'] = stage;
-	return badge;
+	return milestoneNode(stage, { mark: markOf(stage), name: labelOf('stage', stage) });
 }
 
-function factsOf({ release, date, detail }: Hit): HTMLElement {
-	const facts = element('p', 'search-facts');
-	if (release !== undefined) facts.append(element('span', 'numeral', release));
+/** What kind of page it is, where it stands and how often it holds what was searched for. */
+function factsOf(hit: Hit): HTMLElement {
+	const { kind, stage, release, date, detail } = hit;
+	const facts = element('p', 'search-facts', element('span', 'search-kind', kindOf(kind)));
+	const end = endOf(hit);
+	if (end !== undefined) facts.append(element('span', 'search-end', end));
+	if (stage !== undefined && end === undefined) facts.append(stageBadge(stage));
+	if (release !== undefined) facts.append(element('span', 'numeral', `v${release}`));
 	if (date !== undefined) {
 		const time = element('time', 'numeral', date);
 		time.dateTime = date;
 		facts.append(time);
 	}
-	if (detail) facts.append(element('small', 'numeral', strings.hits(detail.count)));
+	if (detail) facts.append(element('small', '', strings.hits(detail.count)));
 	return facts;
 }
 
@@ -77,23 +55,19 @@ export interface ResultListOptions {
 	readonly onFewer: (hits: number) => void;
 }
 
-/**
- * Keeps the items of `list`; `data-query` on it names the query that they answer.
- *
- * @returns what shows the answer to a query in the place of the one before.
- */
+/** @returns what shows hits of a query in `list`, in the place of those before. */
 export function createResultList(
 	list: HTMLOListElement,
 	options: ResultListOptions,
 ): (query: string, hits: readonly Hit[]) => void {
 	let bare = new Map<Element, Hit>();
+	let asked = '';
 
 	async function complete(item: Element, hit: Hit): Promise<void> {
-		const query = list.dataset['query'] ?? '';
 		const shown = bare;
 		bare.delete(item);
 		try {
-			const detail = await options.detail(query, hit.id);
+			const detail = await options.detail(asked, hit.id);
 			if (bare !== shown) return;
 			nearby.unobserve(item);
 			if (detail) item.replaceChildren(...contentOf({ ...hit, detail }));
@@ -118,6 +92,7 @@ export function createResultList(
 	return (query, hits) => {
 		nearby.disconnect();
 		bare = new Map();
+		asked = query;
 		const items = hits.map((hit) => {
 			const item = element('li', 'search-hit', ...contentOf(hit));
 			// Pages that were listed without a query have no place to show.
@@ -125,7 +100,6 @@ export function createResultList(
 			return item;
 		});
 		list.replaceChildren(...items);
-		list.dataset['query'] = query;
 		for (const item of bare.keys()) nearby.observe(item);
 	};
 }

@@ -1,0 +1,154 @@
+import { localDay } from '../../domain/days.ts';
+import { searchStrings as strings } from '../../strings/search.ts';
+import { type Card, cardOf } from '../answer/card.ts';
+import { noChoice } from '../facets.ts';
+import type { Asked, Found } from '../worker/engine.ts';
+import { createAnswerCard } from './answerCard.ts';
+import { insteadOf, spokenOf, statusOf } from './answerText.ts';
+import type { Choices } from './choices.ts';
+import type { SearchClient } from './client.ts';
+import type { Elements } from './elements.ts';
+import { createInsteadList } from './insteadList.ts';
+import { element, wordsButton } from './nodes.ts';
+import { createResultList } from './resultList.ts';
+import { createStartList } from './startList.ts';
+
+/** An answer that takes longer is announced as being on its way; in milliseconds. */
+const patience = 200;
+
+/** What was asked, with all that was found. */
+interface Told {
+	readonly question: Asked;
+	readonly found: Found;
+	readonly card: Card | undefined;
+}
+
+/** Whether a query has been answered by nothing at all. */
+function isInVain({ found: { hits, instead, tooShort }, card }: Told): boolean {
+	return !tooShort && hits.length === 0 && !instead && !card;
+}
+
+/** What stands above the list of results: the state, words to try, what to do about nothing. */
+function createNotes({ status, hint, suggestions, failure }: Elements) {
+	function say(text: string, ...spoken: readonly string[]): void {
+		const unseen = spoken.map((sentence) => element('span', 'visually-hidden', sentence));
+		status.replaceChildren(text, ...unseen);
+	}
+
+	return {
+		say,
+		clear(): void {
+			say('');
+			for (const note of [suggestions, hint, failure]) note.hidden = true;
+		},
+		fail(isFailed: boolean): void {
+			failure.hidden = !isFailed;
+		},
+		show(told: Told): void {
+			const { question, found, card } = told;
+			const { instead } = found;
+			const spoken = [
+				...(card ? [spokenOf(card)] : []),
+				...(instead ? [insteadOf(instead, instead.hits.length)] : []),
+			];
+			say(statusOf(question, found), ...spoken);
+			const words = card ? [] : found.suggestions;
+			suggestions.replaceChildren(strings.suggestions, ...words.map(wordsButton));
+			suggestions.hidden = words.length === 0;
+			hint.hidden = !isInVain(told);
+		},
+	};
+}
+
+/** All that answers a query, in its place; shown together, so that nothing moves what was shown before. */
+function createAnswers(elements: Elements, client: SearchClient) {
+	const { panel, list, field } = elements;
+	const notes = createNotes(elements);
+	const showCard = createAnswerCard(list);
+	const showInstead = createInsteadList(list, client.detail);
+	const showHits = createResultList(list, {
+		detail: client.detail,
+		onFewer: (hits) => notes.say(strings.found(hits)),
+	});
+	const offer = createStartList(panel, client.start, () => field.focus());
+	return {
+		...{ notes, showCard, offer },
+		show(told: Told): void {
+			const { question, found, card } = told;
+			showCard(card);
+			showHits(question.typed, found.hits);
+			showInstead(found.instead);
+			notes.show(told);
+			const isUnasked = found.tooShort && question.typed.trim() === '';
+			offer(isUnasked ? 'all' : isInVain(told) ? 'lists' : 'nothing');
+			list.dataset['query'] = question.typed;
+		},
+		/** Shows what may be wanted without a query, or nothing. */
+		clear(query: string, what: 'all' | 'nothing'): void {
+			notes.clear();
+			showCard(undefined);
+			showHits('', []);
+			showInstead(undefined);
+			offer(what);
+			list.dataset['query'] = query;
+		},
+	};
+}
+
+export interface SearchOptions {
+	readonly client: SearchClient;
+	readonly choices: Choices | undefined;
+	/** Told of every answer that is shown. */
+	readonly onShown: (question: Asked) => void;
+}
+
+/** @returns what searches for a query and shows what answers it, unless a later one overtakes it. */
+export function createSearch(
+	elements: Elements,
+	{ client, choices, onShown }: SearchOptions,
+): (query: string) => Promise<void> {
+	const answers = createAnswers(elements, client);
+	let asked = '';
+
+	/** Without a card, pages are listed all the same. */
+	async function cardFor(typed: string): Promise<Card | undefined> {
+		const answer =
+			typed.trim() === '' ? undefined : await client.answer(typed).catch(() => undefined);
+		return answer && cardOf(answer, localDay(new Date()));
+	}
+
+	return async (query) => {
+		const question: Asked = { typed: query, choice: choices?.current() ?? noChoice };
+		const key = JSON.stringify(question);
+		// The index is not read for a dialog that is only looked at.
+		if (!choices && query.trim() === '') {
+			asked = key;
+			answers.clear(query, 'all');
+			onShown(question);
+			return;
+		}
+		if (key === asked) return;
+		asked = key;
+		answers.notes.fail(false);
+		const answering = cardFor(query);
+		const waiting = setTimeout(async () => {
+			answers.notes.say(strings.loading);
+			const card = await answering;
+			// On a slow line the answer is worth more than a list that is whole.
+			if (key === asked && elements.list.dataset['query'] !== query) answers.showCard(card);
+		}, patience);
+		try {
+			const [found, card] = await Promise.all([client.search(question), answering]);
+			if (!found || key !== asked) return;
+			answers.show({ question, found, card });
+			onShown(question);
+		} catch {
+			if (key !== asked) return;
+			asked = '';
+			answers.clear('', 'nothing');
+			answers.notes.fail(true);
+		} finally {
+			clearTimeout(waiting);
+		}
+	};
+}
