@@ -158,7 +158,7 @@ export const urls = {
 	kepJson: (number: number) => file(`api/keps/${number}.json`),
 	comparisonJson: (from: string, to: string) => file(`api/compare/${from}...${to}.json`),
 	upgradeJson: (from: string, to: string) => file(`api/v1/upgrade/${from}...${to}.json`),
-	recordsJson: (kind: 'gates' | 'apis') => file(`api/v1/${kind}.json`),
+	recordsJson: (kind: 'gates' | 'apis' | 'glossary') => file(`api/v1/${kind}.json`),
 	/** The JSON Schema of the documents of a kind. */
 	schemaJson: (kind: string) => file(`api/${documentFolder(kind)}schemas/${kind}.json`),
 	/** One of its parts stands beside it: a sitemap may name no address above its own. */

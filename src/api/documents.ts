@@ -9,6 +9,7 @@ import { milestones, outcomes } from '../schemas/milestone.ts';
 import { releaseSchema } from '../schemas/release.ts';
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { stageSchema } from '../schemas/stage.ts';
+import { termSchema } from '../schemas/term.ts';
 import { documentFolder } from '../urls.ts';
 
 /**
@@ -93,6 +94,11 @@ const api = z.strictObject(apiSchema.shape).extend({
 	url: z.url(),
 });
 
+const term = termSchema.omit({ page: true }).extend({
+	page: z.url().optional().describe('The page of this site that answers it.'),
+	url: z.url(),
+});
+
 const plannedAction = z.strictObject({
 	kind: z
 		.enum(actionKinds)
@@ -142,6 +148,9 @@ export const documents = {
 	gates: document('All feature gates by name.', { gates: z.array(gate) }),
 	apis: document('All kinds of the API whose versions end, by group and version.', {
 		apis: z.array(api),
+	}),
+	glossary: document('All terms of the glossary by their English names.', {
+		terms: z.array(term),
 	}),
 	comparison: document('The net effect of going from one release to a newer one.', {
 		from: releaseVersionSchema,

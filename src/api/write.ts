@@ -9,6 +9,7 @@ import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
+import type { Term } from '../schemas/term.ts';
 import { absolute, urls } from '../urls.ts';
 import { type ApiDocument, apiVersion, type DocumentKind, documents } from './documents.ts';
 
@@ -104,6 +105,18 @@ export function apisDocument(apis: readonly Api[]): ApiDocument<'apis'> {
 	return {
 		...headOf('apis', urls.apis()),
 		apis: apis.map(apiRecordOf),
+	};
+}
+
+/** All terms of the glossary. */
+export function glossaryDocument(terms: readonly Term[]): ApiDocument<'glossary'> {
+	return {
+		...headOf('glossary', urls.glossary()),
+		terms: terms.map(({ page, ...term }) => ({
+			...term,
+			...(page !== undefined && { page: absolute(urls[page]()) }),
+			url: absolute(urls.glossary(`#${term.id}`)),
+		})),
 	};
 }
 

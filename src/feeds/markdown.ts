@@ -52,6 +52,7 @@ export function llmsFile(
 		line('keps.json', urls.kepsJson(), apiStrings.kinds.keps),
 		line('gates.json', urls.recordsJson('gates'), apiStrings.kinds.gates),
 		line('apis.json', urls.recordsJson('apis'), apiStrings.kinds.apis),
+		line('glossary.json', urls.recordsJson('glossary'), apiStrings.kinds.glossary),
 		...(to && from ? [plan(from.version, to.version)] : []),
 		line('releases.ics', urls.calendar(), apiStrings.calendar),
 	];

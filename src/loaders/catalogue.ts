@@ -9,12 +9,13 @@ import { type Api, apiSchema } from '../schemas/api.ts';
 import { type Gate, gateSchema } from '../schemas/gate.ts';
 import { type Kep, kepSchema } from '../schemas/kep.ts';
 import { type Release, releaseSchema } from '../schemas/release.ts';
-import { termSchema } from '../schemas/term.ts';
+import { type Term, termSchema } from '../schemas/term.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { filesBelow, fromRoot, readText } from './files.ts';
 import { gateProblems, type KepRecordFile } from './gateChecks.ts';
 import { entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
 import { type KnownReleases, reachedProblems } from './releaseChecks.ts';
+import { termProblems } from './termChecks.ts';
 import { checkYaml } from './yaml.ts';
 
 /** The catalogue's collections: where their records are, their schema, and how a file is named. */
@@ -108,6 +109,8 @@ export interface ReadCatalogue extends KnownReleases {
 	readonly gates: ReadonlyMap<string, Gate>;
 	/** The sound records in the order of their files. */
 	readonly apis: readonly Api[];
+	/** The sound terms in the order of their files. */
+	readonly glossary: readonly Term[];
 	/** The numbers of KEPs whose records have errors: nothing can be said of them. */
 	readonly unread: ReadonlySet<number>;
 	/** What is wrong with records themselves. */
@@ -136,6 +139,10 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 		readRecords(root, 'glossary'),
 	]);
 	const records = byNumber(soundOf<Kep>(keps));
+	const numbers = new Set(keps.records.map(({ id }) => Number(id)));
+	const terms = glossary.records.flatMap(({ data, ...record }) =>
+		data === undefined ? [] : [{ ...record, term: data as Term }],
+	);
 	const minors = soundOf<Release>(releases);
 	const named = new Map(soundOf<Gate>(gates).map((gate) => [gate.name, gate]));
 	const files = keps.records.flatMap(({ data, file, lineOf }): readonly KepRecordFile[] =>
@@ -152,12 +159,17 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 		keps: new Map(records.map((kep) => [kep.number, kep])),
 		gates: named,
 		apis: soundOf<Api>(apis),
+		glossary: soundOf<Term>(glossary),
 		unread: new Set(unreadIn(keps).map(Number)),
 		problems: [releases, keps, gates, apis, glossary].flatMap((read) => [
 			...read.problems,
 			...read.records.flatMap(({ problems }) => problems),
 		]),
-		conflicts: [...reachedProblems(files, known), ...gateProblems(comparable, named, minors)],
+		conflicts: [
+			...reachedProblems(files, known),
+			...gateProblems(comparable, named, minors),
+			...termProblems(terms, (kep) => numbers.has(kep)),
+		],
 	};
 }
 

@@ -1,7 +1,8 @@
+import { termsOfKep } from '../domain/glossary.ts';
 import { nearestOfSig, sigsOf } from '../domain/keps.ts';
 import { quotesOf } from '../domain/mentions.ts';
 import { site } from '../site.ts';
-import { allKeps, gatesByName, releasesInOrder } from './catalogue.ts';
+import { allGlossary, allKeps, gatesByName, releasesInOrder } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 
 /** The list of all KEPs, and the SIGs that own any. */
@@ -19,6 +20,7 @@ export async function kepPages() {
 	const posts = await allPosts();
 	const gates = await gatesByName();
 	const releases = await releasesInOrder();
+	const glossary = await allGlossary();
 	return keps.map((kep) => ({
 		params: { number: String(kep.number) },
 		props: {
@@ -26,6 +28,7 @@ export async function kepPages() {
 			quotes: quotesOf(kep.number, posts).slice(0, site.quotes),
 			gates: kep.gates.map((name) => ({ name, gate: gates.get(name) })),
 			releases,
+			terms: termsOfKep(kep.number, glossary),
 			neighbours: nearestOfSig(kep, keps, neighbourCount),
 		},
 	}));

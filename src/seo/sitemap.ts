@@ -84,6 +84,7 @@ export function catalogueEntries({ releases, keps }: Omit<Contents, 'posts'>): S
 	const sigs = [...new Set(keps.map(({ sig }) => sig))];
 	const paths = [
 		...[urls.releases(), urls.keps(), urls.sigs(), urls.gates(), urls.apis()],
+		urls.glossary(),
 		...[urls.comparisons(), urls.checkup(), urls.api()],
 		...versions.map(urls.release),
 		...sigs.map(urls.sig),

@@ -3,7 +3,7 @@ export const apiStrings = {
 	title: '数据接口',
 	articles: '文章',
 	description:
-		'版本、KEP、特性门控、API、升级计划和净变化都有 JSON，结构由 JSON Schema 描述；还有日历、OPML 和文章的 Markdown。',
+		'版本、KEP、特性门控、API、术语、升级计划和净变化都有 JSON，结构由 JSON Schema 描述；还有日历、OPML 和文章的 Markdown。',
 	rules: '约定',
 	rulesText: [
 		'都是静态文件：不需要密钥，允许跨域读取，随网站一起更新。',
@@ -19,6 +19,7 @@ export const apiStrings = {
 		kep: '一项 KEP：另有更正、来源和各篇文章的原话；把编号换成你要的',
 		gates: '所有特性门控：各版本里的阶段、默认值、锁定，哪个版本移除，属于哪些 KEP',
 		apis: '所有 API 类型：哪个版本引入、弃用、停止提供，改用什么',
+		glossary: '术语表：中英文名、别名、一句话解释，属于哪些 KEP',
 		upgrade:
 			'从一个版本升级到另一个版本要做什么：升级前必做、不再提供的 API、有变化的特性门控；把两个版本换成你要的，较旧的在前',
 		comparison: '从一个版本升级到另一个版本的净变化；把两个版本换成你要的，较旧的在前',

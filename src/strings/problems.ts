@@ -153,7 +153,12 @@ export const problemStrings = kinds({
 		return count === 1 ? words : `${words}这样的文件共 ${count} 个，另有 ${others}。`;
 	},
 	noRecord:
-		'这里只放记录，这个文件没有读；记录的名字应是“编号.yaml”“版本.yaml”“门控.yaml”或“组_版本_类型.yaml”。',
+		'这里只放记录，这个文件没有读；记录的名字应是“编号.yaml”“版本.yaml”“门控.yaml”“组_版本_类型.yaml”或“术语.yaml”。',
+	termWithoutKep: (number: number) =>
+		`目录里没有 KEP-${number}，术语不能指向它。请改正编号，或写 src/content/keps/${number}.yaml。`,
+	sameWord: (word: string, other: string) =>
+		`“${word}”在 ${other} 里已经有了（大小写、空格和连字符不算不同），一个词只能指一个术语。请留下读者最常指的那一处。`,
+	ownWord: (word: string) => `“${word}”已经是它自己的名字，不用再写成别名，请删掉它。`,
 	sameRecord: (other: string) => `和 ${other} 是同一个记录，请只留一个。`,
 	sameAddress: (other: string) => `和 ${other} 会用同一个网址，请给其中一个改文件名。`,
 	sameFeedId: (other: string) => `和 ${other} 的 id 相同，订阅者只会看到一篇；请改成不同的 id。`,

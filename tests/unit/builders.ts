@@ -4,6 +4,7 @@ import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
 import { type Mention, mentionSchema } from '../../src/schemas/mention.ts';
 import { type Post, postSchema } from '../../src/schemas/post.ts';
 import { type Release, releaseSchema } from '../../src/schemas/release.ts';
+import { type Term, termSchema } from '../../src/schemas/term.ts';
 
 /** A sound post; a test states only what it is about. */
 export function aPost(facts: Partial<Record<keyof Post, unknown>> = {}): Post {
@@ -86,6 +87,15 @@ export function anApi(facts: Partial<Record<keyof Api, unknown>> = {}): Api {
 	return apiSchema.parse({
 		...{ group: 'batch', version: 'v1beta1', kind: 'CronJob' },
 		...{ source: 'https://kubernetes.io/docs/reference/using-api/', read: '2026-11-28' },
+		...facts,
+	});
+}
+
+/** A sound record of a term. */
+export function aTerm(facts: Partial<Record<keyof Term, unknown>> = {}): Term {
+	return termSchema.parse({
+		...{ id: 'taint', term: 'Taint', name: '污点', explanation: '节点挂的“闲人免进”。' },
+		...{ source: 'https://kubernetes.io/zh-cn/docs/', read: '2026-11-29' },
 		...facts,
 	});
 }

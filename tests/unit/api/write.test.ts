@@ -4,6 +4,7 @@ import {
 	apisDocument,
 	comparisonDocument,
 	gatesDocument,
+	glossaryDocument,
 	jsonText,
 	kepDocument,
 	kepsDocument,
@@ -13,7 +14,7 @@ import {
 import { upgradeDocument } from '../../../src/api/writeUpgrade.ts';
 import { upgradePlan } from '../../../src/domain/upgrade.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
-import { aGate, aKep, aMention, anApi, aPost, aRelease } from '../builders.ts';
+import { aGate, aKep, aMention, anApi, aPost, aRelease, aTerm } from '../builders.ts';
 
 const kep = aKep({
 	number: 7,
@@ -66,6 +67,7 @@ const written = {
 	kep: kepDocument(kep, posts),
 	gates: gatesDocument([gate], [kep]),
 	apis: apisDocument([api]),
+	glossary: glossaryDocument([aTerm({ page: 'comparisons', keps: [7] })]),
 	comparison: comparisonDocument([kep, withdrawn], older, newer),
 	upgrade: upgradeDocument(plan),
 } as const satisfies Record<DocumentKind, object>;
@@ -102,7 +104,7 @@ it('the JSON Schemas let documents gain fields, which our own have not', () => {
 
 it('the files of kinds stand where they always were, newer kinds in the folder of their version', () => {
 	expect(kindsIn('')).toEqual(['releases', 'keps', 'kep', 'comparison']);
-	expect(kindsIn('v1/')).toEqual(['gates', 'apis', 'upgrade']);
+	expect(kindsIn('v1/')).toEqual(['gates', 'apis', 'glossary', 'upgrade']);
 	expect(written.keps.$schema).toMatch(/\/api\/schemas\/keps\.json$/);
 	expect(written.gates.$schema).toMatch(/\/api\/v1\/schemas\/gates\.json$/);
 });
@@ -119,6 +121,14 @@ describe('what the documents tell', () => {
 		const [first] = written.apis.apis;
 		expect(first).toMatchObject({ ...api, apiVersion: 'batch/v1beta1' });
 		expect(first?.url).toMatch(/\/apis\/#batch\/v1beta1\/CronJob$/);
+	});
+
+	it('of a term: its record, the page that answers it, and its row', () => {
+		const [first] = written.glossary.terms;
+		expect(first).toMatchObject({ id: 'taint', name: '污点', keps: [7] });
+		expect(first?.page).toMatch(/^https?:.*\/compare\/$/);
+		expect(first?.url).toMatch(/\/glossary\/#taint$/);
+		expect(glossaryDocument([aTerm()]).terms[0]).not.toHaveProperty('page');
 	});
 
 	it('of a release: its counts and its posts', () => {

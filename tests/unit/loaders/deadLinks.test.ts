@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadCatalogue } from '../../../src/loaders/catalogue.ts';
 import { deadLinks } from '../../../src/loaders/deadLinks.ts';
 import type { Release } from '../../../src/schemas/release.ts';
-import { aGate, aKep, anApi, aPost, aRelease } from '../builders.ts';
+import { aGate, aKep, anApi, aPost, aRelease, aTerm } from '../builders.ts';
 
 let root = '';
 beforeAll(() => {
@@ -15,6 +15,7 @@ beforeAll(() => {
 		'about',
 		'gates',
 		'apis',
+		'glossary',
 		'keps/[number]',
 		'releases/[version]',
 		'compare/[pair]',
@@ -38,6 +39,7 @@ const catalogue: ReadCatalogue = {
 	versions: new Set(),
 	gates: new Map([['Zoo', aGate('Zoo', { '1.30': 'alpha-' })]]),
 	apis: [anApi()],
+	glossary: [aTerm({ id: 'stateful-set', term: 'Stateful set' })],
 	keps: new Map([[753, aKep({ number: 753, sig: 'node', gates: ['Planned'] })]]),
 	releases: new Map([
 		...['1.30', '1.31'].map((version): [string, Release] => [version, aRelease(version)]),
@@ -141,6 +143,7 @@ describe('a link', () => {
 
 	it.each([
 		...['/gates/', '/gates/#top', '/gates/#Zoo', '/gates/?removed=1.33#Zoo', '/gates#%5Aoo'],
+		...['/glossary/#stateful-set', '/glossary/#letter-s'],
 		...['../../gates/#Planned', '/apis/#batch/v1beta1', '/apis/#batch/v1beta1/CronJob'],
 	])('to %s leads to a row of the catalogue', (url) => {
 		expect(dead(url)).toEqual([]);
@@ -149,6 +152,7 @@ describe('a link', () => {
 	it.each([
 		['/gates/#Zou', '/gates 里没有“#Zou”这一行；是不是想写“#Zoo”？'],
 		['../../gates/#zoo', '/gates 里没有“#zoo”这一行；是不是想写“#Zoo”？'],
+		['/glossary/#statefulset', '/glossary 里没有“#statefulset”这一行；是不是想写“#stateful-set”？'],
 		['/apis/#batch/v1', '/apis 里没有“#batch/v1”这一行；是不是想写“#batch/v1beta1”？'],
 	])('to %s is an error that names the nearest row', (url, words) => {
 		expect(dead(url)).toEqual([`a.md:7 ${words}`]);
