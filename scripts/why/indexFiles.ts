@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unpackSubjects } from '../../src/domain/packedSubjects.ts';
 import type { IndexFiles, Pagefind } from '../../src/search/worker/engine.ts';
 
 /** Pagefind's file takes `fetch` from around it: this gives the module one of its own. */
@@ -34,6 +35,6 @@ export function indexFilesIn(
 			return pagefind;
 		},
 		json: async (path) => JSON.parse(read(path).toString()),
-		subjects: async () => JSON.parse(read('../search/subjects.json').toString()),
+		subjects: async () => unpackSubjects(JSON.parse(read('../search/subjects.json').toString())),
 	};
 }

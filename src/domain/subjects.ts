@@ -74,7 +74,7 @@ export interface SigSubject extends Named {
 
 export type Subject = KepSubject | ReleaseSubject | GateSubject | TermSubject | SigSubject;
 
-/** What `subjects.json` holds. */
+/** What `subjects.json` holds; see packedSubjects.ts for how. */
 export interface Subjects {
 	readonly subjects: readonly Subject[];
 	/** The address of the plan between two releases, with `{from}` and `{to}` in the places of their versions. */

@@ -1,3 +1,4 @@
+import { type PackedSubjects, packSubjects } from '../domain/packedSubjects.ts';
 import { type SiteLists, siteLists } from '../domain/siteLists.ts';
 import {
 	gateSubject,
@@ -36,6 +37,11 @@ export function listsOfSite(): SiteLists {
 	return Object.fromEntries(addresses) as SiteLists;
 }
 
+/** An address with the braces that mark places in it, which addresses do not carry as they are. */
+function withPlaces(address: string): string {
+	return address.replaceAll('%7B', '{').replaceAll('%7D', '}');
+}
+
 /** All that has a name on the site, for the search. */
 export async function subjectsOfSite(): Promise<Subjects> {
 	const posts = await allPosts();
@@ -57,9 +63,19 @@ export async function subjectsOfSite(): Promise<Subjects> {
 			...(await allGlossary()).map(aboutTerm),
 			...sigs.map(({ sig, count }) => sigSubject(sig, count, urls.sig(sig))),
 		],
-		plan: urls.comparison('{from}', '{to}'),
-		check: urls.checkup({ from: '{from}', to: '{to}' }),
+		plan: withPlaces(urls.comparison('{from}', '{to}')),
+		check: withPlaces(urls.checkup({ from: '{from}', to: '{to}' })),
 		planned: (await allReleases()).map(({ version }) => version).reverse(),
 		lists: listsOfSite(),
 	};
+}
+
+/** The same as `subjects.json` carries it. */
+export async function packedSubjects(): Promise<PackedSubjects> {
+	return packSubjects(await subjectsOfSite(), {
+		kep: urls.kep(0).replace(/0(?=\/$)/, '{}'),
+		gate: urls.gates('#{}'),
+		term: urls.glossary('#{}'),
+		sig: withPlaces(urls.sig('{}')),
+	});
 }

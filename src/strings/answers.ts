@@ -38,9 +38,9 @@ export const answerStrings = {
 		alpha: '还没有进入 Alpha',
 		beta: '还没有进入 Beta',
 		stable: '还没有转正',
-		deprecated: '没有弃用',
-		disabled: '没有默认关闭',
-		removed: '没有移除',
+		deprecated: '还没有弃用',
+		disabled: '还没有默认关闭',
+		removed: '还没有移除',
 	} satisfies Record<Milestone, string>,
 	/** Of a stage that a KEP left out on its way to a later one. */
 	skipped: { alpha: '没有经过 Alpha', beta: '没有经过 Beta' },
@@ -55,7 +55,6 @@ export const answerStrings = {
 	off: '还没有默认开启',
 	offAgain: (release: string) => `v${release} 起默认关闭`,
 	gateGone: (release: string) => `v${release} 起不再需要它`,
-	noGate: '没有特性门控',
 	gate: (name: string, facts: string) => `门控 ${name}：${facts}`,
 	gateStage: (stage: 'alpha' | 'beta' | 'stable' | 'deprecated', release: string) =>
 		stage === 'deprecated'

@@ -120,7 +120,7 @@ function loadedFrom(entries: readonly string[]): string[] {
 
 describe.each([
 	['scripts of pages', scriptEntries(), ['client', 'domain', 'schemas', 'search', 'strings'], []],
-	['workers', workerEntries(), ['search', 'strings'], ['fastest-levenshtein']],
+	['workers', workerEntries(), ['domain', 'schemas', 'search', 'strings'], ['fastest-levenshtein']],
 ])('what browsers load for %s', (_, entries, rooms, packages) => {
 	const loaded = loadedFrom(entries);
 

@@ -1,5 +1,5 @@
-import { subjectsOfSite } from '../../queries/subjects.ts';
+import { packedSubjects } from '../../queries/subjects.ts';
 
 export async function GET(): Promise<Response> {
-	return Response.json(await subjectsOfSite());
+	return Response.json(await packedSubjects());
 }

@@ -1,6 +1,5 @@
-import type { Variants } from '../text/fold.ts';
 import type { Named } from './names.ts';
-import { type BareName, bareName, isWords } from './text.ts';
+import { type BareName, isWords } from './text.ts';
 
 /** Names that hold something: for each, by its index, how much of it that is. */
 export type Held = ReadonlyMap<number, number>;
@@ -16,6 +15,7 @@ export interface Corpus {
 }
 
 const han = /\p{Script=Han}/u;
+const latinWord = /^[a-z]{4,}$/;
 
 /** A Han character says as much as this many letters. */
 const hanWeight = 2.5;
@@ -34,8 +34,8 @@ class NamesText implements Corpus {
 	readonly #known = new Map<string, Held>();
 	#words: ReadonlySet<string> | undefined;
 
-	constructor(names: readonly Named[], variants?: Variants) {
-		this.#names = names.map(({ name }) => bareName(name, variants));
+	constructor(names: readonly Named[]) {
+		this.#names = names.map((named) => named.bare);
 		const begins: number[] = [];
 		let end = 0;
 		for (const { text } of this.#names) {
@@ -59,13 +59,14 @@ class NamesText implements Corpus {
 	}
 
 	words(): ReadonlySet<string> {
-		this.#words ??= new Set(
-			this.#names.flatMap(({ text, starts }) => {
-				const at = [...starts];
-				const words = at.map((start, index) => text.slice(start, at[index + 1]));
-				return [...words, text].filter((one) => /^[a-z]{4,}$/u.test(one));
-			}),
-		);
+		if (this.#words !== undefined) return this.#words;
+		const words = new Set<string>();
+		for (const { text, starts } of this.#names) {
+			for (const [index, start] of starts.entries())
+				words.add(text.slice(start, starts[index + 1]));
+			words.add(text);
+		}
+		this.#words = new Set([...words].filter((one) => latinWord.test(one)));
 		return this.#words;
 	}
 
@@ -76,9 +77,11 @@ class NamesText implements Corpus {
 		const weight = weightOf(word);
 		for (let at = this.#text.indexOf(word); at >= 0; at = this.#text.indexOf(word, at + 1)) {
 			const name = this.#nameAt(at);
+			const begin = this.#begins[name] ?? 0;
 			const found = this.#names[name];
-			if (found === undefined || held.has(name)) continue;
-			if (isHan || isWords(found, word, at - (this.#begins[name] ?? 0))) held.set(name, weight);
+			if (found === undefined || (!isHan && !isWords(found, word, at - begin))) continue;
+			held.set(name, weight);
+			at = begin + found.text.length;
 		}
 		return held;
 	}
@@ -95,6 +98,6 @@ class NamesText implements Corpus {
 	}
 }
 
-export function corpusOf(names: readonly Named[], variants?: Variants): Corpus {
-	return new NamesText(names, variants);
+export function corpusOf(names: readonly Named[]): Corpus {
+	return new NamesText(names);
 }

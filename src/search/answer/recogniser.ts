@@ -5,6 +5,7 @@ import type { Intent } from './answer.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
 import { byNameOf, type Named, namesOf } from './names.ts';
 import { type Segment, segmentsOf, topicOf } from './segments.ts';
+import { bare } from './text.ts';
 import { meantBy } from './typos.ts';
 import { type OtherWords, otherWordsOf, type Unit, unitsOf } from './units.ts';
 
@@ -37,16 +38,16 @@ export function openRecogniser(
 	keps: ReadonlyMap<number, KepSubject>,
 	variants?: Variants,
 ): Recogniser {
-	const names = namesOf(subjects, keps);
-	const byName = byNameOf(names, variants);
+	const names = namesOf(subjects, keps, variants);
+	const byName = byNameOf(names);
 	let opened: { readonly corpus: Corpus; readonly others: OtherWords } | undefined;
 	/** Only a query that is no name as a whole needs the words of all names. */
 	const reading = () => {
 		const terms = subjects.flatMap((one) => (one.kind === 'term' ? [one.names] : []));
-		opened ??= { corpus: corpusOf(names, variants), others: otherWordsOf(terms) };
+		opened ??= { corpus: corpusOf(names), others: otherWordsOf(terms) };
 		return opened;
 	};
-	const isTopic = (word: string) => byName(word) !== undefined || reading().others(word).length > 0;
+	const isTopic = (word: string) => byName.has(word) || reading().others(word).length > 0;
 
 	function about(segments: readonly Segment[]): Named | undefined {
 		const { corpus, others } = reading();
@@ -76,7 +77,7 @@ export function openRecogniser(
 		if (topics.length === 0) return undefined;
 		const asking = segments.filter(({ kind }) => kind !== 'idle');
 		const whole = topics.length < asking.length ? about(asking) : undefined;
-		const named = whole ?? byName(topicOf(segments)) ?? about(topics);
+		const named = whole ?? byName.get(topicOf(segments)) ?? about(topics);
 		return named && { named, intents };
 	}
 
@@ -86,9 +87,10 @@ export function openRecogniser(
 			return { topic: topicOf(segments), intents: intentsIn(segments) };
 		},
 		find(query) {
-			const exact = byName(query);
-			if (exact !== undefined) return { named: exact, intents: [] };
+			const exact = byName.get(bare(query));
+			if (exact?.isOfficial) return { named: exact, intents: [] };
 			const segments = segmentsOf(query, isTopic);
+			if (exact !== undefined) return { named: exact, intents: intentsIn(segments) };
 			const found = findIn(segments);
 			if (found !== undefined) return found;
 			const mended = spelled(segments);

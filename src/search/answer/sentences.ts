@@ -70,14 +70,13 @@ function defaultOf({ changes, removed }: GateSubject, newest: Answer['newest']):
 }
 
 function kepSentence(kep: KepSubject, { intents, gate, gates, newest }: Answer): string {
-	const about = intents.includes('default') ? (gate ?? gates[0]) : gate;
+	const isOnDefault = intents.includes('default');
+	const about = gate ?? (isOnDefault ? gates[0] : undefined);
 	const onGate = about && words.gate(about.names[0] ?? '', defaultOf(about, newest));
-	if (intents.includes('default')) {
-		return [onGate ?? words.noGate, standing(kep)].join(words.separator);
-	}
 	const milestone = intents.find(isMilestone);
 	const said = milestone === undefined ? standing(kep) : milestoneAnswer(kep, milestone);
-	return onGate === undefined ? said : [said, onGate].join(words.separator);
+	if (onGate === undefined) return said;
+	return (isOnDefault ? [onGate, said] : [said, onGate]).join(words.separator);
 }
 
 function releaseSentence(release: ReleaseSubject, { intents }: Answer, today: string): string {

@@ -1,39 +1,73 @@
+import { kindOf } from '../text/characters.ts';
 import type { Variants } from '../text/fold.ts';
 
-/** What names are compared by: neither case nor width nor what stands between words tells them apart. */
-const between = /[\s\p{Default_Ignorable_Code_Point}\p{P}\p{S}]+/gu;
-const han = /\p{Script=Han}/u;
+const ascii = /^[\0-\x7f]*$/;
 
-/** NFKC, lower case, simplified characters. */
+function simplified(text: string, variants: Variants): string {
+	for (const one of text) {
+		if (variants.has(one)) return Array.from(text, (of) => variants.get(of) ?? of).join('');
+	}
+	return text;
+}
+
+/** NFKC and simplified characters. */
+function composed(text: string, variants?: Variants): string {
+	if (ascii.test(text)) return text;
+	const normal = text.normalize('NFKC');
+	return variants === undefined ? normal : simplified(normal, variants);
+}
+
+/** NFKC, simplified characters, lower case. */
 export function plain(text: string, variants?: Variants): string {
-	const folded = text.normalize('NFKC').toLowerCase();
-	if (variants === undefined || variants.size === 0 || !han.test(folded)) return folded;
-	return Array.from(folded, (one) => variants.get(one) ?? one).join('');
+	return composed(text, variants).toLowerCase();
 }
 
-/** `plain` without all that stands between letters and digits. */
-export function bare(text: string, variants?: Variants): string {
-	return plain(text, variants).replace(between, '');
-}
-
-/** A name in its bare form, and at which of its characters a word begins; its end counts as one. */
+/** A name by what names are compared by: neither case nor width nor what stands between words is in it. */
 export interface BareName {
 	readonly text: string;
-	readonly starts: ReadonlySet<number>;
+	/** At which of its characters a word begins, and where the last one ends. */
+	readonly starts: readonly number[];
 }
 
-/** Words of a name: of Latin letters as capitals part them, digits, and Han characters one by one. */
-const words = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+|\p{L}/gu;
+const kinds = { none: 0, upper: 1, lower: 2, digit: 3, wide: 4 } as const;
 
+function kindAt(text: string, at: number): number {
+	const code = text.charCodeAt(at);
+	if (code >= 0x61 && code <= 0x7a) return kinds.lower;
+	if (code >= 0x41 && code <= 0x5a) return kinds.upper;
+	if (code >= 0x30 && code <= 0x39) return kinds.digit;
+	if (!(code >= 0x80)) return kinds.none;
+	const kind = kindOf(text.charAt(at));
+	return kind === 'wide' ? kinds.wide : kind === 'narrow' ? kinds.lower : kinds.none;
+}
+
+/** Whether a word begins between two characters; the capitals of `PVCs` and of `CSIDriver` are one. */
+function parts(before: number, kind: number, after: number): boolean {
+	if (kind === kinds.wide || before !== kind) return before !== kinds.upper || kind !== kinds.lower;
+	return kind === kinds.upper && after === kinds.lower;
+}
+
+/** The words of a name, as spaces, marks, digits and capitals part them; Han characters one by one. */
 export function bareName(name: string, variants?: Variants): BareName {
-	const starts = new Set<number>();
+	const source = composed(name, variants);
+	const starts: number[] = [];
 	let text = '';
-	for (const [word] of name.normalize('NFKC').matchAll(words)) {
-		starts.add(text.length);
-		text += plain(word, variants);
+	let before: number = kinds.none;
+	for (let at = 0; at < source.length; at++) {
+		const kind = kindAt(source, at);
+		if (kind !== kinds.none) {
+			if (parts(before, kind, kindAt(source, at + 1))) starts.push(text.length);
+			text += source[at];
+		}
+		before = kind;
 	}
-	starts.add(text.length);
-	return { text, starts };
+	starts.push(text.length);
+	return { text: text.toLowerCase(), starts };
+}
+
+/** The text of a name or a query without case, width and what stands between words. */
+export function bare(text: string, variants?: Variants): string {
+	return bareName(text, variants).text;
 }
 
 /** The ways in which the words of a name and of a query may end differently. */
@@ -50,7 +84,9 @@ export function stemOf(word: string): string {
 
 /** Whether whole words of a name begin at `at` and end, but for an ending, with `stem`. */
 export function isWords({ text, starts }: BareName, stem: string, at: number): boolean {
-	if (!starts.has(at)) return false;
+	if (!starts.includes(at)) return false;
 	const end = at + stem.length;
-	return endings.some((ending) => starts.has(end + ending.length) && text.startsWith(ending, end));
+	return endings.some(
+		(ending) => starts.includes(end + ending.length) && text.startsWith(ending, end),
+	);
 }

@@ -6,6 +6,7 @@
  *
  * The worker's own name is the path of the index's folder, such as `/pagefind/`.
  */
+import { unpackSubjects } from '../../domain/packedSubjects.ts';
 import type { Subjects } from '../../domain/subjects.ts';
 import { type Answerer, answererOf } from '../answer/answerer.ts';
 import type { Catalogue } from '../page.ts';
@@ -55,7 +56,7 @@ const files: IndexFiles = {
 			cache: 'no-cache',
 		});
 		if (!response.ok) throw new Error(`${response.status} subjects.json`);
-		return response.json();
+		return unpackSubjects(await response.json());
 	},
 };
 
