@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { kepsByGate, sigsOf } from '../../src/domain/keps.ts';
 import { isOut } from '../../src/domain/releases.ts';
+import { type SiteLists, siteLists } from '../../src/domain/siteLists.ts';
 import {
 	gateSubject,
 	kepSubject,
@@ -75,5 +76,6 @@ export function subjectsOfRecords(content = join(projectRoot, 'src/content')): S
 			.filter(isOut)
 			.map(({ version }) => version)
 			.reverse(),
+		lists: Object.fromEntries(siteLists.map((list) => [list, `/${list}/`])) as SiteLists,
 	};
 }
