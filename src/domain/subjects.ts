@@ -90,7 +90,9 @@ export interface Subjects {
 export function kepSubject(kep: Kep, url: string): KepSubject {
 	const { number, name, title, aliases, sig, gates } = kep;
 	const official = name === undefined ? [title] : [name, title];
-	const isEnded = isGivenUp(kep) || kep.milestones.removed !== undefined;
+	const { change, milestones } = kep;
+	// A removal that took out what it was to take out has not ended but arrived.
+	const isEnded = isGivenUp(kep) || (change === 'feature' && milestones.removed !== undefined);
 	return {
 		kind: 'kep',
 		url,

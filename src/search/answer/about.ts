@@ -77,10 +77,16 @@ export function candidatesFor(
 	);
 }
 
-/** The least part of a name that must have been typed. */
-const least = 0.34;
+/** The least part of a name that must have been typed; of one that holds a single thing, more. */
+const least = { one: 0.7, more: 0.34 };
 /** How much better than the next one the best has to be. */
 const margin = 1.15;
+/** Single Han characters may be parts of any word: most of what is typed must be more than that. */
+const mostSingle = 0.3;
+
+export function weightIn(units: readonly Unit[]): number {
+	return units.reduce((sum, { text }) => sum + weightOf(text), 0);
+}
 
 /** The one subject that the units are about, if they are clearly about one. */
 export function aboutOne(
@@ -88,9 +94,9 @@ export function aboutOne(
 	units: readonly Unit[],
 ): Named | undefined {
 	const [first, second] = candidates;
-	if (first === undefined || first.score < least) return undefined;
-	if (second !== undefined && first.score < second.score * margin) return undefined;
-	// A word or two of a long name say little.
-	const typed = units.reduce((sum, { text }) => sum + weightOf(text), 0);
-	return typed < 5 && first.score < 0.6 ? undefined : first.named;
+	if (first === undefined) return undefined;
+	const single = units.filter(({ text }) => /^\p{Script=Han}$/u.test(text));
+	if (weightIn(single) > weightIn(units) * mostSingle) return undefined;
+	if (first.score < (units.length === 1 ? least.one : least.more)) return undefined;
+	return second !== undefined && first.score < second.score * margin ? undefined : first.named;
 }

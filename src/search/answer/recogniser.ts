@@ -1,6 +1,6 @@
 import type { KepSubject, Subject } from '../../domain/subjects.ts';
 import type { Variants } from '../text/fold.ts';
-import { aboutOne, candidatesFor } from './about.ts';
+import { aboutOne, candidatesFor, weightIn } from './about.ts';
 import type { Intent } from './answer.ts';
 import { type Corpus, corpusOf } from './corpus.ts';
 import { byNameOf, type Named, namesOf } from './names.ts';
@@ -33,6 +33,19 @@ function intentsIn(segments: readonly Segment[]): readonly Intent[] {
 	return [...new Set(segments.flatMap(({ intent }) => intent ?? []))];
 }
 
+/** Nothing is called so: of Han characters, a reader's own words beside a name. */
+const ownWords = /^\p{Script=Han}+$/u;
+/** What part of a query those may be. */
+const mostOwn = 0.5;
+
+/** The units that some names hold; `undefined` where too little of the query is among them. */
+function knownOf(units: readonly Unit[]): readonly Unit[] | undefined {
+	const known = units.filter(({ held }) => held.size > 0);
+	const unknown = units.filter(({ held }) => held.size === 0);
+	if (known.length === 0 || !unknown.every(({ text }) => ownWords.test(text))) return undefined;
+	return weightIn(unknown) > mostOwn * weightIn(units) ? undefined : known;
+}
+
 export function openRecogniser(
 	subjects: readonly Subject[],
 	keps: ReadonlyMap<number, KepSubject>,
@@ -51,9 +64,8 @@ export function openRecogniser(
 
 	function about(segments: readonly Segment[]): Named | undefined {
 		const { corpus, others } = reading();
-		const units: readonly Unit[] = unitsOf(segments, { corpus, others });
-		if (units.length === 0 || units.some(({ held }) => held.size === 0)) return undefined;
-		return aboutOne(candidatesFor(units, { names, corpus }), units);
+		const units = knownOf(unitsOf(segments, { corpus, others }));
+		return units && aboutOne(candidatesFor(units, { names, corpus }), units);
 	}
 
 	function spelled(
