@@ -16,6 +16,8 @@ export interface Corpus {
 
 const han = /\p{Script=Han}/u;
 const latinWord = /^[a-z]{4,}$/;
+/** Shorter words are not what a typing error is corrected to. */
+const shortest = 4;
 
 /** A Han character says as much as this many letters. */
 const hanWeight = 2.5;
@@ -62,8 +64,10 @@ class NamesText implements Corpus {
 		if (this.#words !== undefined) return this.#words;
 		const words = new Set<string>();
 		for (const { text, starts } of this.#names) {
-			for (const [index, start] of starts.entries())
-				words.add(text.slice(start, starts[index + 1]));
+			for (let at = 1; at < starts.length; at++) {
+				const [start = 0, end = 0] = [starts[at - 1], starts[at]];
+				if (end - start >= shortest) words.add(text.slice(start, end));
+			}
 			words.add(text);
 		}
 		this.#words = new Set([...words].filter((one) => latinWord.test(one)));

@@ -2,12 +2,12 @@ import type { KepSubject, Subject } from '../../domain/subjects.ts';
 import type { Variants } from '../text/fold.ts';
 import { aboutOne, candidatesFor, weightIn } from './about.ts';
 import type { Intent } from './answer.ts';
-import { type Corpus, corpusOf } from './corpus.ts';
-import { byNameOf, type Named, namesOf } from './names.ts';
+import { corpusOf } from './corpus.ts';
+import { type ByName, byNameOf, type Named, namesOf } from './names.ts';
 import { type Segment, segmentsOf, topicOf } from './segments.ts';
 import { bare } from './text.ts';
 import { meantBy } from './typos.ts';
-import { type OtherWords, otherWordsOf, type Unit, unitsOf } from './units.ts';
+import { otherWordsOf, type Reading, type Unit, unitsOf } from './units.ts';
 
 /** What a query asks about and for. */
 interface Read {
@@ -46,68 +46,84 @@ function knownOf(units: readonly Unit[]): readonly Unit[] | undefined {
 	return weightIn(unknown) > mostOwn * weightIn(units) ? undefined : known;
 }
 
-export function openRecogniser(
-	subjects: readonly Subject[],
-	keps: ReadonlyMap<number, KepSubject>,
-	variants?: Variants,
-): Recogniser {
-	const names = namesOf(subjects, keps, variants);
-	const byName = byNameOf(names);
-	let opened: { readonly corpus: Corpus; readonly others: OtherWords } | undefined;
-	/** Only a query that is no name as a whole needs the words of all names. */
-	const reading = () => {
-		const terms = subjects.flatMap((one) => (one.kind === 'term' ? [one.names] : []));
-		opened ??= { corpus: corpusOf(names), others: otherWordsOf(terms) };
-		return opened;
-	};
-	const isTopic = (word: string) => byName.has(word) || reading().others(word).length > 0;
+/** All names, and what is made of them. */
+class Names implements Recogniser {
+	readonly #names: readonly Named[];
+	readonly #byName: ByName;
+	readonly #terms: readonly (readonly string[])[];
+	#opened: Reading | undefined;
 
-	function about(segments: readonly Segment[]): Named | undefined {
-		const { corpus, others } = reading();
-		const units = knownOf(unitsOf(segments, { corpus, others }));
-		return units && aboutOne(candidatesFor(units, { names, corpus }), units);
+	constructor(names: readonly Named[], terms: readonly (readonly string[])[]) {
+		this.#names = names;
+		this.#byName = byNameOf(names);
+		this.#terms = terms;
 	}
 
-	function spelled(
+	read(query: string): Read {
+		const segments = this.#segments(query);
+		return { topic: topicOf(segments), intents: intentsIn(segments) };
+	}
+
+	find(query: string): Recognised | undefined {
+		const exact = this.#byName.get(bare(query));
+		if (exact?.isOfficial) return { named: exact, intents: [] };
+		const segments = this.#segments(query);
+		if (exact !== undefined) return { named: exact, intents: intentsIn(segments) };
+		const found = this.#findIn(segments);
+		if (found !== undefined) return found;
+		const mended = this.#spelled(segments);
+		const meant = mended && this.#findIn(mended.segments);
+		return meant && { ...meant, typo: mended.typo };
+	}
+
+	/** Made for the first query that is no name as a whole. */
+	get #reading(): Reading {
+		this.#opened ??= { corpus: corpusOf(this.#names), others: otherWordsOf(this.#terms) };
+		return this.#opened;
+	}
+
+	#segments(query: string): readonly Segment[] {
+		const { others } = this.#reading;
+		return segmentsOf(query, (word) => this.#byName.has(word) || others(word).length > 0);
+	}
+
+	/** First with the words that ask for something, which may be part of a name, then without them. */
+	#findIn(segments: readonly Segment[]): Recognised | undefined {
+		const topics = segments.filter(({ kind }) => kind === 'topic');
+		if (topics.length === 0) return undefined;
+		const asking = segments.filter(({ kind }) => kind !== 'idle');
+		const whole = topics.length < asking.length ? this.#about(asking) : undefined;
+		const named = whole ?? this.#byName.get(topicOf(segments)) ?? this.#about(topics);
+		return named && { named, intents: intentsIn(segments) };
+	}
+
+	#about(segments: readonly Segment[]): Named | undefined {
+		const { corpus } = this.#reading;
+		const units = knownOf(unitsOf(segments, this.#reading));
+		return units && aboutOne(candidatesFor(units, { names: this.#names, corpus }), units);
+	}
+
+	/** With the words that nothing is called put right. */
+	#spelled(
 		segments: readonly Segment[],
-	): { segments: Segment[]; typo: string } | undefined {
-		const { corpus } = reading();
+	): { readonly segments: readonly Segment[]; readonly typo: string } | undefined {
 		let typo: string | undefined;
 		const mended = segments.map((segment) => {
-			const isUnknown = unitsOf([segment], reading()).some(({ held }) => held.size === 0);
-			const meant = isUnknown ? meantBy(segment.text, corpus.words()) : undefined;
+			const isUnknown = unitsOf([segment], this.#reading).some(({ held }) => held.size === 0);
+			const meant = isUnknown ? meantBy(segment.text, this.#reading.corpus.words()) : undefined;
 			if (meant === undefined) return segment;
 			typo ??= meant;
 			return { ...segment, text: meant };
 		});
 		return typo === undefined ? undefined : { segments: mended, typo };
 	}
+}
 
-	function findIn(segments: readonly Segment[]): Omit<Recognised, 'typo'> | undefined {
-		const intents = intentsIn(segments);
-		const topics = segments.filter(({ kind }) => kind === 'topic');
-		if (topics.length === 0) return undefined;
-		const asking = segments.filter(({ kind }) => kind !== 'idle');
-		const whole = topics.length < asking.length ? about(asking) : undefined;
-		const named = whole ?? byName.get(topicOf(segments)) ?? about(topics);
-		return named && { named, intents };
-	}
-
-	return {
-		read(query) {
-			const segments = segmentsOf(query, isTopic);
-			return { topic: topicOf(segments), intents: intentsIn(segments) };
-		},
-		find(query) {
-			const exact = byName.get(bare(query));
-			if (exact?.isOfficial) return { named: exact, intents: [] };
-			const segments = segmentsOf(query, isTopic);
-			if (exact !== undefined) return { named: exact, intents: intentsIn(segments) };
-			const found = findIn(segments);
-			if (found !== undefined) return found;
-			const mended = spelled(segments);
-			const meant = mended && findIn(mended.segments);
-			return meant && { ...meant, typo: mended.typo };
-		},
-	};
+export function openRecogniser(
+	subjects: readonly Subject[],
+	keps: ReadonlyMap<number, KepSubject>,
+	variants?: Variants,
+): Recogniser {
+	const terms = subjects.flatMap((one) => (one.kind === 'term' ? [one.names] : []));
+	return new Names(namesOf(subjects, keps, variants), terms);
 }

@@ -47,27 +47,43 @@ function parts(before: number, kind: number, after: number): boolean {
 	return kind === kinds.upper && after === kinds.lower;
 }
 
-/** The words of a name, as spaces, marks, digits and capitals part them; Han characters one by one. */
-export function bareName(name: string, variants?: Variants): BareName {
-	const source = composed(name, variants);
+function startsIn(source: string): readonly number[] {
 	const starts: number[] = [];
-	let text = '';
+	let length = 0;
 	let before: number = kinds.none;
 	for (let at = 0; at < source.length; at++) {
 		const kind = kindAt(source, at);
 		if (kind !== kinds.none) {
-			if (parts(before, kind, kindAt(source, at + 1))) starts.push(text.length);
-			text += source[at];
+			if (parts(before, kind, kindAt(source, at + 1))) starts.push(length);
+			length++;
 		}
 		before = kind;
 	}
-	starts.push(text.length);
-	return { text: text.toLowerCase(), starts };
+	return [...starts, length];
 }
+
+const asciiMarks = /[^a-z0-9]+/g;
+const marks = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** The text of a name or a query without case, width and what stands between words. */
 export function bare(text: string, variants?: Variants): string {
-	return bareName(text, variants).text;
+	const lower = plain(text, variants);
+	return lower.replace(ascii.test(lower) ? asciiMarks : marks, '');
+}
+
+/**
+ * A name and its words, as spaces, marks, digits and capitals part them, Han characters one by one. They
+ * are looked for when they are asked for: most names never are.
+ */
+export function bareName(name: string, variants?: Variants): BareName {
+	let starts: readonly number[] | undefined;
+	return {
+		text: bare(name, variants),
+		get starts() {
+			starts ??= startsIn(composed(name, variants));
+			return starts;
+		},
+	};
 }
 
 /** The ways in which the words of a name and of a query may end differently. */

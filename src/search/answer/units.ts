@@ -1,7 +1,7 @@
 import type { Corpus, Held } from './corpus.ts';
 import type { Segment } from './segments.ts';
+import { synonyms } from './synonyms.ts';
 import { bare, stemOf } from './text.ts';
-import { synonyms } from './words.ts';
 
 /** A thing that a query names, and the names that hold it by one of its words. */
 export interface Unit {
@@ -54,7 +54,8 @@ function hanUnits(text: string, { corpus, others }: Reading): Unit[] {
 	return units;
 }
 
-interface Reading {
+/** What words of a query are read by. */
+export interface Reading {
 	readonly corpus: Corpus;
 	readonly others: OtherWords;
 }
