@@ -4,7 +4,7 @@ import { aboutOne, candidatesFor, weightIn } from './about.ts';
 import type { Intent } from './answer.ts';
 import { corpusOf } from './corpus.ts';
 import { type ByName, byNameOf, type Named, namesOf } from './names.ts';
-import { type Segment, segmentsOf, topicOf } from './segments.ts';
+import { bareOf, type Segment, segmentsOf } from './segments.ts';
 import { bare } from './text.ts';
 import { meantBy } from './typos.ts';
 import { otherWordsOf, type Reading, type Unit, unitsOf } from './units.ts';
@@ -61,7 +61,7 @@ class Names implements Recogniser {
 
 	read(query: string): Read {
 		const segments = this.#segments(query);
-		return { topic: topicOf(segments), intents: intentsIn(segments) };
+		return { topic: bareOf(segments, 'topic'), intents: intentsIn(segments) };
 	}
 
 	find(query: string): Recognised | undefined {
@@ -93,7 +93,12 @@ class Names implements Recogniser {
 		if (topics.length === 0) return undefined;
 		const asking = segments.filter(({ kind }) => kind !== 'idle');
 		const whole = topics.length < asking.length ? this.#about(asking) : undefined;
-		const named = whole ?? this.#byName.get(topicOf(segments)) ?? this.#about(topics);
+		// `in` of `in place resize` says nothing by itself and is part of a name.
+		const named =
+			whole ??
+			this.#byName.get(bareOf(segments, 'topic', 'idle')) ??
+			this.#byName.get(bareOf(segments, 'topic')) ??
+			this.#about(topics);
 		return named && { named, intents: intentsIn(segments) };
 	}
 

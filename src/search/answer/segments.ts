@@ -106,7 +106,7 @@ export function segmentsOf(query: string, isTopic: (word: string) => boolean): r
 	return [...segments, ...cutLatin(words)];
 }
 
-/** The bare text of what a query asks about. */
-export function topicOf(segments: readonly Segment[]): string {
-	return bare(segments.flatMap(({ kind, text }) => (kind === 'topic' ? text : [])).join(''));
+/** The bare text of segments of some kinds. */
+export function bareOf(segments: readonly Segment[], ...kinds: readonly Segment['kind'][]): string {
+	return bare(segments.flatMap(({ kind, text }) => (kinds.includes(kind) ? text : [])).join(''));
 }

@@ -42,6 +42,14 @@ function nowAt([milestone, release]: SubjectStep): string {
 	return isOnTheWay ? words.standing(milestone, release) : words.reached[milestone](release);
 }
 
+const end = /移除|删除|取代|替代|弃用|remov|replac|deprecat|delet/iu;
+
+/** Whether what a KEP ends is something else than itself, as its names say and its steps do not. */
+function isAboutAnEnd({ names, steps }: KepSubject): boolean {
+	const ends = steps.some(([of]) => of !== 'alpha' && of !== 'beta' && of !== 'stable');
+	return !ends && names.some((name) => end.test(name));
+}
+
 /** Whether a KEP reached a milestone, in the words of who asks for that one. */
 function milestoneAnswer(kep: KepSubject, milestone: Milestone): string {
 	const step = kep.steps.find(([of]) => of === milestone);
@@ -50,6 +58,8 @@ function milestoneAnswer(kep: KepSubject, milestone: Milestone): string {
 		const isLast = kep.steps.findLast(([, , reached]) => reached) === step;
 		return isLast ? then : [then, standing(kep)].join(words.separator);
 	}
+	const isAnEnd = milestone === 'deprecated' || milestone === 'removed';
+	if (isAnEnd && isAboutAnEnd(kep)) return standing(kep);
 	const isBehind = kep.steps.some(([of, , reached]) => reached && of === 'stable');
 	const isStage = milestone === 'alpha' || milestone === 'beta';
 	const no = isStage && isBehind ? words.skipped[milestone] : words.notYet[milestone];

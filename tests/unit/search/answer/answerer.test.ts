@@ -79,6 +79,7 @@ describe('what is asked for', () => {
 		['when is sidecar enabled by default', '/keps/753/', ['default']],
 		['ipvs 被移除了吗', '/keps/5495/', ['removed']],
 		['1.34 支持到什么时候', '/releases/1.34/', ['support']],
+		['in place resize GA', '/keps/1287/', ['stable']],
 		['1.33 sidecar', '/keps/753/', []],
 	])('is no part of the name: %s', (typed, url, intents) => {
 		expect(answerTo(typed)).toMatchObject({ url, intents });
