@@ -111,7 +111,8 @@ export function writeRecords(root: string, vectors: readonly Vector[]): void {
 	const folder = join(root, 'src/content/keps');
 	const gates = join(root, 'src/content/gates');
 	const apis = join(root, 'src/content/apis');
-	for (const one of [folder, gates, apis]) mkdirSync(one, { recursive: true });
+	const glossary = join(root, 'src/content/glossary');
+	for (const one of [folder, gates, apis, glossary]) mkdirSync(one, { recursive: true });
 	for (let at = 0; at < vectors.length; at += 6) {
 		const number = 90_000 + at;
 		const texts = vectors.slice(at, at + 6).map(({ text }) => quoted(text));
@@ -136,6 +137,11 @@ export function writeRecords(root: string, vectors: readonly Vector[]): void {
 			join(apis, `core_v1_Zz${number}.yaml`),
 			`version: v1\nkind: Zz${number}\nreplacement: ${name}\n${read}`,
 		);
+		const told = `explanation: ${summary}\naliases: [${name}]\nkeps: [${number}]`;
+		writeFileSync(
+			join(glossary, `zz-${number}.yaml`),
+			`term: Zz${number}\nid: zz-${number}\n${told}\nsource: ${source}\nread: 2024-01-01\n`,
+		);
 	}
 }
 
@@ -152,7 +158,7 @@ export function dropReported(root: string, report: string): number {
 		const lines = readFileSync(path, 'utf8').split('\n');
 		const numbers = new Set(found.map(({ line }) => line - 1));
 		const isField = [...numbers].every((at) =>
-			/^(?!title|author|date|number|sig|name|version|kind|---)\w+: /.test(lines[at] ?? ''),
+			/^(?!title|author|date|number|sig|name|version|kind|term|---)\w+: /.test(lines[at] ?? ''),
 		);
 		if (!isField) rmSync(path);
 		else writeFileSync(path, lines.filter((_, at) => !numbers.has(at)).join('\n'));
