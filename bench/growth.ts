@@ -60,7 +60,7 @@ const later: Readonly<Record<string, (article: Rendered) => unknown>> = {
 		const facts = JSON.stringify({ kind: 'post', title: '题' }).replaceAll('"', '&quot;');
 		const page = readPage(`<body><main data-search="${facts}">${html}</main></body>`, '/posts/x/');
 		if (page === undefined) throw new Error('The page is not searchable.');
-		indexedWords([page.title], page.sections);
+		indexedWords({ title: page.title, names: [] }, page.sections);
 		return excerptsOf(foldPage(page.title, page.sections), ['a', '中'], 3);
 	},
 	description: ({ excerpt }) => shortDescription(excerpt),

@@ -2,7 +2,7 @@ import { localDay } from '../../src/domain/days.ts';
 import type { Answer } from '../../src/search/answer/answer.ts';
 import { type Answerer, answererOf } from '../../src/search/answer/answerer.ts';
 import { type Card, cardOf } from '../../src/search/answer/card.ts';
-import type { Catalogue } from '../../src/search/page.ts';
+import type { Catalogue } from '../../src/search/catalogue.ts';
 import { placeAddress } from '../../src/search/panel/answerText.ts';
 import { readVariants } from '../../src/search/text/fold.ts';
 import {

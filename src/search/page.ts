@@ -21,33 +21,25 @@ export interface SearchPage extends Omit<SearchRecord, 'stages'> {
 	readonly sections: readonly Section[];
 }
 
-/** A page in the catalogue, which holds every page: what ranking and a line in the list need. */
+/** What finding, choosing and ranking a page and a line in the list need. */
 export interface CatalogueEntry extends Omit<SearchRecord, 'stages' | 'names' | 'keys'> {
 	readonly url: string;
-	/** All that leads to exactly this page when it is typed alone, in the form of `bare` (fold.ts). */
+	/** What beside its title leads to exactly this page when it is typed alone, in the form of `bare` (comparable.ts). */
 	readonly called: readonly string[];
 	/** The day of the release that a page without a date is about. */
 	readonly day?: string;
-	/** Places before this one are in the title and what else the page is called; see words.ts. */
+	/** Places before this one are in the title; see places.ts. */
 	readonly titleEnd: number;
-	/** Places from `titleEnd` to before this one are in headings. */
+	/** Places from `titleEnd` to before this one are in what else the page is called. */
+	readonly namesEnd: number;
+	/** Places from `namesEnd` to before this one are in headings. */
 	readonly headingsEnd: number;
-	/** Word positions of the sections that speak of a stage, of a page that names stages by section. */
+	/** Places of the sections that speak of a stage, of a page that names stages by section. */
 	readonly stages?: readonly StageRange[];
 }
 
-/** Word positions that speak of a stage, the last excluded. */
+/** Places that speak of a stage, the last excluded. */
 export type StageRange = readonly [stage: string, from: number, to: number];
-
-/** What the engine reads first, from `catalogue.json` in the folder of the index. */
-export interface Catalogue {
-	/** Pages by the id that Pagefind gives them. */
-	readonly pages: Readonly<Record<string, CatalogueEntry>>;
-	/** The first word of every chunk of the index, in order. */
-	readonly chunks: readonly string[];
-	/** Traditional characters, each followed by the simplified one of the index; see fold.ts. */
-	readonly variants: string;
-}
 
 /** The content of `text/<id>.json`. */
 export type PageText = readonly Section[];

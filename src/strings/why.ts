@@ -31,6 +31,13 @@ export const whyStrings = {
 		release: '版本',
 		address: '地址',
 	},
-	places: { name: '名称或编号', title: '标题', heading: '小标题', text: '正文', parts: '分散各处' },
+	places: {
+		name: '名称或编号',
+		title: '标题',
+		names: '别名',
+		heading: '小标题',
+		text: '正文',
+		parts: '分散各处',
+	},
 	shares: { whole: '整词', begun: '词头', inside: '词中' },
 } as const;

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Catalogue, CatalogueEntry, SearchPage } from '../page.ts';
+import { bitsFor, type Catalogue, columnsOf, shardOf, shardPath } from '../catalogue.ts';
+import { countsOf, noChoice } from '../facets.ts';
+import type { CatalogueEntry, SearchPage } from '../page.ts';
 import { daysOfReleases, entryOf } from './entry.ts';
 import { readChunkStarts, readFragment } from './pagefindFiles.ts';
 import { variantsOf } from './variants.ts';
@@ -21,8 +23,8 @@ interface IndexedPage {
 }
 
 /**
- * Makes `folder` the index of `pages` and nothing else: Pagefind's own files, our catalogue of pages
- * and each page's text. The same pages give the same bytes, in whatever order they come.
+ * Makes `folder` the index of `pages` and nothing else: Pagefind's own files, our catalogue, pages in
+ * shards and each page's text. The same pages give the same bytes, in whatever order they come.
  *
  * @returns how many character positions can be found, over all pages.
  * @throws when Pagefind reports an error or writes what we cannot read.
@@ -69,7 +71,7 @@ async function addPage(
 	return content.split(' ').length / 2;
 }
 
-/** Puts our texts in the place of Pagefind's, which are our terms, and writes the catalogue. */
+/** Puts our texts in the place of Pagefind's, which are our terms, and writes the catalogue and its shards. */
 async function replaceTexts(
 	folder: string,
 	added: ReadonlyMap<string, IndexedPage>,
@@ -86,6 +88,7 @@ async function replaceTexts(
 	if (pages.length !== added.size) {
 		throw new Error(`Pagefind wrote ${pages.length} of ${added.size} pages.`);
 	}
+	pages.sort(([, a], [, b]) => byUrl(a, b));
 	const names = await readdir(folder);
 	const meta = names.filter((name) => name.endsWith('.pf_meta'));
 	// Without pages Pagefind writes no index at all.
@@ -93,8 +96,18 @@ async function replaceTexts(
 		throw new Error(`Pagefind wrote ${meta.length} indexes, not one.`);
 	}
 	const packed = await Promise.all(meta.map((name) => readFile(join(folder, name))));
+	const bits = bitsFor(pages.length);
+	await mkdir(join(folder, 'pages'));
+	for (let shard = 0; shard < 2 ** bits; shard++) {
+		const held = pages.filter(([id]) => shardOf(id, bits) === shard);
+		await writeFile(join(folder, shardPath(shard)), JSON.stringify(columnsOf(new Map(held))));
+	}
 	const catalogue: Catalogue = {
-		pages: Object.fromEntries(pages.sort(([, a], [, b]) => byUrl(a, b))),
+		bits,
+		counts: countsOf(
+			pages.map(([, entry]) => entry),
+			noChoice,
+		),
 		chunks: packed.flatMap(readChunkStarts),
 		variants: variantsOf([...added.values()].flatMap(({ entry, text }) => [entry.title, text])),
 	};

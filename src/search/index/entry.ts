@@ -1,28 +1,28 @@
 import type { CatalogueEntry, SearchPage } from '../page.ts';
-import { bare, fold, type Variants } from '../text/fold.ts';
+import { bare, comparable } from '../text/comparable.ts';
+import type { Variants } from '../text/fold.ts';
 import { allVariants } from './variants.ts';
 import { indexedWords } from './words.ts';
 
-type Named = Pick<SearchPage, 'title' | 'names' | 'keys'>;
+type Named = Pick<SearchPage, 'names' | 'keys'>;
 
-/** All that leads to exactly this page when it is typed alone, in the form in which it is compared. */
-function calledOf({ title, names = [], keys = [] }: Named, variants?: Variants): string[] {
-	return [...new Set([title, ...names, ...keys].map((name) => bare(fold(name, variants).text)))];
+/** What beside its title leads to exactly this page when it is typed alone, in the form in which it is compared. */
+function calledOf({ names = [], keys = [] }: Named, variants?: Variants): string[] {
+	return [...new Set([...names, ...keys].map((name) => bare(comparable(name, variants).text)))];
 }
 
 /**
- * The title and the names that stand beside it in the index: those that readers see on the page, so that
- * nothing is found by a word that the page does not show, and that the title does not hold.
+ * The names that stand beside the title in the index: those that readers see on the page, so that nothing
+ * is found by a word that the page does not show, and that the title does not hold.
  */
-function shownNames(page: SearchPage, variants?: Variants): string[] {
-	const folded = (text: string) => fold(text, variants).text;
-	const texts = page.sections.flatMap(({ heading, blocks }) => [heading, ...blocks]).map(folded);
-	const title = folded(page.title);
-	const others = (page.names ?? []).filter((name) => {
-		const wanted = folded(name);
-		return !title.includes(wanted) && texts.some((text) => text.includes(wanted));
+function shownNames({ title, names = [], sections }: SearchPage, variants?: Variants): string[] {
+	const compared = (text: string) => comparable(text, variants).text;
+	const texts = sections.flatMap(({ heading, blocks }) => [heading, ...blocks]).map(compared);
+	const titled = compared(title);
+	return names.filter((name) => {
+		const wanted = compared(name);
+		return !titled.includes(wanted) && texts.some((text) => text.includes(wanted));
 	});
-	return [page.title, ...others];
 }
 
 /** The day of each release that has a dated page, by its version. */
@@ -46,8 +46,9 @@ interface IndexedEntry {
 export function entryOf(page: SearchPage, days: ReadonlyMap<string, string>): IndexedEntry {
 	const { sections, names: _, keys: __, ...facts } = page;
 	const variants = allVariants();
-	const { content, ...ends } = indexedWords(shownNames(page, variants), sections, variants);
+	const names = shownNames(page, variants);
+	const { content, ...places } = indexedWords({ title: page.title, names }, sections, variants);
 	const day = page.date === undefined ? days.get(page.release ?? '') : undefined;
 	const called = calledOf(page, variants);
-	return { content, entry: { ...facts, called, ...(day !== undefined && { day }), ...ends } };
+	return { content, entry: { ...facts, called, ...(day !== undefined && { day }), ...places } };
 }

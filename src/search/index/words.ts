@@ -1,77 +1,49 @@
 import type { PageText, StageRange } from '../page.ts';
-import { isNarrow } from '../text/characters.ts';
-import { comparable } from '../text/comparable.ts';
-import type { Folded, Variants } from '../text/fold.ts';
-import { tokensOf } from '../text/tokens.ts';
+import type { Variants } from '../text/fold.ts';
+import { placesOf } from './places.ts';
 
 /**
- * What Pagefind indexes of a page: two positions for each character, of which one holds the word that
- * begins there: the first where a reader sees a word begin, the second inside of words. So the half of a
- * position is the place of its character, and the rest says whether a hit there begins with a word.
- * What the page is called comes first, then all headings, then everything else, so that a place alone
- * tells how much a hit weighs.
+ * What Pagefind indexes of a page: the places of the title come first, then those of its names, of all
+ * headings and of everything else, so that a place alone tells how much a hit weighs.
  */
 export interface IndexedWords {
 	readonly content: string;
-	/** The place after the last of the title and of what else the page is called. */
+	/** The place after the title's last. */
 	readonly titleEnd: number;
+	/** The place after the last of what else the page is called. */
+	readonly namesEnd: number;
 	/** The place after the last heading's last. */
 	readonly headingsEnd: number;
 	/** Where the text and the headings of sections stand that speak of a stage; absent where none does. */
 	readonly stages?: readonly StageRange[];
 }
 
-/** Takes a position in Pagefind's count of words and is no word: it has no letter or digit. */
-const emptyPosition = '.';
-
-/** The places of a piece of a page, the words of each, and the stage of the section that they stand in. */
+/** Places of a part of a page, and the stage of the section that they stand in. */
 interface StagedWords {
 	readonly stage?: string | undefined;
 	readonly words: readonly string[];
 }
 
-/** Whether the character at a unit of a folded text stands inside of a word, which is not parted as `PullPolicy` is. */
-function isInside({ text, starts }: Folded, source: string, unit: number): boolean {
-	const [before, here] = [text.charAt(unit - 1), text.charAt(unit)];
-	if (!isNarrow(before) || !isNarrow(here)) return false;
-	const written = (at: number) => source.slice(starts[at], (starts[at] ?? 0) + 1);
-	const isHump = /\p{Lu}/u.test(written(unit)) && /\p{Ll}/u.test(written(unit - 1));
-	const isNumber = /\d/.test(here) && !/\d/.test(before);
-	return !isHump && !isNumber;
-}
-
-/** The two positions of each character of a block, and those of its end, so that no phrase runs on into the next. */
-function pairsOf(block: string, variants?: Variants): string[] {
-	const folded = comparable(block, variants);
-	let unit = 0;
-	const pairs = tokensOf(folded.text).map((token) => {
-		const at = unit;
-		unit += (folded.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-		const word = token === '' ? emptyPosition : token;
-		const pair = isInside(folded, block, at) ? [emptyPosition, word] : [word, emptyPosition];
-		return pair.join(' ');
-	});
-	return [...pairs, `${emptyPosition} ${emptyPosition}`];
-}
-
-/** @param called the title and what else the page is called */
+/** @param names what else it is called that has the title */
 export function indexedWords(
-	called: readonly string[],
+	{ title, names }: { readonly title: string; readonly names: readonly string[] },
 	sections: PageText,
 	variants?: Variants,
 ): IndexedWords {
-	const wordsOf = (block: string) => pairsOf(block, variants);
+	const wordsOf = (block: string) => placesOf(block, variants);
 	const headings = sections
 		.filter(({ heading }) => heading !== '')
 		.map(({ stage, heading }) => ({ stage, words: wordsOf(heading) }));
 	const texts = sections.map(({ stage, blocks }) => ({ stage, words: blocks.flatMap(wordsOf) }));
-	const titleWords = called.flatMap(wordsOf);
-	const zones = [{ words: titleWords }, ...headings, ...texts];
+	const titleEnd = wordsOf(title).length;
+	const called = { words: [title, ...names].flatMap(wordsOf) };
+	const zones = [called, ...headings, ...texts];
 	const stages = rangesOf(zones);
 	return {
 		content: zones.flatMap(({ words }) => words).join(' '),
-		titleEnd: titleWords.length,
-		headingsEnd: headings.reduce((sum, { words }) => sum + words.length, titleWords.length),
+		titleEnd,
+		namesEnd: called.words.length,
+		headingsEnd: headings.reduce((sum, { words }) => sum + words.length, called.words.length),
 		...(stages.length > 0 && { stages }),
 	};
 }

@@ -34,3 +34,8 @@ export function comparable(source: string, variants?: Variants): Folded {
 	}
 	return { text: compared, starts: comparedStarts, ends: comparedEnds };
 }
+
+/** A comparable name in the form in which names are the same: without spaces and hyphens. */
+export function bare(name: string): string {
+	return name.replace(/[ _-]/g, '');
+}

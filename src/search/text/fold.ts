@@ -71,8 +71,3 @@ export function fold(source: string, variants?: Variants): Folded {
 	}
 	return { text, starts, ends };
 }
-
-/** A folded name in the form in which names are the same: without spaces and hyphens. */
-export function bare(folded: string): string {
-	return folded.replace(/[\s_-]/g, '');
-}

@@ -1,11 +1,14 @@
 import type { Subjects } from '../../domain/subjects.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { type Choice, countsOf, type FacetCounts, isChosen } from '../facets.ts';
-import type { Catalogue, PageText } from '../page.ts';
+import type { PageText } from '../page.ts';
 import { readVariants, type Variants } from '../text/fold.ts';
 import { detailOf, type HitDetail } from './detail.ts';
 import { type FoldedPage, foldPage, writtenIn } from './foldedPage.ts';
+import { endingOf, type Match, matchOf } from './match.ts';
+import { createPageReader, type PageReader } from './pageReader.ts';
 import { isAskable, type Query, queryOf } from './query.ts';
-import { endingOf, type Match, matchOf, ranked } from './rank.ts';
+import { ranked } from './rank.ts';
 import { candidatesFor } from './suggest.ts';
 
 /** What the engine uses of Pagefind's browser file. */
@@ -28,7 +31,8 @@ export interface IndexFiles {
 }
 
 /** A page that holds what was searched for; without `detail` until its text has been read. */
-export interface Hit extends Omit<Match, 'called' | 'filters' | 'titleEnd' | 'headingsEnd'> {
+export interface Hit
+	extends Omit<Match, 'called' | 'filters' | 'titleEnd' | 'namesEnd' | 'headingsEnd' | 'stages'> {
 	/** Where the KEP stands that the page is about. */
 	readonly stage?: string | undefined;
 	readonly detail?: HitDetail;
@@ -79,18 +83,20 @@ const mostTries = 12;
 interface Index {
 	readonly files: IndexFiles;
 	readonly catalogue: Catalogue;
+	readonly pages: PageReader;
 	readonly pagefind: Pagefind;
 	readonly variants: Variants;
 }
 
-/** Opens the index: reads the catalogue and starts Pagefind. */
+/** Opens the index: reads what does not grow with its pages, and starts Pagefind. */
 export async function openEngine(files: IndexFiles): Promise<Engine> {
 	const [catalogue, pagefind] = await Promise.all([
 		files.json('catalogue.json') as Promise<Catalogue>,
 		files.pagefind(),
 	]);
 	const variants = readVariants(catalogue.variants);
-	const index: Index = { files, catalogue, pagefind, variants };
+	const pages = createPageReader(files.json, catalogue);
+	const index: Index = { files, catalogue, pages, pagefind, variants };
 	const textOf = textReader(index);
 
 	/** A page without a query is shown by its title alone. */
@@ -103,16 +109,17 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 	return {
 		async search({ typed, choice }, isCurrent) {
 			const query = queryOf(typed, variants);
+			const isChoosing = Object.keys(choice.filters).length > 0;
+			const nothing = { tooShort: true, hits: [], suggestions: [] };
+			if (!isAskable(query) && !isChoosing) return { ...nothing, counts: catalogue.counts };
 			const found = await matchesOf(query, index);
 			if (!isCurrent()) return undefined;
 			const counts = countsOf(found, choice);
-			const isBrowsing = query.phrase === '' && Object.keys(choice.filters).length > 0;
-			if (!isAskable(query) && !isBrowsing)
-				return { tooShort: true, hits: [], counts, suggestions: [] };
+			if (!isAskable(query) && query.phrase !== '') return { ...nothing, counts };
 			const chosen = found.filter((page) => isChosen(page, choice));
 			// What finding and choosing alone need is not sent to the page with every keystroke.
 			const ordered = ranked(chosen, choice.order).map(
-				({ called, filters, titleEnd, headingsEnd, ...match }): Hit =>
+				({ called, filters, titleEnd, namesEnd, headingsEnd, stages, ...match }): Hit =>
 					match.kind === 'kep' ? { ...match, stage: filters?.['stage']?.[0] } : match,
 			);
 			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match));
@@ -125,16 +132,19 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 }
 
 /** Reads and folds pages' texts and keeps them for the next keystroke. */
-function textReader({ files, catalogue, variants }: Index): (id: string) => Promise<FoldedPage> {
+function textReader({ files, pages, variants }: Index): (id: string) => Promise<FoldedPage> {
 	const kept = new Map<string, Promise<FoldedPage>>();
+	async function read(id: string): Promise<FoldedPage> {
+		const [known, sections] = await Promise.all([
+			pages.with([id]),
+			files.json(`text/${id}.json`) as Promise<PageText>,
+		]);
+		return foldPage(known.get(id)?.title ?? '', sections, variants);
+	}
 	return (id) => {
 		const known = kept.get(id);
 		if (known !== undefined) return known;
-		const text = files
-			.json(`text/${id}.json`)
-			.then((sections) =>
-				foldPage(catalogue.pages[id]?.title ?? '', sections as PageText, variants),
-			);
+		const text = read(id);
 		kept.set(id, text);
 		text.catch(() => kept.delete(id));
 		const oldest = kept.keys().next();
@@ -147,9 +157,9 @@ function textReader({ files, catalogue, variants }: Index): (id: string) => Prom
  * The pages whose matched positions say that they hold the query, in no order; every page when there
  * is too little to ask for.
  */
-async function matchesOf(query: Query, { catalogue, pagefind }: Index): Promise<Match[]> {
+async function matchesOf(query: Query, { catalogue, pages, pagefind }: Index): Promise<Match[]> {
 	if (!isAskable(query)) {
-		return Object.entries(catalogue.pages).map(([id, entry]) => {
+		return [...(await pages.all())].map(([id, entry]) => {
 			return { ...entry, id, place: 'text', share: 'whole', count: 1 };
 		});
 	}
@@ -167,8 +177,9 @@ async function matchesOf(query: Query, { catalogue, pagefind }: Index): Promise<
 		ending && pagefind.search(ending.term),
 	]);
 	const ends = ended && new Map(ended.results.map(({ id, words }) => [id, words]));
+	const known = await pages.with(results.map(({ id }) => id));
 	return results.flatMap(({ id, words }) => {
-		const entry = catalogue.pages[id];
+		const entry = known.get(id);
 		const positions = { matched: words, ended: ends && (ends.get(id) ?? []) };
 		return (entry && matchOf(query, { ...entry, id }, positions)) ?? [];
 	});

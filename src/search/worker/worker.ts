@@ -9,7 +9,7 @@
 import { unpackSubjects } from '../../domain/packedSubjects.ts';
 import type { Subjects } from '../../domain/subjects.ts';
 import { type Answerer, answererOf } from '../answer/answerer.ts';
-import type { Catalogue } from '../page.ts';
+import type { Catalogue } from '../catalogue.ts';
 import { readVariants } from '../text/fold.ts';
 import { type Engine, type IndexFiles, openEngine, type Pagefind } from './engine.ts';
 import type { Answer, Request } from './messages.ts';

@@ -70,12 +70,15 @@ describe('the table of response headers', () => {
 		expect(at(`/k8s/${path}`)['cache-control']).toBe('public, max-age=31536000, immutable');
 	});
 
-	it.each(['', 'img/a.png', 'pagefind/pagefind-entry.json', 'pagefind/catalogue.json'])(
-		'lets %j be asked anew',
-		(path) => {
-			expect(at(`/k8s/${path}`)['cache-control']).toBeUndefined();
-		},
-	);
+	it.each([
+		'',
+		'img/a.png',
+		'pagefind/pagefind-entry.json',
+		'pagefind/catalogue.json',
+		'pagefind/pages/0.json',
+	])('lets %j be asked anew', (path) => {
+		expect(at(`/k8s/${path}`)['cache-control']).toBeUndefined();
+	});
 
 	it('lets programs of any origin read every file that is meant for programs', () => {
 		const closed = endpoints().filter((path) => at(path)['access-control-allow-origin'] !== '*');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../scripts/why/rows.ts';
-import { judgedIn, type Match, ranked } from '../../../src/search/worker/rank.ts';
+import type { Match } from '../../../src/search/worker/match.ts';
+import { judgedIn, ranked } from '../../../src/search/worker/rank.ts';
 import { whyStrings as strings } from '../../../src/strings/why.ts';
 
 const { columns, places, rules, shares } = strings;
@@ -13,6 +14,7 @@ function aMatch(url: string, facts: Partial<Match>): Match {
 		title: `标题 ${url}`,
 		called: [],
 		titleEnd: 2,
+		namesEnd: 2,
 		headingsEnd: 2,
 		place: 'text',
 		share: 'whole',

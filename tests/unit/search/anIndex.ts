@@ -1,4 +1,6 @@
 import type { SiteLists } from '../../../src/domain/siteLists.ts';
+import { columnsOf, shardPath } from '../../../src/search/catalogue.ts';
+import { countsOf, noChoice } from '../../../src/search/facets.ts';
 import { daysOfReleases, entryOf } from '../../../src/search/index/entry.ts';
 import { variantsOf } from '../../../src/search/index/variants.ts';
 import { vocabularyOf } from '../../../src/search/index/vocabulary.ts';
@@ -34,15 +36,17 @@ export interface FakeIndex extends IndexFiles {
 export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] = ['']): FakeIndex {
 	const words = new Map<string, readonly string[]>();
 	const files = new Map<string, unknown>([['words.json', vocabularyOf(pages)]]);
-	const entries: Record<string, CatalogueEntry> = {};
+	const entries = new Map<string, CatalogueEntry>();
 	for (const page of pages) {
 		const { content, entry } = entryOf(page, daysOfReleases(pages));
 		words.set(page.url, content.split(' '));
 		files.set(`text/${page.url}.json`, page.sections);
-		entries[page.url] = entry;
+		entries.set(page.url, entry);
 	}
 	const texts = pages.flatMap(({ title, sections }) => [title, JSON.stringify(sections)]);
-	files.set('catalogue.json', { pages: entries, chunks, variants: variantsOf(texts) });
+	const counts = countsOf([...entries.values()], noChoice);
+	files.set('catalogue.json', { bits: 0, counts, chunks, variants: variantsOf(texts) });
+	files.set(shardPath(0), columnsOf(entries));
 	const [reads, preloaded]: [string[], string[]] = [[], []];
 	const broken = new Set<string>();
 	return {

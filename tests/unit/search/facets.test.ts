@@ -3,7 +3,16 @@ import { countsOf, isChosen, noChoice } from '../../../src/search/facets.ts';
 import type { CatalogueEntry } from '../../../src/search/page.ts';
 
 function page(facts: Partial<CatalogueEntry>): CatalogueEntry {
-	return { url: '/', kind: 'post', title: '题', called: [], titleEnd: 0, headingsEnd: 0, ...facts };
+	return {
+		url: '/',
+		kind: 'post',
+		title: '题',
+		called: [],
+		titleEnd: 0,
+		namesEnd: 0,
+		headingsEnd: 0,
+		...facts,
+	};
 }
 
 const pages = [

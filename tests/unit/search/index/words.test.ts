@@ -5,68 +5,53 @@ const sections = [
 	{ id: '', heading: '', blocks: ['应用'] },
 	{ id: 'ga', heading: 'GA', blocks: ['户', 'pod'] },
 ];
-const block = (text: string) => [{ id: '', heading: '', blocks: [text] }];
 
-/** The words of a page, each pair of positions as one: `…|` where a word begins, `|…` inside of one. */
-function placesOf(called: readonly string[], page: Parameters<typeof indexedWords>[1] = []) {
-	const words = indexedWords(called, page).content.split(' ');
-	return Array.from({ length: words.length / 2 }, (_, at) => {
-		const [first = '', second = ''] = words.slice(2 * at);
-		return [first, second].map((word) => word.replace('.', '').replace('\u0294', '')).join('|');
-	});
+/** The words of a page by their places: in each, one of two positions is empty. */
+function wordsOf(content: string): string[] {
+	const positions = content.split(' ');
+	return positions.flatMap((first, at) =>
+		at % 2 === 0 ? [first === '.' ? (positions[at + 1] ?? '') : first] : [],
+	);
 }
 
-describe('the words of a page', () => {
-	const { titleEnd, headingsEnd } = indexedWords(['标题', 'Title'], sections);
-	const places = placesOf(['标题', 'Title'], sections);
+const titled = (title: string, ...names: readonly string[]) => ({ title, names });
 
-	it('begin with the title and what else it is called', () => {
-		const title = ['标题|', '题|', '|'];
-		expect(places.slice(0, titleEnd)).toEqual([
-			...title,
-			...['title|', '|itle', '|tle', '|le', '|e', '|'],
-		]);
+describe('the words of a page', () => {
+	const { content, titleEnd, namesEnd, headingsEnd } = indexedWords(titled('标题', '名'), sections);
+	const words = wordsOf(content);
+
+	it('begin with the title', () => {
+		expect(words.slice(0, titleEnd)).toEqual(['标题', '题\u0294', '.']);
 	});
 
-	it('go on with all headings', () => {
-		expect(places.slice(titleEnd, headingsEnd)).toEqual(['ga|', '|a', '|']);
+	it('go on with its names', () => {
+		expect(words.slice(titleEnd, namesEnd)).toEqual(['名\u0294', '.']);
+	});
+
+	it('and with all headings', () => {
+		expect(words.slice(namesEnd, headingsEnd)).toEqual(['ga\u0294', 'a\u0294', '.']);
 	});
 
 	it('end with the text in its order', () => {
-		const words = places.slice(headingsEnd).filter((pair) => pair !== '|');
-		expect(words).toEqual(['应用|', '用|', '户|', 'pod|', '|od', '|d']);
+		expect(words.slice(headingsEnd).filter((word) => word !== '.')).toEqual([
+			'应用',
+			'用\u0294',
+			'户\u0294',
+			'pod\u0294',
+			'od\u0294',
+			'd\u0294',
+		]);
 	});
 
 	it('leave a place empty after each block, so that no phrase runs on into the next', () => {
-		expect(places.slice(headingsEnd, headingsEnd + 3).at(-1)).toBe('|');
+		expect(words.slice(headingsEnd, headingsEnd + 3).at(-1)).toBe('.');
 	});
 
 	it('have one place for all that parts two words', () => {
-		expect(placesOf([], block('（a， — b'))).toEqual(['a|', '\ua78fb|', 'b|', '|']);
-	});
-
-	it('have one place for each character, whatever units it takes', () => {
-		expect(placesOf(['𠮷ab'])).toEqual(['𠮷a|', 'ab|', '|b', '|']);
-	});
-});
-
-describe('a word begins', () => {
-	/** Words, without what stands between two. */
-	const begins = (text: string) =>
-		placesOf([text]).flatMap((pair) => (/^[^|\ua78f]/.test(pair) ? [pair.slice(0, -1)] : []));
-
-	it.each([
-		[
-			'after a space, a mark and a Han character',
-			'ab c-d的ef',
-			['ab', 'c\u01bbd', 'd的', '的e', 'ef'],
-		],
-		['where a part of a name does', 'PodsOf', ['podsof', 'of']],
-		['with a number', 'v1.31', ['v1\u01c031', '1\u01c031', '31']],
-		['not inside of capitals', 'GROUP', ['group']],
-		['in letters of full width', 'ＰｏｄＯｆ', ['podof', 'of']],
-	])('%s', (_, text, expected) => {
-		expect(begins(text)).toEqual(expected);
+		const page = [{ id: '', heading: '', blocks: ['（a， — b'] }];
+		expect(wordsOf(indexedWords(titled(''), page).content)).toEqual([
+			...['.', 'a\u0294', '\ua78fb', 'b\u0294', '.'],
+		]);
 	});
 });
 
@@ -78,23 +63,19 @@ describe('the places that speak of a stage', () => {
 		{ id: 'd', heading: '测试', stage: 'alpha', blocks: ['作业'] },
 		{ id: 'e', heading: '', stage: 'stable', blocks: ['网络'] },
 	];
-	const { stages = [] } = indexedWords(['标题'], staged);
-	const places = placesOf(['标题'], staged);
+	const { content, stages = [] } = indexedWords(titled('标题'), staged);
+	const words = wordsOf(content);
 	const said = (wanted: string) =>
 		stages
 			.filter(([stage]) => stage === wanted)
-			.map(([, from, to]) => places.slice(from, to).join(' '));
+			.map(([, from, to]) => words.slice(from, to).join(' ').replaceAll('\u0294', ''));
 
 	it('are those of its headings and those of its texts, what follows on itself in one', () => {
-		expect(said('stable')).toEqual([
-			'ga| |a | 节点| 点| |',
-			'应用| 用| | 户| | 卷| |',
-			'网络| 络| |',
-		]);
-		expect(said('alpha')).toEqual(['测试| 试| |', '作业| 业| |']);
+		expect(said('stable')).toEqual(['ga a . 节点 点 .', '应用 用 . 户 . 卷 .', '网络 络 .']);
+		expect(said('alpha')).toEqual(['测试 试 .', '作业 业 .']);
 	});
 
 	it('are not told of a page whose sections name none', () => {
-		expect(indexedWords(['标题'], sections)).not.toHaveProperty('stages');
+		expect(indexedWords(titled('标题'), sections)).not.toHaveProperty('stages');
 	});
 });

@@ -63,6 +63,30 @@ describe('the text of a page', () => {
 	});
 });
 
+describe('what is known of pages', () => {
+	const shardsRead = (reads: readonly string[]) =>
+		reads.filter((path) => path.startsWith('pages/'));
+
+	it('is not read to say how many pages there are of each kind', async () => {
+		const files = anIndex([aPage('a', ['应用'], { release: '1.30' })]);
+		const { counts } = await search(await openEngine(files), '');
+		expect(counts.release).toEqual([['1.30', 1]]);
+		expect(shardsRead(files.reads)).toEqual([]);
+	});
+
+	it('is read when pages are found or chosen', async () => {
+		const files = anIndex([aPage('a', ['应用'])]);
+		const engine = await openEngine(files);
+		await search(engine, '囧囧');
+		expect(shardsRead(files.reads)).toEqual([]);
+		await search(engine, '应用');
+		expect(shardsRead(files.reads)).toEqual(['pages/0.json']);
+		const others = anIndex([aPage('a', ['应用'])]);
+		await search(await openEngine(others), '', { filters: { release: '1.30' } });
+		expect(shardsRead(others.reads)).toEqual(['pages/0.json']);
+	});
+});
+
 describe('pieces of the index', () => {
 	it('that begin with a word are loaded before it is searched for', async () => {
 		const files = anIndex([aPage('a', ['pod'])], ['a', 'pod-a', 'podb', 'q']);
