@@ -1,5 +1,5 @@
 import { allVariants } from '../src/search/index/variants.ts';
-import type { SearchPage } from '../src/search/page.ts';
+import { type SearchPage, textOfBlock } from '../src/search/page.ts';
 import { fold } from '../src/search/text/fold.ts';
 import { randomFrom } from './random.ts';
 
@@ -41,7 +41,10 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
 };
 
 function textsOf({ title, sections }: SearchPage): string[] {
-	return [title, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])];
+	return [
+		title,
+		...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map(textOfBlock)]),
+	];
 }
 
 /** `count` queries cut from what readers see on `pages`; the same seed gives the same. */

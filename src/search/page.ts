@@ -11,7 +11,15 @@ export interface Section {
 	/** The heading's text; `''` before the first. */
 	readonly heading: string;
 	/** Paragraphs, list items, cells and code blocks, in order, with white space collapsed. */
-	readonly blocks: readonly string[];
+	readonly blocks: readonly Block[];
+}
+
+/** A text, with the id of the place that it stands in where that is nearer than its section's heading. */
+export type Block = string | readonly [text: string, id: string];
+
+/** What a block says. */
+export function textOfBlock(block: Block): string {
+	return typeof block === 'string' ? block : block[0];
 }
 
 /** A page to be indexed. */

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../bench/random.ts';
 import { type SampledQuery, sampleQueries } from '../../bench/searchQueries.ts';
 import { builtPages } from '../../src/integrations/search.ts';
+import { ignoredSelector } from '../../src/search/index/readSections.ts';
 import { allVariants } from '../../src/search/index/variants.ts';
-import type { SearchPage } from '../../src/search/page.ts';
+import { type SearchPage, textOfBlock } from '../../src/search/page.ts';
 import { fold } from '../../src/search/text/fold.ts';
 import { site } from '../../src/site.ts';
 import { askAll } from '../support/askSearch.ts';
@@ -39,8 +40,10 @@ async function shownPages(context: BrowserContext): Promise<SearchPage[]> {
 			continue;
 		}
 		await page.goto(indexed.url);
-		// What a picture draws is said in words beside it or to screen readers, and is no text.
-		await page.locator('main svg').evaluateAll((pictures) => pictures.map((one) => one.remove()));
+		// Pictures, controls, ways to other places and what repeats its neighbour are no text of the page.
+		await page.locator(`main :is(${ignoredSelector})`).evaluateAll((all) => {
+			for (const one of all) one.remove();
+		});
 		const text = await page.locator('main').innerText();
 		const headings = await page.locator(headingsOfSearch).allInnerTexts();
 		const sections = [
@@ -76,7 +79,9 @@ describe(`search for ${count} pieces of what readers see`, () => {
 	/** Words of characters that the pages have, in an order that they have nowhere. */
 	function absentStrings(number: number): string[] {
 		const random = randomFrom(seed);
-		const lines = pages.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks));
+		const lines = pages.flatMap(({ sections }) =>
+			sections.flatMap(({ blocks }) => blocks.map(textOfBlock)),
+		);
 		const text = fold(lines.join('\n'), allVariants()).text;
 		const characters = [...text].filter((character) => /[\p{Script=Han}a-z]/u.test(character));
 		const word = () =>

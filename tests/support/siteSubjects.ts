@@ -72,10 +72,6 @@ export function subjectsOfRecords(content = join(projectRoot, 'src/content')): S
 		],
 		plan: '/compare/{from}...{to}/',
 		check: '/check/?from={from}&to={to}',
-		lists: {
-			...{ releases: '/releases/', keps: '/keps/', gates: '/gates/', glossary: '/glossary/' },
-			...{ comparisons: '/compare/', checkup: '/check/' },
-		},
 		planned: releases
 			.filter(isOut)
 			.map(({ version }) => version)

@@ -1,4 +1,4 @@
-import type { CatalogueEntry, SearchPage } from '../page.ts';
+import { type CatalogueEntry, type SearchPage, textOfBlock } from '../page.ts';
 import { bare, comparable } from '../text/comparable.ts';
 import type { Variants } from '../text/fold.ts';
 import { allVariants } from './variants.ts';
@@ -17,7 +17,9 @@ function calledOf({ names = [], keys = [] }: Named, variants?: Variants): string
  */
 function shownNames({ title, names = [], sections }: SearchPage, variants?: Variants): string[] {
 	const compared = (text: string) => comparable(text, variants).text;
-	const texts = sections.flatMap(({ heading, blocks }) => [heading, ...blocks]).map(compared);
+	const texts = sections
+		.flatMap(({ heading, blocks }) => [heading, ...blocks.map(textOfBlock)])
+		.map(compared);
 	const titled = compared(title);
 	return names.filter((name) => {
 		const wanted = compared(name);

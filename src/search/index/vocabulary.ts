@@ -1,4 +1,4 @@
-import type { SearchPage } from '../page.ts';
+import { type SearchPage, textOfBlock } from '../page.ts';
 
 const word = /[A-Za-z][A-Za-z0-9]*(?:[-._/][A-Za-z0-9]+)*/g;
 const shortest = 3;
@@ -11,7 +11,10 @@ const longest = 40;
 export function vocabularyOf(pages: readonly SearchPage[]): string[] {
 	const counts = new Map<string, number>();
 	for (const { title, sections } of pages) {
-		const texts = [title, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])];
+		const texts = [
+			title,
+			...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.map(textOfBlock)]),
+		];
 		for (const found of texts.flatMap((text) => text.match(word) ?? [])) {
 			if (found.length < shortest || found.length > longest) continue;
 			counts.set(found, (counts.get(found) ?? 0) + 1);

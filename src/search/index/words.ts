@@ -1,4 +1,4 @@
-import type { PageText, StageRange } from '../page.ts';
+import { type PageText, type StageRange, textOfBlock } from '../page.ts';
 import type { Variants } from '../text/fold.ts';
 import { placesOf } from './places.ts';
 
@@ -34,7 +34,10 @@ export function indexedWords(
 	const headings = sections
 		.filter(({ heading }) => heading !== '')
 		.map(({ stage, heading }) => ({ stage, words: wordsOf(heading) }));
-	const texts = sections.map(({ stage, blocks }) => ({ stage, words: blocks.flatMap(wordsOf) }));
+	const texts = sections.map(({ stage, blocks }) => ({
+		stage,
+		words: blocks.map(textOfBlock).flatMap(wordsOf),
+	}));
 	const titleEnd = wordsOf(title).length;
 	const called = { words: [title, ...names].flatMap(wordsOf) };
 	const zones = [called, ...headings, ...texts];

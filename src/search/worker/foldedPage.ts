@@ -1,4 +1,4 @@
-import type { PageText, Section } from '../page.ts';
+import { type PageText, type Section, textOfBlock } from '../page.ts';
 import { comparable } from '../text/comparable.ts';
 import type { Folded, Variants } from '../text/fold.ts';
 
@@ -10,7 +10,12 @@ export interface FoldedPage {
 
 export interface FoldedSection extends Pick<Section, 'id' | 'stage'> {
 	readonly heading: FoldedText;
-	readonly blocks: readonly FoldedText[];
+	readonly blocks: readonly FoldedBlock[];
+}
+
+/** A block, with the id of its place where that is nearer than the heading of the section. */
+export interface FoldedBlock extends FoldedText {
+	readonly id?: string;
 }
 
 export interface FoldedText extends Folded {
@@ -24,9 +29,22 @@ export function foldPage(title: string, text: PageText, variants?: Variants): Fo
 		sections: text.map(({ heading, blocks, ...place }) => ({
 			...place,
 			heading: folded(heading),
-			blocks: blocks.map(folded),
+			blocks: blocks.map((block) => ({
+				...folded(textOfBlock(block)),
+				...(typeof block !== 'string' && { id: block[1] }),
+			})),
 		})),
 	};
+}
+
+/**
+ * What a page that names stages by section says of `stage`: its title and the sections of that stage.
+ * Other pages are about a stage as a whole.
+ */
+export function ofStage(page: FoldedPage, stage: string | undefined): FoldedPage {
+	const isStaged = page.sections.some((section) => section.stage !== undefined);
+	if (stage === undefined || !isStaged) return page;
+	return { ...page, sections: page.sections.filter((section) => section.stage === stage) };
 }
 
 /** The title, the headings and the blocks of a page. */
