@@ -57,7 +57,9 @@ export function cardLinks(answer: Answer): readonly string[] {
 /** Addresses in a line of the list, in its order: its title's, then those of its passages. */
 function hitLinks({ url, detail }: Hit): readonly string[] {
 	const passages = detail?.excerpts ?? [];
-	return [detail?.called ?? '', ...passages.map(({ id }) => id)].map((id) => placeAddress(url, id));
+	return [detail?.lead?.id ?? '', ...passages.map(({ id }) => id)].map((id) =>
+		placeAddress(url, id),
+	);
 }
 
 /** Addresses in the order of the page: the card's, the list's, those of the list in its place. */

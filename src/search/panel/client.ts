@@ -16,8 +16,8 @@ export interface SearchClient {
 	answer(typed: string): Promise<SubjectAnswer | undefined>;
 	/** What to offer before anything is typed; `undefined` when nothing is known of the site. */
 	start(): Promise<Start | undefined>;
-	/** The excerpts of a hit of `typed`; `undefined` when its page does not hold it after all. */
-	detail(typed: string, id: string): Promise<HitDetail | undefined>;
+	/** The excerpts of a hit of `typed`; `undefined` when its page, of that stage, does not hold it after all. */
+	detail(typed: string, id: string, stage?: string): Promise<HitDetail | undefined>;
 }
 
 interface Waiting {
@@ -107,8 +107,8 @@ export function createSearchClient(folder: string): SearchClient {
 			const answer = await ask({ kind: 'start' });
 			return answer?.kind === 'start' ? answer.start : undefined;
 		},
-		async detail(typed, id) {
-			const answer = await ask({ kind: 'detail', typed, id });
+		async detail(typed, id, stage) {
+			const answer = await ask({ kind: 'detail', typed, id, stage });
 			return answer?.kind === 'detail' ? answer.detail : undefined;
 		},
 	};

@@ -1,8 +1,9 @@
 import { searchStrings as strings } from '../../strings/search.ts';
-import type { HitDetail } from '../worker/detail.ts';
+import type { Excerpt, HitDetail } from '../worker/detail.ts';
 import type { Hit } from '../worker/engine.ts';
-import { endOf, kindOf, labelOf, markOf, placeAddress } from './answerText.ts';
+import { endOf, kindOf, labelOf, markOf } from './answerText.ts';
 import { element, link, milestoneNode, nodesOf } from './nodes.ts';
+import { passageAddress } from './passageAddress.ts';
 
 /** A stage by its sign and its name. */
 function stageBadge(stage: string): HTMLElement {
@@ -26,10 +27,15 @@ function factsOf(hit: Hit): HTMLElement {
 	return facts;
 }
 
+function addressOf(url: string, passage: Excerpt | undefined): string {
+	return passage ? passageAddress(url, passage, 'fragmentDirective' in document) : url;
+}
+
 function placesOf(url: string, { excerpts }: HitDetail): HTMLElement {
 	const places = element('ul', 'search-places');
-	for (const { id, stage, heading, text } of excerpts) {
-		const place = link('search-place', placeAddress(url, id));
+	for (const excerpt of excerpts) {
+		const { stage, heading, text } = excerpt;
+		const place = link('search-place', addressOf(url, excerpt));
 		if (stage !== undefined) place.append(stageBadge(stage), ' ');
 		if (heading.length > 0)
 			place.append(element('span', 'search-heading', ...nodesOf(heading)), ' ');
@@ -42,8 +48,10 @@ function placesOf(url: string, { excerpts }: HitDetail): HTMLElement {
 /** The content of a hit's item: its title, its facts and, once they are known, its places. */
 function contentOf(hit: Hit): HTMLElement[] {
 	const title = hit.detail ? nodesOf(hit.detail.title) : [hit.title];
-	const address = placeAddress(hit.url, hit.detail?.called ?? '');
-	const content = [link('search-title', address, ...title), factsOf(hit)];
+	const content = [
+		link('search-title', addressOf(hit.url, hit.detail?.lead), ...title),
+		factsOf(hit),
+	];
 	if (hit.detail) content.push(placesOf(hit.url, hit.detail));
 	return content;
 }

@@ -65,9 +65,11 @@ function createAnswers(elements: Elements, client: SearchClient) {
 	const { panel, list, field } = elements;
 	const notes = createNotes(elements);
 	const showCard = createAnswerCard(list);
-	const showInstead = createInsteadList(list, client.detail);
+	let stage: string | undefined;
+	const detail: SearchClient['detail'] = (typed, id) => client.detail(typed, id, stage);
+	const showInstead = createInsteadList(list, detail);
 	const showHits = createResultList(list, {
-		detail: client.detail,
+		detail,
 		onFewer: (hits) => notes.say(strings.found(hits)),
 	});
 	const offer = createStartList(panel, client.start, () => field.focus());
@@ -75,6 +77,7 @@ function createAnswers(elements: Elements, client: SearchClient) {
 		...{ notes, showCard, offer },
 		show(told: Told): void {
 			const { question, found, card } = told;
+			stage = question.choice.filters.stage;
 			showCard(card);
 			showHits(question.typed, found.hits);
 			showInstead(found.instead);

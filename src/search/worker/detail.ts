@@ -1,10 +1,12 @@
 import type { Section } from '../page.ts';
 import {
+	type FoldedBlock,
 	type FoldedPage,
 	type FoldedSection,
 	type FoldedText,
 	hitsIn,
 	holds,
+	ofStage,
 	type Range,
 	rangesOf,
 } from './foldedPage.ts';
@@ -17,7 +19,9 @@ export interface Piece {
 }
 
 /** A place in a page that holds what was searched for. */
-export interface Excerpt extends Pick<Section, 'id' | 'stage'> {
+export interface Excerpt extends Pick<Section, 'stage'> {
+	/** The id of the nearest place of the page without `#`; `''` when there is none to link to. */
+	readonly id: string;
 	readonly heading: readonly Piece[];
 	readonly text: readonly Piece[];
 }
@@ -28,8 +32,8 @@ export interface HitDetail {
 	readonly excerpts: readonly Excerpt[];
 	/** How often the page holds what was searched for. */
 	readonly count: number;
-	/** The heading's id of the section that is called what was searched for, if there is one. */
-	readonly called?: string;
+	/** The place to which the page's title leads, if one place of the page is what was searched for. */
+	readonly lead?: Excerpt;
 }
 
 function piecesOf(source: string, ranges: readonly Range[], [from, to]: Range): Piece[] {
@@ -103,23 +107,47 @@ interface Candidate extends Excerpt {
 	readonly count: number;
 }
 
-function candidateOf(section: FoldedSection, needles: readonly string[]): Candidate | undefined {
-	const { heading, blocks, ...place } = section;
+/** The places of a section that hold one of `needles`; what its heading holds belongs to the first. */
+function candidatesOf(section: FoldedSection, needles: readonly string[]): Candidate[] {
+	const { id, stage, heading, blocks } = section;
 	const headingRanges = rangesOf(heading, needles);
+	const shared = { ...(stage !== undefined && { stage }), heading: marked(heading, headingRanges) };
 	const found = blocks
 		.map((block) => ({ block, ranges: rangesOf(block, needles) }))
 		.filter(({ ranges }) => ranges.length > 0);
-	if (found.length + headingRanges.length === 0) return undefined;
-	// The block that holds the most of what was searched for, else the first.
+	const places = [...Map.groupBy(found, ({ block }) => block.id ?? id)].map(([place, held]) => ({
+		...shared,
+		id: place,
+		text: bestOf(held),
+		inHeading: false,
+		count: held.reduce((sum, { ranges }) => sum + ranges.length, 0),
+	}));
+	if (headingRanges.length === 0) return places;
+	const [own] = places.filter((place) => place.id === id);
+	const text = own?.text ?? (blocks[0] ? shown(blocks[0], []) : []);
+	const count = (own?.count ?? 0) + headingRanges.length;
+	const headed = { ...shared, id, text, inHeading: true, count };
+	return [headed, ...places.filter((place) => place !== own)];
+}
+
+/** The block that holds the most of what was searched for, else the first. */
+function bestOf(
+	found: readonly { readonly block: FoldedBlock; readonly ranges: readonly Range[] }[],
+): Piece[] {
 	const [best] = [...found].sort((a, b) => b.ranges.length - a.ranges.length);
-	const block = best?.block ?? blocks[0];
-	return {
-		...place,
-		heading: marked(heading, headingRanges),
-		text: block ? shown(block, best?.ranges ?? []) : [],
-		inHeading: headingRanges.length > 0,
-		count: found.reduce((sum, { ranges }) => sum + ranges.length, headingRanges.length),
-	};
+	return best ? shown(best.block, best.ranges) : [];
+}
+
+function excerptOf({ inHeading: _, count: __, ...excerpt }: Candidate): Excerpt {
+	return excerpt;
+}
+
+/** The best `limit` of the places that hold something, in the page's order. */
+function bestPlaces(candidates: readonly Candidate[], limit: number): readonly Excerpt[] {
+	const best = [...candidates]
+		.sort((a, b) => Number(b.inHeading) - Number(a.inHeading) || b.count - a.count)
+		.slice(0, limit);
+	return candidates.filter((candidate) => best.includes(candidate)).map(excerptOf);
 }
 
 /** The best `limit` places of a page that hold one of `needles` (folded), in the page's order. */
@@ -128,30 +156,48 @@ export function excerptsOf(
 	needles: readonly string[],
 	limit: number,
 ): readonly Excerpt[] {
-	const candidates = page.sections.flatMap((section) => candidateOf(section, needles) ?? []);
-	const best = [...candidates]
-		.sort((a, b) => Number(b.inHeading) - Number(a.inHeading) || b.count - a.count)
-		.slice(0, limit);
-	return candidates
-		.filter((candidate) => best.includes(candidate))
-		.map(({ inHeading: _, count: __, ...excerpt }) => excerpt);
+	return bestPlaces(
+		page.sections.flatMap((section) => candidatesOf(section, needles)),
+		limit,
+	);
+}
+
+/**
+ * The place that a reader means who asks for `phrase`: the section that is called just so; or, in a page
+ * that is not called so itself, the only place that holds it or the only one whose heading does.
+ */
+function leadOf(
+	{ title, sections }: FoldedPage,
+	phrase: string,
+	candidates: readonly Candidate[],
+): Excerpt | undefined {
+	const called = sections.find(({ heading, id }) => id !== '' && heading.text === phrase);
+	if (called !== undefined) return candidatesOf(called, [phrase]).map(excerptOf)[0];
+	if (title.text.includes(phrase)) return undefined;
+	const headed = candidates.filter(({ inHeading }) => inHeading);
+	const [one, another] = headed.length > 0 ? headed : candidates;
+	return one && another === undefined && one.id !== '' ? excerptOf(one) : undefined;
 }
 
 const excerptsPerPage = 3;
 
-/** Where the page's own text holds the query; `undefined` when it does not. */
-export function detailOf(query: Query, page: FoldedPage): HitDetail | undefined {
+/**
+ * Where the page's own text holds the query; `undefined` when it does not.
+ *
+ * @param stage leaves of a page that names stages by section its title and the sections of this one.
+ */
+export function detailOf(query: Query, whole: FoldedPage, stage?: string): HitDetail | undefined {
 	if (query.phrase === '') return undefined;
+	const page = ofStage(whole, stage);
 	const parts = query.parts.map(({ text }) => text);
 	const needles = holds(page, query.phrase) ? [query.phrase] : parts;
 	if (!needles.every((needle) => holds(page, needle))) return undefined;
-	const called = page.sections.find(
-		({ heading, id }) => id !== '' && heading.text === query.phrase,
-	);
+	const candidates = page.sections.flatMap((section) => candidatesOf(section, needles));
+	const lead = leadOf(page, query.phrase, candidates);
 	return {
 		title: markedTitle(page, needles),
-		excerpts: excerptsOf(page, needles, excerptsPerPage),
+		excerpts: bestPlaces(candidates, excerptsPerPage),
 		count: hitsIn(page, needles),
-		...(called && { called: called.id }),
+		...(lead && { lead }),
 	};
 }

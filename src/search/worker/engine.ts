@@ -5,10 +5,11 @@ import type { PageText } from '../page.ts';
 import { readVariants, type Variants } from '../text/fold.ts';
 import { detailOf, type HitDetail } from './detail.ts';
 import { type FoldedPage, foldPage, writtenIn } from './foldedPage.ts';
-import { endingOf, type Match, matchOf } from './match.ts';
+import { endingOf, type Match } from './match.ts';
 import { createPageReader, type PageReader } from './pageReader.ts';
 import { isAskable, type Query, queryOf } from './query.ts';
 import { ranked } from './rank.ts';
+import { stagedMatchOf } from './stages.ts';
 import { candidatesFor } from './suggest.ts';
 
 /** What the engine uses of Pagefind's browser file. */
@@ -62,8 +63,8 @@ export interface Instead {
 export interface Engine {
 	/** `undefined` when `isCurrent` says that the answer is no longer wanted. */
 	search(asked: Asked, isCurrent: () => boolean): Promise<Found | undefined>;
-	/** The detail of one hit; `undefined` when its text does not hold what was typed after all. */
-	detail(typed: string, id: string): Promise<HitDetail | undefined>;
+	/** The detail of one hit; `undefined` when its text, of that stage, does not hold what was typed after all. */
+	detail(typed: string, id: string, stage?: string): Promise<HitDetail | undefined>;
 }
 
 /** What a reader asks: what was typed, and what was chosen beside it. */
@@ -100,19 +101,20 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 	const textOf = textReader(index);
 
 	/** A page without a query is shown by its title alone. */
-	async function detailed(query: Query, match: Hit): Promise<Hit[]> {
+	async function detailed(query: Query, match: Hit, stage?: string): Promise<Hit[]> {
 		if (!isAskable(query)) return [match];
-		const detail = detailOf(query, await textOf(match.id));
+		const detail = detailOf(query, await textOf(match.id), stage);
 		return detail === undefined ? [] : [{ ...match, detail }];
 	}
 
 	return {
 		async search({ typed, choice }, isCurrent) {
 			const query = queryOf(typed, variants);
+			const { stage } = choice.filters;
 			const isChoosing = Object.keys(choice.filters).length > 0;
 			const nothing = { tooShort: true, hits: [], suggestions: [] };
 			if (!isAskable(query) && !isChoosing) return { ...nothing, counts: catalogue.counts };
-			const found = await matchesOf(query, index);
+			const found = await matchesOf(query, index, stage);
 			if (!isCurrent()) return undefined;
 			const counts = countsOf(found, choice);
 			if (!isAskable(query) && query.phrase !== '') return { ...nothing, counts };
@@ -122,12 +124,12 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 				({ called, filters, titleEnd, namesEnd, headingsEnd, stages, ...match }): Hit =>
 					match.kind === 'kep' ? { ...match, stage: filters?.['stage']?.[0] } : match,
 			);
-			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match));
+			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match, stage));
 			const hits = [...(await Promise.all(first)).flat(), ...ordered.slice(detailedAtOnce)];
 			const suggestions = found.length > 0 ? [] : await suggested(query, index, textOf);
 			return isCurrent() ? { tooShort: false, hits, counts, suggestions } : undefined;
 		},
-		detail: async (typed, id) => detailOf(queryOf(typed, variants), await textOf(id)),
+		detail: async (typed, id, stage) => detailOf(queryOf(typed, variants), await textOf(id), stage),
 	};
 }
 
@@ -157,7 +159,11 @@ function textReader({ files, pages, variants }: Index): (id: string) => Promise<
  * The pages whose matched positions say that they hold the query, in no order; every page when there
  * is too little to ask for.
  */
-async function matchesOf(query: Query, { catalogue, pages, pagefind }: Index): Promise<Match[]> {
+async function matchesOf(
+	query: Query,
+	{ catalogue, pages, pagefind }: Index,
+	stage?: string,
+): Promise<Match[]> {
 	if (!isAskable(query)) {
 		return [...(await pages.all())].map(([id, entry]) => {
 			return { ...entry, id, place: 'text', share: 'whole', count: 1 };
@@ -181,7 +187,7 @@ async function matchesOf(query: Query, { catalogue, pages, pagefind }: Index): P
 	return results.flatMap(({ id, words }) => {
 		const entry = known.get(id);
 		const positions = { matched: words, ended: ends && (ends.get(id) ?? []) };
-		return (entry && matchOf(query, { ...entry, id }, positions)) ?? [];
+		return (entry && stagedMatchOf(query, { ...entry, id }, { ...positions, stage })) ?? [];
 	});
 }
 

@@ -11,8 +11,13 @@ export type Question =
 	| { readonly kind: 'answer'; readonly typed: string }
 	/** Find what to offer before anything is typed. */
 	| { readonly kind: 'start' }
-	/** Read the excerpts of one hit of what was typed. */
-	| { readonly kind: 'detail'; readonly typed: string; readonly id: string };
+	/** Read the excerpts of one hit of what was typed, those of a stage where one is chosen. */
+	| {
+			readonly kind: 'detail';
+			readonly typed: string;
+			readonly id: string;
+			readonly stage?: string | undefined;
+	  };
 
 /** Every request is answered once, or never when overtaken. */
 export type Request = Question & { readonly number: number };

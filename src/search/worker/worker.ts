@@ -103,7 +103,7 @@ async function answerTo(request: Request): Promise<Answer | undefined> {
 	}
 	opened ??= openEngine(files);
 	if (request.kind === 'detail') {
-		const detail = await (await opened).detail(request.typed, request.id);
+		const detail = await (await opened).detail(request.typed, request.id, request.stage);
 		return { kind: 'detail', number, ...(detail && { detail }) };
 	}
 	latest = number;

@@ -57,23 +57,88 @@ describe('what is shown of a page', () => {
 		expect(marked('別的应用')).toEqual(['別的應用']);
 	});
 
-	it('names the section that is called just so, in whatever case it was typed', () => {
-		const sections = [
-			{ id: '', heading: 'SidecarContainers', blocks: [] },
-			{ id: 'more', heading: 'SidecarContainersMore', blocks: [] },
-			{ id: 'row', heading: 'SidecarContainers', blocks: ['753'] },
-		];
-		const called = (typed: string) =>
-			detailOf(queryOf(typed), foldPage('特性门控', sections))?.called;
-		expect(called('SidecarContainers')).toBe('row');
-		expect(called(' sidecarcontainers')).toBe('row');
-		expect(called('SidecarContainer')).toBeUndefined();
-		expect(called('753')).toBeUndefined();
-	});
-
 	it('is nothing for a page that does not hold it', () => {
 		expect(detail('囧')).toBeUndefined();
 		expect(detail(' ')).toBeUndefined();
 		expect(detail('作业 囧')).toBeUndefined();
+	});
+});
+
+describe('the place to which a title leads', () => {
+	const sections = [
+		{ id: '', heading: 'SidecarContainers', blocks: ['节点'] },
+		{ id: 'more', heading: 'SidecarContainersMore', blocks: ['卷', '节点'] },
+		{ id: 'row', heading: 'SidecarContainers', blocks: ['753', ['1287 卷', 'kep-1287']] },
+	] as const;
+	const lead = (typed: string, title = '特性门控') =>
+		detailOf(queryOf(typed), foldPage(title, sections))?.lead?.id;
+
+	it('is the section that is called just so, in whatever case it was typed', () => {
+		expect(lead('SidecarContainers')).toBe('row');
+		expect(lead(' sidecarcontainers')).toBe('row');
+		expect(lead('SidecarContainers', 'SidecarContainers')).toBe('row');
+	});
+
+	it('is the only one whose heading holds it', () => {
+		expect(lead('ContainersMore')).toBe('more');
+		expect(lead('SidecarContainer')).toBeUndefined();
+	});
+
+	it('is the only one that holds it', () => {
+		expect(lead('753')).toBe('row');
+		expect(lead('1287')).toBe('kep-1287');
+		expect(lead('卷')).toBeUndefined();
+		expect(lead('节点')).toBeUndefined();
+	});
+
+	it('is none in a page that is called so itself', () => {
+		expect(lead('753', 'KEP-753')).toBeUndefined();
+	});
+});
+
+describe('the places of a section', () => {
+	const sections = [
+		{
+			id: 'ga',
+			heading: 'GA 的作业',
+			blocks: [['卷一', 'kep-1'], '卷二', ['卷 卷', 'kep-3'], ['卷四', 'kep-3']],
+		},
+	] as const;
+	const places = (typed: string) =>
+		detailOf(queryOf(typed), foldPage('标题', sections))?.excerpts.map(({ id, text }) => [
+			id,
+			text.map((piece) => piece.text).join(''),
+		]);
+
+	it('are as many as its text is in, each with its best block', () => {
+		expect(places('卷')).toEqual([
+			['kep-1', '卷一'],
+			['ga', '卷二'],
+			['kep-3', '卷 卷'],
+		]);
+	});
+
+	it('are its heading and its first words where only the heading holds it', () => {
+		expect(places('作业')).toEqual([['ga', '卷一']]);
+	});
+});
+
+describe('what is shown of a page for a reader who has chosen a stage', () => {
+	const staged = (typed: string, stage: string) =>
+		detailOf(queryOf(typed, allVariants()), page, stage);
+
+	it('is its title and its sections of that stage', () => {
+		expect(staged('作业', 'beta')).toMatchObject({ count: 2, excerpts: [{ id: 'beta' }] });
+		expect(staged('作业', 'stable')).toMatchObject({ count: 3, excerpts: [{ id: 'ga' }] });
+	});
+
+	it('is nothing where other sections alone hold it', () => {
+		expect(staged('应用', 'beta')).toBeUndefined();
+		expect(staged('节点', 'beta')).toBeUndefined();
+	});
+
+	it('is all of a page whose sections name no stage', () => {
+		const plain = foldPage('标题', [{ id: 'a', heading: '', blocks: ['作业'] }]);
+		expect(detailOf(queryOf('作业'), plain, 'beta')?.count).toBe(1);
 	});
 });
