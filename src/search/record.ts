@@ -30,6 +30,13 @@ export const recordSchema = z.strictObject({
 
 export type SearchRecord = Readonly<z.output<typeof recordSchema>>;
 
+/** What the page of a SIG says of itself; `sig` is its name in records, such as `api-machinery`. */
+export function sigRecord(title: string, sig: string): SearchRecord {
+	const spaced = sig.replaceAll('-', ' ');
+	const keys = new Set([`sig ${sig}`, `sig-${sig}`, `sig ${spaced}`]);
+	return { kind: 'sig', title, keys: [...keys], filters: { sig: [sig] } };
+}
+
 /** The version of a release, and what is typed to get to the pages about it. */
 function aboutRelease(version: string): Pick<SearchRecord, 'release' | 'keys'> {
 	return { release: version, keys: [version, `v${version}`, `${version}.0`, `v${version}.0`] };

@@ -23,7 +23,9 @@ function frequencyStep({ place, count }: Judged): number {
 }
 
 /** Kinds of pages that tell a little of each of many things. */
-const lists: ReadonlySet<string> = new Set(['release', 'gates', 'apis', 'glossary']);
+const lists: ReadonlySet<string> = new Set(
+	'release releases gates apis glossary sig sigs comparisons'.split(' '),
+);
 
 const naturalOrder = new Intl.Collator('en', { numeric: true });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noChoice } from '../../../src/search/facets.ts';
-import { kepRecord, postRecord, releaseRecord } from '../../../src/search/record.ts';
+import { kepRecord, postRecord, releaseRecord, sigRecord } from '../../../src/search/record.ts';
 import { openEngine } from '../../../src/search/worker/engine.ts';
 import { anIndex, aPage } from './anIndex.ts';
 
@@ -56,6 +56,18 @@ describe('what a page says of itself to the search', () => {
 			release: '1.31',
 			filters: { sig: ['node'], stage: ['stable'] },
 		});
+	});
+});
+
+describe('the page of a SIG', () => {
+	it('is got to by its name with the word before it, in whatever way they are joined', () => {
+		expect(sigRecord('SIG api-machinery', 'api-machinery')).toEqual({
+			kind: 'sig',
+			title: 'SIG api-machinery',
+			keys: ['sig api-machinery', 'sig-api-machinery', 'sig api machinery'],
+			filters: { sig: ['api-machinery'] },
+		});
+		expect(sigRecord('SIG storage', 'storage').keys).toEqual(['sig storage', 'sig-storage']);
 	});
 });
 
