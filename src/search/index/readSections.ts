@@ -99,7 +99,7 @@ class Reading {
 	#joint = '';
 	/** The id of the place in which the line began. */
 	#place: string | undefined;
-	/** The id of what stands before the first word of a line. */
+	/** The id of what stands before the next line; what stands within a line is not where it begins. */
 	#anchor: string | undefined;
 	#inRow = false;
 
@@ -115,8 +115,7 @@ class Reading {
 	}
 
 	#readInline(node: Element, place: string | undefined): void {
-		// A place in the middle of a line is not where the line begins.
-		if (this.#line.trim() === '') this.#anchor = idOf(node) ?? this.#anchor;
+		this.#anchor = idOf(node) ?? this.#anchor;
 		for (const child of node.children) this.read(child, place);
 	}
 
