@@ -45,7 +45,8 @@ async function shownOf(hits: readonly Hit[], typed: string): Promise<Hit[]> {
 	const shown: Hit[] = [];
 	for (const hit of hits) {
 		if (shown.length >= top) break;
-		if (typed.trim() === '' || (await engine.detail(typed, hit.id, asked.choice.filters.stage))) shown.push(hit);
+		if (typed.trim() === '' || (await engine.detail(typed, hit.id, asked.choice.filters.stage)))
+			shown.push(hit);
 	}
 	return shown;
 }

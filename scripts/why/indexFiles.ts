@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackSubjects } from '../../src/domain/packedSubjects.ts';
-import type { IndexFiles, Pagefind } from '../../src/search/worker/engine.ts';
+import type { IndexFiles } from '../../src/search/worker/engine.ts';
+import type { Pagefind } from '../../src/search/worker/postings.ts';
 
 /** Pagefind's file takes `fetch` from around it: this gives the module one of its own. */
 const ownFetch = 'let fetch; export const readWith = (read) => { fetch = read; };';
@@ -31,7 +32,7 @@ export function indexFilesIn(
 				`data:text/javascript;base64,${source.toString('base64')}`
 			);
 			pagefind.readWith(async (address) => new Response(read(address.replace(/\?.*/, ''))));
-			await pagefind.options({ basePath: '/' });
+			await pagefind.options({ basePath: '/', exactDiacritics: true });
 			return pagefind;
 		},
 		json: async (path) => JSON.parse(read(path).toString()),

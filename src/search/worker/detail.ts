@@ -5,7 +5,7 @@ import {
 	type FoldedSection,
 	type FoldedText,
 	hitsIn,
-	holds,
+	needlesIn,
 	ofStage,
 	type Range,
 	rangesOf,
@@ -187,11 +187,9 @@ const excerptsPerPage = 3;
  * @param stage leaves of a page that names stages by section its title and the sections of this one.
  */
 export function detailOf(query: Query, whole: FoldedPage, stage?: string): HitDetail | undefined {
-	if (query.phrase === '') return undefined;
 	const page = ofStage(whole, stage);
-	const parts = query.parts.map(({ text }) => text);
-	const needles = holds(page, query.phrase) ? [query.phrase] : parts;
-	if (!needles.every((needle) => holds(page, needle))) return undefined;
+	const needles = needlesIn(page, query);
+	if (needles === undefined) return undefined;
 	const candidates = page.sections.flatMap((section) => candidatesOf(section, needles));
 	const lead = leadOf(page, query.phrase, candidates);
 	return {

@@ -1,25 +1,18 @@
 import type { Subjects } from '../../domain/subjects.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Choice, countsOf, type FacetCounts, isChosen } from '../facets.ts';
-import type { PageText } from '../page.ts';
 import { readVariants, type Variants } from '../text/fold.ts';
 import { detailOf, type HitDetail } from './detail.ts';
-import { type FoldedPage, foldPage, writtenIn } from './foldedPage.ts';
+import { type FoldedPage, needlesIn, writtenIn } from './foldedPage.ts';
+import { holdingsOf, type Postings } from './holders.ts';
+import { heldOf } from './instead.ts';
 import { endingOf, type Match } from './match.ts';
 import { createPageReader, type PageReader } from './pageReader.ts';
-import { isAskable, type Query, queryOf } from './query.ts';
+import { type Pagefind, postingsReader } from './postings.ts';
+import { isAskable, loosened, type Query, queryOf, queryOfPieces } from './query.ts';
 import { ranked } from './rank.ts';
 import { stagedMatchOf } from './stages.ts';
-import { candidatesFor } from './suggest.ts';
-
-/** What the engine uses of Pagefind's browser file. */
-export interface Pagefind {
-	options(options: { basePath: string }): Promise<void>;
-	preload(term: string): Promise<void>;
-	search(term: string): Promise<{
-		readonly results: readonly { readonly id: string; readonly words: readonly number[] }[];
-	}>;
-}
+import { createTextReader } from './textReader.ts';
 
 /** How the engine reaches the files of the index. */
 export interface IndexFiles {
@@ -63,7 +56,11 @@ export interface Instead {
 export interface Engine {
 	/** `undefined` when `isCurrent` says that the answer is no longer wanted. */
 	search(asked: Asked, isCurrent: () => boolean): Promise<Found | undefined>;
-	/** The detail of one hit; `undefined` when its text, of that stage, does not hold what was typed after all. */
+	/**
+	 * The detail of one hit; `undefined` when its text does not hold what was typed after all.
+	 *
+	 * @param stage the chosen one, if any: see `detailOf`.
+	 */
 	detail(typed: string, id: string, stage?: string): Promise<HitDetail | undefined>;
 }
 
@@ -75,18 +72,20 @@ export interface Asked {
 
 /** Hits whose details come with the answer. */
 const detailedAtOnce = 8;
-/** Folded texts that are kept; more pages are read again when they are shown again. */
-const keptTexts = 200;
-const mostSuggestions = 3;
-/** Candidates that are tried for suggestions; each may fetch a piece of the index. */
-const mostTries = 12;
 
+/** What the engine works with. */
 interface Index {
 	readonly files: IndexFiles;
-	readonly catalogue: Catalogue;
 	readonly pages: PageReader;
-	readonly pagefind: Pagefind;
 	readonly variants: Variants;
+	readonly ask: (term: string) => Promise<Postings>;
+	readonly textOf: (id: string) => Promise<FoldedPage>;
+}
+
+/** A query and the pages that hold it, in no order. */
+interface Answered {
+	readonly query: Query;
+	readonly matches: readonly Match[];
 }
 
 /** Opens the index: reads what does not grow with its pages, and starts Pagefind. */
@@ -97,119 +96,109 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 	]);
 	const variants = readVariants(catalogue.variants);
 	const pages = createPageReader(files.json, catalogue);
-	const index: Index = { files, catalogue, pages, pagefind, variants };
-	const textOf = textReader(index);
-
-	/** A page without a query is shown by its title alone. */
-	async function detailed(query: Query, match: Hit, stage?: string): Promise<Hit[]> {
-		if (!isAskable(query)) return [match];
-		const detail = detailOf(query, await textOf(match.id), stage);
-		return detail === undefined ? [] : [{ ...match, detail }];
-	}
+	const textOf = createTextReader(files, pages, variants);
+	const ask = postingsReader(pagefind, catalogue.chunks);
+	const index: Index = { files, pages, variants, ask, textOf };
+	/** What the pages that were listed last were found by, and for what. */
+	let latest: { readonly typed: string; readonly query: Query } | undefined;
 
 	return {
 		async search({ typed, choice }, isCurrent) {
-			const query = queryOf(typed, variants);
-			const { stage } = choice.filters;
+			const asked = queryOf(typed, variants);
 			const isChoosing = Object.keys(choice.filters).length > 0;
 			const nothing = { tooShort: true, hits: [], suggestions: [] };
-			if (!isAskable(query) && !isChoosing) return { ...nothing, counts: catalogue.counts };
-			const found = await matchesOf(query, index, stage);
+			if (!isAskable(asked) && !isChoosing) return { ...nothing, counts: catalogue.counts };
+			const { query, matches } = await answered(asked, choice, index);
 			if (!isCurrent()) return undefined;
-			const counts = countsOf(found, choice);
-			if (!isAskable(query) && query.phrase !== '') return { ...nothing, counts };
-			const chosen = found.filter((page) => isChosen(page, choice));
-			// What finding and choosing alone need is not sent to the page with every keystroke.
-			const ordered = ranked(chosen, choice.order).map(
-				({ called, filters, titleEnd, namesEnd, headingsEnd, stages, ...match }): Hit =>
-					match.kind === 'kep' ? { ...match, stage: filters?.['stage']?.[0] } : match,
-			);
-			const first = ordered.slice(0, detailedAtOnce).map((match) => detailed(query, match, stage));
-			const hits = [...(await Promise.all(first)).flat(), ...ordered.slice(detailedAtOnce)];
-			const suggestions = found.length > 0 ? [] : await suggested(query, index, textOf);
-			return isCurrent() ? { tooShort: false, hits, counts, suggestions } : undefined;
+			const counts = countsOf(matches, choice);
+			latest = { typed, query };
+			if (!isAskable(asked) && asked.phrase !== '') return { ...nothing, counts };
+			const hits = await hitsOf({ query, matches }, choice, index);
+			if (matches.length > 0)
+				return isCurrent() ? { tooShort: false, hits, counts, suggestions: [] } : undefined;
+			const held = await heldOf(query, ask, () => vocabularyOf(files));
+			const parts = queryOfPieces(held.pieces, variants);
+			const instead = await insteadOf(parts, choice, index);
+			if (!isCurrent()) return undefined;
+			latest = { typed, query: parts };
+			return { tooShort: false, hits, counts, suggestions: held.near, ...(instead && { instead }) };
 		},
-		detail: async (typed, id, stage) => detailOf(queryOf(typed, variants), await textOf(id), stage),
+		async detail(typed, id, stage) {
+			const query = latest?.typed === typed ? latest.query : queryOf(typed, variants);
+			return detailOf(query, await textOf(id), stage);
+		},
 	};
 }
 
-/** Reads and folds pages' texts and keeps them for the next keystroke. */
-function textReader({ files, pages, variants }: Index): (id: string) => Promise<FoldedPage> {
-	const kept = new Map<string, Promise<FoldedPage>>();
-	async function read(id: string): Promise<FoldedPage> {
-		const [known, sections] = await Promise.all([
-			pages.with([id]),
-			files.json(`text/${id}.json`) as Promise<PageText>,
-		]);
-		return foldPage(known.get(id)?.title ?? '', sections, variants);
-	}
-	return (id) => {
-		const known = kept.get(id);
-		if (known !== undefined) return known;
-		const text = read(id);
-		kept.set(id, text);
-		text.catch(() => kept.delete(id));
-		const oldest = kept.keys().next();
-		if (kept.size > keptTexts && !oldest.done) kept.delete(oldest.value);
-		return text;
-	};
+async function vocabularyOf(files: IndexFiles): Promise<readonly string[]> {
+	return (await files.json('words.json')) as readonly string[];
 }
 
-/**
- * The pages whose matched positions say that they hold the query, in no order; every page when there
- * is too little to ask for.
- */
+/** The pages that hold a query, or what punctuation parts in it where none holds that together. */
+async function answered(query: Query, choice: Choice, index: Index): Promise<Answered> {
+	const matches = await matchesOf(query, choice, index);
+	const loose = matches.length > 0 ? undefined : loosened(query, index.variants);
+	if (loose === undefined) return { query, matches };
+	return { query: loose, matches: await matchesOf(loose, choice, index) };
+}
+
+/** The pages that hold the query, in no order; every page when there is too little to ask for. */
 async function matchesOf(
 	query: Query,
-	{ catalogue, pages, pagefind }: Index,
-	stage?: string,
+	{ filters }: Choice,
+	{ pages, ask, textOf }: Index,
 ): Promise<Match[]> {
 	if (!isAskable(query)) {
 		return [...(await pages.all())].map(([id, entry]) => {
 			return { ...entry, id, place: 'text', share: 'whole', count: 1 };
 		});
 	}
-	// There is no index of no pages.
-	if (catalogue.chunks.length === 0) return [];
-	await Promise.all(
-		catalogue.chunks
-			.filter((first) => query.words.some((word) => first.startsWith(word)))
-			.map((first) => pagefind.preload(first)),
-	);
 	const ending = endingOf(query);
-	const [{ results }, ended] = await Promise.all([
-		pagefind.search(query.words.join(' ')),
-		// The same piece of the index holds it.
-		ending && pagefind.search(ending.term),
-	]);
-	const ends = ended && new Map(ended.results.map(({ id, words }) => [id, words]));
-	const known = await pages.with(results.map(({ id }) => id));
-	return results.flatMap(({ id, words }) => {
-		const entry = known.get(id);
-		const positions = { matched: words, ended: ends && (ends.get(id) ?? []) };
-		return (entry && stagedMatchOf(query, { ...entry, id }, { ...positions, stage })) ?? [];
-	});
+	const { holdings, isCertain } = await holdingsOf(query, ask);
+	const ends = ending && holdings.length > 0 ? await ask(ending.term) : undefined;
+	const known = await pages.with(holdings.map(({ id }) => id));
+	const matches = await Promise.all(
+		holdings.map(async ({ id, ...holding }): Promise<Match | undefined> => {
+			const entry = known.get(id);
+			const isHeld = isCertain || needlesIn(await textOf(id), query) !== undefined;
+			if (entry === undefined || !isHeld) return undefined;
+			const indexed = { ...holding, ends: ends && (ends.get(id) ?? new Map()) };
+			return stagedMatchOf(query, { ...entry, id }, { ...indexed, stage: filters.stage });
+		}),
+	);
+	return matches.filter((match) => match !== undefined);
 }
 
-/**
- * What pages do hold that is near to `query`, which none holds: as the best of them writes it, for the
- * form in which texts are compared is no word that a reader knows.
- */
-async function suggested(
-	query: Query,
-	index: Index,
-	textOf: (id: string) => Promise<FoldedPage>,
-): Promise<readonly string[]> {
-	const vocabulary = (await index.files.json('words.json')) as readonly string[];
-	const held = new Map<string, string>();
-	for (const candidate of candidatesFor(query.phrase, vocabulary).slice(0, mostTries)) {
-		const asked = queryOf(candidate, index.variants);
-		const isTold = [...held.keys()].some((longer) => longer.includes(asked.phrase));
-		if (isTold || !isAskable(asked)) continue;
-		const [best] = ranked(await matchesOf(asked, index), 'relevance');
-		const written = best && writtenIn(await textOf(best.id), asked.phrase);
-		if (written !== undefined) held.set(asked.phrase, written);
-		if (held.size === mostSuggestions) break;
-	}
-	return [...held.values()];
+/** The chosen ones of the pages that hold a query, best first, the first few with their details. */
+async function hitsOf(
+	{ query, matches }: Answered,
+	choice: Choice,
+	{ textOf }: Index,
+): Promise<Hit[]> {
+	const { stage } = choice.filters;
+	const chosen = matches.filter((page) => isChosen(page, choice));
+	// What finding and choosing alone need is not sent to the page with every keystroke.
+	const ordered = ranked(chosen, choice.order).map(
+		({ called, filters, titleEnd, namesEnd, headingsEnd, stages, ...match }): Hit =>
+			match.kind === 'kep' ? { ...match, stage: filters?.['stage']?.[0] } : match,
+	);
+	// A page without a query is shown by its title alone.
+	const detailed = isAskable(query) ? detailedAtOnce : 0;
+	const first = ordered.slice(0, detailed).map(async (match): Promise<Hit[]> => {
+		const detail = detailOf(query, await textOf(match.id), stage);
+		return detail ? [{ ...match, detail }] : [];
+	});
+	return [...(await Promise.all(first)).flat(), ...ordered.slice(detailed)];
+}
+
+/** The pages that hold all of `parts`, as the best of them writes these; `undefined` if there are no parts. */
+async function insteadOf(parts: Query, choice: Choice, index: Index): Promise<Instead | undefined> {
+	if (!isAskable(parts)) return undefined;
+	const matches = await matchesOf(parts, choice, index);
+	const hits = await hitsOf({ query: parts, matches }, choice, index);
+	const [best] = hits;
+	if (best === undefined) return undefined;
+	const page = await index.textOf(best.id);
+	const texts = parts.parts.flatMap(({ forms }) => forms[0]?.text ?? []);
+	return { parts: texts.map((text) => writtenIn(page, text) ?? text), hits };
 }

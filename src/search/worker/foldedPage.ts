@@ -1,6 +1,7 @@
 import { type PageText, type Section, textOfBlock } from '../page.ts';
 import { comparable } from '../text/comparable.ts';
 import type { Folded, Variants } from '../text/fold.ts';
+import type { Query } from './query.ts';
 
 /** A page's text, folded once and searched at every keystroke. */
 export interface FoldedPage {
@@ -55,6 +56,22 @@ function textsOf({ title, sections }: FoldedPage): readonly FoldedText[] {
 /** Whether any single block, heading or the title holds `needle`, which is folded. */
 export function holds(page: FoldedPage, needle: string): boolean {
 	return textsOf(page).some(({ text }) => text.includes(needle));
+}
+
+/**
+ * What a page holds of a query: all of it where that stands together, else each of its parts;
+ * `undefined` when it does not hold the query.
+ */
+export function needlesIn(
+	page: FoldedPage,
+	{ wholes, parts }: Query,
+): readonly string[] | undefined {
+	const together = wholes.filter((whole) => whole !== '' && holds(page, whole));
+	if (together.length > 0) return together;
+	const apart = parts.map(({ forms }) => {
+		return forms.map(({ text }) => text).filter((text) => holds(page, text));
+	});
+	return apart.length > 0 && apart.every((held) => held.length > 0) ? apart.flat() : undefined;
 }
 
 /** How the page itself writes `needle`, which is folded, where it first does. */

@@ -3,8 +3,10 @@
 import type { CatalogueEntry } from '../page.ts';
 import { isNarrow, isWide } from '../text/characters.ts';
 import { bare } from '../text/comparable.ts';
-import { longestTerm, shortTermEnd } from '../text/tokens.ts';
-import { type Query, type QueryTerm, startsOf } from './query.ts';
+import { longestTerm, parting, shortTermEnd } from '../text/tokens.ts';
+import type { Holding } from './holders.ts';
+import type { Query } from './query.ts';
+import type { QueryTerm } from './terms.ts';
 
 /** Where a page holds what was searched for, best first: it is called just so, or says it there. */
 export const places = ['name', 'title', 'names', 'heading', 'text', 'parts'] as const;
@@ -24,12 +26,10 @@ export interface Match extends CatalogueEntry {
 	readonly count: number;
 }
 
-/** What the index says of a page that has all words of a query somewhere. */
-export interface Positions {
-	/** The positions of all matched words; see places.ts for what they say. */
-	readonly matched: readonly number[];
-	/** The positions at which the query's last word ends with a word of the page; absent if that is not known. */
-	readonly ended?: readonly number[] | undefined;
+/** What the index says of a page that holds a query. */
+export interface Indexed extends Pick<Holding, 'wholes' | 'parts'> {
+	/** The places at which the query's last word ends with a word of the page; absent if that is not known. */
+	readonly ends?: ReadonlyMap<number, boolean> | undefined;
 }
 
 /**
@@ -37,11 +37,12 @@ export interface Positions {
  * as between Han characters, and where the word is so long that its term does not reach the end: there
  * is little else that a long word can be a part of.
  */
-export function endingOf({ phrase, parts }: Query): QueryTerm | undefined {
-	const last = parts.at(-1)?.terms.at(-1);
-	if (last === undefined) return undefined;
+export function endingOf({ parts }: Query): QueryTerm | undefined {
+	const { text = '', terms = [] } = parts.at(-1)?.forms[0] ?? {};
+	const last = terms.at(-1);
+	if (last === undefined || last.term.startsWith(parting)) return undefined;
 	const length = [...last.term].length;
-	const isEnd = last.offset + length === [...phrase].length && isNarrow(phrase.slice(-1));
+	const isEnd = last.offset + length === [...text].length && isNarrow(text.slice(-1));
 	const isShort = length < longestTerm && [...last.term].every((letter) => !isWide(letter));
 	return isEnd && isShort ? { ...last, term: last.term + shortTermEnd } : undefined;
 }
@@ -52,56 +53,40 @@ interface Occurrence {
 	readonly share: Share;
 }
 
-/**
- * How a page that has all words of `query` somewhere holds the query, judged by the positions of all
- * matched words; `undefined` when it does not.
- */
+/** How a page holds `query`, judged by where it stands. */
 export function matchOf(
 	query: Query,
 	page: Omit<Match, 'place' | 'share' | 'count'>,
-	positions: Positions,
-): Match | undefined {
-	const inside = new Map(positions.matched.map((at) => [at >> 1, at % 2 === 1]));
-	const held =
-		heldWhole(query, page, { inside, ended: positions.ended }) ?? heldApart(query, inside);
-	if (held === undefined) return undefined;
+	indexed: Indexed,
+): Match {
+	const held = heldWhole(query, page, indexed) ?? heldApart(indexed);
 	const isCalled = page.called.includes(bare(query.phrase));
 	return { ...page, ...held, ...(isCalled && { place: 'name', share: 'whole' }) };
 }
 
 type Held = Pick<Match, 'place' | 'share' | 'count'>;
 
-/** The places of all matched words, each beside whether it is inside of a word. */
-type Inside = ReadonlyMap<number, boolean>;
-
 /** How a page holds the whole phrase. */
 function heldWhole(
 	query: Query,
 	page: CatalogueEntry,
-	{ inside, ended }: { readonly inside: Inside; readonly ended: Positions['ended'] },
+	{ wholes, ends }: Indexed,
 ): Held | undefined {
 	const ending = endingOf(query);
-	const ends = ending && ended && new Set(ended.map((at) => at >> 1));
-	const terms = query.parts.flatMap((part) => part.terms);
 	// An empty place follows the title.
 	const isTitle = (at: number) => at === 0 && [...query.phrase].length === page.titleEnd - 1;
-	const found = startsOf(terms, new Set(inside.keys())).map((at): Occurrence => {
-		const isWhole = !ends || ends.has(at + ending.offset);
-		const share = inside.get(at) === true ? 'inside' : isWhole ? 'whole' : 'begun';
-		return { place: isTitle(at) ? 'name' : placeOf(page, at), share };
+	const found = wholes.map(({ start, last, isInside }): Occurrence => {
+		const isWhole = !ends || !ending || ends.has(last + ending.offset);
+		const share = isInside ? 'inside' : isWhole ? 'whole' : 'begun';
+		return { place: isTitle(start) ? 'name' : placeOf(page, start), share };
 	});
 	const [best] = [...found].sort(compareOccurrences);
 	return best && { ...best, count: found.filter(({ share }) => share === best.share).length };
 }
 
 /** How a page holds all parts of a query apart. */
-function heldApart({ parts }: Query, inside: Inside): Held | undefined {
-	const places = new Set(inside.keys());
-	const apart = parts
-		.filter(({ terms }) => terms.length > 0)
-		.map(({ terms }) => startsOf(terms, places).map((start) => start + (terms[0]?.offset ?? 0)));
-	if (parts.length < 2 || apart.some((starts) => starts.length === 0)) return undefined;
-	const isBegun = apart.every((starts) => starts.some((at) => inside.get(at) !== true));
+function heldApart({ parts }: Indexed): Held {
+	const isBegun = parts.every((stands) => stands.some(({ isInside }) => !isInside));
 	return { place: 'parts', share: isBegun ? 'begun' : 'inside', count: 0 };
 }
 

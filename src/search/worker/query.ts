@@ -1,133 +1,130 @@
-import { encoded, isGlue } from '../text/characters.ts';
+import { isNarrow } from '../text/characters.ts';
 import { comparable } from '../text/comparable.ts';
 import type { Variants } from '../text/fold.ts';
-import { longestTerm, type Run, runsOf, termEnd } from '../text/tokens.ts';
+import { isCovered, type QueryTerm, termsOf } from './terms.ts';
 
-/** A word to ask the index for and where it must stand from the beginning of the phrase. */
-export interface QueryTerm {
-	readonly term: string;
-	/** In characters from the beginning of the whole phrase. */
-	readonly offset: number;
-}
-
-/** One of the pieces between spaces in what was typed. */
-export interface Part {
+/** A way in which a page may write what was typed. */
+export interface Form {
+	/** Comparable, see comparable.ts. */
 	readonly text: string;
 	readonly terms: readonly QueryTerm[];
+	/** Whether all of its terms at their offsets are enough to know that a page holds it. */
+	readonly isCovered: boolean;
+}
+
+/** What must stand together somewhere in a page: a word between spaces, or what stands in quotation marks. */
+export interface Part {
+	/** A page holds the part when it holds any of them. */
+	readonly forms: readonly Form[];
+	readonly isQuoted: boolean;
 }
 
 /** What was typed, ready to be asked. */
 export interface Query {
-	/** Everything that was typed, folded. */
+	/** All of it, comparable. */
 	readonly phrase: string;
-	/** What stands between spaces, folded, each once; a page may hold them apart. */
+	/** Ways in which a page may write all of it together. */
+	readonly wholes: readonly string[];
+	/** A page that holds all of them holds the query. */
 	readonly parts: readonly Part[];
-	/** The words of all parts, each once, as Pagefind is asked for them. */
-	readonly words: readonly string[];
+}
+
+/** A stretch of what was typed. */
+export interface Piece {
+	readonly text: string;
+	readonly isQuoted: boolean;
 }
 
 /** Whether a query is long enough to be asked: one wide or two narrow characters. */
-export function isAskable(query: Query): boolean {
-	return query.words.length > 0;
+export function isAskable({ parts }: Query): boolean {
+	const isAsked = ({ forms }: Part) => forms.some(({ terms }) => terms.length > 0);
+	return parts.length > 0 && parts.every(isAsked);
 }
 
-/** Quotation marks and what ends a sentence: readers write them around words, pages hold others. */
-const around = /["“”„「」『』]|(?<=^|\s)[，。、；：！？…]+|[，。、；：！？…]+(?=\s|$)/gu;
+/** Marks of one row open and close, in either direction, as keyboards make them. */
+const doubleMarks = ['"“”„‟＂〝〞〟', '«»', '‹›', '「」｢｣', '『』﹃﹄', '﹁﹂', '《》', '〈〉'];
+const betweenMarks = doubleMarks.map((marks) => `[${marks}][^${marks}]+[${marks}]`).join('|');
+/** Inside of a word they are apostrophes. */
+const single = "['‘’‚‛＇]";
+const inWord = '[\\p{Script=Latin}\\p{N}]';
+const quoted = new RegExp(`${betweenMarks}|(?<!${inWord})${single}.+?${single}(?!${inWord})`, 'gu');
 
-/** Cuts what a reader typed into terms at known offsets. */
-export function queryOf(written: string, variants?: Variants): Query {
-	const typed = written.replace(around, ' ');
-	const phrase = comparable(typed, variants).text;
-	const characters = [...phrase];
-	const parts: Part[] = [];
-	let from = 0;
-	for (const text of typed.split(/\s+/u).map((piece) => comparable(piece, variants).text)) {
-		if (text === '') continue;
-		const length = [...text].length;
-		if (characters[from] === ' ') from++;
-		parts.push({ text, terms: spread(termsOf([...text], from).filter(isTelling)) });
-		from += length;
+/** What stands in quotation marks and the words between spaces, in order. */
+function piecesOf(typed: string): Piece[] {
+	const pieces: Piece[] = [];
+	let at = 0;
+	const addWords = (text: string) => {
+		for (const word of text.split(/\s+/u)) pieces.push({ text: word, isQuoted: false });
+	};
+	for (const { 0: found, index } of typed.matchAll(quoted)) {
+		addWords(typed.slice(at, index));
+		pieces.push({ text: found.slice(1, -1), isQuoted: true });
+		at = index + found.length;
 	}
-	const words = parts.flatMap(({ terms }) => terms.map(({ term }) => term));
-	return { phrase, parts, words: [...new Set(words)] };
+	addWords(typed.slice(at));
+	return pieces;
 }
 
-/** Terms that a part is asked by; more would fetch more of the index and tell little more. */
-const termsPerPart = 3;
+/** Cuts what a reader typed into what a page must hold. */
+export function queryOf(typed: string, variants?: Variants): Query {
+	return queryOfPieces(piecesOf(typed), variants);
+}
 
-/** At most `termsPerPart` of `terms`, evenly spread, the first and the last among them. */
-function spread(terms: readonly QueryTerm[]): readonly QueryTerm[] {
-	if (terms.length <= termsPerPart) return terms;
-	const step = (terms.length - 1) / (termsPerPart - 1);
-	return [...Array(termsPerPart).keys()].flatMap((index) => terms[Math.round(index * step)] ?? []);
+export function queryOfPieces(pieces: readonly Piece[], variants?: Variants): Query {
+	const told = pieces.filter(({ text }) => comparable(text, variants).text !== '');
+	const typed = told.map(({ text }) => text).join(' ');
+	return {
+		phrase: comparable(typed, variants).text,
+		wholes: waysToWrite(typed, variants),
+		parts: withoutSingles(told, variants).map(({ text, isQuoted }) => ({
+			isQuoted,
+			forms: waysToWrite(text, variants).map(formOf),
+		})),
+	};
+}
+
+/** White space beside wide letters is nothing, but a page may have a mark where it was typed. */
+function waysToWrite(typed: string, variants?: Variants): string[] {
+	const ways = [typed, typed.replace(/\s+/gu, ',')];
+	return [...new Set(ways.map((way) => comparable(way, variants).text))];
+}
+
+function formOf(text: string): Form {
+	const terms = termsOf(text);
+	return { text, terms, isCovered: isCovered(text, terms) };
+}
+
+/** Whether `text`, which is comparable, is a single narrow letter: hardly a page is without it. */
+function isSingle(text: string): boolean {
+	const [letter = '', ...others] = text;
+	return others.length === 0 && isNarrow(letter);
+}
+
+/** A single narrow letter is no part of its own: it goes with the piece beside it. */
+function withoutSingles(pieces: readonly Piece[], variants?: Variants): Piece[] {
+	const isSinglePiece = ({ text }: Piece) => isSingle(comparable(text, variants).text);
+	const kept: Piece[] = [];
+	for (const piece of pieces) {
+		const last = kept.at(-1);
+		if (last && (isSinglePiece(last) || isSinglePiece(piece))) {
+			const isQuoted = last.isQuoted || piece.isQuoted;
+			kept.splice(-1, 1, { text: `${last.text} ${piece.text}`, isQuoted });
+		} else kept.push(piece);
+	}
+	return kept;
 }
 
 /**
- * A single narrow character begins a great part of all terms, so it is never asked for: beside other
- * terms the text itself decides, alone it is too little to search for.
+ * The query in which what punctuation parts may stand apart; `undefined` when there is none outside of
+ * quotation marks.
  */
-function isTelling({ term }: QueryTerm): boolean {
-	return term.length > 1 || term > '\u10ff';
-}
-
-function termsOf(characters: readonly string[], shift: number): QueryTerm[] {
-	const runs = runsOf(characters);
-	const terms = runs.flatMap((run, index) => {
-		const before = runs[index - 1];
-		const after = runs[index + 1];
-		const joinedBefore = before?.end === run.start;
-		const joinedAfter = after?.start === run.end;
-		const isCovered = run.end - run.start === 1 && (joinedBefore || joinedAfter);
-		const own = run.kind === 'wide' ? pairs(run) : chunks(run, characters);
-		const spans = isCovered ? [] : own;
-		return joinedAfter ? [...spans, [run.end - 1, run.end + 1] as const] : spans;
+export function loosened({ parts }: Query, variants?: Variants): Query | undefined {
+	const pieces = parts.flatMap(({ forms, isQuoted }): Piece[] => {
+		const text = forms.at(-1)?.text ?? '';
+		const words = text.split(' ');
+		const isParted = !isQuoted && !words.some(isSingle);
+		return (isParted ? words : [text]).map((piece) => ({ text: piece, isQuoted }));
 	});
-	return terms.map(([start, end]) => ({
-		term: encoded(characters.slice(start, end).join('')),
-		offset: shift + start,
-	}));
-}
-
-type Span = readonly [start: number, end: number];
-
-function pairs({ start, end }: Run): Span[] {
-	if (end - start === 1) return [[start, end]];
-	const spans: Span[] = [];
-	for (let at = start; at + 1 < end; at += 2) spans.push([at, at + 2]);
-	if ((end - start) % 2 === 1) spans.push([end - 2, end]);
-	return spans;
-}
-
-/** Terms that cover a run, each as a page's term at the same place begins. */
-function chunks(run: Run, characters: readonly string[]): Span[] {
-	const isMark = (at: number) => isGlue(characters[at] ?? '');
-	const spans: Span[] = [];
-	for (let at = run.start; ; ) {
-		const stop = termEnd(characters, run, at);
-		spans.push([at, stop]);
-		if (stop === run.end) return spans;
-		const previous = at;
-		at = isMark(stop) ? stop - 2 : Math.min(stop, run.end - longestTerm);
-		while (isMark(at) && at > previous) at--;
-		if (at <= previous) at = previous + 1;
-		while (isMark(at)) at++;
-		// One letter less is no less telling, and one term is less to fetch than two.
-		if (at === previous + 1) spans.pop();
-	}
-}
-
-/**
- * The positions among `matched` (a page's matched word positions) at which all `terms` can stand, as
- * positions of the phrase's beginning. A position does not say which term it matched, so the page's
- * text has the last word.
- */
-export function startsOf(terms: readonly QueryTerm[], matched: ReadonlySet<number>): number[] {
-	const [first, ...rest] = terms;
-	if (first === undefined) return [];
-	const starts: number[] = [];
-	for (const position of matched) {
-		const start = position - first.offset;
-		if (rest.every(({ offset }) => matched.has(start + offset))) starts.push(start);
-	}
-	return starts.sort((a, b) => a - b);
+	const query = queryOfPieces(pieces, variants);
+	return query.parts.length > parts.length ? query : undefined;
 }

@@ -1,23 +1,25 @@
-import { type Match, matchOf, type Positions } from './match.ts';
+import type { Stand } from './holders.ts';
+import { type Indexed, type Match, matchOf } from './match.ts';
 import type { Query } from './query.ts';
 
 /** A page before it is known how it holds a query. */
 type Candidate = Parameters<typeof matchOf>[1];
 
 /**
- * The positions in a page that count for a reader who has chosen `stage`: those of what it is called and
- * of the sections of that stage. See words.ts for what a position says.
+ * Where a page holds a query for a reader who has chosen `stage`: in what it is called and in the sections
+ * of that stage; `undefined` where that is not all of the query.
  */
-export function countedFor(
+export function indexedIn(
 	stage: string,
 	{ stages = [], namesEnd }: Pick<Candidate, 'stages' | 'namesEnd'>,
-	positions: readonly number[],
-): readonly number[] {
+	{ wholes, parts, ...others }: Indexed,
+): Indexed | undefined {
 	const own = stages.filter(([name]) => name === stage);
-	return positions.filter((position) => {
-		const at = position >> 1;
-		return at < namesEnd || own.some(([, from, to]) => from <= at && at < to);
-	});
+	const counts = ({ start }: Stand) =>
+		start < namesEnd || own.some(([, from, to]) => from <= start && start < to);
+	const counted = parts.map((stands) => stands.filter(counts));
+	if (counted.some((stands) => stands.length === 0)) return undefined;
+	return { ...others, wholes: wholes.filter(counts), parts: counted };
 }
 
 /**
@@ -27,15 +29,14 @@ export function countedFor(
 export function stagedMatchOf(
 	query: Query,
 	page: Candidate,
-	{ stage, ...positions }: Positions & { readonly stage: string | undefined },
-): Match | undefined {
-	const match = matchOf(query, page, positions);
-	if (match === undefined || page.stages === undefined) return match;
+	{ stage, ...indexed }: Indexed & { readonly stage: string | undefined },
+): Match {
+	const match = matchOf(query, page, indexed);
+	if (page.stages === undefined) return match;
 	const held = new Map<string, Match>();
 	for (const name of new Set(page.stages.map(([named]) => named))) {
-		const matched = countedFor(name, page, positions.matched);
-		const inStage = matchOf(query, page, { ...positions, matched });
-		if (inStage) held.set(name, inStage);
+		const counted = indexedIn(name, page, indexed);
+		if (counted) held.set(name, matchOf(query, page, counted));
 	}
 	const judged = (stage === undefined ? undefined : held.get(stage)) ?? match;
 	return { ...judged, filters: { ...page.filters, stage: [...held.keys()] } };

@@ -11,8 +11,9 @@ import type { Subjects } from '../../domain/subjects.ts';
 import { type Answerer, answererOf } from '../answer/answerer.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { readVariants } from '../text/fold.ts';
-import { type Engine, type IndexFiles, openEngine, type Pagefind } from './engine.ts';
+import { type Engine, type IndexFiles, openEngine } from './engine.ts';
 import type { Answer, Request } from './messages.ts';
+import type { Pagefind } from './postings.ts';
 import { startOf } from './start.ts';
 import { watchedFetch } from './watchedFetch.ts';
 
@@ -31,7 +32,8 @@ const files: IndexFiles = {
 		const pagefind: Pagefind & { init(): Promise<void> } = await import(
 			/* @vite-ignore */ `${folder}pagefind.js`
 		);
-		await pagefind.options({ basePath: folder });
+		// With accents a word is another one, as it is in the texts.
+		await pagefind.options({ basePath: folder, exactDiacritics: true });
 		// Loads the index's own metadata and WebAssembly while the catalogue is still on its way.
 		await pagefind.init();
 		return {

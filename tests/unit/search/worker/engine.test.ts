@@ -158,13 +158,13 @@ describe('an answer', () => {
 		expect(found?.hits.map(({ detail }) => detail?.count)).toEqual([1, 1, 1]);
 	});
 
-	it('suggests what pages do hold when none holds what was typed', async () => {
-		const suggestions = async (typed: string) =>
-			(await engine.search(ask(typed), () => true))?.suggestions;
-		expect(await suggestions('pulPolicy')).toEqual(['pullPolicy']);
-		expect(await suggestions('作业策囧')).toEqual(['作业策']);
-		expect(await suggestions('囧')).toEqual([]);
-		expect(await suggestions('作业')).toEqual([]);
+	it('tells what pages do hold when none holds what was typed', async () => {
+		const parts = async (typed: string) =>
+			(await engine.search(ask(typed), () => true))?.instead?.parts;
+		expect(await parts('pulPolicy')).toEqual(['pullPolicy']);
+		expect(await parts('作业策囧')).toEqual(['作业策']);
+		expect(await parts('囧')).toBeUndefined();
+		expect(await parts('作业')).toBeUndefined();
 	});
 
 	it('is none when it is no longer wanted', async () => {

@@ -117,42 +117,97 @@ describe('an order', () => {
 	});
 });
 
-describe('suggestions', () => {
-	const suggestions = async (typed: string, ...blocks: readonly string[]) =>
-		(await search(await openEngine(anIndex([aPage('a', blocks)])), typed)).suggestions;
+describe('a list in place of what no page holds', () => {
+	const instead = async (typed: string, ...blocks: readonly string[]) => {
+		const pages = blocks.map((block, at) => aPage(`p${at}`, [block], { title: '无' }));
+		return (await search(await openEngine(anIndex(pages)), typed)).instead;
+	};
+	const partsFor = async (typed: string, ...blocks: readonly string[]) =>
+		(await instead(typed, ...blocks))?.parts;
 
-	it('are written as the page writes them, never in the form that is compared', async () => {
-		expect(await suggestions('什么时候囧', '什麼時候用')).toEqual(['什麼時候']);
-		expect(await suggestions('什麼時候囧', '什么时候用')).toEqual(['什么时候']);
-		expect(await suggestions('配置用于囧', '配置⽤于')).toEqual(['配置⽤于']);
-		expect(await suggestions('ｐｕｌＰｏｌｉｃｙ', 'image: pullPolicy')).toEqual(['pullPolicy']);
+	it.each([
+		[
+			'the longest parts of a compound',
+			'容器镜像',
+			['容器运行镜像', '容器', '镜像'],
+			['容器', '镜像'],
+		],
+		['as long a part as there is', '跨版本升级', ['版本升级', '升级', '版本与升级'], ['版本升级']],
+		[
+			'what one page holds together',
+			'网络带宽限制',
+			['网络限制', '带宽', '网络'],
+			['网络', '限制'],
+		],
+		['characters as the page writes them', '配置時用户囧', ['配置时⽤户'], ['配置时⽤户']],
+		['a word that differs a little', 'kubelt', ['the kubelet'], ['kubelet']],
+		['a word in another number', 'kubelets', ['the Kubelet'], ['Kubelet']],
+		['words that were written as one', 'nodekubelet', ['kubelet, node'], ['node', 'kubelet']],
+		['words and compounds', 'kubelt容器镜像', ['镜像 kubelet'], ['kubelet', '镜像']],
+		['no words of a question', '升级要多久呢', ['升级', '呢'], ['升级']],
+		['words of a question where there are no others', '囧什么时候', ['什么'], ['什么']],
+	])('tells %s', async (_name, typed, blocks, parts) => {
+		expect(await partsFor(typed, ...blocks)).toEqual(parts);
 	});
 
-	it('are each told once, however a word is written', async () => {
-		expect(await suggestions('podfailure 囧', 'PodFailure')).toEqual(['PodFailure']);
+	it('has the pages that hold all of these, with the parts marked, and no others', async () => {
+		const found = await instead('容器镜像', '容器', '容器的镜像', '镜像');
+		expect(found?.hits.map(({ id }) => id)).toEqual(['p1']);
+		const [hit] = found?.hits ?? [];
+		const pieces = hit?.detail?.excerpts.flatMap(({ text }) => text) ?? [];
+		expect(pieces.filter((piece) => piece.hit).map(({ text }) => text)).toEqual(['容器', '镜像']);
 	});
 
-	it('are not parts of each other', async () => {
-		expect(await suggestions('作业策囧', '作业策略')).toEqual(['作业策']);
+	it('is none when pages hold what was typed, or no part of it', async () => {
+		expect(await instead('容器', '容器')).toBeUndefined();
+		expect(await instead('囧', '容器')).toBeUndefined();
+		expect(await instead('kubectx', '容器')).toBeUndefined();
 	});
 
-	it('are three at most', async () => {
-		const words = ['aaaaaaa1', 'aaaaaaa2', 'aaaaaaa3', '应用', '程序'];
-		expect(await suggestions('aaaaaaax 应用 程序', ...words)).toEqual(words.slice(0, 3));
-	});
-
-	it('are none when only what is chosen stands in the way', async () => {
+	it('is none when only what is chosen stands in the way', async () => {
 		const engine = await openEngine(anIndex([aPage('a', ['应用程序'])]));
 		const found = await search(engine, '应用程序', { filters: { sig: 'node' } });
 		expect(found).toMatchObject({ hits: [], suggestions: [] });
+		expect(found.instead).toBeUndefined();
 	});
 
-	it('are words whose page holds them', async () => {
-		const files = anIndex([aPage('a', ['作业策略'])]);
+	it('has the details of the pages that follow the first', async () => {
+		const pages = many(10).map((page) => ({
+			...page,
+			sections: [{ id: '', heading: '', blocks: ['器容镜像'] }],
+		}));
+		const engine = await openEngine(anIndex(pages));
+		const found = await search(engine, '囧镜像');
+		expect(found.instead?.hits).toHaveLength(10);
+		expect((await engine.detail('囧镜像', 'p009'))?.count).toBe(1);
+	});
+
+	it('asks for each neighbouring pair once', async () => {
+		const asked: string[] = [];
+		const files = anIndex([aPage('a', ['命名与资源配额'])]);
 		const engine = await openEngine({
 			...files,
-			json: async (path) => (path === 'text/a.json' ? [] : files.json(path)),
+			pagefind: async () => {
+				const pagefind = await files.pagefind();
+				return {
+					...pagefind,
+					search: (term) => {
+						asked.push(term);
+						return pagefind.search(term);
+					},
+				};
+			},
 		});
-		expect((await search(engine, '作业策囧')).suggestions).toEqual([]);
+		await search(engine, '命名空间资源配额');
+		expect(asked.length).toBe(new Set(asked).size);
+		expect(asked.length).toBeLessThanOrEqual(7);
+	});
+
+	it('comes with other words that are near to one that is nowhere', async () => {
+		const words = ['aaaaaaa1', 'aaaaaaa2', 'aaaaaaa3', 'aaaaaaa4', 'aaaaaaa5'];
+		const engine = await openEngine(anIndex([aPage('a', words)]));
+		const found = await search(engine, 'aaaaaaax');
+		expect(found.instead?.parts).toEqual(words.slice(0, 1));
+		expect(found.suggestions).toEqual(words.slice(1, 4));
 	});
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { endingOf, matchOf } from '../../../../src/search/worker/match.ts';
+import { holdingsOf } from '../../../../src/search/worker/holders.ts';
+import { type Match, matchOf } from '../../../../src/search/worker/match.ts';
+import { placesIn } from '../../../../src/search/worker/postings.ts';
 import { queryOf } from '../../../../src/search/worker/query.ts';
 
 const page = {
@@ -18,8 +20,17 @@ const at = (...places: readonly number[]) => places.map((place) => 2 * place);
 /** The positions of words inside of which these places are. */
 const within = (...places: readonly number[]) => places.map((place) => 2 * place + 1);
 
-function matched(typed: string, positions: readonly number[], ended?: readonly number[]) {
-	return matchOf(queryOf(typed), page, { matched: positions, ended });
+/** How a page holds `typed` in which each of its words stands at all of these positions. */
+async function matched(
+	typed: string,
+	positions: readonly number[],
+	ended?: readonly number[],
+	called: Partial<Match> = {},
+) {
+	const query = queryOf(typed);
+	const { holdings } = await holdingsOf(query, async () => new Map([['a', placesIn(positions)]]));
+	const ends = ended && placesIn(ended);
+	return holdings.map((holding) => matchOf(query, { ...page, ...called }, { ...holding, ends }))[0];
 }
 
 describe('where a page holds a phrase', () => {
@@ -32,8 +43,8 @@ describe('where a page holds a phrase', () => {
 		['heading', [19, 30]],
 		['text', [20]],
 		['text', [30]],
-	] as const)('is its %s by the first place', (place, places) => {
-		expect(matched('应用', at(...places))?.place).toBe(place);
+	] as const)('is its %s by the first place', async (place, places) => {
+		expect((await matched('应用', at(...places)))?.place).toBe(place);
 	});
 
 	it.each([
@@ -41,40 +52,37 @@ describe('where a page holds a phrase', () => {
 		['kep 3329', ['kep3329'], 'name'],
 		['KEP-332', ['kep3329'], 'text'],
 		['User Namespaces', ['标题', 'usernamespaces'], 'name'],
-	])('is for %s beside the names %j its %s', (typed, called, place) => {
-		const positions = { matched: at(...Array.from({ length: 10 }, (_, on) => 30 + on)) };
-		const found = matchOf(
-			queryOf(typed),
-			{ ...page, called, titleEnd: 0, namesEnd: 0, headingsEnd: 0 },
-			positions,
-		);
+	])('is for %s beside the names %j its %s', async (typed, called, place) => {
+		const positions = at(...Array.from({ length: 10 }, (_, on) => 30 + on));
+		const facts = { called, titleEnd: 0, namesEnd: 0, headingsEnd: 0 };
+		const found = await matched(typed, positions, undefined, facts);
 		expect(found?.place).toBe(place);
 	});
 
-	it('is its name when it is all of its title', () => {
-		const whole = { ...page, titleEnd: 5 };
-		const place = (typed: string) =>
-			matchOf(queryOf(typed), whole, { matched: at(0, 2, 30) })?.place;
-		expect(place('作业策略')).toBe('name');
-		expect(place('作业')).toBe('title');
+	it('is its name when it is all of its title', async () => {
+		const whole = { titleEnd: 5 };
+		const place = async (typed: string) =>
+			(await matched(typed, at(0, 2, 30), undefined, whole))?.place;
+		expect(await place('作业策略')).toBe('name');
+		expect(await place('作业')).toBe('title');
 	});
 
-	it('is its name even where it holds the parts of it apart', () => {
+	it('is its name even where it holds the parts of it apart', async () => {
 		const called = ['作业策略'];
-		const match = matchOf(queryOf('作业 策略'), { ...page, called }, { matched: at(30, 40) });
+		const match = await matched('作业 策略', at(30, 40), undefined, { called });
 		expect(match).toMatchObject({ place: 'name', share: 'whole' });
 	});
 
-	it('is nowhere when the terms stand apart', () => {
-		expect(matched('作业策略', at(30, 40))).toBeUndefined();
+	it('is nowhere when the terms stand apart', async () => {
+		expect(await matched('作业策略', at(30, 40))).toBeUndefined();
 	});
 
-	it('is in parts when there are spaces and the parts stand apart', () => {
-		expect(matched('作业 策略', at(30, 40))?.place).toBe('parts');
+	it('is in parts when there are spaces and the parts stand apart', async () => {
+		expect((await matched('作业 策略', at(30, 40)))?.place).toBe('parts');
 	});
 
-	it('is counted', () => {
-		expect(matched('作业策略', at(30, 32, 50, 52))?.count).toBe(2);
+	it('is counted', async () => {
+		expect((await matched('作业策略', at(30, 32, 50, 52)))?.count).toBe(2);
 	});
 });
 
@@ -85,49 +93,34 @@ describe('how much of a word a phrase is', () => {
 		['its end', within(30), within(30), 'inside'],
 		['its inside', within(30), [], 'inside'],
 		['all of one, the inside of others', [...within(30, 40), ...at(50)], at(50), 'whole'],
-	])('%s', (_, positions, ended, share) => {
-		expect(matched('oci', positions, ended)?.share).toBe(share);
+	])('%s', async (_, positions, ended, share) => {
+		expect((await matched('oci', positions, ended))?.share).toBe(share);
 	});
 
-	it('is judged by its last word', () => {
-		expect(matched('job controller', at(30, 34))?.share).toBe('whole');
-		expect(matched('a pod', at(32), at(32))?.share).toBe('whole');
-		expect(matched('a pod', at(32), [])?.share).toBe('begun');
+	it('is judged by its last word', async () => {
+		expect((await matched('job controller', at(30, 34)))?.share).toBe('whole');
+		expect((await matched('镜像 pod', at(30, 32), at(32)))?.share).toBe('whole');
+		expect((await matched('镜像 pod', at(30, 32), []))?.share).toBe('begun');
 	});
 
-	it('is taken for all of it where that is not known', () => {
-		expect(matched('应用', at(30), undefined)?.share).toBe('whole');
+	it('is taken for all of it where that is not known', async () => {
+		expect((await matched('应用', at(30), undefined))?.share).toBe('whole');
 	});
 
-	it('is counted apart', () => {
-		expect(matched('oci', [...at(30, 40), ...within(50)], at(40))?.count).toBe(1);
+	it('is counted apart', async () => {
+		expect((await matched('oci', [...at(30, 40), ...within(50)], at(40)))?.count).toBe(1);
 	});
 
-	it('weighs more than where the inside of a word stands, less than where else', () => {
-		expect(matched('oci', [...within(3), ...at(30)], [])).toMatchObject({ place: 'text' });
-		expect(matched('oci', at(3, 30), at(30))).toMatchObject({ place: 'title', share: 'begun' });
+	it('weighs more than where the inside of a word stands, less than where else', async () => {
+		expect(await matched('oci', [...within(3), ...at(30)], [])).toMatchObject({ place: 'text' });
+		expect(await matched('oci', at(3, 30), at(30))).toMatchObject({
+			place: 'title',
+			share: 'begun',
+		});
 	});
 
-	it('is of parts that stand apart the inside if one stands nowhere else', () => {
-		expect(matched('oci 镜像', [...within(30, 32), ...at(50)])?.share).toBe('begun');
-		expect(matched('oci 镜像', [...within(30), ...within(50)])?.share).toBe('inside');
-	});
-});
-
-describe('the last word of a query', () => {
-	const term = (typed: string) => endingOf(queryOf(typed))?.term;
-
-	it.each([
-		['oci', 'oci\u0294'],
-		['OCI images', 'images\u0294'],
-		['v1.31', 'v1\u01c031\u0294'],
-		['kep-3329', 'ep\u01bb3329\u0294'],
-		['镜像oci', 'oci\u0294'],
-	])('of %s ends with the mark of an end', (typed, expected) => {
-		expect(term(typed)).toBe(expected);
-	});
-
-	it.each(['镜像', 'oci镜像', 'statefulset', 'c++', 'pod 5', ''])('of %s has none', (typed) => {
-		expect(term(typed)).toBeUndefined();
+	it('is of parts that stand apart the inside if one stands nowhere else', async () => {
+		expect((await matched('oci 镜像', [...within(30, 32), ...at(50)]))?.share).toBe('begun');
+		expect((await matched('oci 镜像', [...within(30), ...within(50)]))?.share).toBe('inside');
 	});
 });

@@ -45,12 +45,14 @@ describe('for any page', () => {
 		);
 	});
 
-	it('what is suggested stands in it as it is written', async () => {
+	it('what is found in place of what it does not hold stands in it as it is written', async () => {
 		await assert(
 			asyncProperty(tuple(blocks, blocks), async ([texts, others]) => {
 				const found = await hitsOf(texts, others.join(' '));
 				const written = ['标题 a', ...texts].join('\n');
-				expect(found?.suggestions.filter((word) => !written.includes(word))).toEqual([]);
+				const parts = found?.instead?.parts ?? [];
+				expect(parts.filter((part) => !written.includes(part))).toEqual([]);
+				expect(found?.instead?.hits.every(({ detail }) => detail)).not.toBe(false);
 			}),
 		);
 	});

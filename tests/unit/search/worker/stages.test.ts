@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countedFor } from '../../../../src/search/worker/stages.ts';
+import { indexedIn } from '../../../../src/search/worker/stages.ts';
 
-describe('the positions that count for a stage', () => {
+describe('the places that count for a stage', () => {
 	const page = {
 		namesEnd: 4,
 		stages: [
@@ -10,16 +10,24 @@ describe('the positions that count for a stage', () => {
 			['stable', 20, 30],
 		],
 	} as const;
-	/** The even position of each place. */
-	const positions = [3, 4, 5, 6, 7, 8, 19, 20, 29, 30].map((place) => place * 2);
-	const counted = (stage: string) => countedFor(stage, page, positions).map((at) => at / 2);
+	const stands = (...places: readonly number[]) =>
+		places.map((start) => ({ start, last: start, isInside: false }));
+	const all = stands(3, 4, 5, 6, 7, 8, 19, 20, 29, 30);
+	const counted = (stage: string) => {
+		const { wholes = [], parts = [] } = indexedIn(stage, page, { wholes: all, parts: [all] }) ?? {};
+		return [wholes, ...parts].map((some) => some.map(({ start }) => start));
+	};
 
 	it('are those of what the page is called and of its sections', () => {
-		expect(counted('stable')).toEqual([3, 6, 7, 20, 29]);
-		expect(counted('alpha')).toEqual([3]);
+		expect(counted('stable')).toEqual([
+			[3, 6, 7, 20, 29],
+			[3, 6, 7, 20, 29],
+		]);
+		expect(counted('alpha')).toEqual([[3], [3]]);
 	});
 
-	it('are those inside of words as well', () => {
-		expect(countedFor('stable', page, [11, 15, 16])).toEqual([15]);
+	it('are none where a part of the query stands in no section of it', () => {
+		const parts = [stands(6), stands(8)];
+		expect(indexedIn('stable', page, { wholes: [], parts })).toBeUndefined();
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesFor, nearestWords } from '../../../../src/search/worker/suggest.ts';
+import { nearestWords, splitWord } from '../../../../src/search/worker/spelling.ts';
 
 const vocabulary = ['Pod', 'pod-failure', 'kubectl', 'kubelet', 'PodDisruptionConditions', 'Node'];
 
@@ -24,22 +24,20 @@ describe('the nearest word', () => {
 	});
 });
 
-describe('what to try instead', () => {
-	it('is a word that differs a little, then what stands between spaces alone', () => {
-		expect(candidatesFor('kubctl 失败', vocabulary)).toEqual(['kubectl', 'kubctl', '失败']);
+describe('a word that others make', () => {
+	it.each([
+		['nodekubelet', ['node', 'kubelet']],
+		['podnodepod', ['pod', 'node', 'pod']],
+		['nodes', []],
+		['', []],
+	])('%s is %j', (word, expected) => {
+		expect(splitWord(word, vocabulary)).toEqual(expected);
 	});
 
-	it('is the longest parts of a Chinese phrase first', () => {
-		expect(candidatesFor('应用程序', [])).toEqual(['应用程', '用程序', '应用', '用程', '程序']);
-	});
-
-	it('is three near words at most', () => {
-		const near = ['kubelet1', 'kubelet2', 'kubelet3', 'kubelet4'];
-		expect(candidatesFor('kubeletx', near)).toEqual(near.slice(0, 3));
-	});
-
-	it('is never what was typed', () => {
-		expect(candidatesFor('pod', ['Pod'])).toEqual([]);
-		expect(candidatesFor('应', [])).toEqual([]);
+	it('is of as few as can be', () => {
+		expect(splitWord('statefulset', ['state', 'ful', 'set', 'stateful'])).toEqual([
+			'stateful',
+			'set',
+		]);
 	});
 });
