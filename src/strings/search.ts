@@ -2,7 +2,7 @@
 export const searchStrings = {
 	dialogLabel: '搜索本站',
 	fieldLabel: '搜索文章',
-	placeholder: '词语、KEP 编号、版本、字段名',
+	placeholder: '词语、问题、KEP、版本',
 	submit: '搜索',
 	close: '关闭',
 	/** For pages on which JavaScript does not run. */
@@ -75,7 +75,7 @@ export const searchStrings = {
 		year: '年份',
 	},
 	any: '全部',
-	counted: (value: string, pages: number) => `${value}（${pages}）`,
+	counted: (value: string, pages: number) => `${value} · ${pages}`,
 	order: '排序',
 	orders: { relevance: '相关度', date: '日期' },
 	clear: '清除筛选',

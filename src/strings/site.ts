@@ -100,7 +100,7 @@ export const siteStrings = {
 
 	searchPage: {
 		title: '搜索',
-		description: '在全部文章里查找：中文、英文、KEP 编号和版本号都可以。',
+		description: '在文章、KEP、版本和术语里查找，也可以直接问，例如：sidecar 什么时候 GA。',
 	},
 
 	subscribe: {

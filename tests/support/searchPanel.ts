@@ -11,6 +11,8 @@ export interface SearchPanel {
 	readonly results: Locator;
 	/** The first result's own link, its title. */
 	readonly firstTitle: Locator;
+	/** What answers before the results. */
+	readonly answer: Locator;
 	/** Links into posts, below a result's title. */
 	readonly places: Locator;
 	readonly marks: Locator;
@@ -19,13 +21,14 @@ export interface SearchPanel {
 export function searchPanel(page: Page, place: 'dialog' | 'page'): SearchPanel {
 	const dialog = page.getByRole('dialog', { name: strings.dialogLabel });
 	const scope = place === 'dialog' ? dialog : page.getByRole('main');
-	const results = scope.getByRole('list').first().locator('> li');
+	const results = scope.locator('ol[data-query] > li');
 	return {
 		dialog,
 		field: scope.getByRole('searchbox', { name: strings.fieldLabel }),
 		status: scope.getByRole('status'),
 		hint: scope.getByText(strings.nothingHint),
 		results,
+		answer: scope.locator('[data-answer]'),
 		firstTitle: results.first().getByRole('link').first(),
 		places: results.first().getByRole('list').getByRole('link'),
 		marks: results.first().locator('mark'),

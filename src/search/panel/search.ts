@@ -144,6 +144,7 @@ export function createSearch(
 			const [found, card] = await Promise.all([client.search(question), answering]);
 			if (!found || key !== asked) return;
 			answers.show({ question, found, card });
+			choices?.offer(found.counts);
 			onShown(question);
 		} catch {
 			if (key !== asked) return;

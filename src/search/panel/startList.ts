@@ -19,7 +19,7 @@ function group(title: string, ...nodes: readonly HTMLElement[]): HTMLElement {
 function recentsNode(onForget: () => void): HTMLElement[] {
 	const recents = recentsIn(recall(recentsKey));
 	if (recents.length === 0) return [];
-	const forget = element('button', 'search-button', strings.forget);
+	const forget = element('button', 'search-button search-forget', strings.forget);
 	forget.type = 'button';
 	forget.addEventListener('click', () => {
 		keep(recentsKey, undefined);

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Choice, countsOf, noChoice } from '../../../../src/search/facets.ts';
-import { labelOf, placeAddress, statusOf } from '../../../../src/search/panel/answerText.ts';
+import {
+	endOf,
+	insteadOf,
+	kindOf,
+	labelOf,
+	markOf,
+	placeAddress,
+	planAddress,
+	spokenOf,
+	statusOf,
+} from '../../../../src/search/panel/answerText.ts';
 import type { Found, Hit } from '../../../../src/search/worker/engine.ts';
 import { searchStrings as strings } from '../../../../src/strings/search.ts';
 import { stageNames } from '../../../../src/strings/stages.ts';
@@ -68,5 +78,51 @@ describe('the address of a place', () => {
 	it('is that of its heading, or of the page at the top', () => {
 		expect(placeAddress('/a/', '升级 前')).toBe('/a/#%E5%8D%87%E7%BA%A7%20%E5%89%8D');
 		expect(placeAddress('/a/', '')).toBe('/a/');
+	});
+});
+
+describe('a result', () => {
+	it('says what kind of page it is', () => {
+		expect(['post', 'kep', 'gates', 'glossary'].map(kindOf)).toEqual([
+			...['文章', 'KEP', '特性门控', '术语'],
+		]);
+		expect(kindOf('constructor')).toBe(strings.page);
+	});
+
+	it('says how what it is about ended, if it did', () => {
+		expect(endOf({ ended: true, stage: 'removed' })).toBe('已移除');
+		expect(endOf({ ended: true, stage: 'alpha' })).toBe('已撤回');
+		expect(endOf({ stage: 'removed' })).toBeUndefined();
+	});
+
+	it('has a sign for what is a milestone', () => {
+		expect(['alpha', 'removed', 'withdrawn'].map(markOf)).toEqual(['○', '✕', '']);
+	});
+
+	it('is counted in 条', () => {
+		expect([strings.found(2), strings.browsing(2)].join()).not.toMatch('篇');
+	});
+});
+
+describe('what is said beside a list', () => {
+	it('tells what the pages in its place hold', () => {
+		expect(insteadOf({ parts: ['容器', '镜像'] }, 2)).toBe('下面 2 条写着「容器」和「镜像」：');
+		expect(insteadOf({ parts: ['a', 'b', 'c'] }, 1)).toBe('下面 1 条写着「a」、「b」和「c」：');
+		expect(insteadOf({ parts: ['容器'] }, 1)).toBe('下面 1 条写着「容器」：');
+	});
+
+	it('tells the answer to those who do not see it', () => {
+		const title = { url: '/keps/753/', label: 'Sidecar 容器' };
+		expect(spokenOf({ title, sentence: 'v1.33 起稳定（GA）' })).toBe(
+			'Sidecar 容器：v1.33 起稳定（GA）。',
+		);
+	});
+});
+
+describe('the address of a plan', () => {
+	it('has the two releases in their places', () => {
+		expect(planAddress('/compare/{from}...{to}/', { from: '1.31', to: '1.37' })).toBe(
+			'/compare/1.31...1.37/',
+		);
 	});
 });

@@ -144,3 +144,29 @@ describe('a detail', () => {
 		expect(await detail).toBeUndefined();
 	});
 });
+
+describe('an answer', () => {
+	it('is none when no one subject is what the query is about', async () => {
+		const answer = createSearchClient('/').answer('作业');
+		workers[0]?.answer({ kind: 'answer', number: 1 });
+		expect(await answer).toBeUndefined();
+	});
+
+	it('overtakes an earlier answer, and no search', async () => {
+		const client = createSearchClient('/');
+		const search = client.search(ask('应用'));
+		const earlier = client.answer('应');
+		client.answer('应用');
+		expect(await earlier).toBeUndefined();
+		workers[0]?.answer(found(1));
+		expect((await search)?.hits).toEqual([hit]);
+	});
+});
+
+describe('what to offer before anything is typed', () => {
+	it('is none when nothing is known of the site', async () => {
+		const start = createSearchClient('/').start();
+		workers[0]?.answer({ kind: 'start', number: 1 });
+		expect(await start).toBeUndefined();
+	});
+});
