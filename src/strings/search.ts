@@ -75,7 +75,7 @@ export const searchStrings = {
 		year: '年份',
 	},
 	any: '全部',
-	counted: (value: string, pages: number) => `${value} · ${pages}`,
+	counted: (value: string, pages: number) => `${value}·${pages}`,
 	order: '排序',
 	orders: { relevance: '相关度', date: '日期' },
 	clear: '清除筛选',
