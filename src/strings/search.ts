@@ -19,6 +19,8 @@ export const searchStrings = {
 		const last = parts.at(-1) ?? '';
 		return `下面 ${pages} 条写着${others === '' ? last : `${others}和${last}`}：`;
 	},
+	/** Above a card below which nothing is listed. */
+	cardAlone: '没有一条逐字写着它，答案在这里：',
 	/** The answer above the results: how its place is called, and the answer as it is read out. */
 	answer: '答案',
 	answered: (title: string, sentence: string) => `${title}：${sentence}。`,

@@ -5,13 +5,18 @@ import type { Asked, Found, Hit, Instead } from '../worker/engine.ts';
 
 /** What a reader is told beside the list of hits. */
 
-/** The sentence about an answer; '' where nothing has been asked. */
-export function statusOf({ typed, choice }: Asked, { hits, tooShort, counts }: Found): string {
+/** The sentence about an answer; '' where nothing has been asked. `card` stands below it. */
+export function statusOf(
+	{ typed, choice }: Asked,
+	{ hits, tooShort, counts }: Found,
+	card?: Card,
+): string {
 	const isEmpty = typed.trim() === '';
 	if (tooShort) return isEmpty ? '' : strings.tooShort;
 	if (hits.length > 0) {
 		return isEmpty ? strings.browsing(hits.length) : strings.found(hits.length);
 	}
+	if (card) return strings.cardAlone;
 	const isChosen = Object.keys(choice.filters).length > 0;
 	const isHeldElsewhere = Object.values(counts).some((values) =>
 		values.some(([, count]) => count > 0),

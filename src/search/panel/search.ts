@@ -51,7 +51,7 @@ function createNotes({ status, hint, suggestions, failure }: Elements) {
 				...(card ? [spokenOf(card)] : []),
 				...(instead ? [insteadOf(instead, instead.hits.length)] : []),
 			];
-			say(statusOf(question, found), ...spoken);
+			say(statusOf(question, found, card), ...spoken);
 			const words = card ? [] : found.suggestions;
 			suggestions.replaceChildren(strings.suggestions, ...words.map(wordsButton));
 			suggestions.hidden = words.length === 0;

@@ -52,6 +52,20 @@ describe('a reader is told', () => {
 		expect(told('作业', {}, ofNode)).toBe(strings.nothing('作业'));
 	});
 
+	it('that the card alone answers', () => {
+		const found = { tooShort: false, hits: [], counts: nowhere, suggestions: [] };
+		const title = { url: '/', label: 'v1.34' };
+		const card = {
+			kind: 'release',
+			label: '版本',
+			sentence: '',
+			steps: [],
+			links: [],
+			title,
+		} as const;
+		expect(statusOf({ typed: '支持', choice: noChoice }, found, card)).toBe(strings.cardAlone);
+	});
+
 	it('that the choice stands in the way, where other pages hold it', () => {
 		expect(told('作业', { counts: elsewhere }, ofNode)).toBe(strings.nothingChosen);
 		expect(told('作业', { counts: elsewhere })).toBe(strings.nothing('作业'));
