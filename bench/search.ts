@@ -3,18 +3,19 @@
  * posts, or of the built site in `--folder dist`, for pieces of their own text and prints how much of it
  * is found, how long that takes and how many bytes a reader loads.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { indexFilesIn } from '../scripts/why/indexFiles.ts';
+import { openSearch } from '../scripts/why/reply.ts';
 import { builtPages } from '../src/integrations/search.ts';
 import { noChoice } from '../src/search/facets.ts';
 import { buildIndex } from '../src/search/index/buildIndex.ts';
 import type { SearchPage } from '../src/search/page.ts';
-import { openEngine } from '../src/search/worker/engine.ts';
 import { site } from '../src/site.ts';
+import { subjectsOfRecords } from '../tests/support/siteSubjects.ts';
 import { generatedPages, stockSeconds } from './searchPages.ts';
 import { type SampledQuery, sampleQueries } from './searchQueries.ts';
 
@@ -50,6 +51,9 @@ async function indexed(): Promise<{ pages: readonly SearchPage[]; folder: string
 	const ours = (performance.now() - start) / 1000;
 	console.log(`index: Pagefind ${stock.toFixed(1)} s, ours ${ours.toFixed(1)} s`);
 	judge('index build × stock Pagefind', ours / stock, bars.indexing);
+	mkdirSync(join(temporary, 'search'));
+	const subjects = JSON.stringify(subjectsOfRecords());
+	writeFileSync(join(temporary, 'search', 'subjects.json'), subjects);
 	return { pages, folder };
 }
 
@@ -65,8 +69,7 @@ function countBytes(path: string, content: Uint8Array): void {
 }
 const kilobytes = () => [...read.values()].reduce((sum, bytes) => sum + bytes, 0) / 1024;
 
-const files = indexFilesIn(folder, countBytes);
-const engine = await openEngine(files);
+const { reply } = await openSearch(indexFilesIn(folder, countBytes));
 const opening = kilobytes();
 
 interface Outcome extends SampledQuery {
@@ -79,9 +82,9 @@ interface Outcome extends SampledQuery {
 async function ask(query: SampledQuery): Promise<Outcome> {
 	const before = kilobytes();
 	const start = performance.now();
-	const answer = await engine.search({ typed: query.text, choice: noChoice }, () => true);
+	const { found: answer } = await reply({ typed: query.text, choice: noChoice });
 	const milliseconds = performance.now() - start;
-	const found = new Set(answer?.hits.map(({ url }) => url));
+	const found = new Set(answer.hits.map(({ url }) => url));
 	const right = [...found].filter((url) => query.expected.has(url)).length;
 	return {
 		...query,
@@ -113,6 +116,7 @@ const percentile = (numbers: readonly number[], share: number) =>
 	[...numbers].sort((a, b) => a - b)[Math.floor((numbers.length * share) / 100)] ?? 0;
 const [first, ...later] = outcomes;
 console.log(`${pages.length} pages, ${kilobytes().toFixed(0)} KB read over all queries`);
+console.log(`opening, all subjects included: ${opening.toFixed(1)} KB`);
 judge(
 	'answer, p95, ms',
 	percentile(
