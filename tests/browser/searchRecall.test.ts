@@ -62,7 +62,7 @@ const mean = (numbers: readonly number[]) =>
 describe(`search for ${count} pieces of what readers see`, () => {
 	let pages: SearchPage[] = [];
 	let answered: Answered[] = [];
-	let absent: string[][] = [];
+	let absent: (readonly string[])[] = [];
 
 	beforeAll(async () => {
 		const { context } = await open();
@@ -72,8 +72,8 @@ describe(`search for ${count} pieces of what readers see`, () => {
 			context,
 			queries.map(({ text }) => text),
 		);
-		answered = queries.map((query, index) => ({ ...query, found: answers[index] ?? [] }));
-		absent = await askAll(context, absentStrings(30));
+		answered = queries.map((query, index) => ({ ...query, found: answers[index]?.listed ?? [] }));
+		absent = (await askAll(context, absentStrings(30))).map(({ listed }) => listed);
 	});
 
 	/** Words of characters that the pages have, in an order that they have nowhere. */
