@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { indexFilesIn } from '../scripts/why/indexFiles.ts';
 import { openSearch } from '../scripts/why/reply.ts';
+import { packSubjects } from '../src/domain/packedSubjects.ts';
 import { builtPages } from '../src/integrations/search.ts';
 import { noChoice } from '../src/search/facets.ts';
 import { buildIndex } from '../src/search/index/buildIndex.ts';
@@ -36,6 +37,9 @@ function judge(name: string, value: number, most: number): void {
 	console.log(`${name}: ${value.toFixed(1)}   ≤ ${most} ${value <= most ? 'reached' : 'MISSED'}`);
 }
 
+/** Where the subjects of generated posts are told of; a site has such addresses. */
+const addresses = { kep: '/keps/{}/', gate: '/gates/#{}', term: '/glossary/#{}', sig: '/sigs/{}/' };
+
 /** The pages to ask about and the folder of their index, which is made for generated ones. */
 async function indexed(): Promise<{ pages: readonly SearchPage[]; folder: string }> {
 	if (values.posts === undefined) {
@@ -52,8 +56,8 @@ async function indexed(): Promise<{ pages: readonly SearchPage[]; folder: string
 	console.log(`index: Pagefind ${stock.toFixed(1)} s, ours ${ours.toFixed(1)} s`);
 	judge('index build × stock Pagefind', ours / stock, bars.indexing);
 	mkdirSync(join(temporary, 'search'));
-	const subjects = JSON.stringify(subjectsOfRecords());
-	writeFileSync(join(temporary, 'search', 'subjects.json'), subjects);
+	const subjects = packSubjects(subjectsOfRecords(), addresses);
+	writeFileSync(join(temporary, 'search', 'subjects.json'), JSON.stringify(subjects));
 	return { pages, folder };
 }
 

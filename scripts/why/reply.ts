@@ -54,7 +54,7 @@ export function cardLinks(answer: Answer): readonly string[] {
 	return [title, ...links].map(({ url }) => url);
 }
 
-/** Addresses in a line of the list, in its order: its title's, then those of its passages. */
+/** Addresses in a line of the list, in its order: the page's, then those of its passages. */
 function hitLinks({ url, detail }: Hit): readonly string[] {
 	const passages = detail?.excerpts ?? [];
 	return [detail?.lead?.id ?? '', ...passages.map(({ id }) => id)].map((id) =>
