@@ -38,7 +38,13 @@ function judge(name: string, value: number, most: number): void {
 }
 
 /** Where the subjects of generated posts are told of; a site has such addresses. */
-const addresses = { kep: '/keps/{}/', gate: '/gates/#{}', term: '/glossary/#{}', sig: '/sigs/{}/' };
+const addresses = {
+	kep: '/keps/{}/',
+	gate: '/gates/#{}',
+	term: '/glossary/#{}',
+	sig: '/sigs/{}/',
+	api: '/apis/#{}',
+};
 
 /** The pages to ask about and the folder of their index, which is made for generated ones. */
 async function indexed(): Promise<{ pages: readonly SearchPage[]; folder: string }> {

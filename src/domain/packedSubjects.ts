@@ -1,4 +1,6 @@
+import { packFate, unpackFate } from './packedFates.ts';
 import type {
+	ApiSubject,
 	GateSubject,
 	KepSubject,
 	ReleaseSubject,
@@ -13,7 +15,7 @@ import type {
  * `{}`. It takes half of the bytes.
  */
 export interface PackedSubjects extends Omit<Subjects, 'subjects'> {
-	readonly urls: { readonly [kind in 'kep' | 'gate' | 'term' | 'sig']: string };
+	readonly urls: { readonly [kind in 'kep' | 'gate' | 'term' | 'sig' | 'api']: string };
 	/** Number, names, how many of them are official, SIG, places of its gates among the gates, steps, whether it ended. */
 	readonly keps: readonly (readonly [
 		number,
@@ -38,6 +40,8 @@ export interface PackedSubjects extends Omit<Subjects, 'subjects'> {
 	/** Name, and how many KEPs it owns. */
 	readonly sigs: readonly (readonly [string, number])[];
 	readonly releases: readonly ReleaseSubject[];
+	/** Group and version, and what becomes of its kinds: `Ingress d14r22>networking.k8s.io/v1`. */
+	readonly apis: readonly (readonly [string, string])[];
 }
 
 const place = '{}';
@@ -132,6 +136,22 @@ export function packSubjects(all: Subjects, urls: PackedSubjects['urls']): Packe
 			return page === undefined ? packed : [...packed, page];
 		}),
 		releases: ofKind(all, 'release'),
+		apis: ofKind(all, 'api').map(({ names, kinds }) => [
+			names[0] ?? '',
+			kinds.map(packFate).join(between),
+		]),
+	};
+}
+
+function unpackApi(
+	{ urls }: PackedSubjects,
+	[name, kinds]: PackedSubjects['apis'][number],
+): ApiSubject {
+	return {
+		kind: 'api',
+		url: urls.api.replace(place, name),
+		names: [name],
+		kinds: kinds.split(between).map(unpackFate),
 	};
 }
 
@@ -194,7 +214,7 @@ function unpackTerm(
 
 /** Reads what `packSubjects` wrote. */
 export function unpackSubjects(packed: PackedSubjects): Subjects {
-	const { keps: rows, gates, terms, releases, sigs, urls, ...rest } = packed;
+	const { keps: rows, gates, terms, releases, sigs, apis, urls, ...rest } = packed;
 	const keps = rows.map((row) => unpackKep(packed, row));
 	const ofGate = new Map<string, number[]>();
 	for (const { number, gates: names } of keps) {
@@ -207,6 +227,7 @@ export function unpackSubjects(packed: PackedSubjects): Subjects {
 			...releases,
 			...gates.map((row) => unpackGate(packed, row, ofGate.get(row[0]) ?? [])),
 			...terms.map((row) => unpackTerm(packed, row)),
+			...apis.map((row) => unpackApi(packed, row)),
 			...sigs.map(([name, count]) => ({
 				...{ kind: 'sig' as const, url: urls.sig.replace(place, name) },
 				...{ names: [`SIG ${name}`], keps: count },

@@ -1,9 +1,11 @@
+import type { Api } from '../schemas/api.ts';
 import type { Gate, GateChange } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Milestone } from '../schemas/milestone.ts';
 import type { Release } from '../schemas/release.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import type { Term } from '../schemas/term.ts';
+import { apiVersionOf } from './apis.ts';
 import { isGivenUp, stepsOf } from './milestones.ts';
 import type { SiteLists } from './siteLists.ts';
 
@@ -72,7 +74,25 @@ export interface SigSubject extends Named {
 	readonly keps: number;
 }
 
-export type Subject = KepSubject | ReleaseSubject | GateSubject | TermSubject | SigSubject;
+/** What becomes of a kind of the API in one version of its group. */
+export type ApiFate = Pick<
+	Api,
+	'kind' | 'deprecated' | 'removed' | 'removalPlanned' | 'replacement'
+>;
+
+/** A version of a group of the API, such as `policy/v1beta1`. */
+export interface ApiSubject extends Named {
+	readonly kind: 'api';
+	readonly kinds: readonly ApiFate[];
+}
+
+export type Subject =
+	| KepSubject
+	| ReleaseSubject
+	| GateSubject
+	| TermSubject
+	| SigSubject
+	| ApiSubject;
 
 /** What `subjects.json` holds; see packedSubjects.ts for how. */
 export interface Subjects {
@@ -168,4 +188,21 @@ export function termSubject(
 /** @param keps how many KEPs it owns */
 export function sigSubject(sig: string, keps: number, url: string): SigSubject {
 	return { kind: 'sig', url, names: [`SIG ${sig}`], keps };
+}
+
+/** @param apis the kinds of one version of a group, at least one */
+export function apiSubject(apis: readonly Api[], url: string): ApiSubject {
+	const [first] = apis;
+	return {
+		kind: 'api',
+		url,
+		names: first === undefined ? [] : [apiVersionOf(first)],
+		kinds: apis.map(({ kind, deprecated, removed, removalPlanned, replacement }) => ({
+			kind,
+			...(deprecated !== undefined && { deprecated }),
+			...(removed !== undefined && { removed }),
+			...(removalPlanned !== undefined && { removalPlanned }),
+			...(replacement !== undefined && { replacement }),
+		})),
+	};
 }

@@ -1,6 +1,8 @@
+import { groupedByApiVersion } from '../domain/apis.ts';
 import { type PackedSubjects, packSubjects } from '../domain/packedSubjects.ts';
 import { type SiteLists, siteLists } from '../domain/siteLists.ts';
 import {
+	apiSubject,
 	gateSubject,
 	kepSubject,
 	releaseSubject,
@@ -10,7 +12,7 @@ import {
 } from '../domain/subjects.ts';
 import type { Term, termPages } from '../schemas/term.ts';
 import { urls } from '../urls.ts';
-import { allGlossary, allKeps, allReleases, releaseRecords } from './catalogue.ts';
+import { allApis, allGlossary, allKeps, allReleases, releaseRecords } from './catalogue.ts';
 import { gatesPage } from './gates.ts';
 import { sigsPage } from './keps.ts';
 import { allPosts } from './posts.ts';
@@ -61,6 +63,9 @@ export async function subjectsOfSite(): Promise<Subjects> {
 			...releases,
 			...gates.map((gate) => gateSubject(gate, urls.gates(`#${gate.name}`))),
 			...(await allGlossary()).map(aboutTerm),
+			...groupedByApiVersion(await allApis()).map(({ apiVersion, apis }) =>
+				apiSubject(apis, urls.apis(`#${apiVersion}`)),
+			),
 			...sigs.map(({ sig, count }) => sigSubject(sig, count, urls.sig(sig))),
 		],
 		plan: withPlaces(urls.comparison('{from}', '{to}')),
@@ -77,5 +82,6 @@ export async function packedSubjects(): Promise<PackedSubjects> {
 		gate: urls.gates('#{}'),
 		term: urls.glossary('#{}'),
 		sig: withPlaces(urls.sig('{}')),
+		api: urls.apis('#{}'),
 	});
 }

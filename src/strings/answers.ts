@@ -9,6 +9,7 @@ export const answerStrings = {
 		gate: '特性门控',
 		term: '术语',
 		sig: 'SIG',
+		api: 'API 版本',
 		plan: '升级计划',
 	},
 	alias: (name: string) => `也叫「${name}」`,
@@ -73,6 +74,12 @@ export const answerStrings = {
 	noEnd: '还在支持期内',
 	patch: (version: string) => `最新补丁 v${version}`,
 
+	noLonger: (release: string) => `v${release} 起不再提供`,
+	willEnd: (release: string) => `计划 v${release} 起不再提供`,
+	/** What becomes of kinds of the API, and what takes their place. */
+	apiEnd: (kinds: readonly string[], end: string, replacement: string | undefined) =>
+		`${kinds.join('、')} ${end}${replacement === undefined ? '' : `，改用 ${replacement}`}`,
+	served: '还在提供，没有弃用',
 	owns: (keps: number) => `负责 ${keps} 项 KEP`,
 	planTitle: (from: string, to: string) => `v${from} → v${to} 升级计划`,
 	plan: '要先做什么、什么不再提供、哪些默认值变了，都在一页',

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { byGroupVersionKind, groupedByApiVersion } from '../../src/domain/apis.ts';
 import { kepsByGate, sigsOf } from '../../src/domain/keps.ts';
 import { isOut } from '../../src/domain/releases.ts';
 import { type SiteLists, siteLists } from '../../src/domain/siteLists.ts';
 import {
+	apiSubject,
 	gateSubject,
 	kepSubject,
 	releaseSubject,
@@ -12,6 +14,7 @@ import {
 	sigSubject,
 	termSubject,
 } from '../../src/domain/subjects.ts';
+import { apiSchema } from '../../src/schemas/api.ts';
 import { gateSchema } from '../../src/schemas/gate.ts';
 import { kepSchema } from '../../src/schemas/kep.ts';
 import { releaseSchema } from '../../src/schemas/release.ts';
@@ -37,6 +40,7 @@ function readRecords(content: string) {
 		keps: [...read('keps', kepSchema)].sort((a, b) => a.number - b.number),
 		gates: new Map(read('gates', gateSchema).map((gate) => [gate.name as string, gate])),
 		terms: read('glossary', termSchema),
+		apis: read('apis', apiSchema),
 		releases: newestFirst,
 		posts: new Set(readdirSync(join(content, 'posts'))),
 	};
@@ -47,7 +51,7 @@ const pages: Readonly<Record<string, string>> = { comparisons: '/compare/', chec
 
 /** All that has a name on the site, read from the records themselves. */
 export function subjectsOfRecords(content = join(projectRoot, 'src/content')): Subjects {
-	const { keps, gates, terms, releases, posts } = readRecords(content);
+	const { keps, gates, terms, apis, releases, posts } = readRecords(content);
 	const ofGate = kepsByGate(keps);
 	const pageOf = (page?: string) => page && (pages[page] ?? `/${page}/`);
 	const postOf = (version: string) =>
@@ -65,6 +69,9 @@ export function subjectsOfRecords(content = join(projectRoot, 'src/content')): S
 			}),
 			...terms.map((term) =>
 				termSubject(term, { url: `/glossary/#${term.id}`, page: pageOf(term.page) }),
+			),
+			...groupedByApiVersion(byGroupVersionKind(apis)).map((group) =>
+				apiSubject(group.apis, `/apis/#${group.apiVersion}`),
 			),
 			...sigsOf(keps).map((sig) =>
 				sigSubject(sig, keps.filter((kep) => kep.sig === sig).length, `/sigs/${sig}/`),

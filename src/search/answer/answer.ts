@@ -1,4 +1,10 @@
-import type { GateSubject, KepSubject, ReleaseSubject, Subject } from '../../domain/subjects.ts';
+import type {
+	ApiFate,
+	GateSubject,
+	KepSubject,
+	ReleaseSubject,
+	Subject,
+} from '../../domain/subjects.ts';
 
 /** What a reader wants to know of a subject, where the words say so. */
 export type Intent =
@@ -44,6 +50,8 @@ export interface Answer {
 	readonly through?: Through | undefined;
 	/** The gate that was asked for, if its KEP is the answer. */
 	readonly gate?: GateSubject | undefined;
+	/** The kind of an API's version that was asked for. */
+	readonly fate?: ApiFate | undefined;
 	/** The gates of a KEP, the one that was asked for first. */
 	readonly gates: readonly GateSubject[];
 	/** What else the card leads to, the nearest first: a term's KEPs, other owners of a gate. */

@@ -1,6 +1,7 @@
 import type { GateSubject, KepSubject, ReleaseSubject, Subjects } from '../../domain/subjects.ts';
 import type { Variants } from '../text/fold.ts';
 import type { Answer, Intent, PlanAnswer, Through } from './answer.ts';
+import { type Apis, apisOf, type NamedApi } from './apis.ts';
 import { type Named, ownersOf } from './names.ts';
 import { openRecogniser } from './recogniser.ts';
 import { aboutVersions } from './releases.ts';
@@ -30,6 +31,7 @@ class Answering {
 	readonly #variants: Variants | undefined;
 	readonly #keps: ReadonlyMap<number, KepSubject>;
 	readonly #gates: ReadonlyMap<string, GateSubject>;
+	readonly #apis: Apis;
 	readonly #recognise: ReturnType<typeof openRecogniser>;
 
 	constructor(subjects: Subjects, variants?: Variants) {
@@ -44,6 +46,7 @@ class Answering {
 				one.kind === 'gate' ? [[one.names[0] ?? '', one]] : [],
 			),
 		);
+		this.#apis = apisOf(all);
 		this.#recognise = openRecogniser(all, this.#keps, variants);
 	}
 
@@ -51,6 +54,8 @@ class Answering {
 		const query = plain(typed.trim(), this.#variants).replace(quotes, '').trim();
 		const kep = this.#byNumber(query);
 		if (kep !== undefined) return this.#about({ subject: kep }, []);
+		const api = this.#apis.versioned(query);
+		if (api !== undefined) return this.#ofApi(api, this.#recognise.read(query).intents);
 		const asked = versionsIn(query);
 		if (asked.versions.length === 0) return this.#named(query);
 		const { topic, intents } = this.#recognise.read(asked.rest);
@@ -65,11 +70,19 @@ class Answering {
 
 	#named(query: string): Answer | undefined {
 		const found = this.#recognise.find(query);
-		if (found !== undefined) return this.#about(found.named, found.intents, found.typo);
 		const { topic, intents } = this.#recognise.read(query);
+		const api =
+			found === undefined || found.typo !== undefined ? this.#apis.ending(topic) : undefined;
+		if (api !== undefined) return this.#ofApi(api, intents);
+		if (found !== undefined) return this.#about(found.named, found.intents, found.typo);
 		const kep = this.#byNumber(topic);
 		if (kep !== undefined) return this.#about({ subject: kep }, intents);
 		return topic === '' && intents.includes('upgrade') ? this.#upgrade(intents) : undefined;
+	}
+
+	#ofApi({ subject, fate }: NamedApi, intents: readonly Intent[]): Answer {
+		const url = fate === undefined ? subject.url : `${subject.url}/${fate.kind}`;
+		return { ...this.#about({ subject }, intents), url, fate };
 	}
 
 	#plan(asked: TypedVersions, intents: readonly Intent[]): Answer | undefined {

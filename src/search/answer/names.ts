@@ -13,7 +13,7 @@ export interface Named {
 	readonly gate?: GateSubject | undefined;
 }
 
-const kinds: readonly Subject['kind'][] = ['release', 'kep', 'term', 'gate', 'sig'];
+const kinds: readonly Subject['kind'][] = ['release', 'kep', 'term', 'api', 'gate', 'sig'];
 
 function isEnded(subject: Subject): boolean {
 	return subject.kind === 'kep' && subject.ended === true;

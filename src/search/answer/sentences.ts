@@ -1,6 +1,8 @@
 import { daysBetween } from '../../domain/days.ts';
 import { pairOf } from '../../domain/releases.ts';
 import type {
+	ApiFate,
+	ApiSubject,
 	GateSubject,
 	KepSubject,
 	ReleaseSubject,
@@ -117,6 +119,27 @@ function gateSentence(gate: GateSubject, newest: Answer['newest']): string {
 	].join(words.between);
 }
 
+/** What becomes of one kind of an API's version, or of those of them that end. */
+function apiSentence({ kinds }: ApiSubject, fate: ApiFate | undefined): string {
+	const told = (fate === undefined ? kinds : [fate]).flatMap((one) => {
+		const { kind, deprecated, removed, removalPlanned, replacement } = one;
+		const end =
+			(removed && words.noLonger(removed)) ??
+			(removalPlanned && words.willEnd(removalPlanned)) ??
+			(deprecated && words.reached.deprecated(deprecated));
+		return end === undefined ? [] : [{ kind, end, replacement }];
+	});
+	if (told.length === 0) return words.served;
+	const groups = Map.groupBy(told, ({ end, replacement }) => [end, replacement].join(' '));
+	return [...groups.values()]
+		.map((group) => {
+			const kinds = group.map(({ kind }) => kind);
+			const [first] = group;
+			return words.apiEnd(kinds, first?.end ?? '', first?.replacement);
+		})
+		.join(words.separator);
+}
+
 /** The answer in a sentence, on a day such as `2024-08-14`. */
 export function sentenceOf(answer: Answer, today: string): string {
 	const subject: Answer['subject'] = answer.subject;
@@ -129,6 +152,8 @@ export function sentenceOf(answer: Answer, today: string): string {
 			return gateSentence(subject, answer.newest);
 		case 'term':
 			return subject.explanation;
+		case 'api':
+			return apiSentence(subject, answer.fate);
 		case 'sig':
 			return words.owns(subject.keps);
 		case 'plan':
