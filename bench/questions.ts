@@ -32,11 +32,12 @@ function told(row: Row): string {
 }
 
 /** What stands first, with all that put it there. */
-function rowsOfReply({ answer, found }: Reply): string[] {
-	const card = answer ? [`card     ${told(answerRow(answer))}`] : [];
+function rowsOfReply({ card, closest, found }: Reply): string[] {
+	const answer = card ? [`card     ${told(answerRow(card))}`] : [];
+	const near = closest.map((one) => `closest  ${told(answerRow(one))}`);
 	const hits = rowsOf(found.hits, 'relevance').map((row) => `list     ${told(row)}`);
 	const instead = rowsOf(found.instead?.hits ?? [], 'relevance');
-	return [...card, ...hits, ...instead.map((row) => `instead  ${told(row)}`)];
+	return [...answer, ...hits, ...near, ...instead.map((row) => `instead  ${told(row)}`)];
 }
 
 function percentile95(numbers: readonly number[]): number {

@@ -60,13 +60,17 @@ const { asked, top } = optionsOf(process.argv.slice(2));
 if (!existsSync(join(folder, 'catalogue.json'))) throw new PlainError(strings.noIndex);
 if (!outputIsCurrent(root)) console.error(strings.old);
 const { engine, reply } = await openSearch(indexFilesIn(folder));
-const { answer, found } = await reply(asked);
-if (answer) {
+const { card, closest, found } = await reply(asked);
+if (card) {
 	console.log(strings.card.heading);
-	console.table([answerRow(answer)]);
+	console.table([answerRow(card)]);
 }
 console.log(statusOf(asked, found));
 tell(await shownOf(found.hits, asked.typed));
+if (closest.length > 0) {
+	console.log(strings.closest);
+	console.table(closest.map(answerRow));
+}
 if (found.instead) {
 	console.log(strings.instead(found.instead.parts));
 	tell(found.instead.hits.slice(0, top));

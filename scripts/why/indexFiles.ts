@@ -36,6 +36,7 @@ export function indexFilesIn(
 			return pagefind;
 		},
 		json: async (path) => JSON.parse(read(path).toString()),
+		summaries: async () => JSON.parse(read('../search/summaries.json').toString()),
 		subjects: async () => unpackSubjects(JSON.parse(read('../search/subjects.json').toString())),
 	};
 }

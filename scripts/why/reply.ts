@@ -1,8 +1,9 @@
 import { localDay } from '../../src/domain/days.ts';
 import type { Answer } from '../../src/search/answer/answer.ts';
-import { type Answerer, answererOf } from '../../src/search/answer/answerer.ts';
+import { type Answers, answersOf } from '../../src/search/answer/answers.ts';
 import { type Card, cardOf } from '../../src/search/answer/card.ts';
 import type { Catalogue } from '../../src/search/catalogue.ts';
+import { type ShownAnswers, shownAnswers } from '../../src/search/answer/shown.ts';
 import { placeAddress } from '../../src/search/panel/answerText.ts';
 import { readVariants } from '../../src/search/text/fold.ts';
 import {
@@ -15,14 +16,13 @@ import {
 } from '../../src/search/worker/engine.ts';
 
 /** All that the search of a built site shows for a query. */
-export interface Reply {
-	readonly answer: Answer | undefined;
+export interface Reply extends ShownAnswers {
 	readonly found: Found;
 }
 
 /** The search of a built site, as the worker puts it together. */
 export interface SiteSearch {
-	readonly answerer: Answerer;
+	readonly answers: (typed: string) => Promise<Answers>;
 	readonly engine: Engine;
 	reply(asked: Asked): Promise<Reply>;
 }
@@ -30,15 +30,14 @@ export interface SiteSearch {
 export async function openSearch(files: IndexFiles): Promise<SiteSearch> {
 	const engine = await openEngine(files);
 	const { variants } = (await files.json('catalogue.json')) as Catalogue;
-	const answerer = answererOf(await files.subjects(), readVariants(variants));
+	const answers = answersOf(await files.subjects(), files.summaries, readVariants(variants));
 	return {
-		answerer,
+		answers,
 		engine,
 		async reply(asked) {
-			const answer = answerer(asked.typed);
 			const found = await engine.search(asked, () => true);
 			if (found === undefined) throw new Error('The search gave no answer.');
-			return { answer, found };
+			return { ...shownAnswers(await answers(asked.typed), found), found };
 		},
 	};
 }
@@ -63,7 +62,11 @@ function hitLinks({ url, detail }: Hit): readonly string[] {
 }
 
 /** Addresses in the order of the page: the card's, the list's, those of the list in its place. */
-export function linksOf({ answer, found }: Reply): readonly string[] {
-	const listed = [...found.hits, ...(found.instead?.hits ?? [])];
-	return [...(answer ? cardLinks(answer) : []), ...listed.flatMap(hitLinks)];
+export function linksOf({ card, closest, found }: Reply): readonly string[] {
+	return [
+		...(card ? cardLinks(card) : []),
+		...found.hits.flatMap(hitLinks),
+		...closest.map(({ url }) => url),
+		...(found.instead?.hits ?? []).flatMap(hitLinks),
+	];
 }

@@ -85,3 +85,11 @@ export async function packedSubjects(): Promise<PackedSubjects> {
 		api: urls.apis('#{}'),
 	});
 }
+
+/** What KEPs do, in a sentence each, by their numbers. */
+export async function kepSummaries(): Promise<Readonly<Record<string, string>>> {
+	const told = (await allKeps()).flatMap(({ number, summary }) =>
+		summary === undefined ? [] : [[String(number), summary] as const],
+	);
+	return Object.fromEntries(told);
+}

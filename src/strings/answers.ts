@@ -14,6 +14,7 @@ export const answerStrings = {
 	},
 	alias: (name: string) => `也叫「${name}」`,
 	typo: (name: string) => `按「${name}」查找`,
+	described: '没有这个名字，意思最接近的是它',
 	askedGate: (name: string) => `它的门控是 ${name}`,
 
 	/** What a KEP did in a release. */

@@ -10,12 +10,13 @@ export const whyStrings = {
 	/** Above the list in the place of results, which holds `parts`. */
 	instead: (parts: readonly string[]) =>
 		`没有原样包含查询的页面，改列同时包含这几段的：${parts.join('、')}`,
+	closest: '没有它的名字，意思最近的是：',
 	/** What is told of the card above the results. */
 	card: {
 		heading: '答案卡片',
 		sentence: '答案',
 		how: '凭什么认出',
-		ways: { name: '名字', alias: '别名', typo: '近似的拼写' },
+		ways: { name: '名字', alias: '别名', typo: '近似的拼写', description: '描述' },
 		name: '认出的名字',
 		intents: '问的是',
 	},

@@ -48,6 +48,8 @@ export interface Answer {
 	readonly intents: readonly Intent[];
 	/** The name by which it was found, where that is not what it is called. */
 	readonly through?: Through | undefined;
+	/** Present if the query names nothing and describes this. */
+	readonly isDescribed?: true | undefined;
 	/** The gate that was asked for, if its KEP is the answer. */
 	readonly gate?: GateSubject | undefined;
 	/** The kind of an API's version that was asked for. */

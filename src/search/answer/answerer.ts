@@ -1,4 +1,4 @@
-import type { GateSubject, KepSubject, ReleaseSubject, Subjects } from '../../domain/subjects.ts';
+import type { GateSubject, KepSubject, ReleaseSubject, Subject, Subjects } from '../../domain/subjects.ts';
 import type { Variants } from '../text/fold.ts';
 import type { Answer, Intent, PlanAnswer, Through } from './answer.ts';
 import { type Apis, apisOf, type NamedApi } from './apis.ts';
@@ -8,8 +8,13 @@ import { aboutVersions } from './releases.ts';
 import { plain } from './text.ts';
 import { type TypedVersions, versionsIn } from './versions.ts';
 
-/** @returns the answer to what was typed; `undefined` when no one subject is what it is about */
-export type Answerer = (typed: string) => Answer | undefined;
+/** Answers what is about one subject. */
+export interface Answerer {
+	/** The answer to what was typed; `undefined` when no one subject is named by it. */
+	to(typed: string): Answer | undefined;
+	/** What was typed, answered by a subject that it does not name. */
+	about(subject: Subject, typed: string): Answer;
+}
 
 /** A KEP by its number alone, in every form that people write. */
 const numberForm = /^(?:(?:https?:\/\/)?kep\.k8s\.io\/)?(?:kep)?[\s#_-]*0*(\d{1,5})\/?$/u;
@@ -26,7 +31,7 @@ function gatesOf(
 	return asked === undefined ? own : [asked, ...own.filter((gate) => gate !== asked)];
 }
 
-class Answering {
+class Answering implements Answerer {
 	readonly #subjects: Subjects;
 	readonly #variants: Variants | undefined;
 	readonly #keps: ReadonlyMap<number, KepSubject>;
@@ -61,6 +66,11 @@ class Answering {
 		const { topic, intents } = this.#recognise.read(asked.rest);
 		if (topic === '') return this.#release(asked, intents);
 		return this.#named(query) ?? this.#named(asked.rest) ?? this.#plan(asked, intents);
+	}
+
+	about(subject: Subject, typed: string): Answer {
+		const { intents } = this.#recognise.read(plain(typed, this.#variants));
+		return { ...this.#about({ subject }, intents), isDescribed: true };
 	}
 
 	#byNumber(query: string): KepSubject | undefined {
@@ -142,7 +152,6 @@ class Answering {
 	}
 }
 
-export function answererOf(subjects: Subjects, variants?: Variants): Answerer {
-	const answering = new Answering(subjects, variants);
-	return (typed) => answering.to(typed);
+export function openAnswerer(subjects: Subjects, variants?: Variants): Answerer {
+	return new Answering(subjects, variants);
 }

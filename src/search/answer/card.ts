@@ -39,7 +39,8 @@ function titleOf(subject: Answer['subject']): string {
 	return subject.kind === 'release' ? `Kubernetes ${first}` : first;
 }
 
-function throughOf({ through, gate }: Answer): string | undefined {
+function throughOf({ through, gate, isDescribed }: Answer): string | undefined {
+	if (isDescribed) return words.described;
 	if (through !== undefined) return words[through.kind](through.name);
 	return gate && words.askedGate(gate.names[0] ?? '');
 }

@@ -1,143 +1,124 @@
-import type { KepSubject, Subjects } from '../../domain/subjects.ts';
+import type {
+	GateSubject,
+	KepSubject,
+	Subject,
+	Subjects,
+	TermSubject,
+} from '../../domain/subjects.ts';
 import type { Variants } from '../text/fold.ts';
+import { type Meaning, meaningOf, tokensOf, type Unit, unitsOf } from './description.ts';
 import { synonyms } from './synonyms.ts';
-import { bare, plain, stemOf } from './text.ts';
-import { idleWords, intentWords } from './words.ts';
 
 /** What KEPs do, in a sentence each, by their numbers: `search/summaries.json`. */
 export type Summaries = Readonly<Record<string, string>>;
 
-/** A KEP that says much of what a description says. */
+/** What a description can be of. */
+type Describable = KepSubject | TermSubject | GateSubject;
+
+/** A subject that says much of what a description says. */
 export interface Closest {
-	readonly kep: KepSubject;
+	readonly subject: Describable;
 	/** What part of the description it says, from 0 to 1: rare words are more of it. */
 	readonly share: number;
 	readonly score: number;
 }
 
-/** A word of a description, with other words for it. */
-interface Unit {
-	readonly token: string;
-	readonly others: ReadonlySet<string>;
+/** The words of a subject, with how much each tells of what it is about. */
+interface Described {
+	readonly subject: Describable;
+	readonly weights: ReadonlyMap<string, number>;
+	/** The sum of its weights. */
+	readonly length: number;
 }
 
-/** The words that a KEP's record says, with how much each tells of what it is about. */
-type Weights = ReadonlyMap<string, number>;
-
-const pieces = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
-const han = /\p{Script=Han}/u;
-
-/** The words of a Latin name such as `PodLevelResources`, and all of it. */
-function wordsOf(name: string): string[] {
-	const parts = name
-		.replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-		.replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-		.split(' ');
-	const all = parts.length > 1 ? [name, ...parts] : [name];
-	return all.map((part) => stemOf(part.toLowerCase())).filter((part) => part.length > 1);
+/** A gate of a KEP is one of the KEP's names. */
+function isDescribable(subject: Subject): subject is Describable {
+	if (subject.kind === 'gate') return subject.keps.length === 0;
+	return subject.kind === 'kep' || subject.kind === 'term';
 }
 
-/** What two texts have in common where they say the same: Latin words, and neighbours of Han characters. */
-function tokensOf(text: string): string[] {
-	return [...text.matchAll(pieces)].flatMap(([piece]) => {
-		if (!han.test(piece)) return wordsOf(piece);
-		const characters = [...piece];
-		if (characters.length === 1) return characters;
-		return characters.slice(1).map((second, at) => `${characters[at]}${second}`);
-	});
+/** How much the words of a subject count: KEPs are what a blog about releases is about. */
+function factorOf(subject: Describable): number {
+	if (subject.kind === 'kep') return subject.ended ? 0.8 : 1;
+	return subject.kind === 'term' ? 0.7 : 0.9;
 }
 
-/** What a name tells beside a sentence, and what one more name with the same word adds. */
+function sentenceOf(subject: Describable, summaries: Summaries): string {
+	if (subject.kind === 'term') return subject.explanation;
+	return subject.kind === 'kep' ? (summaries[subject.number] ?? '') : '';
+}
+
+/** What a word of a name tells beside one of a sentence, and what one more name with it adds. */
 const nameWeight = 2;
 const againWeight = 0.6;
 
-function weightsOf({ names, gates }: KepSubject, summary = ''): Map<string, number> {
+function described(subject: Describable, summaries: Summaries): Described {
 	const weights = new Map<string, number>();
 	const add = (token: string, weight: number) =>
 		weights.set(token, (weights.get(token) ?? 0) + weight);
-	for (const name of [...names, ...gates]) {
+	const gates = subject.kind === 'kep' ? subject.gates : [];
+	for (const name of [...subject.names, ...gates]) {
 		for (const token of new Set(tokensOf(name.normalize('NFKC')))) {
 			add(token, weights.has(token) ? againWeight : nameWeight);
 		}
 	}
-	for (const token of tokensOf(summary.normalize('NFKC'))) add(token, 1);
-	return weights;
+	for (const token of tokensOf(sentenceOf(subject, summaries))) add(token, 1);
+	const length = [...weights.values()].reduce((sum, one) => sum + one, 0);
+	return { subject, weights, length };
 }
 
-const asking = [...idleWords, ...Object.values(intentWords).flat()]
-	.filter((word) => han.test(word) && word.length > 1)
-	.sort((a, b) => b.length - a.length);
-const askingWords = new RegExp(asking.join('|'), 'gu');
-const particles = /[了吗呢的么吧啊]/gu;
-const idle = new Set(idleWords);
-
+/** Okapi BM25's constants: what more of the same word is worth, how far a long record is held against it. */
+const saturation = 1.2;
+const lengthShare = 0.5;
+/** A word that nothing says counts no more than this in what has to be said. */
+const mostTelling = 5;
 /** How much of a word another word for it says. */
 const otherShare = 0.6;
 
-/** Okapi BM25's constants: what more of the same word is worth, and how far a long record is held against it. */
-const saturation = 1.2;
-const lengthShare = 0.5;
-/** An unknown word of a description counts no more than this in what has to be said. */
-const mostTelling = 5;
-
-/** Finds KEPs by what they do, where no name says it: by Okapi BM25 over their names and summaries. */
+/** Finds what is described where no name says it, by Okapi BM25 over names and sentences. */
 class Closeness {
-	readonly #keps: readonly {
-		readonly kep: KepSubject;
-		readonly weights: Weights;
-		readonly length: number;
-	}[];
+	readonly #all: readonly Described[];
 	readonly #average: number;
 	readonly #heldBy = new Map<string, number>();
-	readonly #rows: readonly (readonly string[])[];
+	readonly #meanings: readonly Meaning[];
 	readonly #variants: Variants | undefined;
 
 	constructor({ subjects }: Subjects, summaries: Summaries, variants?: Variants) {
 		this.#variants = variants;
 		const terms = subjects.flatMap((one) => (one.kind === 'term' ? [one.names] : []));
-		this.#rows = [...synonyms, ...terms].map((row) => row.map((word) => word.toLowerCase()));
-		this.#keps = subjects.flatMap((kep) => {
-			if (kep.kind !== 'kep') return [];
-			const weights = weightsOf(kep, summaries[kep.number]);
-			const length = [...weights.values()].reduce((sum, one) => sum + one, 0);
-			return [{ kep, weights, length }];
-		});
-		const total = this.#keps.reduce((sum, { length }) => sum + length, 0);
-		this.#average = total / Math.max(1, this.#keps.length);
-		for (const { weights } of this.#keps) {
+		this.#meanings = [...synonyms, ...terms].map(meaningOf);
+		this.#all = subjects.filter(isDescribable).map((one) => described(one, summaries));
+		const total = this.#all.reduce((sum, { length }) => sum + length, 0);
+		this.#average = total / Math.max(1, this.#all.length);
+		for (const { weights } of this.#all) {
 			for (const token of weights.keys())
 				this.#heldBy.set(token, (this.#heldBy.get(token) ?? 0) + 1);
 		}
 	}
 
 	to(typed: string): readonly Closest[] {
-		const units = this.#unitsOf(typed);
+		const units = unitsOf(typed, this.#meanings, this.#variants);
 		const whole = units.reduce((sum, { token }) => sum + this.#tellingOf(token), 0);
-		if (whole === 0) return [];
-		return this.#keps
-			.map((one): Closest => {
-				const said = units.map((unit) => this.#said(unit, one));
-				const score = said.reduce((sum, { score }) => sum + score, 0);
-				const share = said.reduce((sum, { telling }) => sum + telling, 0) / whole;
-				return { kep: one.kep, share, score: one.kep.ended ? score * 0.8 : score };
-			})
-			.filter(({ score }) => score > 0)
-			.sort((a, b) => b.score - a.score);
+		const found = this.#all.map((one): Closest => {
+			const said = units.map((unit) => this.#said(unit, one));
+			const score = said.reduce((sum, unit) => sum + unit.score, 0);
+			const share = said.reduce((sum, unit) => sum + unit.telling, 0) / whole;
+			return { subject: one.subject, share, score: score * factorOf(one.subject) };
+		});
+		return found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
 	}
 
 	#rarity(token: string): number {
 		const held = this.#heldBy.get(token) ?? 0;
-		return Math.log(1 + (this.#keps.length - held + 0.5) / (held + 0.5));
+		return Math.log(1 + (this.#all.length - held + 0.5) / (held + 0.5));
 	}
 
 	#tellingOf(token: string): number {
 		return Math.min(mostTelling, this.#rarity(token));
 	}
 
-	#said(
-		{ token, others }: Unit,
-		{ weights, length }: { readonly weights: Weights; readonly length: number },
-	): { readonly score: number; readonly telling: number } {
+	/** What a subject says of one word. */
+	#said({ token, others }: Unit, { weights, length }: Described) {
 		const norm = saturation * (1 - lengthShare + (lengthShare * length) / this.#average);
 		let best = { score: 0, telling: 0 };
 		for (const word of [token, ...others]) {
@@ -149,30 +130,9 @@ class Closeness {
 		}
 		return best;
 	}
-
-	/** The words of a description, each once, without those that only ask. */
-	#unitsOf(typed: string): readonly Unit[] {
-		const text = plain(typed, this.#variants);
-		const told = text.replace(askingWords, ' ').replace(particles, ' ');
-		const units = new Map<string, Set<string>>();
-		// Capitals part the words of what is typed, too.
-		const written = tokensOf(typed.normalize('NFKC')).filter((token) => !han.test(token));
-		for (const token of [...tokensOf(told), ...written]) {
-			if (!idle.has(token)) units.set(token, units.get(token) ?? new Set());
-		}
-		for (const row of this.#rows) {
-			for (const word of row) {
-				const [first] = tokensOf(word);
-				const others = first === undefined || !text.includes(word) ? undefined : units.get(first);
-				if (others === undefined) continue;
-				for (const other of row) for (const token of tokensOf(other)) others.add(token);
-			}
-		}
-		return [...units].map(([token, others]) => ({ token, others }));
-	}
 }
 
-/** @returns the KEPs that say most of a description, the closest first */
+/** @returns what says most of a description, the closest first */
 export function closenessOf(
 	subjects: Subjects,
 	summaries: Summaries,
@@ -181,4 +141,3 @@ export function closenessOf(
 	const closeness = new Closeness(subjects, summaries, variants);
 	return (typed) => closeness.to(typed);
 }
-export { bare };

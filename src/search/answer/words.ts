@@ -164,6 +164,8 @@ export const idleWords: readonly string[] = [
 	],
 	...[
 		'版本',
+		'时间',
+		'日期',
 		'功能',
 		'注意事项',
 		'要注意',

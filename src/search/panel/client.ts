@@ -1,4 +1,4 @@
-import type { Answer as SubjectAnswer } from '../answer/answer.ts';
+import type { Answers } from '../answer/answers.ts';
 import type { HitDetail } from '../worker/detail.ts';
 import type { Asked, Found } from '../worker/engine.ts';
 import type { Answer, Question } from '../worker/messages.ts';
@@ -13,7 +13,7 @@ export interface SearchClient {
 	 */
 	search(asked: Asked): Promise<Found | undefined>;
 	/** What the query is about; `undefined` when no one subject is, or a later question has overtaken this one. */
-	answer(typed: string): Promise<SubjectAnswer | undefined>;
+	answer(typed: string): Promise<Answers | undefined>;
 	/** What to offer before anything is typed; `undefined` when nothing is known of the site. */
 	start(): Promise<Start | undefined>;
 	/** The excerpts of a hit of `typed`; `undefined` when its page, of that stage, does not hold it after all. */
@@ -101,7 +101,7 @@ export function createSearchClient(folder: string): SearchClient {
 		},
 		async answer(typed) {
 			const answer = await askAnew({ kind: 'answer', typed });
-			return answer?.kind === 'answer' ? answer.answer : undefined;
+			return answer?.kind === 'answer' ? answer.answers : undefined;
 		},
 		async start() {
 			const answer = await ask({ kind: 'start' });

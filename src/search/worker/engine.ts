@@ -1,4 +1,5 @@
 import type { Subjects } from '../../domain/subjects.ts';
+import type { Summaries } from '../answer/closest.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Choice, countsOf, type FacetCounts, isChosen } from '../facets.ts';
 import { readVariants, type Variants } from '../text/fold.ts';
@@ -22,6 +23,8 @@ export interface IndexFiles {
 	json(path: string): Promise<unknown>;
 	/** All that has a name on the site. */
 	subjects(): Promise<Subjects>;
+	/** What KEPs do. */
+	summaries(): Promise<Summaries>;
 }
 
 /** A page that holds what was searched for; without `detail` until its text has been read. */

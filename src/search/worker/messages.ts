@@ -1,4 +1,4 @@
-import type { Answer as SubjectAnswer } from '../answer/answer.ts';
+import type { Answers } from '../answer/answers.ts';
 import type { HitDetail } from './detail.ts';
 import type { Asked, Found } from './engine.ts';
 import type { Start } from './start.ts';
@@ -25,8 +25,8 @@ export type Request = Question & { readonly number: number };
 /** What the worker answers to the request with the same number. */
 export type Answer = { readonly number: number } & (
 	| ({ readonly kind: 'found' } & Found)
-	/** `answer` is absent when no one subject is what the query is about. */
-	| { readonly kind: 'answer'; readonly answer?: SubjectAnswer | undefined }
+	/** `answers` is absent when nothing is known of the site's subjects. */
+	| { readonly kind: 'answer'; readonly answers?: Answers | undefined }
 	/** `start` is absent when nothing is known of the site. */
 	| { readonly kind: 'start'; readonly start?: Start | undefined }
 	/** `detail` is absent when the page does not hold the query after all. */

@@ -6,9 +6,10 @@
  *
  * The worker's own name is the path of the index's folder, such as `/pagefind/`.
  */
-import { unpackSubjects } from '../../domain/packedSubjects.ts';
+import { type PackedSubjects, unpackSubjects } from '../../domain/packedSubjects.ts';
 import type { Subjects } from '../../domain/subjects.ts';
-import { type Answerer, answererOf } from '../answer/answerer.ts';
+import { type Answers, answersOf } from '../answer/answers.ts';
+import type { Summaries } from '../answer/closest.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { readVariants } from '../text/fold.ts';
 import { type Engine, type IndexFiles, openEngine } from './engine.ts';
@@ -26,6 +27,14 @@ let missed = false;
 self.fetch = watchedFetch(plainFetch, () => {
 	missed = true;
 });
+
+/** A file of the site that is no part of the index. Without it there is no card, and pages are found all the same. */
+async function readBeside(name: string): Promise<unknown> {
+	const address = new URL(`../search/${name}.json`, folder);
+	const response = await plainFetch(address, { cache: 'no-cache' });
+	if (!response.ok) throw new Error(`${response.status} ${name}.json`);
+	return response.json();
+}
 
 const files: IndexFiles = {
 	async pagefind() {
@@ -52,19 +61,13 @@ const files: IndexFiles = {
 		if (!response.ok) throw new Error(`${response.status} ${path}`);
 		return response.json();
 	},
-	async subjects() {
-		// Without them there is no card, and pages are found as before.
-		const response = await plainFetch(new URL('../search/subjects.json', folder), {
-			cache: 'no-cache',
-		});
-		if (!response.ok) throw new Error(`${response.status} subjects.json`);
-		return unpackSubjects(await response.json());
-	},
+	subjects: async () => unpackSubjects((await readBeside('subjects')) as PackedSubjects),
+	summaries: async () => (await readBeside('summaries')) as Summaries,
 };
 
 let opened: Promise<Engine> | undefined;
 let subjects: Promise<Subjects> | undefined;
-let answerer: Promise<Answerer> | undefined;
+let answers: Promise<(typed: string) => Promise<Answers>> | undefined;
 let latest = 0;
 
 function readSubjects(): Promise<Subjects> {
@@ -72,12 +75,12 @@ function readSubjects(): Promise<Subjects> {
 	return subjects;
 }
 
-async function openAnswerer(): Promise<Answerer> {
+async function openAnswers(): Promise<(typed: string) => Promise<Answers>> {
 	const [{ variants }, known] = await Promise.all([
 		files.json('catalogue.json') as Promise<Catalogue>,
 		readSubjects(),
 	]);
-	return answererOf(known, readVariants(variants));
+	return answersOf(known, files.summaries, readVariants(variants));
 }
 
 /** What is made of the subjects; nothing where they cannot be read, and the next question asks again. */
@@ -87,7 +90,7 @@ async function ofSubjects<Made>(making: Promise<Made>): Promise<Made | undefined
 	} catch (error) {
 		console.error(error);
 		subjects = undefined;
-		answerer = undefined;
+		answers = undefined;
 		return undefined;
 	}
 }
@@ -95,9 +98,9 @@ async function ofSubjects<Made>(making: Promise<Made>): Promise<Made | undefined
 async function answerTo(request: Request): Promise<Answer | undefined> {
 	const { number } = request;
 	if (request.kind === 'answer') {
-		answerer ??= openAnswerer();
-		const answerTo = await ofSubjects(answerer);
-		return { kind: 'answer', number, answer: answerTo?.(request.typed) };
+		answers ??= openAnswers();
+		const told = await ofSubjects(answers.then((answersTo) => answersTo(request.typed)));
+		return { kind: 'answer', number, answers: told };
 	}
 	if (request.kind === 'start') {
 		const start = await ofSubjects(readSubjects().then(startOf));

@@ -53,6 +53,7 @@ export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] 
 		reads,
 		preloaded,
 		broken,
+		summaries: async () => ({}),
 		subjects: async () => ({ subjects: [], plan: '', check: '', planned: [], lists: noLists }),
 		async json(path) {
 			reads.push(path);

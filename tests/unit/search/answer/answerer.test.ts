@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { answererOf } from '../../../../src/search/answer/answerer.ts';
+import { openAnswerer } from '../../../../src/search/answer/answerer.ts';
 import { allVariants } from '../../../../src/search/index/variants.ts';
 import { subjectsOfRecords } from '../../../support/siteSubjects.ts';
 
 const subjects = subjectsOfRecords();
-const answerTo = answererOf(subjects, allVariants());
+const answerer = openAnswerer(subjects, allVariants());
+const answerTo = (typed: string) => answerer.to(typed);
 const urlOf = (typed: string) => answerTo(typed)?.url;
 const keps = subjects.subjects.filter((one) => one.kind === 'kep');
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answererOf } from '../../../../src/search/answer/answerer.ts';
+import { openAnswerer } from '../../../../src/search/answer/answerer.ts';
 import { cardOf } from '../../../../src/search/answer/card.ts';
 import { subjectsOfRecords } from '../../../support/siteSubjects.ts';
 
-const answerTo = answererOf(subjectsOfRecords());
+const answerer = openAnswerer(subjectsOfRecords());
+const answerTo = (typed: string) => answerer.to(typed);
 
 function cardFor(typed: string, today = '2026-11-29') {
 	const answer = answerTo(typed);

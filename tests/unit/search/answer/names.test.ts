@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { nameQueries } from '../../../../bench/nameQueries.ts';
 import { cardLinks } from '../../../../scripts/why/reply.ts';
-import { answererOf } from '../../../../src/search/answer/answerer.ts';
+import { openAnswerer } from '../../../../src/search/answer/answerer.ts';
 import { allVariants } from '../../../../src/search/index/variants.ts';
 import { subjectsOfRecords } from '../../../support/siteSubjects.ts';
 
 const subjects = await subjectsOfRecords();
-const answer = answererOf(subjects, allVariants());
+const answerer = openAnswerer(subjects, allVariants());
+const answer = (typed: string) => answerer.to(typed);
 const queries = nameQueries(subjects);
 
 /** How readers write a name that they saw: as it stands there, shouted, in full width, in a hurry. */

@@ -1,0 +1,58 @@
+import type { Subjects } from '../../domain/subjects.ts';
+import type { Variants } from '../text/fold.ts';
+import type { Answer } from './answer.ts';
+import { openAnswerer } from './answerer.ts';
+import { type Closest, closenessOf, type Summaries } from './closest.ts';
+
+/** What a query is about. */
+export interface Answers {
+	/** What it names. */
+	readonly answer?: Answer | undefined;
+	/** Where it names nothing: what it may describe, the closest first. */
+	readonly closest: readonly Answer[];
+	/** Whether the first of these is clearly closer than the others. */
+	readonly isClear: boolean;
+}
+
+/** What part of a description has to be said at least, and of one thing that is clearly meant. */
+const leastShare = { shown: 0.25, clear: 0.45 };
+/** How much closer than the next one the closest has to be. */
+const margin = 1.2;
+const mostShown = 3;
+/** What part of the best one's score the others need. */
+const leastScore = 0.55;
+
+function shownOf(found: readonly Closest[]): readonly Closest[] {
+	const [best] = found;
+	if (best === undefined || best.share < leastShare.shown) return [];
+	return found.slice(0, mostShown).filter(({ score }) => score >= best.score * leastScore);
+}
+
+function isClear([first, second]: readonly Closest[]): boolean {
+	if (first === undefined || first.share < leastShare.clear) return false;
+	return second === undefined || first.score >= second.score * margin;
+}
+
+/**
+ * @param summaries reads what KEPs do, for the first query that names nothing
+ * @returns what a query is about
+ */
+export function answersOf(
+	subjects: Subjects,
+	summaries: () => Promise<Summaries>,
+	variants?: Variants,
+): (typed: string) => Promise<Answers> {
+	const answerer = openAnswerer(subjects, variants);
+	let closeness: ReturnType<typeof closenessOf> | undefined;
+	return async (typed) => {
+		const answer = answerer.to(typed);
+		if (answer !== undefined) return { answer, closest: [], isClear: true };
+		closeness ??= closenessOf(subjects, await summaries(), variants);
+		const found = closeness(typed);
+		const shown = shownOf(found);
+		return {
+			closest: shown.map(({ subject }) => answerer.about(subject, typed)),
+			isClear: shown.length > 0 && isClear(found),
+		};
+	};
+}
