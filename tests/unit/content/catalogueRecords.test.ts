@@ -54,6 +54,26 @@ describe('the records of feature gates', () => {
 	});
 });
 
+describe('the records of KEPs', () => {
+	const all = [...keps.values()];
+
+	it('say what it does for a reader, if a release from v1.29 on moved it or may move it', () => {
+		const silent = all.filter(({ summary, milestones, planned }) => {
+			const moves = [...Object.values(milestones), ...Object.values(planned)];
+			return (
+				summary === undefined && moves.some((release) => compareVersions(release, '1.29') >= 0)
+			);
+		});
+		expect(silent.map(({ number }) => number)).toEqual([]);
+	});
+
+	it('say it in one short sentence', () => {
+		const told = all.flatMap(({ number, summary }) => (summary ? [{ number, summary }] : []));
+		const other = told.filter(({ summary }) => !/^[^。]{6,80}。$/u.test(summary));
+		expect(other.map(({ number }) => number)).toEqual([]);
+	});
+});
+
 describe('the records of API kinds', () => {
 	const ended = apis.filter(({ removed }) => removed !== undefined);
 
