@@ -6,13 +6,14 @@ const { columns, rules, card } = strings;
 
 /** What the card says, by what name it was recognised, and what it was taken to be asked. */
 export function answerRow(answer: Answer): Record<string, string> {
-	const { intents, through, gate } = answer;
+	const { intents, through, gate, isDescribed } = answer;
+	const way = isDescribed ? 'description' : (through?.kind ?? 'name');
 	const { label, title, sentence } = cardToday(answer);
 	return {
 		[columns.title]: `${label} ${title.label}`,
 		[rules.address]: title.url,
 		[card.sentence]: sentence,
-		[card.how]: through === undefined ? card.ways.name : card.ways[through.kind],
+		[card.how]: card.ways[way],
 		[card.name]: through?.name ?? gate?.names[0] ?? '',
 		[card.intents]: intents.join(' '),
 	};

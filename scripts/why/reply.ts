@@ -2,8 +2,8 @@ import { localDay } from '../../src/domain/days.ts';
 import type { Answer } from '../../src/search/answer/answer.ts';
 import { type Answers, answersOf } from '../../src/search/answer/answers.ts';
 import { type Card, cardOf } from '../../src/search/answer/card.ts';
-import type { Catalogue } from '../../src/search/catalogue.ts';
 import { type ShownAnswers, shownAnswers } from '../../src/search/answer/shown.ts';
+import type { Catalogue } from '../../src/search/catalogue.ts';
 import { placeAddress } from '../../src/search/panel/answerText.ts';
 import { readVariants } from '../../src/search/text/fold.ts';
 import {

@@ -92,6 +92,7 @@ export const answerStrings = {
 		post: (version: string) => `v${version} 版本内容`,
 		kep: (number: number, name: string) => `KEP-${number} ${name}`,
 		term: '术语表里的解释',
+		page: '本站的这一页',
 		check: '把自己的文件贴进体检',
 	},
 	between: '，',

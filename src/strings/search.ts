@@ -13,6 +13,8 @@ export const searchStrings = {
 	found: (pages: number) => `找到 ${pages} 条`,
 	nothing: (query: string) => `没有找到「${query}」`,
 	quoted: (part: string) => `「${part}」`,
+	/** Above what a query may describe. */
+	closest: '没有这个名字，意思最近的是：',
 	/** Above pages that hold parts of a query that none holds whole. */
 	instead: (parts: readonly string[], pages: number) => {
 		const others = parts.slice(0, -1).join('、');

@@ -20,7 +20,9 @@ export type Intent =
 	/** What a release brought. */
 	| 'changes'
 	/** What an upgrade to it asks for. */
-	| 'upgrade';
+	| 'upgrade'
+	/** What a word means. */
+	| 'meaning';
 
 /** The plan between two releases. */
 export interface PlanAnswer {

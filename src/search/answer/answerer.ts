@@ -1,4 +1,10 @@
-import type { GateSubject, KepSubject, ReleaseSubject, Subject, Subjects } from '../../domain/subjects.ts';
+import type {
+	GateSubject,
+	KepSubject,
+	ReleaseSubject,
+	Subject,
+	Subjects,
+} from '../../domain/subjects.ts';
 import type { Variants } from '../text/fold.ts';
 import type { Answer, Intent, PlanAnswer, Through } from './answer.ts';
 import { type Apis, apisOf, type NamedApi } from './apis.ts';
@@ -31,6 +37,11 @@ function gatesOf(
 	return asked === undefined ? own : [asked, ...own.filter((gate) => gate !== asked)];
 }
 
+/** A few Han characters beside a version ask for something; a name is not among them. */
+function isSmallTalk(topic: string): boolean {
+	return /^\p{Script=Han}{0,2}$/u.test(topic);
+}
+
 class Answering implements Answerer {
 	readonly #subjects: Subjects;
 	readonly #variants: Variants | undefined;
@@ -59,12 +70,12 @@ class Answering implements Answerer {
 		const query = plain(typed.trim(), this.#variants).replace(quotes, '').trim();
 		const kep = this.#byNumber(query);
 		if (kep !== undefined) return this.#about({ subject: kep }, []);
-		const api = this.#apis.versioned(query);
+		const api = this.#recognise.named(query) ? undefined : this.#apis.versioned(query);
 		if (api !== undefined) return this.#ofApi(api, this.#recognise.read(query).intents);
 		const asked = versionsIn(query);
 		if (asked.versions.length === 0) return this.#named(query);
 		const { topic, intents } = this.#recognise.read(asked.rest);
-		if (topic === '') return this.#release(asked, intents);
+		if (isSmallTalk(topic)) return this.#release(asked, intents);
 		return this.#named(query) ?? this.#named(asked.rest) ?? this.#plan(asked, intents);
 	}
 
@@ -87,7 +98,10 @@ class Answering implements Answerer {
 		if (found !== undefined) return this.#about(found.named, found.intents, found.typo);
 		const kep = this.#byNumber(topic);
 		if (kep !== undefined) return this.#about({ subject: kep }, intents);
-		return topic === '' && intents.includes('upgrade') ? this.#upgrade(intents) : undefined;
+		if (topic !== '') return undefined;
+		if (intents.includes('upgrade')) return this.#upgrade(intents);
+		const term = this.#recognise.asking(query);
+		return term && this.#about(term, []);
 	}
 
 	#ofApi({ subject, fate }: NamedApi, intents: readonly Intent[]): Answer {
@@ -136,12 +150,13 @@ class Answering implements Answerer {
 				: !isOfficial && name !== undefined
 					? { kind: 'alias', name }
 					: undefined;
+		const page = subject.kind === 'term' && !intents.includes('meaning') ? subject.page : undefined;
 		const numbers = subject.kind === 'term' || subject.kind === 'gate' ? subject.keps : [];
 		const owners = gate === undefined ? [] : ownersOf(gate, this.#keps);
 		const related = [...owners, ...numbers.flatMap((number) => this.#keps.get(number) ?? [])];
 		return {
 			subject,
-			url: (subject.kind === 'term' ? subject.page : undefined) ?? subject.url,
+			url: page ?? subject.url,
 			intents,
 			...(through !== undefined && { through }),
 			...(gate !== undefined && { gate }),

@@ -14,23 +14,28 @@ export interface Answers {
 	readonly isClear: boolean;
 }
 
-/** What part of a description has to be said at least, and of one thing that is clearly meant. */
-const leastShare = { shown: 0.25, clear: 0.45 };
-/** How much closer than the next one the closest has to be. */
-const margin = 1.2;
+/** What has to be said of a description at least: a part of it, or words that tell much. */
+const least = { share: 0.2, score: 10 };
 const mostShown = 3;
 /** What part of the best one's score the others need. */
 const leastScore = 0.55;
 
 function shownOf(found: readonly Closest[]): readonly Closest[] {
 	const [best] = found;
-	if (best === undefined || best.share < leastShare.shown) return [];
+	if (best === undefined || (best.share < least.share && best.score < least.score)) return [];
 	return found.slice(0, mostShown).filter(({ score }) => score >= best.score * leastScore);
 }
 
+/** How much closer than the next one what is clearly meant has to be, by the part that it says. */
+const clear = [
+	{ share: 0.55, margin: 1.1 },
+	{ share: 0.3, margin: 1.3 },
+] as const;
+
 function isClear([first, second]: readonly Closest[]): boolean {
-	if (first === undefined || first.share < leastShare.clear) return false;
-	return second === undefined || first.score >= second.score * margin;
+	if (first === undefined) return false;
+	const margin = second === undefined ? Number.POSITIVE_INFINITY : first.score / second.score;
+	return clear.some((bar) => first.share >= bar.share && margin >= bar.margin);
 }
 
 /**

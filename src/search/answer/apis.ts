@@ -7,7 +7,7 @@ export interface NamedApi {
 	readonly fate?: ApiFate | undefined;
 }
 
-const versions = /(?:([a-z0-9.-]+)[\s/]+)?(v\d+(?:(?:alpha|beta)\d+)?)(?![\w.])/gu;
+const versions = /(?<![a-z0-9.])(?:([a-z0-9.-]+)[\s/]+)?(v\d+(?:(?:alpha|beta)\d+)?)(?![\w.])/gu;
 
 function hasEnd({ deprecated, removed, removalPlanned }: ApiFate): boolean {
 	return (deprecated ?? removed ?? removalPlanned) !== undefined;
@@ -26,9 +26,9 @@ export function apisOf(subjects: readonly Subject[]): Apis {
 	const byName = new Map<string, ApiSubject>();
 	for (const subject of apis) {
 		const [name = ''] = subject.names;
-		const [group = '', version = ''] = name.split('/');
+		const [group = '', version = ''] = name.includes('/') ? name.split('/') : ['', name];
 		for (const key of [`${group.split('.')[0]}/${version}`, name]) {
-			if (version !== '' && !byName.has(key)) byName.set(key, subject);
+			if (!byName.has(key)) byName.set(key, subject);
 		}
 	}
 	const kinds = Map.groupBy(
@@ -37,13 +37,17 @@ export function apisOf(subjects: readonly Subject[]): Apis {
 	);
 	return {
 		versioned(query) {
-			for (const [, group = '', version = ''] of query.matchAll(versions)) {
-				const subject = byName.get(`${group}/${version}`);
-				if (subject === undefined) continue;
-				const text = bare(query);
-				return { subject, fate: subject.kinds.find(({ kind }) => text.includes(bare(kind))) };
-			}
-			return undefined;
+			const text = bare(query);
+			const named = [...query.matchAll(versions)].flatMap(
+				([, group = '', version = '']): NamedApi[] => {
+					const isBare = !byName.has(`${group}/${version}`);
+					const subject = byName.get(isBare ? `/${version}` : `${group}/${version}`);
+					const fate = subject?.kinds.find(({ kind }) => text.includes(bare(kind)));
+					// A version alone says nothing without its group or its kind.
+					return subject === undefined || (isBare && fate === undefined) ? [] : [{ subject, fate }];
+				},
+			);
+			return named.find(({ fate }) => fate && hasEnd(fate)) ?? named[0];
 		},
 		ending(kind) {
 			const all = kinds.get(kind) ?? kinds.get(kind.replace(/s$/u, '')) ?? [];

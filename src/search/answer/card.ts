@@ -63,8 +63,12 @@ function ownLinks({ subject, gates }: Answer): readonly CardLink[] {
 			const onPost = post === undefined ? [] : [{ url: post, label: words.link.post(version) }];
 			return [...onPost, linkTo(subject)];
 		}
-		case 'term':
-			return [{ url: subject.url, label: words.link.term }];
+		case 'term': {
+			const row = { url: subject.url, label: words.link.term };
+			return subject.page === undefined
+				? [row]
+				: [row, { url: subject.page, label: words.link.page }];
+		}
 		case 'plan':
 			return [{ url: subject.check, label: words.link.check }];
 		default:

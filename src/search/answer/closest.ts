@@ -37,10 +37,11 @@ function isDescribable(subject: Subject): subject is Describable {
 	return subject.kind === 'kep' || subject.kind === 'term';
 }
 
-/** How much the words of a subject count: KEPs are what a blog about releases is about. */
+/** How much the words of a subject count: a page of the site answers more than the explanation of a term. */
 function factorOf(subject: Describable): number {
 	if (subject.kind === 'kep') return subject.ended ? 0.8 : 1;
-	return subject.kind === 'term' ? 0.7 : 0.9;
+	const isExplained = subject.kind === 'term' && subject.page === undefined;
+	return isExplained ? 0.7 : 0.95;
 }
 
 function sentenceOf(subject: Describable, summaries: Summaries): string {

@@ -75,7 +75,7 @@ export function unitsOf(
 	// Capitals part the words of what is typed, too.
 	const written = tokensOf(typed.normalize('NFKC')).filter((token) => !han.test(token));
 	for (const token of [...tokensOf(told), ...written]) {
-		if (!idle.has(token)) units.set(token, units.get(token) ?? new Set());
+		if (!idle.has(token) && !/^\d+$/u.test(token)) units.set(token, units.get(token) ?? new Set());
 	}
 	for (const { words, tokens } of meanings) {
 		for (const word of words.filter((one) => holdsWord(text, one))) {

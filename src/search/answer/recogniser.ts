@@ -27,6 +27,10 @@ interface Recognised {
 export interface Recogniser {
 	read(query: string): Read;
 	find(query: string): Recognised | undefined;
+	/** Who is called exactly so. */
+	named(query: string): Named | undefined;
+	/** The term that is called as the words that ask, of a query that has no others: `kep 是什么`. */
+	asking(query: string): Named | undefined;
 }
 
 function intentsIn(segments: readonly Segment[]): readonly Intent[] {
@@ -65,7 +69,7 @@ class Names implements Recogniser {
 	}
 
 	find(query: string): Recognised | undefined {
-		const exact = this.#byName.get(bare(query));
+		const exact = this.named(query);
 		if (exact?.isOfficial) return { named: exact, intents: [] };
 		const segments = this.#segments(query);
 		if (exact !== undefined) return { named: exact, intents: intentsIn(segments) };
@@ -74,6 +78,20 @@ class Names implements Recogniser {
 		const mended = this.#spelled(segments);
 		const meant = mended && this.#findIn(mended.segments);
 		return meant && { ...meant, typo: mended.typo };
+	}
+
+	named(query: string): Named | undefined {
+		return this.#byName.get(bare(query));
+	}
+
+	asking(query: string): Named | undefined {
+		const words = this.#segments(query).map(({ text }) => bare(text));
+		const said = words.filter((word) => this.#byName.get(word)?.subject.kind === 'term');
+		const [only] = said;
+		if (only === undefined) return undefined;
+		const holdsAll = ({ subject, bare: { text } }: Named) =>
+			subject.kind === 'term' && said.every((word) => text.includes(word));
+		return said.length === 1 ? this.#byName.get(only) : this.#names.find(holdsAll);
 	}
 
 	/** Made for the first query that is no name as a whole. */

@@ -15,7 +15,9 @@ const version =
 
 /** @param plainText a folded query */
 export function versionsIn(plainText: string): TypedVersions {
-	const spaced = plainText.replace(/(\p{Script=Han})(?=v?\d)|(?<=\d)(?=\p{Script=Han})/gu, '$1 ');
+	const spaced = plainText
+		.replace(/(k8s|kubernetes|kube)(?=v?1\.\d)/gu, '$1 ')
+		.replace(/(\p{Script=Han})(?=v?\d)|(?<=\d)(?=\p{Script=Han})/gu, '$1 ');
 	const found = [...spaced.replace(/\.{3}|->|→|=>|~|～/gu, ' ').matchAll(version)];
 	const rest = spaced.replace(/\.{3}|->|→|=>|~|～/gu, ' ').replace(version, ' | ');
 	return {

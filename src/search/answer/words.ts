@@ -76,25 +76,17 @@ export const intentWords: Readonly<Record<Intent, readonly string[]>> = {
 		],
 		...['版本内容', '发行说明', '破坏性变更', 'breaking changes', '代号', 'codename', 'features'],
 	],
+	meaning: [
+		...['是什么', '什么是', '是啥', '是什么意思', '什么意思', '啥意思', '意思', '含义', '定义'],
+		...['what is', 'whats', 'meaning', 'definition'],
+	],
 	upgrade: ['upgrade', 'upgrading', 'upgrades', '升级', '升到', '升'],
 };
 
 /** Words of questions, and those that say nothing. */
 export const idleWords: readonly string[] = [
 	...['什么时候', '啥时候', '何时', '哪个版本', '哪一个版本', '哪一版', '哪版', '什么版本', '几时'],
-	...[
-		'从哪个版本',
-		'从什么版本',
-		'哪个',
-		'哪些',
-		'哪',
-		'是什么',
-		'是啥',
-		'什么',
-		'啥',
-		'怎么用',
-		'怎么开',
-	],
+	...['从哪个版本', '从什么版本', '哪个', '哪些', '哪', '什么', '啥', '怎么用', '怎么开'],
 	...[
 		'怎么关',
 		'怎么',
@@ -166,6 +158,11 @@ export const idleWords: readonly string[] = [
 		'版本',
 		'时间',
 		'日期',
+		'几月',
+		'几号',
+		'哪天',
+		'有没有',
+		'是不是',
 		'功能',
 		'注意事项',
 		'要注意',

@@ -1,12 +1,16 @@
 import { localDay } from '../../domain/days.ts';
 import { searchStrings as strings } from '../../strings/search.ts';
+import type { Answer } from '../answer/answer.ts';
+import type { Answers } from '../answer/answers.ts';
 import { type Card, cardOf } from '../answer/card.ts';
+import { shownAnswers } from '../answer/shown.ts';
 import { noChoice } from '../facets.ts';
 import type { Asked, Found } from '../worker/engine.ts';
 import { createAnswerCard } from './answerCard.ts';
 import { insteadOf, spokenOf, statusOf } from './answerText.ts';
 import type { Choices } from './choices.ts';
 import type { SearchClient } from './client.ts';
+import { createClosestList } from './closestList.ts';
 import type { Elements } from './elements.ts';
 import { createInsteadList } from './insteadList.ts';
 import { element, wordsButton } from './nodes.ts';
@@ -16,16 +20,23 @@ import { createStartList } from './startList.ts';
 /** An answer that takes longer is announced as being on its way; in milliseconds. */
 const patience = 200;
 
+/** The card of an answer, as of this day. */
+function cardToday(answer: Answer): Card {
+	return cardOf(answer, localDay(new Date()));
+}
+
 /** What was asked, with all that was found. */
 interface Told {
 	readonly question: Asked;
 	readonly found: Found;
 	readonly card: Card | undefined;
+	/** What the query may describe. */
+	readonly closest: readonly Card[];
 }
 
 /** Whether a query has been answered by nothing at all. */
-function isInVain({ found: { hits, instead, tooShort }, card }: Told): boolean {
-	return !tooShort && hits.length === 0 && !instead && !card;
+function isInVain({ found: { hits, instead, tooShort }, card, closest }: Told): boolean {
+	return !tooShort && hits.length === 0 && !instead && !card && closest.length === 0;
 }
 
 /** What stands above the list of results: the state, words to try, what to do about nothing. */
@@ -72,15 +83,17 @@ function createAnswers(elements: Elements, client: SearchClient) {
 		detail,
 		onFewer: (hits) => notes.say(strings.found(hits)),
 	});
+	const showClosest = createClosestList(list);
 	const offer = createStartList(panel, client.start, () => field.focus());
 	return {
 		...{ notes, showCard, offer },
 		show(told: Told): void {
-			const { question, found, card } = told;
+			const { question, found, card, closest } = told;
 			stage = question.choice.filters.stage;
 			showCard(card);
 			showHits(question.typed, found.hits);
 			showInstead(found.instead);
+			showClosest(closest);
 			notes.show(told);
 			const isUnasked = found.tooShort && question.typed.trim() === '';
 			offer(isUnasked ? 'all' : isInVain(told) ? 'lists' : 'nothing');
@@ -92,6 +105,7 @@ function createAnswers(elements: Elements, client: SearchClient) {
 			showCard(undefined);
 			showHits('', []);
 			showInstead(undefined);
+			showClosest([]);
 			offer(what);
 			list.dataset['query'] = query;
 		},
@@ -114,10 +128,8 @@ export function createSearch(
 	let asked = '';
 
 	/** Without a card, pages are listed all the same. */
-	async function cardFor(typed: string): Promise<Card | undefined> {
-		const answer =
-			typed.trim() === '' ? undefined : await client.answer(typed).catch(() => undefined);
-		return answer && cardOf(answer, localDay(new Date()));
+	async function answersTo(typed: string): Promise<Answers | undefined> {
+		return typed.trim() === '' ? undefined : client.answer(typed).catch(() => undefined);
 	}
 
 	return async (query) => {
@@ -133,17 +145,21 @@ export function createSearch(
 		if (key === asked) return;
 		asked = key;
 		answers.notes.fail(false);
-		const answering = cardFor(query);
+		const answering = answersTo(query);
 		const waiting = setTimeout(async () => {
 			answers.notes.say(strings.loading);
-			const card = await answering;
+			const answer = (await answering)?.answer;
 			// On a slow line the answer is worth more than a list that is whole.
-			if (key === asked && elements.list.dataset['query'] !== query) answers.showCard(card);
+			if (key === asked && elements.list.dataset['query'] !== query) {
+				answers.showCard(answer && cardToday(answer));
+			}
 		}, patience);
 		try {
-			const [found, card] = await Promise.all([client.search(question), answering]);
+			const [found, told] = await Promise.all([client.search(question), answering]);
 			if (!found || key !== asked) return;
-			answers.show({ question, found, card });
+			const { card, closest } = shownAnswers(told, found);
+			const cards = { card: card && cardToday(card), closest: closest.map(cardToday) };
+			answers.show({ question, found, ...cards });
 			choices?.offer(found.counts);
 			onShown(question);
 		} catch {

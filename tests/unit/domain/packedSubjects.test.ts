@@ -4,7 +4,13 @@ import { packSubjects, unpackSubjects } from '../../../src/domain/packedSubjects
 import { subjectsOfRecords } from '../../support/siteSubjects.ts';
 
 const all = subjectsOfRecords();
-const urls = { kep: '/keps/{}/', gate: '/gates/#{}', term: '/glossary/#{}', sig: '/sigs/{}/' };
+const urls = {
+	kep: '/keps/{}/',
+	gate: '/gates/#{}',
+	term: '/glossary/#{}',
+	sig: '/sigs/{}/',
+	api: '/apis/#{}',
+};
 const packed = JSON.stringify(packSubjects(all, urls));
 
 describe('subjects as a reader’s browser loads them', () => {

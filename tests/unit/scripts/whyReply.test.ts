@@ -27,14 +27,14 @@ const found: Found = {
 
 describe('the links that answer a query', () => {
 	it('are those of the card, of the list with its passages, of the list in its place', () => {
-		const [first, ...others] = linksOf({ answer, found });
+		const [first, ...others] = linksOf({ card: answer, closest: [], found });
 		expect(first).toBe('/keps/753/');
 		expect(others).toContain('/gates/#SidecarContainers');
 		expect(others.slice(-4)).toEqual(['/a/', '/a/#one', '/a/', '/b/']);
 	});
 
 	it('are those of the lists where no card is shown', () => {
-		expect(linksOf({ answer: undefined, found })[0]).toBe('/a/');
+		expect(linksOf({ closest: [], found })[0]).toBe('/a/');
 	});
 
 	it('answer a question by one among the first of them', () => {
