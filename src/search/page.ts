@@ -30,10 +30,8 @@ export interface SearchPage extends Omit<SearchRecord, 'stages'> {
 }
 
 /** What finding, choosing and ranking a page and a line in the list need. */
-export interface CatalogueEntry extends Omit<SearchRecord, 'stages' | 'names' | 'keys'> {
+export interface CatalogueEntry extends Omit<SearchRecord, 'stages' | 'names'> {
 	readonly url: string;
-	/** What beside its title leads to exactly this page when it is typed alone, in the form of `bare` (comparable.ts). */
-	readonly called: readonly string[];
 	/** The day of the release that a page without a date is about. */
 	readonly day?: string;
 	/** Places before this one are in the title; see places.ts. */

@@ -13,8 +13,6 @@ export const recordSchema = z.strictObject({
 	date: z.iso.date().exactOptional(),
 	/** The minor release that the page is about, `1.31`. */
 	release: text.exactOptional(),
-	/** What a reader types alone to get to exactly this page, such as `kep-3329` and `3329`. */
-	keys: texts.exactOptional(),
 	/** What it is called, in part beside its title, such as aliases and feature gates. */
 	names: texts.exactOptional(),
 	/** Present if it is about what nobody goes on with, or what was taken out again. */
@@ -32,14 +30,7 @@ export type SearchRecord = Readonly<z.output<typeof recordSchema>>;
 
 /** What the page of a SIG says of itself; `sig` is its name in records, such as `api-machinery`. */
 export function sigRecord(title: string, sig: string): SearchRecord {
-	const spaced = sig.replaceAll('-', ' ');
-	const keys = new Set([`sig ${sig}`, `sig-${sig}`, `sig ${spaced}`]);
-	return { kind: 'sig', title, keys: [...keys], filters: { sig: [sig] } };
-}
-
-/** The version of a release, and what is typed to get to the pages about it. */
-function aboutRelease(version: string): Pick<SearchRecord, 'release' | 'keys'> {
-	return { release: version, keys: [version, `v${version}`, `${version}.0`, `v${version}.0`] };
+	return { kind: 'sig', title, filters: { sig: [sig] } };
 }
 
 /** What a post's page says of itself. */
@@ -54,7 +45,7 @@ export function postRecord({
 	readonly stages: readonly (readonly [id: string, stage: string])[];
 	readonly filters: Readonly<Record<'category' | 'stage' | 'sig', readonly string[]>>;
 }): SearchRecord {
-	return { kind: 'post', ...facts, ...(release !== undefined && aboutRelease(release)) };
+	return { kind: 'post', ...facts, ...(release !== undefined && { release }) };
 }
 
 /**
@@ -78,7 +69,7 @@ export function releaseRecord(
 		kind: 'release',
 		title,
 		...(planned !== true && { date: released }),
-		...aboutRelease(version),
+		release: version,
 		filters: { stage: stages },
 	};
 }
@@ -86,13 +77,7 @@ export function releaseRecord(
 /** What a KEP's page says of itself; `last` is the last milestone that it has reached. */
 export function kepRecord(
 	title: string,
-	{
-		number,
-		names,
-		gates,
-		sig,
-		ended,
-	}: Pick<KepSubject, 'number' | 'names' | 'gates' | 'sig' | 'ended'>,
+	{ names, gates, sig, ended }: Pick<KepSubject, 'names' | 'gates' | 'sig' | 'ended'>,
 	last: { readonly release: string; readonly milestone: string } | undefined,
 ): SearchRecord {
 	return {
@@ -101,7 +86,6 @@ export function kepRecord(
 		names: [...names, ...gates],
 		...(ended && { ended }),
 		...(last && { release: last.release }),
-		keys: [String(number), `kep-${number}`, `kep${number}`, `kep ${number}`, `#${number}`],
 		filters: { sig: [sig], ...(last && { stage: [last.milestone] }) },
 	};
 }

@@ -1,15 +1,8 @@
 import { type CatalogueEntry, type SearchPage, textOfBlock } from '../page.ts';
-import { bare, comparable } from '../text/comparable.ts';
+import { comparable } from '../text/comparable.ts';
 import type { Variants } from '../text/fold.ts';
 import { allVariants } from './variants.ts';
 import { indexedWords } from './words.ts';
-
-type Named = Pick<SearchPage, 'names' | 'keys'>;
-
-/** What beside its title leads to exactly this page when it is typed alone, in the form in which it is compared. */
-function calledOf({ names = [], keys = [] }: Named, variants?: Variants): string[] {
-	return [...new Set([...names, ...keys].map((name) => bare(comparable(name, variants).text)))];
-}
 
 /**
  * The names that stand beside the title in the index: those that readers see on the page, so that nothing
@@ -46,11 +39,10 @@ interface IndexedEntry {
 
 /** What the catalogue holds of a page, and the words by which Pagefind finds it. */
 export function entryOf(page: SearchPage, days: ReadonlyMap<string, string>): IndexedEntry {
-	const { sections, names: _, keys: __, ...facts } = page;
+	const { sections, names: _, ...facts } = page;
 	const variants = allVariants();
 	const names = shownNames(page, variants);
 	const { content, ...places } = indexedWords({ title: page.title, names }, sections, variants);
 	const day = page.date === undefined ? days.get(page.release ?? '') : undefined;
-	const called = calledOf(page, variants);
-	return { content, entry: { ...facts, called, ...(day !== undefined && { day }), ...places } };
+	return { content, entry: { ...facts, ...(day !== undefined && { day }), ...places } };
 }

@@ -3,6 +3,7 @@ import type { Summaries } from '../answer/closest.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Choice, countsOf, type FacetCounts, isChosen } from '../facets.ts';
 import { readVariants, type Variants } from '../text/fold.ts';
+import { calledReader } from './called.ts';
 import { detailOf, type HitDetail } from './detail.ts';
 import { type FoldedPage, needlesIn, writtenIn } from './foldedPage.ts';
 import { holdingsOf, type Postings } from './holders.ts';
@@ -29,7 +30,7 @@ export interface IndexFiles {
 
 /** A page that holds what was searched for; without `detail` until its text has been read. */
 export interface Hit
-	extends Omit<Match, 'called' | 'filters' | 'titleEnd' | 'namesEnd' | 'headingsEnd' | 'stages'> {
+	extends Omit<Match, 'filters' | 'titleEnd' | 'namesEnd' | 'headingsEnd' | 'stages'> {
 	/** Where the KEP stands that the page is about. */
 	readonly stage?: string | undefined;
 	readonly detail?: HitDetail;
@@ -74,7 +75,7 @@ export interface Asked {
 }
 
 /** Hits whose details come with the answer. */
-const detailedAtOnce = 8;
+const detailedAtOnce = 5;
 
 /** What the engine works with. */
 interface Index {
@@ -82,6 +83,8 @@ interface Index {
 	readonly pages: PageReader;
 	readonly variants: Variants;
 	readonly ask: (term: string) => Promise<Postings>;
+	/** Addresses of the pages that are called so, see `calledReader`. */
+	readonly called: (phrase: string) => Promise<ReadonlySet<string>>;
 	readonly textOf: (id: string) => Promise<FoldedPage>;
 }
 
@@ -101,7 +104,8 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 	const pages = createPageReader(files.json, catalogue);
 	const textOf = createTextReader(files, pages, variants);
 	const ask = postingsReader(pagefind, catalogue.chunks);
-	const index: Index = { files, pages, variants, ask, textOf };
+	const called = calledReader(files.subjects, variants);
+	const index: Index = { files, pages, variants, ask, called, textOf };
 	/** What the pages that were listed last were found by, and for what. */
 	let latest: { readonly typed: string; readonly query: Query } | undefined;
 
@@ -149,7 +153,7 @@ async function answered(query: Query, choice: Choice, index: Index): Promise<Ans
 async function matchesOf(
 	query: Query,
 	{ filters }: Choice,
-	{ pages, ask, textOf }: Index,
+	{ pages, ask, called, textOf }: Index,
 ): Promise<Match[]> {
 	if (!isAskable(query)) {
 		return [...(await pages.all())].map(([id, entry]) => {
@@ -157,7 +161,10 @@ async function matchesOf(
 		});
 	}
 	const ending = endingOf(query);
-	const { holdings, isCertain } = await holdingsOf(query, ask);
+	const [{ holdings, isCertain }, named] = await Promise.all([
+		holdingsOf(query, ask),
+		called(query.phrase),
+	]);
 	const ends = ending && holdings.length > 0 ? await ask(ending.term) : undefined;
 	const known = await pages.with(holdings.map(({ id }) => id));
 	const matches = await Promise.all(
@@ -165,8 +172,16 @@ async function matchesOf(
 			const entry = known.get(id);
 			const isHeld = isCertain || needlesIn(await textOf(id), query) !== undefined;
 			if (entry === undefined || !isHeld) return undefined;
-			const indexed = { ...holding, ends: ends && (ends.get(id) ?? new Map()) };
-			return stagedMatchOf(query, { ...entry, id }, { ...indexed, stage: filters.stage });
+			return stagedMatchOf(
+				query,
+				{ ...entry, id },
+				{
+					...holding,
+					ends: ends && (ends.get(id) ?? new Map()),
+					isCalled: named.has(entry.url),
+					stage: filters.stage,
+				},
+			);
 		}),
 	);
 	return matches.filter((match) => match !== undefined);
@@ -182,7 +197,7 @@ async function hitsOf(
 	const chosen = matches.filter((page) => isChosen(page, choice));
 	// What finding and choosing alone need is not sent to the page with every keystroke.
 	const ordered = ranked(chosen, choice.order).map(
-		({ called, filters, titleEnd, namesEnd, headingsEnd, stages, ...match }): Hit =>
+		({ filters, titleEnd, namesEnd, headingsEnd, stages, ...match }): Hit =>
 			match.kind === 'kep' ? { ...match, stage: filters?.['stage']?.[0] } : match,
 	);
 	// A page without a query is shown by its title alone.

@@ -2,7 +2,6 @@
 
 import type { CatalogueEntry } from '../page.ts';
 import { isNarrow, isWide } from '../text/characters.ts';
-import { bare } from '../text/comparable.ts';
 import { longestTerm, parting, shortTermEnd } from '../text/tokens.ts';
 import type { Holding } from './holders.ts';
 import type { Query } from './query.ts';
@@ -30,6 +29,8 @@ export interface Match extends CatalogueEntry {
 export interface Indexed extends Pick<Holding, 'wholes' | 'parts'> {
 	/** The places at which the query's last word ends with a word of the page; absent if that is not known. */
 	readonly ends?: ReadonlyMap<number, boolean> | undefined;
+	/** Whether the page is called just so, beside its title. */
+	readonly isCalled: boolean;
 }
 
 /**
@@ -60,8 +61,7 @@ export function matchOf(
 	indexed: Indexed,
 ): Match {
 	const held = heldWhole(query, page, indexed) ?? heldApart(indexed);
-	const isCalled = page.called.includes(bare(query.phrase));
-	return { ...page, ...held, ...(isCalled && { place: 'name', share: 'whole' }) };
+	return { ...page, ...held, ...(indexed.isCalled && { place: 'name', share: 'whole' }) };
 }
 
 type Held = Pick<Match, 'place' | 'share' | 'count'>;

@@ -61,7 +61,7 @@ const files: IndexFiles = {
 		if (!response.ok) throw new Error(`${response.status} ${path}`);
 		return response.json();
 	},
-	subjects: async () => unpackSubjects((await readBeside('subjects')) as PackedSubjects),
+	subjects: readSubjects,
 	summaries: async () => (await readBeside('summaries')) as Summaries,
 };
 
@@ -71,8 +71,13 @@ let answers: Promise<(typed: string) => Promise<Answers>> | undefined;
 let latest = 0;
 
 function readSubjects(): Promise<Subjects> {
-	subjects ??= files.subjects();
-	return subjects;
+	const reading =
+		subjects ?? readBeside('subjects').then((packed) => unpackSubjects(packed as PackedSubjects));
+	subjects = reading;
+	reading.catch(() => {
+		subjects = undefined;
+	});
+	return reading;
 }
 
 async function openAnswers(): Promise<(typed: string) => Promise<Answers>> {
@@ -89,7 +94,6 @@ async function ofSubjects<Made>(making: Promise<Made>): Promise<Made | undefined
 		return await making;
 	} catch (error) {
 		console.error(error);
-		subjects = undefined;
 		answers = undefined;
 		return undefined;
 	}

@@ -12,7 +12,6 @@ function aMatch(url: string, facts: Partial<Match>): Match {
 		url,
 		kind: 'post',
 		title: `标题 ${url}`,
-		called: [],
 		titleEnd: 2,
 		namesEnd: 2,
 		headingsEnd: 2,

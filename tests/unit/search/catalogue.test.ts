@@ -4,7 +4,7 @@ import { bitsFor, columnsOf, pagesIn, shardOf } from '../../../src/search/catalo
 import type { CatalogueEntry } from '../../../src/search/page.ts';
 
 const places = { titleEnd: 3, namesEnd: 3, headingsEnd: 4 };
-const page: CatalogueEntry = { url: '/a/', kind: 'post', title: '题', called: [], ...places };
+const page: CatalogueEntry = { url: '/a/', kind: 'post', title: '题', ...places };
 
 describe('a shard', () => {
 	it('is one of as few as hold five hundred pages each', () => {

@@ -7,7 +7,6 @@ function page(facts: Partial<CatalogueEntry>): CatalogueEntry {
 		url: '/',
 		kind: 'post',
 		title: '题',
-		called: [],
 		titleEnd: 0,
 		namesEnd: 0,
 		headingsEnd: 0,

@@ -47,7 +47,7 @@ describe('which pages are read', () => {
 			...facts,
 			date: '2024-08-14',
 			release: '1.31',
-			keys: ['kep-3329'],
+			names: ['可重试'],
 			filters: { tag: ['a & "b"'] },
 		};
 		expect(readPage(aPage('', all), '/a/')).toEqual({ ...all, url: '/a/', sections: [] });

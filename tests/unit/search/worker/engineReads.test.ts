@@ -42,13 +42,13 @@ describe('the text of a page', () => {
 		expect(textsRead(files.reads)).toHaveLength(202);
 	});
 
-	it('is read at once for the first eight hits alone', async () => {
+	it('is read at once for the first five hits alone', async () => {
 		const files = anIndex(many(10));
 		const { hits } = await search(await openEngine(files), '应用');
 		expect(hits.map(({ detail }) => detail !== undefined)).toEqual(
-			Array.from({ length: 10 }, (_, at) => at < 8),
+			Array.from({ length: 10 }, (_, at) => at < 5),
 		);
-		expect(textsRead(files.reads)).toHaveLength(8);
+		expect(textsRead(files.reads)).toHaveLength(5);
 	});
 
 	it('has the last word on whether its page is a hit', async () => {

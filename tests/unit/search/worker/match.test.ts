@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { holdingsOf } from '../../../../src/search/worker/holders.ts';
-import { type Match, matchOf } from '../../../../src/search/worker/match.ts';
+import { type Indexed, type Match, matchOf } from '../../../../src/search/worker/match.ts';
 import { placesIn } from '../../../../src/search/worker/postings.ts';
 import { queryOf } from '../../../../src/search/worker/query.ts';
 
@@ -9,7 +9,6 @@ const page = {
 	url: '/a/',
 	kind: 'post',
 	title: '标题',
-	called: ['标题'],
 	titleEnd: 10,
 	namesEnd: 15,
 	headingsEnd: 20,
@@ -25,12 +24,14 @@ async function matched(
 	typed: string,
 	positions: readonly number[],
 	ended?: readonly number[],
-	called: Partial<Match> = {},
+	{ isCalled = false, ...facts }: Partial<Match & Indexed> = {},
 ) {
 	const query = queryOf(typed);
 	const { holdings } = await holdingsOf(query, async () => new Map([['a', placesIn(positions)]]));
 	const ends = ended && placesIn(ended);
-	return holdings.map((holding) => matchOf(query, { ...page, ...called }, { ...holding, ends }))[0];
+	return holdings.map((holding) =>
+		matchOf(query, { ...page, ...facts }, { ...holding, ends, isCalled }),
+	)[0];
 }
 
 describe('where a page holds a phrase', () => {
@@ -47,16 +48,9 @@ describe('where a page holds a phrase', () => {
 		expect((await matched('应用', at(...places)))?.place).toBe(place);
 	});
 
-	it.each([
-		['KEP-3329', ['kep3329'], 'name'],
-		['kep 3329', ['kep3329'], 'name'],
-		['KEP-332', ['kep3329'], 'text'],
-		['User Namespaces', ['标题', 'usernamespaces'], 'name'],
-	])('is for %s beside the names %j its %s', async (typed, called, place) => {
-		const positions = at(...Array.from({ length: 10 }, (_, on) => 30 + on));
-		const facts = { called, titleEnd: 0, namesEnd: 0, headingsEnd: 0 };
-		const found = await matched(typed, positions, undefined, facts);
-		expect(found?.place).toBe(place);
+	it('is its name where it is called just so', async () => {
+		expect((await matched('应用', at(30), undefined, { isCalled: true }))?.place).toBe('name');
+		expect((await matched('应用', at(30), undefined, { isCalled: false }))?.place).toBe('text');
 	});
 
 	it('is its name when it is all of its title', async () => {
@@ -68,8 +62,7 @@ describe('where a page holds a phrase', () => {
 	});
 
 	it('is its name even where it holds the parts of it apart', async () => {
-		const called = ['作业策略'];
-		const match = await matched('作业 策略', at(30, 40), undefined, { called });
+		const match = await matched('作业 策略', at(30, 40), undefined, { isCalled: true });
 		expect(match).toMatchObject({ place: 'name', share: 'whole' });
 	});
 

@@ -7,7 +7,6 @@ const page = {
 	url: '/a/',
 	kind: 'post',
 	title: '标题',
-	called: ['标题'],
 	titleEnd: 10,
 	namesEnd: 15,
 	headingsEnd: 20,

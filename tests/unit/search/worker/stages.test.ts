@@ -14,7 +14,8 @@ describe('the places that count for a stage', () => {
 		places.map((start) => ({ start, last: start, isInside: false }));
 	const all = stands(3, 4, 5, 6, 7, 8, 19, 20, 29, 30);
 	const counted = (stage: string) => {
-		const { wholes = [], parts = [] } = indexedIn(stage, page, { wholes: all, parts: [all] }) ?? {};
+		const held = { wholes: all, parts: [all], isCalled: false };
+		const { wholes = [], parts = [] } = indexedIn(stage, page, held) ?? {};
 		return [wholes, ...parts].map((some) => some.map(({ start }) => start));
 	};
 
@@ -27,7 +28,7 @@ describe('the places that count for a stage', () => {
 	});
 
 	it('are none where a part of the query stands in no section of it', () => {
-		const parts = [stands(6), stands(8)];
-		expect(indexedIn('stable', page, { wholes: [], parts })).toBeUndefined();
+		const held = { wholes: [], parts: [stands(6), stands(8)], isCalled: false };
+		expect(indexedIn('stable', page, held)).toBeUndefined();
 	});
 });
