@@ -16,7 +16,7 @@ import { noChoice } from '../src/search/facets.ts';
 import { buildIndex } from '../src/search/index/buildIndex.ts';
 import type { SearchPage } from '../src/search/page.ts';
 import { site } from '../src/site.ts';
-import { subjectsOfRecords } from '../tests/support/siteSubjects.ts';
+import { subjectsOfRecords, summariesOfRecords } from '../tests/support/siteSubjects.ts';
 import { generatedPages, stockSeconds } from './searchPages.ts';
 import { type SampledQuery, sampleQueries } from './searchQueries.ts';
 
@@ -64,6 +64,8 @@ async function indexed(): Promise<{ pages: readonly SearchPage[]; folder: string
 	mkdirSync(join(temporary, 'search'));
 	const subjects = packSubjects(subjectsOfRecords(), addresses);
 	writeFileSync(join(temporary, 'search', 'subjects.json'), JSON.stringify(subjects));
+	const summaries = JSON.stringify(summariesOfRecords());
+	writeFileSync(join(temporary, 'search', 'summaries.json'), summaries);
 	return { pages, folder };
 }
 

@@ -165,7 +165,7 @@ export const urls = {
 	sitemap: (part?: number) => file(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`),
 	/** All that has a name on the site, for the search. */
 	subjects: () => file('search/subjects.json'),
-	/** What KEPs do, for queries that describe one. */
+	/** What KEPs do and terms mean, for queries that describe one. */
 	summaries: () => file('search/summaries.json'),
 	/** The folder of the search engine's files. */
 	pagefind: () => file('pagefind/'),

@@ -28,15 +28,8 @@ export interface PackedSubjects extends Omit<Subjects, 'subjects'> {
 	])[];
 	/** Name, changes, and the minor release that removed it. */
 	readonly gates: readonly (readonly [string, string, number?])[];
-	/** What names it in its address, names, how many of them are official, explanation, KEPs, page. */
-	readonly terms: readonly (readonly [
-		string,
-		string,
-		number,
-		string,
-		readonly number[],
-		string?,
-	])[];
+	/** What names it in its address, names, how many of them are official, KEPs, page. */
+	readonly terms: readonly (readonly [string, string, number, readonly number[], string?])[];
 	/** Name, and how many KEPs it owns. */
 	readonly sigs: readonly (readonly [string, number])[];
 	readonly releases: readonly ReleaseSubject[];
@@ -131,8 +124,8 @@ export function packSubjects(all: Subjects, urls: PackedSubjects['urls']): Packe
 			return gate.removed === undefined ? packed : [...packed, minorOf(gate.removed)];
 		}),
 		terms: ofKind(all, 'term').map((term) => {
-			const { names, official, explanation, keps, page } = term;
-			const packed = [idOf(term), names.join(between), official, explanation, keps] as const;
+			const { names, official, keps, page } = term;
+			const packed = [idOf(term), names.join(between), official, keps] as const;
 			return page === undefined ? packed : [...packed, page];
 		}),
 		releases: ofKind(all, 'release'),
@@ -201,13 +194,13 @@ function unpackGate(
 
 function unpackTerm(
 	{ urls }: PackedSubjects,
-	[id, names, official, explanation, keps, page]: PackedSubjects['terms'][number],
+	[id, names, official, keps, page]: PackedSubjects['terms'][number],
 ): TermSubject {
 	return {
 		kind: 'term',
 		url: urls.term.replace(place, id),
 		names: names.split(between),
-		...{ official, explanation, keps },
+		...{ official, keps },
 		...(page !== undefined && { page }),
 	};
 }

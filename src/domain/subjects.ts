@@ -62,7 +62,6 @@ export interface TermSubject extends Named {
 	readonly kind: 'term';
 	/** How many of `names` are the term and its Chinese name; those after them are aliases. */
 	readonly official: number;
-	readonly explanation: string;
 	readonly keps: readonly number[];
 	/** Address of the page of the site that answers it, such as that of the plans of upgrades. */
 	readonly page?: string | undefined;
@@ -170,7 +169,7 @@ export function gateSubject(
 
 /** @param page address of the page that answers it, if the record names one */
 export function termSubject(
-	{ term, name, aliases, explanation, keps }: Term,
+	{ term, name, aliases, keps }: Term,
 	{ url, page }: { readonly url: string; readonly page: string | undefined },
 ): TermSubject {
 	const official = name === undefined ? [term] : [term, name];
@@ -179,7 +178,6 @@ export function termSubject(
 		url,
 		names: [...official, ...aliases],
 		official: official.length,
-		explanation,
 		keps,
 		...(page !== undefined && { page }),
 	};

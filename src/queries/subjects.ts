@@ -86,10 +86,11 @@ export async function packedSubjects(): Promise<PackedSubjects> {
 	});
 }
 
-/** What KEPs do, in a sentence each, by their numbers. */
-export async function kepSummaries(): Promise<Readonly<Record<string, string>>> {
+/** What KEPs do, by their numbers, and what terms mean, by their names, in a sentence each. */
+export async function summariesOfSite(): Promise<Readonly<Record<string, string>>> {
 	const told = (await allKeps()).flatMap(({ number, summary }) =>
 		summary === undefined ? [] : [[String(number), summary] as const],
 	);
-	return Object.fromEntries(told);
+	const terms = (await allGlossary()).map(({ term, explanation }) => [term, explanation] as const);
+	return Object.fromEntries([...told, ...terms]);
 }

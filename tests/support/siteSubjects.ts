@@ -86,3 +86,14 @@ export function subjectsOfRecords(content = join(projectRoot, 'src/content')): S
 		lists: Object.fromEntries(siteLists.map((list) => [list, `/${list}/`])) as SiteLists,
 	};
 }
+
+/** What the records say that KEPs do and terms mean, as `summaries.json` has it. */
+export function summariesOfRecords(
+	content = join(projectRoot, 'src/content'),
+): Readonly<Record<string, string>> {
+	const { keps, terms } = readRecords(content);
+	return Object.fromEntries([
+		...keps.flatMap(({ number, summary }) => (summary === undefined ? [] : [[number, summary]])),
+		...terms.map(({ term, explanation }) => [term, explanation]),
+	]);
+}

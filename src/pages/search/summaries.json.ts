@@ -1,5 +1,5 @@
-import { kepSummaries } from '../../queries/subjects.ts';
+import { summariesOfSite } from '../../queries/subjects.ts';
 
 export async function GET(): Promise<Response> {
-	return Response.json(await kepSummaries());
+	return Response.json(await summariesOfSite());
 }

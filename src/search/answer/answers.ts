@@ -2,7 +2,7 @@ import type { Subjects } from '../../domain/subjects.ts';
 import type { Variants } from '../text/fold.ts';
 import type { Answer } from './answer.ts';
 import { openAnswerer } from './answerer.ts';
-import { type Closest, closenessOf, type Summaries } from './closest.ts';
+import { type Closest, closenessOf, type Summaries, summaryOf } from './closest.ts';
 
 /** What a query is about. */
 export interface Answers {
@@ -38,8 +38,14 @@ function isClear([first, second]: readonly Closest[]): boolean {
 	return clear.some((bar) => first.share >= bar.share && margin >= bar.margin);
 }
 
+/** An answer with the sentence that explains it, where that is a term's. */
+function explained(answer: Answer, summaries: Summaries): Answer {
+	if (answer.subject.kind !== 'term') return answer;
+	return { ...answer, explanation: summaryOf(answer.subject, summaries) };
+}
+
 /**
- * @param summaries reads what KEPs do, for the first query that names nothing
+ * @param summaries reads what KEPs do and terms mean, for the first query that names a term or nothing
  * @returns what a query is about
  */
 export function answersOf(
@@ -48,15 +54,30 @@ export function answersOf(
 	variants?: Variants,
 ): (typed: string) => Promise<Answers> {
 	const answerer = openAnswerer(subjects, variants);
+	let read: Promise<Summaries> | undefined;
+	function summariesOnce(): Promise<Summaries> {
+		const reading = read ?? summaries();
+		read = reading;
+		reading.catch(() => {
+			read = undefined;
+		});
+		return reading;
+	}
 	let closeness: ReturnType<typeof closenessOf> | undefined;
 	return async (typed) => {
 		const answer = answerer.to(typed);
-		if (answer !== undefined) return { answer, closest: [], isClear: true };
-		closeness ??= closenessOf(subjects, await summaries(), variants);
+		if (answer !== undefined) {
+			const isTerm = answer.subject.kind === 'term';
+			// A term leads where it leads without its explanation too.
+			const told = isTerm ? await summariesOnce().catch((): Summaries => ({})) : {};
+			return { answer: explained(answer, told), closest: [], isClear: true };
+		}
+		const told = await summariesOnce();
+		closeness ??= closenessOf(subjects, told, variants);
 		const found = closeness(typed);
 		const shown = shownOf(found);
 		return {
-			closest: shown.map(({ subject }) => answerer.about(subject, typed)),
+			closest: shown.map(({ subject }) => explained(answerer.about(subject, typed), told)),
 			isClear: shown.length > 0 && isClear(found),
 		};
 	};

@@ -6,10 +6,11 @@ import type {
 	TermSubject,
 } from '../../domain/subjects.ts';
 import type { Variants } from '../text/fold.ts';
+import type { Answer } from './answer.ts';
 import { type Meaning, meaningOf, tokensOf, type Unit, unitsOf } from './description.ts';
 import { synonyms } from './synonyms.ts';
 
-/** What KEPs do, in a sentence each, by their numbers: `search/summaries.json`. */
+/** What KEPs do, by their numbers, and what terms mean, by their names, in a sentence each: `search/summaries.json`. */
 export type Summaries = Readonly<Record<string, string>>;
 
 /** What a description can be of. */
@@ -44,9 +45,10 @@ function factorOf(subject: Describable): number {
 	return isExplained ? 0.7 : 0.95;
 }
 
-function sentenceOf(subject: Describable, summaries: Summaries): string {
-	if (subject.kind === 'term') return subject.explanation;
-	return subject.kind === 'kep' ? (summaries[subject.number] ?? '') : '';
+/** What `summaries` say of a subject; `undefined` where it is of no kind that has a sentence. */
+export function summaryOf(subject: Answer['subject'], summaries: Summaries): string | undefined {
+	if (subject.kind === 'term') return summaries[subject.names[0] ?? ''];
+	return subject.kind === 'kep' ? summaries[subject.number] : undefined;
 }
 
 /** What a word of a name tells beside one of a sentence, and what one more name with it adds. */
@@ -63,7 +65,7 @@ function described(subject: Describable, summaries: Summaries): Described {
 			add(token, weights.has(token) ? againWeight : nameWeight);
 		}
 	}
-	for (const token of tokensOf(sentenceOf(subject, summaries))) add(token, 1);
+	for (const token of tokensOf(summaryOf(subject, summaries) ?? '')) add(token, 1);
 	const length = [...weights.values()].reduce((sum, one) => sum + one, 0);
 	return { subject, weights, length };
 }

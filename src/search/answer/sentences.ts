@@ -151,7 +151,7 @@ export function sentenceOf(answer: Answer, today: string): string {
 		case 'gate':
 			return gateSentence(subject, answer.newest);
 		case 'term':
-			return subject.explanation;
+			return answer.explanation ?? '';
 		case 'api':
 			return apiSentence(subject, answer.fate);
 		case 'sig':

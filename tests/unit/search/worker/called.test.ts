@@ -19,10 +19,7 @@ const subjects: readonly Subject[] = [
 	},
 	{ kind: 'sig', url: 'sig', names: ['SIG api-machinery'], keps: 3 },
 	{ kind: 'gate', url: 'gate', names: ['JobRetry'], keps: [3329], changes: [] },
-	{
-		...{ kind: 'term', url: 'term', names: ['重试'], official: 1, keps: [3329] },
-		explanation: '再来一次。',
-	},
+	{ kind: 'term', url: 'term', names: ['重试'], official: 1, keps: [3329] },
 ];
 const known: Subjects = { subjects, plan: '', check: '', planned: [], lists: noLists };
 const variants = new Map([['試', '试']]);
