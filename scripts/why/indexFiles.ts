@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackSubjects } from '../../src/domain/packedSubjects.ts';
+import type { Subjects } from '../../src/domain/subjects.ts';
+import type { Summaries } from '../../src/search/answer/closest.ts';
+import type { Catalogue } from '../../src/search/catalogue.ts';
 import type { IndexFiles } from '../../src/search/worker/engine.ts';
 import type { Pagefind } from '../../src/search/worker/postings.ts';
 
 /** Pagefind's file takes `fetch` from around it: this gives the module one of its own. */
 const ownFetch = 'let fetch; export const readWith = (read) => { fetch = read; };';
 type Fetch = (address: string) => Promise<Response>;
+
+/** What the search of a site reads: the index, all that has a name on the site, and what KEPs do. */
+export interface SearchFiles extends IndexFiles {
+	subjects(): Promise<Subjects>;
+	summaries(): Promise<Summaries>;
+}
 
 let opened = 0;
 
@@ -17,12 +26,16 @@ let opened = 0;
 export function indexFilesIn(
 	folder: string,
 	onRead: (path: string, content: Uint8Array) => void = () => {},
-): IndexFiles {
+): SearchFiles {
 	function read(path: string): Buffer<ArrayBuffer> {
 		const content = readFileSync(join(folder, path));
 		onRead(path, content);
 		return content;
 	}
+	function readJson<Content>(path: string): Content {
+		return JSON.parse(read(path).toString());
+	}
+	let catalogue: Catalogue | undefined;
 	return {
 		async pagefind() {
 			// A number, because Node runs what is the same only once, and it keeps what it has read.
@@ -35,8 +48,12 @@ export function indexFilesIn(
 			await pagefind.options({ basePath: '/', exactDiacritics: true });
 			return pagefind;
 		},
-		json: async (path) => JSON.parse(read(path).toString()),
-		summaries: async () => JSON.parse(read('../search/summaries.json').toString()),
-		subjects: async () => unpackSubjects(JSON.parse(read('../search/subjects.json').toString())),
+		async catalogue() {
+			catalogue ??= readJson<Catalogue>('catalogue.json');
+			return catalogue;
+		},
+		json: async (path) => readJson(path),
+		summaries: async () => readJson('../search/summaries.json'),
+		subjects: async () => unpackSubjects(readJson('../search/subjects.json')),
 	};
 }

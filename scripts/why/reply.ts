@@ -3,7 +3,6 @@ import type { Answer } from '../../src/search/answer/answer.ts';
 import { type Answers, answersOf } from '../../src/search/answer/answers.ts';
 import { type Card, cardOf } from '../../src/search/answer/card.ts';
 import { type ShownAnswers, shownAnswers } from '../../src/search/answer/shown.ts';
-import type { Catalogue } from '../../src/search/catalogue.ts';
 import { placeAddress } from '../../src/search/panel/answerText.ts';
 import { readVariants } from '../../src/search/text/fold.ts';
 import {
@@ -11,9 +10,9 @@ import {
 	type Engine,
 	type Found,
 	type Hit,
-	type IndexFiles,
 	openEngine,
 } from '../../src/search/worker/engine.ts';
+import type { SearchFiles } from './indexFiles.ts';
 
 /** All that the search of a built site shows for a query. */
 export interface Reply extends ShownAnswers {
@@ -27,9 +26,9 @@ export interface SiteSearch {
 	reply(asked: Asked): Promise<Reply>;
 }
 
-export async function openSearch(files: IndexFiles): Promise<SiteSearch> {
+export async function openSearch(files: SearchFiles): Promise<SiteSearch> {
 	const engine = await openEngine(files);
-	const { variants } = (await files.json('catalogue.json')) as Catalogue;
+	const { variants } = await files.catalogue();
 	const answers = answersOf(await files.subjects(), files.summaries, readVariants(variants));
 	return {
 		answers,

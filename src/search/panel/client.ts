@@ -1,7 +1,7 @@
 import type { Answers } from '../answer/answers.ts';
 import type { HitDetail } from '../worker/detail.ts';
 import type { Asked, Found } from '../worker/engine.ts';
-import type { Answer, Question } from '../worker/messages.ts';
+import type { Question, WorkerAnswer } from '../worker/messages.ts';
 import type { Start } from '../worker/start.ts';
 
 /** The search as a page uses it; the worker starts with the first call. */
@@ -22,7 +22,7 @@ export interface SearchClient {
 
 interface Waiting {
 	readonly kind: Question['kind'];
-	resolve(answer: Answer | undefined): void;
+	resolve(answer: WorkerAnswer | undefined): void;
 	reject(error: Error): void;
 }
 
@@ -35,8 +35,8 @@ function workerOn(folder: string): Worker {
 
 /** What is asked of a worker: `askAnew` what a later question of its kind overtakes, `ask` all else. */
 interface Line {
-	ask(question: Question): Promise<Answer | undefined>;
-	askAnew(question: Question): Promise<Answer | undefined>;
+	ask(question: Question): Promise<WorkerAnswer | undefined>;
+	askAnew(question: Question): Promise<WorkerAnswer | undefined>;
 }
 
 function lineTo(folder: string): Line {
@@ -44,7 +44,7 @@ function lineTo(folder: string): Line {
 	let worker: Worker | undefined;
 	let numbers = 0;
 
-	function settle(number: number, answer: Answer | undefined): void {
+	function settle(number: number, answer: WorkerAnswer | undefined): void {
 		waiting.get(number)?.resolve(answer);
 		waiting.delete(number);
 	}
@@ -63,7 +63,7 @@ function lineTo(folder: string): Line {
 
 	function start(): Worker {
 		const started = workerOn(folder);
-		started.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+		started.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
 			if (data.kind === 'failure') stop();
 			else settle(data.number, data);
 		});
@@ -71,7 +71,7 @@ function lineTo(folder: string): Line {
 		return started;
 	}
 
-	function ask(question: Question): Promise<Answer | undefined> {
+	function ask(question: Question): Promise<WorkerAnswer | undefined> {
 		numbers += 1;
 		worker ??= start();
 		worker.postMessage({ ...question, number: numbers });
@@ -81,7 +81,7 @@ function lineTo(folder: string): Line {
 	}
 
 	/** Those of its kind that still wait are overtaken at once. */
-	function askAnew(question: Question): Promise<Answer | undefined> {
+	function askAnew(question: Question): Promise<WorkerAnswer | undefined> {
 		for (const [number, { kind }] of waiting) {
 			if (kind === question.kind) settle(number, undefined);
 		}

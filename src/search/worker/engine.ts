@@ -1,5 +1,4 @@
 import type { Subjects } from '../../domain/subjects.ts';
-import type { Summaries } from '../answer/closest.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type Choice, countsOf, type FacetCounts, isChosen } from '../facets.ts';
 import { readVariants, type Variants } from '../text/fold.ts';
@@ -20,12 +19,11 @@ import { createTextReader } from './textReader.ts';
 export interface IndexFiles {
 	/** Pagefind's browser file, set to read this index. */
 	pagefind(): Promise<Pagefind>;
-	/** A JSON file of the index by its path in the index's folder. */
+	catalogue(): Promise<Catalogue>;
+	/** Another JSON file of the index by its path in the index's folder. */
 	json(path: string): Promise<unknown>;
 	/** All that has a name on the site. */
 	subjects(): Promise<Subjects>;
-	/** What KEPs do. */
-	summaries(): Promise<Summaries>;
 }
 
 /** A page that holds what was searched for; without `detail` until its text has been read. */
@@ -63,6 +61,7 @@ export interface Engine {
 	/**
 	 * The detail of one hit; `undefined` when its text does not hold what was typed after all.
 	 *
+	 * @param typed of a hit in the place of others, its parts.
 	 * @param stage the chosen one, if any: see `detailOf`.
 	 */
 	detail(typed: string, id: string, stage?: string): Promise<HitDetail | undefined>;
@@ -96,10 +95,7 @@ interface Answered {
 
 /** Opens the index: reads what does not grow with its pages, and starts Pagefind. */
 export async function openEngine(files: IndexFiles): Promise<Engine> {
-	const [catalogue, pagefind] = await Promise.all([
-		files.json('catalogue.json') as Promise<Catalogue>,
-		files.pagefind(),
-	]);
+	const [catalogue, pagefind] = await Promise.all([files.catalogue(), files.pagefind()]);
 	const variants = readVariants(catalogue.variants);
 	const pages = createPageReader(files.json, catalogue);
 	const textOf = createTextReader(files, pages, variants);
@@ -127,7 +123,6 @@ export async function openEngine(files: IndexFiles): Promise<Engine> {
 			const parts = queryOfPieces(held.pieces, variants);
 			const instead = await insteadOf(parts, choice, index);
 			if (!isCurrent()) return undefined;
-			latest = { typed, query: parts };
 			return { tooShort: false, hits, counts, suggestions: held.near, ...(instead && { instead }) };
 		},
 		async detail(typed, id, stage) {

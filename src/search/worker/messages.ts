@@ -23,7 +23,7 @@ export type Question =
 export type Request = Question & { readonly number: number };
 
 /** What the worker answers to the request with the same number. */
-export type Answer = { readonly number: number } & (
+export type WorkerAnswer = { readonly number: number } & (
 	| ({ readonly kind: 'found' } & Found)
 	/** `answers` is absent when nothing is known of the site's subjects. */
 	| { readonly kind: 'answer'; readonly answers?: Answers | undefined }

@@ -7,14 +7,14 @@
  * The worker's own name is the path of the index's folder, such as `/pagefind/`.
  */
 import { type PackedSubjects, unpackSubjects } from '../../domain/packedSubjects.ts';
-import type { Subjects } from '../../domain/subjects.ts';
-import { type Answers, answersOf } from '../answer/answers.ts';
+import { answersOf } from '../answer/answers.ts';
 import type { Summaries } from '../answer/closest.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { readVariants } from '../text/fold.ts';
-import { type Engine, type IndexFiles, openEngine } from './engine.ts';
-import type { Answer, Request } from './messages.ts';
+import { type IndexFiles, openEngine } from './engine.ts';
+import type { Request, WorkerAnswer } from './messages.ts';
 import type { Pagefind } from './postings.ts';
+import { readOnce } from './readOnce.ts';
 import { startOf } from './start.ts';
 import { watchedFetch } from './watchedFetch.ts';
 
@@ -29,12 +29,24 @@ self.fetch = watchedFetch(plainFetch, () => {
 });
 
 /** A file of the site that is no part of the index. Without it there is no card, and pages are found all the same. */
-async function readBeside(name: string): Promise<unknown> {
+async function readBeside<Content>(name: string): Promise<Content> {
 	const address = new URL(`../search/${name}.json`, folder);
 	const response = await plainFetch(address, { cache: 'no-cache' });
 	if (!response.ok) throw new Error(`${response.status} ${name}.json`);
 	return response.json();
 }
+
+async function readJson<Content>(path: string): Promise<Content> {
+	// Texts change their names with their content; the catalogue keeps its name.
+	const cache = path.startsWith('text/') ? 'default' : 'no-cache';
+	const response = await fetch(folder + path, { cache });
+	if (!response.ok) throw new Error(`${response.status} ${path}`);
+	return response.json();
+}
+
+const readSubjects = readOnce(async () => {
+	return unpackSubjects(await readBeside<PackedSubjects>('subjects'));
+});
 
 const files: IndexFiles = {
 	async pagefind() {
@@ -54,70 +66,48 @@ const files: IndexFiles = {
 			},
 		};
 	},
-	async json(path) {
-		// Texts change their names with their content; the catalogue keeps its name.
-		const cache = path.startsWith('text/') ? 'default' : 'no-cache';
-		const response = await fetch(folder + path, { cache });
-		if (!response.ok) throw new Error(`${response.status} ${path}`);
-		return response.json();
-	},
+	catalogue: readOnce(() => readJson<Catalogue>('catalogue.json')),
+	json: readJson,
 	subjects: readSubjects,
-	summaries: async () => (await readBeside('summaries')) as Summaries,
 };
 
-let opened: Promise<Engine> | undefined;
-let subjects: Promise<Subjects> | undefined;
-let answers: Promise<(typed: string) => Promise<Answers>> | undefined;
-let latest = 0;
+const openedEngine = readOnce(() => openEngine(files));
 
-function readSubjects(): Promise<Subjects> {
-	const reading =
-		subjects ?? readBeside('subjects').then((packed) => unpackSubjects(packed as PackedSubjects));
-	subjects = reading;
-	reading.catch(() => {
-		subjects = undefined;
-	});
-	return reading;
-}
+const openedAnswers = readOnce(async () => {
+	const [{ variants }, subjects] = await Promise.all([files.catalogue(), readSubjects()]);
+	const summaries = () => readBeside<Summaries>('summaries');
+	return answersOf(subjects, summaries, readVariants(variants));
+});
 
-async function openAnswers(): Promise<(typed: string) => Promise<Answers>> {
-	const [{ variants }, known] = await Promise.all([
-		files.json('catalogue.json') as Promise<Catalogue>,
-		readSubjects(),
-	]);
-	return answersOf(known, files.summaries, readVariants(variants));
-}
-
-/** What is made of the subjects; nothing where they cannot be read, and the next question asks again. */
-async function ofSubjects<Made>(making: Promise<Made>): Promise<Made | undefined> {
+/** `undefined` where it cannot be made. */
+async function ifMade<Made>(making: Promise<Made>): Promise<Made | undefined> {
 	try {
 		return await making;
 	} catch (error) {
 		console.error(error);
-		answers = undefined;
 		return undefined;
 	}
 }
 
-async function answerTo(request: Request): Promise<Answer | undefined> {
+let latest = 0;
+
+async function answerTo(request: Request): Promise<WorkerAnswer | undefined> {
 	const { number } = request;
 	if (request.kind === 'answer') {
-		answers ??= openAnswers();
-		const told = await ofSubjects(answers.then((answersTo) => answersTo(request.typed)));
-		return { kind: 'answer', number, answers: told };
+		const answers = await ifMade(openedAnswers().then((answersTo) => answersTo(request.typed)));
+		return { kind: 'answer', number, answers };
 	}
 	if (request.kind === 'start') {
-		const start = await ofSubjects(readSubjects().then(startOf));
+		const start = await ifMade(readSubjects().then(startOf));
 		return { kind: 'start', number, start };
 	}
-	opened ??= openEngine(files);
 	if (request.kind === 'detail') {
-		const detail = await (await opened).detail(request.typed, request.id, request.stage);
+		const detail = await (await openedEngine()).detail(request.typed, request.id, request.stage);
 		return { kind: 'detail', number, ...(detail && { detail }) };
 	}
 	latest = number;
 	const isCurrent = (): boolean => latest === number;
-	const engine = await opened;
+	const engine = await openedEngine();
 	const found = isCurrent() ? await engine.search(request, isCurrent) : undefined;
 	return found && isCurrent() ? { kind: 'found', number, ...found } : undefined;
 }
@@ -128,6 +118,6 @@ self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
 		if (answer) self.postMessage(answer);
 	} catch (error) {
 		console.error(error);
-		self.postMessage({ kind: 'failure', number: data.number } satisfies Answer);
+		self.postMessage({ kind: 'failure', number: data.number } satisfies WorkerAnswer);
 	}
 });

@@ -45,7 +45,7 @@ export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] 
 	}
 	const texts = pages.flatMap(({ title, sections }) => [title, JSON.stringify(sections)]);
 	const counts = countsOf([...entries.values()], noChoice);
-	files.set('catalogue.json', { bits: 0, counts, chunks, variants: variantsOf(texts) });
+	const catalogue = { bits: 0, counts, chunks, variants: variantsOf(texts) };
 	files.set(shardPath(0), columnsOf(entries));
 	const [reads, preloaded]: [string[], string[]] = [[], []];
 	const broken = new Set<string>();
@@ -53,7 +53,7 @@ export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] 
 		reads,
 		preloaded,
 		broken,
-		summaries: async () => ({}),
+		catalogue: async () => catalogue,
 		subjects: async () => ({ subjects: [], plan: '', check: '', planned: [], lists: noLists }),
 		async json(path) {
 			reads.push(path);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noChoice } from '../../../../src/search/facets.ts';
 import { createSearchClient } from '../../../../src/search/panel/client.ts';
 import type { Hit } from '../../../../src/search/worker/engine.ts';
-import type { Answer, Request } from '../../../../src/search/worker/messages.ts';
+import type { Request, WorkerAnswer } from '../../../../src/search/worker/messages.ts';
 
 /** Stands for the browser's worker: keeps what it was sent, answers when told to. */
 class FakeWorker extends EventTarget {
@@ -24,7 +24,7 @@ class FakeWorker extends EventTarget {
 		this.ended = true;
 	}
 
-	answer(data: Answer): void {
+	answer(data: WorkerAnswer): void {
 		this.dispatchEvent(new MessageEvent('message', { data }));
 	}
 }
@@ -54,7 +54,7 @@ const hit: Hit = {
 	count: 1,
 };
 const found = (number: number) =>
-	({ kind: 'found', number, tooShort: false, hits: [hit], ...nothingElse }) satisfies Answer;
+	({ kind: 'found', number, tooShort: false, hits: [hit], ...nothingElse }) satisfies WorkerAnswer;
 
 describe('the worker', () => {
 	it('starts with the first search and not before', () => {

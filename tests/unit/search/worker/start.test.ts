@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SiteLists } from '../../../../src/domain/siteLists.ts';
 import type { Subjects } from '../../../../src/domain/subjects.ts';
 import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
 import { startOf } from '../../../../src/search/worker/start.ts';
-import { noLists } from '../anIndex.ts';
 
 const release = (version: string, planned?: true) => ({
 	...({
@@ -15,9 +15,13 @@ const release = (version: string, planned?: true) => ({
 	...(planned && { planned }),
 	post: `/p/${version}/`,
 });
+const lists: SiteLists = {
+	...{ releases: '/r/', keps: '/k/', gates: '/g/' },
+	...{ glossary: '/t/', comparisons: '/c/', checkup: '/u/' },
+};
 const subjects: Subjects = {
 	subjects: [release('1.9'), release('1.10'), release('1.11', true)],
-	...{ plan: '/compare/{from}...{to}/', check: '', lists: noLists },
+	...{ plan: '/compare/{from}...{to}/', check: '', lists },
 	planned: ['1.9', '1.10'].map((version) => releaseVersionSchema.parse(version)),
 };
 
@@ -28,6 +32,11 @@ describe('what is offered before anything is typed', () => {
 			url: '/r/1.10/',
 			post: '/p/1.10/',
 		});
+	});
+
+	it('has what leads to lists and plans as the site has it', () => {
+		const { newest: _, ...others } = startOf(subjects);
+		expect(others).toEqual({ lists, planned: ['1.9', '1.10'], plan: '/compare/{from}...{to}/' });
 	});
 
 	it('has no release on a site without one', () => {
