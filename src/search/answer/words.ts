@@ -83,43 +83,21 @@ export const intentWords: Readonly<Record<Intent, readonly string[]>> = {
 	upgrade: ['upgrade', 'upgrading', 'upgrades', '升级', '升到', '升'],
 };
 
-/** Words of questions, and those that say nothing. */
+/** Words of questions, which no page has to hold. */
+export const questionWords: readonly string[] = [
+	...['什么时候', '从什么时候', '啥时候', '何时', '几时', '多久', '多长时间', '多少'],
+	...['哪个版本', '哪一个版本', '哪一版本', '哪一版', '哪版', '哪些版本', '什么版本'],
+	...['从哪个版本', '从哪个版本开始', '从什么版本', '哪个', '哪些', '哪里'],
+	...['什么', '啥', '怎么用', '怎么开', '怎么关', '怎么样', '怎么', '怎样', '如何'],
+	...['为什么', '为啥', '还能用吗', '能用吗', '能不能', '是不是', '有没有', '吗', '么', '呢'],
+	...['when', 'which version', 'what version', 'which', 'what', 'how', 'why', 'is', 'was'],
+];
+
+/** Words that say nothing of what is asked about. */
 export const idleWords: readonly string[] = [
-	...['什么时候', '啥时候', '何时', '哪个版本', '哪一个版本', '哪一版', '哪版', '什么版本', '几时'],
-	...['从哪个版本', '从什么版本', '哪个', '哪些', '哪', '什么', '啥', '怎么用', '怎么开'],
-	...[
-		'怎么关',
-		'怎么',
-		'怎样',
-		'如何',
-		'为什么',
-		'为啥',
-		'还能用吗',
-		'能用吗',
-		'还能用',
-		'能不能',
-		'可以',
-	],
-	...[
-		'多少',
-		'几',
-		'吗',
-		'么',
-		'呢',
-		'吧',
-		'啊',
-		'了',
-		'的',
-		'被',
-		'在',
-		'有',
-		'是',
-		'会',
-		'要',
-		'得',
-		'能',
-		'用',
-	],
+	...questionWords,
+	...['哪', '还能用', '可以'],
+	...['几', '吧', '啊', '了', '的', '被', '在', '有', '是', '会', '要', '得', '能', '用'],
 	...[
 		'已经',
 		'已',
@@ -176,23 +154,7 @@ export const idleWords: readonly string[] = [
 		'之间',
 		'后',
 	],
-	...[
-		'when',
-		'which',
-		'what',
-		'how',
-		'is',
-		'are',
-		'was',
-		'does',
-		'do',
-		'did',
-		'will',
-		'be',
-		'to',
-		'the',
-		'a',
-	],
+	...['are', 'does', 'do', 'did', 'will', 'be', 'to', 'the', 'a'],
 	...[
 		'in',
 		'of',
@@ -207,7 +169,6 @@ export const idleWords: readonly string[] = [
 		'an',
 		'it',
 		'get',
-		'why',
 		'has',
 	],
 	...[
