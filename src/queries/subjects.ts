@@ -10,31 +10,20 @@ import {
 	sigSubject,
 	termSubject,
 } from '../domain/subjects.ts';
-import type { Term, termPages } from '../schemas/term.ts';
+import type { Term } from '../schemas/term.ts';
 import { urls } from '../urls.ts';
 import { allApis, allGlossary, allKeps, allReleases, releaseRecords } from './catalogue.ts';
 import { gatesPage } from './gates.ts';
 import { sigsPage } from './keps.ts';
 import { allPosts } from './posts.ts';
 
-const addressOf: Readonly<Record<(typeof termPages)[number], () => string>> = {
-	releases: urls.releases,
-	comparisons: urls.comparisons,
-	checkup: urls.checkup,
-	gates: urls.gates,
-	apis: urls.apis,
-	keps: urls.keps,
-	sigs: urls.sigs,
-	subscribe: urls.subscribe,
-};
-
 function aboutTerm(term: Term) {
-	const page = term.page === undefined ? undefined : addressOf[term.page]();
+	const page = term.page === undefined ? undefined : urls[term.page]();
 	return termSubject(term, { url: urls.glossary(`#${term.id}`), page });
 }
 
 /** Where the lists and tools of the site are. */
-export function listsOfSite(): SiteLists {
+function listsOfSite(): SiteLists {
 	const addresses = siteLists.map((list) => [list, urls[list]()]);
 	return Object.fromEntries(addresses) as SiteLists;
 }

@@ -36,10 +36,11 @@ export const searchStrings = {
 	/** From the dialog to the page. */
 	more: '打开搜索页，可筛选和排序',
 
-	/** What kind of page a result is. */
+	/** What kind of page a result is, and what the lists of the site are called. */
 	kinds: {
 		post: '文章',
 		kep: 'KEP',
+		keps: 'KEP',
 		release: '版本',
 		releases: '版本',
 		sig: 'SIG',
@@ -64,14 +65,6 @@ export const searchStrings = {
 	ownPlan: '你的升级',
 	plan: (from: string, to: string) => `v${from} → v${to} 升级计划`,
 	browse: '直接翻',
-	lists: {
-		releases: '版本',
-		keps: 'KEP',
-		gates: '特性门控',
-		glossary: '术语',
-		comparisons: '升级计划',
-		checkup: '体检',
-	},
 	archive: '全部文章',
 	facet: {
 		release: '版本',

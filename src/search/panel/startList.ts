@@ -47,7 +47,7 @@ function newestNodes({ newest, planned, plan }: Start): HTMLElement[] {
 function listsNode({ lists }: Start): HTMLElement {
 	return group(
 		strings.browse,
-		...siteLists.map((list) => link('', lists[list], strings.lists[list])),
+		...siteLists.map((list) => link('', lists[list], strings.kinds[list])),
 	);
 }
 
