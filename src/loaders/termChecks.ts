@@ -1,5 +1,5 @@
 import type { Problem } from '../domain/problems.ts';
-import { bareName } from '../schemas/aliases.ts';
+import { nameKey } from '../schemas/aliases.ts';
 import type { Term } from '../schemas/term.ts';
 import { problemStrings as strings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
@@ -45,8 +45,8 @@ export function termProblems(
 			return { file, line: lineOf(field), field, ...said, severity: 'error' };
 		};
 		const doubles = namesOf(term).flatMap(([field, word]) => {
-			const other = first.get(bareName(word));
-			if (other === undefined) first.set(bareName(word), record);
+			const other = first.get(nameKey(word));
+			if (other === undefined) first.set(nameKey(word), record);
 			if (other === undefined) return [];
 			const said = other === record ? strings.ownWord(word) : strings.sameWord(word, other.file);
 			return [error(field, said)];

@@ -54,7 +54,7 @@ function textsOf({ title, sections }: FoldedPage): readonly FoldedText[] {
 }
 
 /** Whether any single block, heading or the title holds `needle`, which is folded. */
-export function holds(page: FoldedPage, needle: string): boolean {
+function holds(page: FoldedPage, needle: string): boolean {
 	return textsOf(page).some(({ text }) => text.includes(needle));
 }
 

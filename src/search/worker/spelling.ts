@@ -4,7 +4,7 @@ import { isNarrow } from '../text/characters.ts';
 /** Words of the pages in the place of one that none of them holds. */
 
 /** A word of the pages is compared in this form, so that `pod-failure` and `PodFailure` are the same. */
-function bare(word: string): string {
+function lettersOf(word: string): string {
 	return [...word.toLowerCase()].filter(isNarrow).join('');
 }
 
@@ -22,10 +22,10 @@ export function nearestWords(
 	vocabulary: readonly string[],
 	limit: number,
 ): readonly string[] {
-	const wanted = bare(word);
+	const wanted = lettersOf(word);
 	const most = mostDifferent(wanted);
 	return vocabulary
-		.map((known) => ({ known, plain: bare(known) }))
+		.map((known) => ({ known, plain: lettersOf(known) }))
 		.filter(({ plain }) => Math.abs(plain.length - wanted.length) <= most && plain !== '')
 		.map(({ known, plain }) => ({ known, far: distance(plain, wanted) }))
 		.filter(({ far }) => far <= most)
@@ -36,7 +36,7 @@ export function nearestWords(
 
 /** The fewest words of `vocabulary` that make `word` when they are written together; none if none do. */
 export function splitWord(word: string, vocabulary: readonly string[]): readonly string[] {
-	const wanted = bare(word);
+	const wanted = lettersOf(word);
 	const known = new Set(vocabulary.map((one) => one.toLowerCase()));
 	/** By how many of the first letters they make. */
 	const best: (readonly string[] | undefined)[] = [[]];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../../src/loaders/catalogue.ts';
-import { bareName } from '../../../src/schemas/aliases.ts';
+import { nameKey } from '../../../src/schemas/aliases.ts';
 import { termPages } from '../../../src/schemas/term.ts';
 
 /** What the terms owe readers and the KEPs; a record's own checks see less. */
@@ -11,7 +11,7 @@ const { glossary, keps, problems, conflicts } = await readCatalogue(process.cwd(
 const called = Map.groupBy(
 	[...keps.values()].flatMap((kep) =>
 		[kep.name, kep.title, ...kep.aliases, ...kep.gates].flatMap((name) =>
-			name === undefined ? [] : [{ name: bareName(name), number: kep.number }],
+			name === undefined ? [] : [{ name: nameKey(name), number: kep.number }],
 		),
 	),
 	({ name }) => name,
@@ -28,7 +28,7 @@ describe('the terms of the glossary', () => {
 		const narrower = glossary.flatMap(({ id, term, name = term, aliases, keps: [first] }) =>
 			[term, name, ...aliases]
 				.filter((word) => {
-					const owners = called.get(bareName(word));
+					const owners = called.get(nameKey(word));
 					return owners !== undefined && !owners.some(({ number }) => number === first);
 				})
 				.map((word) => `${id}: ${word}`),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { recordText } from '../../../scripts/upstream/records.ts';
 import { kepSubject } from '../../../src/domain/subjects.ts';
 import { readCatalogue } from '../../../src/loaders/catalogue.ts';
-import { bareName } from '../../../src/schemas/aliases.ts';
+import { nameKey } from '../../../src/schemas/aliases.ts';
 import { type Kep, kepSchema } from '../../../src/schemas/kep.ts';
 import { projectRoot } from '../../support/projectCopy.ts';
 
@@ -15,7 +15,7 @@ const keps = [...catalogue.keps.values()];
 
 const isLiving = (kep: Kep) => kepSubject(kep, '').ended === undefined;
 const officialNames = ({ number, name, title }: Kep) =>
-	[String(number), name ?? title, title].map(bareName);
+	[String(number), name ?? title, title].map(nameKey);
 
 /** Each alias of the catalogue and its KEP. */
 const given = keps.flatMap((kep) => kep.aliases.map((alias) => ({ kep, alias })));
@@ -25,11 +25,11 @@ const shown = (some: typeof given) => some.map(({ kep, alias }) => `${kep.number
 function bearersBy(namesOf: (kep: Kep) => readonly string[]) {
 	const pairs = keps.flatMap((kep) => [...new Set(namesOf(kep))].map((name) => ({ name, kep })));
 	const byName = Map.groupBy(pairs, ({ name }) => name);
-	return (name: string) => (byName.get(bareName(name)) ?? []).map(({ kep }) => kep);
+	return (name: string) => (byName.get(nameKey(name)) ?? []).map(({ kep }) => kep);
 }
 
-const called = bearersBy((kep) => [...officialNames(kep), ...kep.aliases.map(bareName)]);
-const withGate = bearersBy(({ gates }) => gates.map(bareName));
+const called = bearersBy((kep) => [...officialNames(kep), ...kep.aliases.map(nameKey)]);
+const withGate = bearersBy(({ gates }) => gates.map(nameKey));
 
 describe('the aliases of the KEPs', () => {
 	it('are there for each that a release from v1.29 on moved or may move', () => {
@@ -43,7 +43,7 @@ describe('the aliases of the KEPs', () => {
 	it('say what the name, the title, the number and a gate of its own do not', () => {
 		const idle = given.filter(({ kep, alias }) => {
 			const isOwnGate = withGate(alias).includes(kep) && withGate(alias).length === 1;
-			return isOwnGate || officialNames(kep).includes(bareName(alias));
+			return isOwnGate || officialNames(kep).includes(nameKey(alias));
 		});
 		expect(shown(idle)).toEqual([]);
 	});
@@ -54,9 +54,9 @@ describe('the aliases of the KEPs', () => {
 	});
 
 	it('are no feature gate, unless it is one of several KEPs of which one is known by it', () => {
-		const gates = new Set([...catalogue.gates.keys()].map(bareName));
+		const gates = new Set([...catalogue.gates.keys()].map(nameKey));
 		const taken = given.filter(({ kep, alias }) => {
-			const isGate = gates.has(bareName(alias)) || withGate(alias).length > 0;
+			const isGate = gates.has(nameKey(alias)) || withGate(alias).length > 0;
 			return isGate && !withGate(alias).includes(kep);
 		});
 		expect(shown(taken)).toEqual([]);
