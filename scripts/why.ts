@@ -18,7 +18,7 @@ import { searchStrings } from '../src/strings/search.ts';
 import { whyStrings as strings } from '../src/strings/why.ts';
 import { answerRow } from './why/answerRow.ts';
 import { indexFilesIn } from './why/indexFiles.ts';
-import { openSearch } from './why/reply.ts';
+import { cardToday, openSearch } from './why/reply.ts';
 import { rowsOf } from './why/rows.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,7 +65,7 @@ if (card) {
 	console.log(strings.card.heading);
 	console.table([answerRow(card)]);
 }
-console.log(statusOf(asked, found));
+console.log(statusOf(asked, found, card && cardToday(card)));
 tell(await shownOf(found.hits, asked.typed));
 if (closest.length > 0) {
 	console.log(strings.closest);

@@ -5,7 +5,7 @@ import { openAnswerer } from '../../../../src/search/answer/answerer.ts';
 import { allVariants } from '../../../../src/search/index/variants.ts';
 import { subjectsOfRecords } from '../../../support/siteSubjects.ts';
 
-const subjects = await subjectsOfRecords();
+const subjects = subjectsOfRecords();
 const answerer = openAnswerer(subjects, allVariants());
 const answer = (typed: string) => answerer.to(typed);
 const queries = nameQueries(subjects);

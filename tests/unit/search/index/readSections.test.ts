@@ -28,6 +28,21 @@ describe('sections', () => {
 		expect(sectionsIn('<h1>一</h1>')).toEqual([{ id: '', heading: '一', blocks: [] }]);
 	});
 
+	it('begin anew with what stands around a heading, which is no place of the text below it', () => {
+		const sections = sectionsIn('<div id="o"><div><h2 id="h">一</h2><p>二</p></div></div>');
+		expect(sections).toEqual([{ id: 'h', heading: '一', blocks: ['二'] }]);
+	});
+
+	it('have for the place of a text the nearest id, not that of an anchor before it', () => {
+		const sections = sectionsIn(
+			'<p><a id="x"></a></p><p id="y">一</p><p><a id="z"></a></p><p>二</p>',
+		);
+		expect(sections?.flatMap(({ blocks }) => blocks)).toEqual([
+			['一', 'y'],
+			['二', 'z'],
+		]);
+	});
+
 	it('leave out the anchor in a heading that is to be ignored', () => {
 		expect(sectionsIn('<h2 id="a">一<a data-search-ignore href="#a">#</a></h2>')).toEqual([
 			{ id: 'a', heading: '一', blocks: [] },

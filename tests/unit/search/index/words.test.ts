@@ -62,6 +62,8 @@ describe('the places that speak of a stage', () => {
 		{ id: 'c', heading: '其他', blocks: ['配置'] },
 		{ id: 'd', heading: '测试', stage: 'alpha', blocks: ['作业'] },
 		{ id: 'e', heading: '', stage: 'stable', blocks: ['网络'] },
+		{ id: 'f', heading: '', blocks: ['其他'] },
+		{ id: 'g', heading: '', stage: 'stable', blocks: ['存储'] },
 	];
 	const { content, stages = [] } = indexedWords(titled('标题'), staged);
 	const words = wordsOf(content);
@@ -71,7 +73,12 @@ describe('the places that speak of a stage', () => {
 			.map(([, from, to]) => words.slice(from, to).join(' ').replaceAll('\u0294', ''));
 
 	it('are those of its headings and those of its texts, what follows on itself in one', () => {
-		expect(said('stable')).toEqual(['ga a . 节点 点 .', '应用 用 . 户 . 卷 .', '网络 络 .']);
+		expect(said('stable')).toEqual([
+			'ga a . 节点 点 .',
+			'应用 用 . 户 . 卷 .',
+			'网络 络 .',
+			'存储 储 .',
+		]);
 		expect(said('alpha')).toEqual(['测试 试 .', '作业 业 .']);
 	});
 

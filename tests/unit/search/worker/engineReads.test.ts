@@ -212,3 +212,32 @@ describe('a list in place of what no page holds', () => {
 		expect(found.suggestions).toEqual(words.slice(1, 4));
 	});
 });
+
+describe('how a page holds what is typed', () => {
+	it('is no whole phrase where words of their own are written as one', async () => {
+		const { hits } = await search(
+			await openEngine(anIndex([aPage('a', ['kubelet podlog'])])),
+			'pod log',
+		);
+		expect(hits.map(({ place }) => place)).toEqual(['parts']);
+	});
+
+	it('is a beginning in a page in which no word ends with it, though in others one does', async () => {
+		const engine = await openEngine(anIndex([aPage('a', ['用 pods']), aPage('b', ['用 pod'])]));
+		const { hits } = await search(engine, 'pod');
+		expect(hits.map(({ id, share }) => [id, share])).toEqual([
+			['b', 'whole'],
+			['a', 'begun'],
+		]);
+	});
+
+	it('is told with where it stands of a KEP alone', async () => {
+		const facts = { filters: { stage: ['beta'] } };
+		const pages = [aPage('a', ['应用'], { kind: 'kep', ...facts }), aPage('b', ['应用'], facts)];
+		const { hits } = await search(await openEngine(anIndex(pages)), '应用');
+		expect(hits.map(({ kind, stage }) => [kind, stage])).toEqual([
+			['kep', 'beta'],
+			['post', undefined],
+		]);
+	});
+});

@@ -73,6 +73,11 @@ describe('quotation marks', () => {
 		},
 	);
 
+	it('hold together what a letter beside them goes with', () => {
+		expect(queryOf('"pod 失败" a').parts.map(({ isQuoted }) => isQuoted)).toEqual([true]);
+		expect(queryOf('a "pod 失败"').parts.map(({ isQuoted }) => isQuoted)).toEqual([true]);
+	});
+
 	it('hold apostrophes', () => {
 		expect(parts("'don't panic' now")).toEqual([['don t panic'], ['now']]);
 	});

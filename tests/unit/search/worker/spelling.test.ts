@@ -7,6 +7,7 @@ describe('the nearest word', () => {
 	it.each([
 		['kubctl', ['kubectl']],
 		['Kubelt', ['kubelet']],
+		['kubalat', ['kubelet']],
 		['podfailure', ['pod-failure']],
 		['PodDisruptionCondition', ['PodDisruptionConditions']],
 	])('of %s is %s', (word, expected) => {
@@ -21,6 +22,7 @@ describe('the nearest word', () => {
 	it('of a word that is near to nothing is none', () => {
 		expect(nearestWords('zookeeper', vocabulary, 3)).toEqual([]);
 		expect(nearestWords('pad', vocabulary, 3)).toEqual([]);
+		expect(nearestWords('kubalt', vocabulary, 3)).toEqual([]);
 	});
 });
 

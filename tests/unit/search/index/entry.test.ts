@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { daysOfReleases, entryOf } from '../../../../src/search/index/entry.ts';
+import type { SearchPage } from '../../../../src/search/page.ts';
+import { aPage } from '../anIndex.ts';
+
+const noDays = daysOfReleases([]);
+
+/** How many places the names beside the title take in the index, one after each of them. */
+function placesOfNames(facts: Partial<SearchPage>): number {
+	const { titleEnd, namesEnd } = entryOf(aPage('/a/', ['又称：边车'], facts), noDays).entry;
+	return namesEnd - titleEnd;
+}
+
+describe('the names of a page', () => {
+	it('stand beside its title in the index', () => {
+		expect(placesOfNames({ title: '容器', names: ['边车'] })).toBe('边车'.length + 1);
+	});
+
+	it('do not where readers do not see them', () => {
+		expect(placesOfNames({ title: '容器', names: ['伴车', '边车'] })).toBe('边车'.length + 1);
+	});
+
+	it('do not where its title holds them', () => {
+		expect(placesOfNames({ title: '边车容器', names: ['边车'] })).toBe(0);
+	});
+
+	it('lead to it when they are typed alone, as its keys do, seen or not', () => {
+		const page = aPage('/a/', [], {
+			names: ['In-Place 扩容', 'node_swap'],
+			keys: ['kep-7', '1.31'],
+		});
+		const { entry } = entryOf(page, noDays);
+		expect(entry.called).toEqual(['inplace扩容', 'nodeswap', 'kep7', '1.31']);
+		expect(entry).not.toHaveProperty('names');
+		expect(entry).not.toHaveProperty('keys');
+	});
+});
+
+describe('the day of a page', () => {
+	const release = aPage('/r/', [], { kind: 'release', release: '1.31', date: '2024-08-13' });
+	const post = aPage('/p/', [], { release: '1.31', date: '2024-08-14' });
+	const days = daysOfReleases([
+		release,
+		post,
+		aPage('/x/', [], { kind: 'release', release: '1.38' }),
+	]);
+	const dayOf = (facts: Partial<SearchPage>) => entryOf(aPage('/a/', [], facts), days).entry.day;
+
+	it('is that of the release that it is about', () => {
+		expect(dayOf({ kind: 'kep', release: '1.31' })).toBe('2024-08-13');
+	});
+
+	it.each([
+		['has a date of its own', { release: '1.31', date: '2024-08-14' }],
+		['is about no release', {}],
+		['is about a release that has no day yet', { release: '1.38' }],
+	])('is none of a page that %s', (_, facts) => {
+		expect(dayOf(facts)).toBeUndefined();
+	});
+});
