@@ -1,7 +1,7 @@
 /** Words of the search: its field, its states and its results. */
 export const searchStrings = {
 	dialogLabel: '搜索本站',
-	fieldLabel: '搜索文章',
+	fieldLabel: '搜索本站',
 	placeholder: '词语、问题、KEP、版本',
 	submit: '搜索',
 	close: '关闭',

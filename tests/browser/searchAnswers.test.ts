@@ -90,7 +90,7 @@ describe('a search without a query', () => {
 		await firstTitle.click();
 		await page.waitForURL((url) => url.pathname !== '/');
 		await page.keyboard.press('/');
-		await dialog.getByRole('link', { name: strings.lists.glossary }).waitFor();
+		await dialog.getByRole('link', { name: strings.kinds.glossary }).waitFor();
 		expect(await dialog.getByRole('link', { name: /^Kubernetes v1\.\d+$/ }).count()).toBe(1);
 		expect(await violationsEverywhere(page)).toEqual([]);
 		await dialog.getByRole('button', { name }).click();
@@ -117,7 +117,7 @@ describe('a search without a query', () => {
 		await page.goto('/');
 		await page.keyboard.press('/');
 		const { dialog } = searchPanel(page, 'dialog');
-		await dialog.getByRole('link', { name: strings.lists.keps, exact: true }).waitFor();
+		await dialog.getByRole('link', { name: strings.kinds.keps, exact: true }).waitFor();
 		expect(requests.filter((url) => url.includes(urls.pagefind()))).toEqual([]);
 	});
 });
@@ -128,7 +128,7 @@ describe('a query that nothing answers', () => {
 		await page.goto('/');
 		const { dialog, hint } = await askIn(page, 'dialog', nonsense);
 		await hint.waitFor();
-		await dialog.getByRole('link', { name: strings.lists.gates }).waitFor();
+		await dialog.getByRole('link', { name: strings.kinds.gates }).waitFor();
 		expect(await dialog.getByRole('link', { name: /^Kubernetes v/ }).count()).toBe(0);
 	});
 });

@@ -9,10 +9,15 @@ describe('the search that an entry of the history keeps', () => {
 		expect(leftIn(withLeft(null, { typed: '', at: -1 }))).toEqual({ typed: '', at: -1 });
 	});
 
-	it.each([null, undefined, 1, {}, { search: 1 }, { search: { typed: 1, at: 2 } }])(
-		'is none in %j',
-		(state) => {
-			expect(leftIn(state)).toBeUndefined();
-		},
-	);
+	it.each([
+		null,
+		undefined,
+		1,
+		{},
+		{ search: 1 },
+		{ search: { typed: 1, at: 2 } },
+		{ search: { typed: '', at: '2' } },
+	])('is none in %j', (state) => {
+		expect(leftIn(state)).toBeUndefined();
+	});
 });
