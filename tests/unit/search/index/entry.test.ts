@@ -23,17 +23,6 @@ describe('the names of a page', () => {
 	it('do not where its title holds them', () => {
 		expect(placesOfNames({ title: '边车容器', names: ['边车'] })).toBe(0);
 	});
-
-	it('lead to it when they are typed alone, as its keys do, seen or not', () => {
-		const page = aPage('/a/', [], {
-			names: ['In-Place 扩容', 'node_swap'],
-			keys: ['kep-7', '1.31'],
-		});
-		const { entry } = entryOf(page, noDays);
-		expect(entry.called).toEqual(['inplace扩容', 'nodeswap', 'kep7', '1.31']);
-		expect(entry).not.toHaveProperty('names');
-		expect(entry).not.toHaveProperty('keys');
-	});
 });
 
 describe('the day of a page', () => {
