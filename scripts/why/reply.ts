@@ -2,7 +2,7 @@ import { localDay } from '../../src/domain/days.ts';
 import type { Answer } from '../../src/search/answer/answer.ts';
 import { type Answers, answersOf } from '../../src/search/answer/answers.ts';
 import { type Card, cardOf } from '../../src/search/answer/card.ts';
-import { type ShownAnswers, shownAnswers } from '../../src/search/answer/shown.ts';
+import { isDescription, type ShownAnswers, shownAnswers } from '../../src/search/answer/shown.ts';
 import { placeAddress } from '../../src/search/panel/answerText.ts';
 import { readVariants } from '../../src/search/text/fold.ts';
 import {
@@ -21,7 +21,7 @@ export interface Reply extends ShownAnswers {
 
 /** The search of a built site, as the worker puts it together. */
 export interface SiteSearch {
-	readonly answers: (typed: string) => Promise<Answers>;
+	readonly answers: Answers;
 	readonly engine: Engine;
 	reply(asked: Asked): Promise<Reply>;
 }
@@ -36,7 +36,10 @@ export async function openSearch(files: SearchFiles): Promise<SiteSearch> {
 		async reply(asked) {
 			const found = await engine.search(asked, () => true);
 			if (found === undefined) throw new Error('The search gave no answer.');
-			return { ...shownAnswers(await answers(asked.typed), found), found };
+			const named = asked.typed.trim() === '' ? undefined : await answers.named(asked.typed);
+			const isDescribed = isDescription(named, found) && asked.typed.trim() !== '';
+			const described = isDescribed ? await answers.described(asked.typed) : undefined;
+			return { ...shownAnswers(named, described, found), found };
 		},
 	};
 }

@@ -25,7 +25,7 @@ export const searchStrings = {
 	cardAlone: '没有一条逐字写着它，答案在这里：',
 	/** The answer above the results: how its place is called, and the answer as it is read out. */
 	answer: '答案',
-	answered: (title: string, sentence: string) => `${title}：${sentence}。`,
+	answered: (title: string, sentence: string) => `${title}：${sentence.replace(/。$/u, '')}。`,
 	planned: (milestone: string) => `计划 ${milestone}`,
 	/** Before words that some posts do hold. */
 	suggestions: '试试：',

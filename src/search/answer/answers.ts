@@ -1,17 +1,24 @@
 import type { Subjects } from '../../domain/subjects.ts';
+import { readOnce } from '../readOnce.ts';
 import type { Variants } from '../text/fold.ts';
 import type { Answer } from './answer.ts';
 import { openAnswerer } from './answerer.ts';
 import { type Closest, closenessOf, type Summaries, summaryOf } from './closest.ts';
 
-/** What a query is about. */
-export interface Answers {
-	/** What it names. */
-	readonly answer?: Answer | undefined;
-	/** Where it names nothing: what it may describe, the closest first. */
+/** What a query that names nothing may describe. */
+export interface Described {
+	/** The closest first. */
 	readonly closest: readonly Answer[];
 	/** Whether the first of these is clearly closer than the others. */
 	readonly isClear: boolean;
+}
+
+/** What queries are about. */
+export interface Answers {
+	/** What a query names. */
+	named(typed: string): Promise<Answer | undefined>;
+	/** What a query describes, for one that names nothing; it reads more. */
+	described(typed: string): Promise<Described>;
 }
 
 /** What has to be said of a description at least: a part of it, or words that tell much. */
@@ -44,41 +51,31 @@ function explained(answer: Answer, summaries: Summaries): Answer {
 	return { ...answer, explanation: summaryOf(answer.subject, summaries) };
 }
 
-/**
- * @param summaries reads what KEPs do and terms mean, for the first query that names a term or nothing
- * @returns what a query is about
- */
+/** @param read reads what KEPs do and terms mean, for the first query that wants it */
 export function answersOf(
 	subjects: Subjects,
-	summaries: () => Promise<Summaries>,
+	read: () => Promise<Summaries>,
 	variants?: Variants,
-): (typed: string) => Promise<Answers> {
+): Answers {
 	const answerer = openAnswerer(subjects, variants);
-	let read: Promise<Summaries> | undefined;
-	function summariesOnce(): Promise<Summaries> {
-		const reading = read ?? summaries();
-		read = reading;
-		reading.catch(() => {
-			read = undefined;
-		});
-		return reading;
-	}
+	const summaries = readOnce(read);
 	let closeness: ReturnType<typeof closenessOf> | undefined;
-	return async (typed) => {
-		const answer = answerer.to(typed);
-		if (answer !== undefined) {
-			const isTerm = answer.subject.kind === 'term';
+	return {
+		async named(typed) {
+			const answer = answerer.to(typed);
+			if (answer?.subject.kind !== 'term') return answer;
 			// A term leads where it leads without its explanation too.
-			const told = isTerm ? await summariesOnce().catch((): Summaries => ({})) : {};
-			return { answer: explained(answer, told), closest: [], isClear: true };
-		}
-		const told = await summariesOnce();
-		closeness ??= closenessOf(subjects, told, variants);
-		const found = closeness(typed);
-		const shown = shownOf(found);
-		return {
-			closest: shown.map(({ subject }) => explained(answerer.about(subject, typed), told)),
-			isClear: shown.length > 0 && isClear(found),
-		};
+			return explained(answer, await summaries().catch((): Summaries => ({})));
+		},
+		async described(typed) {
+			const told = await summaries();
+			closeness ??= closenessOf(subjects, told, variants);
+			const found = closeness(typed);
+			const shown = shownOf(found);
+			return {
+				closest: shown.map(({ subject }) => explained(answerer.about(subject, typed), told)),
+				isClear: shown.length > 0 && isClear(found),
+			};
+		},
 	};
 }

@@ -1,6 +1,6 @@
 import type { Found } from '../worker/engine.ts';
 import type { Answer } from './answer.ts';
-import type { Answers } from './answers.ts';
+import type { Described } from './answers.ts';
 
 /** What of the answers to a query readers see. */
 export interface ShownAnswers {
@@ -11,19 +11,26 @@ export interface ShownAnswers {
 }
 
 /**
- * What a query names always has its card. What it only may describe has none where pages hold the query as
- * it was typed: then their text is what was looked for.
+ * Whether it matters what a query describes: it names nothing, and no page holds it as it was typed. Where
+ * one does, its text is what was looked for.
  */
+export function isDescription(
+	named: Answer | undefined,
+	{ hits, tooShort }: Pick<Found, 'hits' | 'tooShort'>,
+): boolean {
+	const place = hits[0]?.place;
+	return named === undefined && !tooShort && (place === undefined || place === 'parts');
+}
+
+/** @param described `undefined` where it does not matter */
 export function shownAnswers(
-	answers: Answers | undefined,
+	named: Answer | undefined,
+	described: Described | undefined,
 	{ hits }: Pick<Found, 'hits'>,
 ): ShownAnswers {
-	if (answers === undefined) return { closest: [] };
-	const { answer, closest, isClear } = answers;
-	if (answer !== undefined) return { card: answer, closest: [] };
-	const [best] = hits;
-	if (best !== undefined && best.place !== 'parts') return { closest: [] };
+	if (named !== undefined) return { card: named, closest: [] };
+	const { closest = [], isClear = false } = described ?? {};
 	const [first, ...others] = closest;
-	if (isClear) return { card: first, closest: best === undefined ? others : [] };
-	return { closest: best === undefined ? closest : [] };
+	const inPlace = isClear ? others : closest;
+	return { card: isClear ? first : undefined, closest: hits.length === 0 ? inPlace : [] };
 }

@@ -1,4 +1,5 @@
-import type { Answers } from '../answer/answers.ts';
+import type { Answer } from '../answer/answer.ts';
+import type { Described } from '../answer/answers.ts';
 import type { HitDetail } from '../worker/detail.ts';
 import type { Asked, Found } from '../worker/engine.ts';
 import type { Question, WorkerAnswer } from '../worker/messages.ts';
@@ -13,7 +14,9 @@ export interface SearchClient {
 	 */
 	search(asked: Asked): Promise<Found | undefined>;
 	/** What the query is about; `undefined` when no one subject is, or a later question has overtaken this one. */
-	answer(typed: string): Promise<Answers | undefined>;
+	answer(typed: string): Promise<Answer | undefined>;
+	/** What the query describes; `undefined` when nothing is known of the site's subjects. */
+	described(typed: string): Promise<Described | undefined>;
 	/** What to offer before anything is typed; `undefined` when nothing is known of the site. */
 	start(): Promise<Start | undefined>;
 	/** The excerpts of a hit of `typed`; `undefined` when its page, of that stage, does not hold it after all. */
@@ -101,7 +104,11 @@ export function createSearchClient(folder: string): SearchClient {
 		},
 		async answer(typed) {
 			const answer = await askAnew({ kind: 'answer', typed });
-			return answer?.kind === 'answer' ? answer.answers : undefined;
+			return answer?.kind === 'answer' ? answer.answer : undefined;
+		},
+		async described(typed) {
+			const answer = await askAnew({ kind: 'described', typed });
+			return answer?.kind === 'described' ? answer.described : undefined;
 		},
 		async start() {
 			const answer = await ask({ kind: 'start' });

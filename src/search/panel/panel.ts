@@ -5,6 +5,7 @@ import { createChoices } from './choices.ts';
 import { createSearchClient } from './client.ts';
 import { closeWithDialog, linkToPage } from './dialog.ts';
 import { type Elements, elementsOf, stopsIn } from './elements.ts';
+import { createEnter, type Enter } from './enter.ts';
 import { type Left, leftIn, withLeft } from './left.ts';
 import { recentsKey, withRecent } from './recents.ts';
 import { createSearch } from './search.ts';
@@ -35,9 +36,11 @@ function startPanel(elements: Elements): () => void {
 	}
 
 	const choices = controls ? createChoices(controls, searchSoon) : undefined;
+	const enter = createEnter(() => panel.querySelector<HTMLElement>(answers)?.click());
 	const search = createSearch(elements, {
 		client: createSearchClient(panel.dataset['index'] ?? ''),
 		choices,
+		onAnswered: enter.answered,
 		onShown(question) {
 			if (choices) rememberInAddress(question);
 			else linkToPage(panel, question);
@@ -52,6 +55,7 @@ function startPanel(elements: Elements): () => void {
 	} else {
 		if (field.value === '') field.value = left?.typed ?? '';
 		closeWithDialog(panel);
+		listenToEnter(elements, enter);
 	}
 	listenTo(elements, searchSoon);
 	searchSoon();
@@ -60,7 +64,7 @@ function startPanel(elements: Elements): () => void {
 
 /** What the reader types, presses and chooses; `searchSoon` searches for what the field holds. */
 function listenTo(elements: Elements, searchSoon: (delay?: number) => void): void {
-	const { panel, form, field, list, retry } = elements;
+	const { panel, form, field, retry } = elements;
 	field.addEventListener('input', (event) => {
 		if (!(event instanceof InputEvent && event.isComposing)) searchSoon(pause);
 	});
@@ -72,22 +76,27 @@ function listenTo(elements: Elements, searchSoon: (delay?: number) => void): voi
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		rememberQuery(field.value);
-		const isAnswered = list.dataset['query'] === field.value;
-		const answer = panel.querySelector<HTMLElement>(answers);
-		if (panel.dataset['searchPanel'] === 'dialog' && isAnswered) answer?.click();
-		else searchSoon();
+		searchSoon();
 	});
 	panel.addEventListener('keydown', (event) => moveFocus(event, elements));
 	panel.addEventListener('click', ({ target }) => {
 		if (!(target instanceof Element)) return;
 		const answer = target.closest(answers);
-		if (answer) leaveBy(answer, list);
+		if (answer) leaveBy(answer, elements);
 		const words = target.closest('[data-search-words]')?.textContent;
 		if (!words) return;
 		field.value = words;
 		field.focus();
 		searchSoon();
 	});
+}
+
+/** In the dialog, Enter opens the first answer, unless the reader goes on to something else before it comes. */
+function listenToEnter({ panel, form, field, retry }: Elements, enter: Enter): void {
+	form.addEventListener('submit', () => enter.press(field.value));
+	field.addEventListener('input', enter.forget);
+	retry.addEventListener('click', enter.forget);
+	panel.closest('dialog')?.addEventListener('close', enter.forget);
 }
 
 /** The links that answer a query, in the order of the page. */
@@ -98,8 +107,8 @@ function rememberQuery(typed: string): void {
 }
 
 /** Before the reader goes on to an answer: the query is worth another time, and the way back finds it. */
-function leaveBy(answer: Element, list: HTMLElement): void {
-	const typed = list.dataset['query'] ?? '';
+function leaveBy(answer: Element, { field, list }: Elements): void {
+	const typed = field.value;
 	rememberQuery(typed);
 	const at = [...list.children].findIndex((item) => item.contains(answer));
 	history.replaceState(withLeft(history.state, { typed, at }), '');

@@ -1,9 +1,8 @@
 import { localDay } from '../../domain/days.ts';
 import { searchStrings as strings } from '../../strings/search.ts';
 import type { Answer } from '../answer/answer.ts';
-import type { Answers } from '../answer/answers.ts';
 import { type Card, cardOf } from '../answer/card.ts';
-import { shownAnswers } from '../answer/shown.ts';
+import { isDescription, shownAnswers } from '../answer/shown.ts';
 import { noChoice } from '../facets.ts';
 import type { Asked, Found } from '../worker/engine.ts';
 import { createAnswerCard } from './answerCard.ts';
@@ -112,25 +111,39 @@ function createAnswers(elements: Elements, client: SearchClient) {
 	};
 }
 
+/** The cards of a query; without one, pages are listed all the same. */
+function createCards(client: SearchClient) {
+	return {
+		async named(typed: string): Promise<Answer | undefined> {
+			return typed.trim() === '' ? undefined : client.answer(typed).catch(() => undefined);
+		},
+		/** What of the answers is shown beside the pages that were found. */
+		async beside(found: Found, typed: string, named: Answer | undefined) {
+			const isAsked = typed.trim() !== '' && isDescription(named, found);
+			const described = isAsked ? await client.described(typed).catch(() => undefined) : undefined;
+			const { card, closest } = shownAnswers(named, described, found);
+			return { card: card && cardToday(card), closest: closest.map(cardToday) };
+		},
+	};
+}
+
 export interface SearchOptions {
 	readonly client: SearchClient;
 	readonly choices: Choices | undefined;
-	/** Told of every answer that is shown. */
+	/** Told of each query as soon as what answers it first is shown: the card may come before the list. */
+	readonly onAnswered: (query: string) => void;
+	/** Told of every answer that is shown whole. */
 	readonly onShown: (question: Asked) => void;
 }
 
 /** @returns what searches for a query and shows what answers it, unless a later one overtakes it. */
 export function createSearch(
 	elements: Elements,
-	{ client, choices, onShown }: SearchOptions,
+	{ client, choices, onAnswered, onShown }: SearchOptions,
 ): (query: string) => Promise<void> {
 	const answers = createAnswers(elements, client);
+	const cards = createCards(client);
 	let asked = '';
-
-	/** Without a card, pages are listed all the same. */
-	async function answersTo(typed: string): Promise<Answers | undefined> {
-		return typed.trim() === '' ? undefined : client.answer(typed).catch(() => undefined);
-	}
 
 	return async (query) => {
 		const question: Asked = { typed: query, choice: choices?.current() ?? noChoice };
@@ -140,33 +153,38 @@ export function createSearch(
 			asked = key;
 			answers.clear(query, 'all');
 			onShown(question);
+			onAnswered(query);
 			return;
 		}
 		if (key === asked) return;
 		asked = key;
 		answers.notes.fail(false);
-		const answering = answersTo(query);
+		const answering = cards.named(query);
 		const waiting = setTimeout(async () => {
 			answers.notes.say(strings.loading);
-			const answer = (await answering)?.answer;
+			const answer = await answering;
 			// On a slow line the answer is worth more than a list that is whole.
-			if (key === asked && elements.list.dataset['query'] !== query) {
-				answers.showCard(answer && cardToday(answer));
-			}
+			if (key !== asked || elements.list.dataset['query'] === query) return;
+			answers.showCard(answer && cardToday(answer));
+			if (answer) onAnswered(query);
 		}, patience);
 		try {
-			const [found, told] = await Promise.all([client.search(question), answering]);
+			const [found, named] = await Promise.all([client.search(question), answering]);
 			if (!found || key !== asked) return;
-			const { card, closest } = shownAnswers(told, found);
-			const cards = { card: card && cardToday(card), closest: closest.map(cardToday) };
-			answers.show({ question, found, ...cards });
+			const shown = await cards.beside(found, query, named);
+			if (key !== asked) return;
+			answers.show({ question, found, ...shown });
 			choices?.offer(found.counts);
 			onShown(question);
+			onAnswered(query);
 		} catch {
+			const named = await answering;
 			if (key !== asked) return;
 			asked = '';
 			answers.clear('', 'nothing');
+			answers.showCard(named && cardToday(named));
 			answers.notes.fail(true);
+			onAnswered(named ? query : '');
 		} finally {
 			clearTimeout(waiting);
 		}

@@ -10,11 +10,11 @@ import { type PackedSubjects, unpackSubjects } from '../../domain/packedSubjects
 import { answersOf } from '../answer/answers.ts';
 import type { Summaries } from '../answer/closest.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { readOnce } from '../readOnce.ts';
 import { readVariants } from '../text/fold.ts';
 import { type IndexFiles, openEngine } from './engine.ts';
 import type { Request, WorkerAnswer } from './messages.ts';
 import type { Pagefind } from './postings.ts';
-import { readOnce } from './readOnce.ts';
 import { startOf } from './start.ts';
 import { watchedFetch } from './watchedFetch.ts';
 
@@ -94,8 +94,14 @@ let latest = 0;
 async function answerTo(request: Request): Promise<WorkerAnswer | undefined> {
 	const { number } = request;
 	if (request.kind === 'answer') {
-		const answers = await ifMade(openedAnswers().then((answersTo) => answersTo(request.typed)));
-		return { kind: 'answer', number, answers };
+		const answer = await ifMade(openedAnswers().then((answers) => answers.named(request.typed)));
+		return { kind: 'answer', number, answer };
+	}
+	if (request.kind === 'described') {
+		const described = await ifMade(
+			openedAnswers().then((answers) => answers.described(request.typed)),
+		);
+		return { kind: 'described', number, described };
 	}
 	if (request.kind === 'start') {
 		const start = await ifMade(readSubjects().then(startOf));

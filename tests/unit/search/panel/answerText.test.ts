@@ -130,6 +130,9 @@ describe('what is said beside a list', () => {
 		expect(spokenOf({ title, sentence: 'v1.33 起稳定（GA）' })).toBe(
 			'Sidecar 容器：v1.33 起稳定（GA）。',
 		);
+		expect(spokenOf({ title, sentence: '一起调度的一组容器。' })).toBe(
+			'Sidecar 容器：一起调度的一组容器。',
+		);
 	});
 });
 

@@ -116,7 +116,8 @@ describe('how much of a word a phrase is', () => {
 		expect((await matched('oci 镜像', [...within(30, 32), ...at(50)]))?.share).toBe('begun');
 		expect((await matched('oci 镜像', [...within(30), ...within(50)]))?.share).toBe('inside');
 		const stand = (isInside: boolean) => [{ start: 30, last: 30, isInside }];
-		const indexed = { wholes: [], parts: [stand(false), stand(true)] };
+		const parts = [stand(false), stand(true)];
+		const indexed = { wholes: [], parts, isCalled: false };
 		expect(matchOf(queryOf('oci 镜像'), page, indexed).share).toBe('inside');
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOnce } from '../../../../src/search/worker/readOnce.ts';
+import { readOnce } from '../../../src/search/readOnce.ts';
 
 /** What can be read once it has failed `failures` times, and how often that was tried. */
 function reading(failures: number) {
