@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { insteadOf } from '../../src/search/panel/answerText.ts';
 import { searchStrings as strings } from '../../src/strings/search.ts';
 import { urls } from '../../src/urls.ts';
 import { violationsEverywhere } from '../support/axe.ts';
@@ -50,6 +51,40 @@ describe('the answer above the results', () => {
 		await page.waitForURL((url) => url.pathname === kep);
 	});
 
+	it('is opened by an Enter that came before it, unless the reader has closed the dialog', async () => {
+		const { page } = await open();
+		await page.goto('/');
+		await page.keyboard.press('/');
+		const { field, dialog } = searchPanel(page, 'dialog');
+		await field.fill(name);
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Escape');
+		await page.locator(`ol[data-query="${name}"]`).waitFor({ state: 'attached' });
+		expect(new URL(page.url()).pathname).toBe('/');
+
+		await page.reload();
+		await page.keyboard.press('/');
+		await dialog.waitFor();
+		await field.fill(name);
+		await page.keyboard.press('Enter');
+		await page.waitForURL((url) => url.pathname === kep);
+	});
+
+	it('stands where the index cannot be read, until that can be', async () => {
+		const { page } = await open();
+		const shards = `**${urls.pagefind()}pages/*`;
+		await page.route(shards, (route) => route.abort());
+		await page.goto(urls.search(name));
+		const { answer, results } = searchPanel(page, 'page');
+		const retry = page.getByRole('main').getByRole('button', { name: strings.retry });
+		await retry.waitFor();
+		expect(await answer.getByRole('link').first().getAttribute('href')).toBe(kep);
+		await page.unroute(shards);
+		await retry.click();
+		await results.first().waitFor();
+		expect(await answer.count()).toBe(1);
+	});
+
 	it('costs no results where the names of the site cannot be read', async () => {
 		const { page } = await open();
 		await page.route(`**${urls.subjects()}`, (route) => route.abort());
@@ -79,6 +114,46 @@ describe('a result', () => {
 		expect(kinds).toEqual(expect.arrayContaining([strings.kinds.kep, strings.kinds.post]));
 		const own = results.filter({ has: page.locator(`a[href="${kep}"]`) });
 		expect(await own.locator('.search-facts').textContent()).toMatch(/KEP● 稳定（GA）v1\.33/);
+	});
+});
+
+describe('pages in the place of those that hold a query', () => {
+	/** No page has these side by side, in any order; pages have the first. */
+	const query = `资源配额${nonsense}`;
+
+	it('are listed below a sentence that says what they hold, and their words are marked', async () => {
+		const { page, complaints } = await open();
+		await page.goto(urls.search(query));
+		const { status, hint, results } = searchPanel(page, 'page');
+		const others = page.locator('main ol[data-instead] > li');
+		await others.first().locator('mark').first().waitFor();
+		const sentence = insteadOf({ parts: ['资源配额'] }, await others.count());
+		expect(await page.locator('main .search-instead').textContent()).toBe(sentence);
+		expect(await status.textContent()).toBe(strings.nothing(query) + sentence);
+		expect(await results.count()).toBe(0);
+		expect(await hint.isVisible()).toBe(false);
+		expect(new Set(await others.locator('mark').allTextContents())).toContain('资源配额');
+		expect(complaints).toEqual([]);
+		expect(await violationsEverywhere(page)).toEqual([]);
+	});
+
+	it('are walked through from the field, opened by Enter, and go with the query', async () => {
+		const { page } = await open();
+		await page.goto('/');
+		const { field, dialog, firstTitle } = await askIn(page, 'dialog', query);
+		const others = dialog.locator('ol[data-instead] > li');
+		const first = others.first().getByRole('link').first();
+		await first.waitFor();
+		await page.keyboard.press('ArrowDown');
+		expect(await first.evaluate(isFocused)).toBe(true);
+		await field.fill(name);
+		await firstTitle.waitFor();
+		expect(await others.count()).toBe(0);
+		await field.fill(query);
+		await first.waitFor();
+		const path = new URL((await first.getAttribute('href')) ?? '', page.url()).pathname;
+		await field.press('Enter');
+		await page.waitForURL((url) => url.pathname === path);
 	});
 });
 
