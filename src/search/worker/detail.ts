@@ -105,6 +105,12 @@ function shown({ source }: FoldedText, ranges: readonly Range[]): Piece[] {
 interface Candidate extends Excerpt {
 	readonly inHeading: boolean;
 	readonly count: number;
+	/** Which needles its heading and the block that is shown of it hold. */
+	readonly held: readonly string[];
+}
+
+function heldIn({ text }: FoldedText, needles: readonly string[]): readonly string[] {
+	return needles.filter((needle) => text.includes(needle));
 }
 
 /** The places of a section that hold one of `needles`; what its heading holds belongs to the first. */
@@ -113,41 +119,54 @@ function candidatesOf(section: FoldedSection, needles: readonly string[]): Candi
 	const headingRanges = rangesOf(heading, needles);
 	const shared = { ...(stage !== undefined && { stage }), heading: marked(heading, headingRanges) };
 	const found = blocks
-		.map((block) => ({ block, ranges: rangesOf(block, needles) }))
+		.map((block) => ({ block, ranges: rangesOf(block, needles), held: heldIn(block, needles) }))
 		.filter(({ ranges }) => ranges.length > 0);
-	const places = [...Map.groupBy(found, ({ block }) => block.id ?? id)].map(([place, held]) => ({
+	const places = [...Map.groupBy(found, ({ block }) => block.id ?? id)].map(([place, all]) => ({
 		...shared,
-		id: place,
-		text: bestOf(held),
-		inHeading: false,
-		count: held.reduce((sum, { ranges }) => sum + ranges.length, 0),
+		...{ id: place, inHeading: false, ...bestOf(all) },
+		count: all.reduce((sum, { ranges }) => sum + ranges.length, 0),
 	}));
 	if (headingRanges.length === 0) return places;
 	const [own] = places.filter((place) => place.id === id);
 	const text = own?.text ?? (blocks[0] ? shown(blocks[0], []) : []);
 	const count = (own?.count ?? 0) + headingRanges.length;
-	const headed = { ...shared, id, text, inHeading: true, count };
+	const held = [...heldIn(heading, needles), ...(own?.held ?? [])];
+	const headed = { ...shared, id, text, inHeading: true, count, held };
 	return [headed, ...places.filter((place) => place !== own)];
 }
 
-/** The block that holds the most of what was searched for, else the first. */
-function bestOf(
-	found: readonly { readonly block: FoldedBlock; readonly ranges: readonly Range[] }[],
-): Piece[] {
-	const [best] = [...found].sort((a, b) => b.ranges.length - a.ranges.length);
-	return best ? shown(best.block, best.ranges) : [];
+interface HoldingBlock extends Pick<Candidate, 'held'> {
+	readonly block: FoldedBlock;
+	readonly ranges: readonly Range[];
 }
 
-function excerptOf({ inHeading: _, count: __, ...excerpt }: Candidate): Excerpt {
+/** The block that holds the most of what was searched for, then that holds it most often, else the first. */
+function bestOf(found: readonly HoldingBlock[]): Pick<Candidate, 'text' | 'held'> {
+	const [best] = [...found].sort(
+		(a, b) => b.held.length - a.held.length || b.ranges.length - a.ranges.length,
+	);
+	return best ? { text: shown(best.block, best.ranges), held: best.held } : { text: [], held: [] };
+}
+
+function excerptOf({ inHeading: _, count: __, held: ___, ...excerpt }: Candidate): Excerpt {
 	return excerpt;
 }
 
-/** The best `limit` of the places that hold something, in the page's order. */
+/** The best `limit` of the places that hold something, in the page's order; together they hold all they can. */
 function bestPlaces(candidates: readonly Candidate[], limit: number): readonly Excerpt[] {
-	const best = [...candidates]
-		.sort((a, b) => Number(b.inHeading) - Number(a.inHeading) || b.count - a.count)
-		.slice(0, limit);
-	return candidates.filter((candidate) => best.includes(candidate)).map(excerptOf);
+	const others = [...candidates].sort(
+		(a, b) => Number(b.inHeading) - Number(a.inHeading) || b.count - a.count,
+	);
+	const best = new Set<Candidate>();
+	const covered = new Set<string>();
+	while (best.size < limit && others.length > 0) {
+		const gains = others.map(({ held }) => held.filter((needle) => !covered.has(needle)).length);
+		const [next] = others.splice(gains.indexOf(Math.max(...gains)), 1);
+		if (next === undefined) break;
+		best.add(next);
+		for (const needle of next.held) covered.add(needle);
+	}
+	return candidates.filter((candidate) => best.has(candidate)).map(excerptOf);
 }
 
 /** The best `limit` places of a page that hold one of `needles` (folded), in the page's order. */

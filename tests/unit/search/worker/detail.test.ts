@@ -40,6 +40,19 @@ describe('what is shown of a page', () => {
 		expect(found?.count).toBe(4);
 	});
 
+	it('is places that hold together all that was typed, before those that hold one part often', () => {
+		const often = ['一', '二', '三'].map((id) => ({ id, heading: id, blocks: ['作业与作业'] }));
+		const sections = [...often, { id: '四', heading: '四', blocks: ['节点'] }];
+		const found = detailOf(queryOf('作业 节点'), foldPage('标题', sections));
+		expect(found?.excerpts.map(({ id }) => id)).toEqual(['一', '二', '四']);
+	});
+
+	it('is of a place the block that holds most parts', () => {
+		const sections = [{ id: '一', heading: '一', blocks: ['作业与作业与作业', '作业在节点'] }];
+		const found = detailOf(queryOf('作业 节点'), foldPage('标题', sections));
+		expect(found?.excerpts[0]?.text.map(({ text }) => text).join('')).toBe('作业在节点');
+	});
+
 	it('says of which stage a place speaks', () => {
 		expect(detail('作业')?.excerpts.map(({ id, stage }) => [id, stage])).toEqual([
 			['ga', 'stable'],
