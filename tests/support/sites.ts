@@ -25,7 +25,10 @@ interface Site {
 
 const fixtureRoot = join(projectRoot, '.cache', 'fixture-site');
 
-/** Takes out the records of KEPs that no post names: hundreds of pages that the own site has as well. */
+/**
+ * Takes out the records of KEPs that no post names, hundreds of pages that the own site has as well, and
+ * the terms that would lead to them.
+ */
 function dropUnnamedKeps(): void {
 	const posts = join(fixtureRoot, 'src/content/posts');
 	const names = readdirSync(posts, { recursive: true, encoding: 'utf8' });
@@ -36,6 +39,11 @@ function dropUnnamedKeps(): void {
 	const records = join(fixtureRoot, 'src/content/keps');
 	for (const file of readdirSync(records)) {
 		if (!named.has(file.replace(/\.yaml$/, ''))) rmSync(join(records, file));
+	}
+	const glossary = join(fixtureRoot, 'src/content/glossary');
+	for (const file of readdirSync(glossary)) {
+		const keps = readFileSync(join(glossary, file), 'utf8').match(/(?<=^ {2}- )\d+$/gm) ?? [];
+		if (keps.some((number) => !named.has(number))) rmSync(join(glossary, file));
 	}
 }
 
