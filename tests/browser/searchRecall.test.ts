@@ -109,9 +109,9 @@ describe(`search for ${count} pieces of what readers see`, () => {
 		expect(mean(precision)).toBeGreaterThanOrEqual(0.97);
 	});
 
-	it('puts a page first that has it in its title or a heading', () => {
-		const headings = pages.map(({ url, title, sections }) => {
-			const words = [title, ...sections.map(({ heading }) => heading)];
+	it('puts a page first that is called so or has it in a heading', () => {
+		const headings = pages.map(({ url, title, names = [], sections }) => {
+			const words = [title, ...names, ...sections.map(({ heading }) => heading)];
 			return { url, words: words.map((one) => fold(one, allVariants()).text) };
 		});
 		const headed = answered.flatMap(({ text, found }) => {
