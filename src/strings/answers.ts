@@ -8,7 +8,7 @@ export const answerStrings = {
 		release: '版本',
 		gate: '特性门控',
 		term: '术语',
-		sig: 'SIG',
+		sig: '特别兴趣小组',
 		api: 'API 版本',
 		plan: '升级计划',
 	},
