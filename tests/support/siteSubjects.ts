@@ -83,7 +83,7 @@ export function subjectsOfRecords(content = join(projectRoot, 'src/content')): S
 			.filter(isOut)
 			.map(({ version }) => version)
 			.reverse(),
-		lists: Object.fromEntries(siteLists.map((list) => [list, `/${list}/`])) as SiteLists,
+		lists: Object.fromEntries(siteLists.map((list) => [list, pageOf(list)])) as SiteLists,
 	};
 }
 

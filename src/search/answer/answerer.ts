@@ -25,6 +25,10 @@ export interface Answerer {
 /** A KEP by its number alone, in every form that people write. */
 const numberForm = /^(?:(?:https?:\/\/)?kep\.k8s\.io\/)?(?:kep)?[\s#_-]*0*(\d{1,5})\/?$/u;
 
+/** A KEP by its number somewhere in a text, as titles, links and references have it. */
+const numberWithin =
+	/(?:\bkep[\s#:_-]*|kubernetes\/enhancements(?:\/(?:issues|pull)\/|#))0*(\d{2,5})(?!\d)/u;
+
 const quotes = /^["'“”‘’「」『』《》〈〉«»`]+|["'“”‘’「」『』《》〈〉«»`?？!！。.,，、;；:：]+$/gu;
 
 /** The gates that a KEP names, an asked-for one first. */
@@ -70,18 +74,37 @@ class Answering implements Answerer {
 		const query = plain(typed.trim(), this.#variants).replace(quotes, '').trim();
 		const kep = this.#byNumber(query);
 		if (kep !== undefined) return this.#about({ subject: kep }, []);
-		const api = this.#recognise.named(query) ? undefined : this.#apis.versioned(query);
-		if (api !== undefined) return this.#ofApi(api, this.#recognise.read(query).intents);
+		const isName = this.#recognise.named(query) !== undefined;
+		const cited = isName ? undefined : this.#byNumber(numberWithin.exec(query)?.[1] ?? '');
+		if (cited !== undefined) return this.#about({ subject: cited }, this.#intentsIn(query));
+		const api = isName ? undefined : this.#apis.versioned(query);
+		if (api !== undefined) return this.#ofApi(api, this.#intentsIn(query));
 		const asked = versionsIn(query);
-		if (asked.versions.length === 0) return this.#named(query);
+		if (asked.versions.length === 0) return this.#named(query) ?? this.#identified(typed, query);
 		const { topic, intents } = this.#recognise.read(asked.rest);
 		if (isSmallTalk(topic)) return this.#release(asked, intents);
 		return this.#named(query) ?? this.#named(asked.rest) ?? this.#plan(asked, intents);
 	}
 
 	about(subject: Subject, typed: string): Answer {
-		const { intents } = this.#recognise.read(plain(typed, this.#variants));
+		const intents = this.#intentsIn(plain(typed, this.#variants));
 		return { ...this.#about({ subject }, intents), isDescribed: true };
+	}
+
+	#intentsIn(query: string): readonly Intent[] {
+		return this.#recognise.read(query).intents;
+	}
+
+	/** What an identifier within a message or a piece of configuration names, if all of them name the same. */
+	#identified(typed: string, query: string): Answer | undefined {
+		const words = typed.match(/[A-Za-z][A-Za-z0-9]{6,}/g) ?? [];
+		const identifiers = words.filter((word) => /[a-z][A-Z]/.test(word));
+		const named = identifiers
+			.flatMap((word) => this.#recognise.named(plain(word)) ?? [])
+			.filter(({ subject }) => subject.kind === 'kep' || subject.kind === 'gate');
+		const [first] = named;
+		const isOne = named.every(({ subject }) => subject === first?.subject);
+		return first && isOne ? this.#about(first, this.#intentsIn(query)) : undefined;
 	}
 
 	#byNumber(query: string): KepSubject | undefined {
@@ -99,9 +122,25 @@ class Answering implements Answerer {
 		const kep = this.#byNumber(topic);
 		if (kep !== undefined) return this.#about({ subject: kep }, intents);
 		if (topic !== '') return undefined;
-		if (intents.includes('upgrade')) return this.#upgrade(intents);
+		const { lists } = this.#subjects;
+		if (intents.includes('upgrade')) return this.#page(lists.comparisons, intents);
+		if (intents.includes('support')) return this.#page(lists.releases, intents);
 		const term = this.#recognise.asking(query);
-		return term && this.#about(term, []);
+		return term ? this.#about(term, intents) : this.#newest(query, intents);
+	}
+
+	/** The release that is out last, or the one that comes next. */
+	#newest(query: string, intents: readonly Intent[]): Answer | undefined {
+		const { subjects, planned } = this.#subjects;
+		const releases = subjects.filter((one) => one.kind === 'release');
+		const isNext = /下一?个版本|下一版|next/u.test(query);
+		const isLast = /最新|newest|latest/u.test(query);
+		const subject = isNext
+			? releases.find((one) => one.planned)
+			: isLast
+				? releases.find(({ version }) => version === planned.at(-1))
+				: undefined;
+		return subject && this.#about({ subject }, intents);
 	}
 
 	#ofApi({ subject, fate }: NamedApi, intents: readonly Intent[]): Answer {
@@ -113,13 +152,10 @@ class Answering implements Answerer {
 		return asked.versions.length > 1 ? this.#release(asked, intents) : undefined;
 	}
 
-	/** 升级 without a version: the page of all plans. */
-	#upgrade(intents: readonly Intent[]): Answer | undefined {
-		const { subjects, plan } = this.#subjects;
-		const term = subjects.find(
-			(one) => one.kind === 'term' && one.page !== undefined && plan.startsWith(one.page),
-		);
-		return term?.kind === 'term' ? this.#about({ subject: term }, intents) : undefined;
+	/** A page of the site, by the term that it answers. */
+	#page(address: string, intents: readonly Intent[]): Answer | undefined {
+		const term = this.#subjects.subjects.find((one) => one.kind === 'term' && one.page === address);
+		return term && this.#about({ subject: term }, intents);
 	}
 
 	#release(asked: TypedVersions, intents: readonly Intent[]): Answer | undefined {

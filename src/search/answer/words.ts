@@ -7,7 +7,17 @@ export const intentWords: Readonly<Record<Intent, readonly string[]>> = {
 	alpha: ['alpha'],
 	beta: ['beta', '公测'],
 	stable: [
-		...['ga', 'stable', 'graduate', 'graduated', 'graduation', 'generally available'],
+		...[
+			'ga',
+			'go ga',
+			'goes ga',
+			'went ga',
+			'stable',
+			'graduate',
+			'graduated',
+			'graduation',
+			'generally available',
+		],
 		...['转正', '稳定了', '稳定版', '稳定', '毕业', '正式可用', '正式版', '正式发布'],
 	],
 	default: [
@@ -33,7 +43,18 @@ export const intentWords: Readonly<Record<Intent, readonly string[]>> = {
 	],
 	support: [
 		...['eol', 'end of life', 'end of support', 'supported', 'support', 'lifecycle', 'maintenance'],
-		...['支持到什么时候', '支持到何时', '支持多久', '还支持吗', '停止支持', '结束支持', '不再支持'],
+		...[
+			'支持到什么时候',
+			'支持到何时',
+			'支持多久',
+			'还支持吗',
+			'还在支持',
+			'仍在支持',
+			'在支持',
+			'停止支持',
+			'结束支持',
+			'不再支持',
+		],
 		...[
 			'支持期',
 			'支持周期',
@@ -80,7 +101,10 @@ export const intentWords: Readonly<Record<Intent, readonly string[]>> = {
 		...['是什么', '什么是', '是啥', '是什么意思', '什么意思', '啥意思', '意思', '含义', '定义'],
 		...['what is', 'whats', 'meaning', 'definition'],
 	],
-	upgrade: ['upgrade', 'upgrading', 'upgrades', '升级', '升到', '升'],
+	upgrade: [
+		...['upgrade', 'upgrading', 'upgrades', '升级', '升到', '升'],
+		...['版本对比', '对比版本', '版本比较', '版本差异', 'compare versions', 'compare releases'],
+	],
 };
 
 /** Words of questions, which no page has to hold. */
@@ -96,6 +120,7 @@ export const questionWords: readonly string[] = [
 /** Words that say nothing of what is asked about. */
 export const idleWords: readonly string[] = [
 	...questionWords,
+	...['next', 'latest', 'newest', 'list', 'all', 'date'],
 	...['哪', '还能用', '可以'],
 	...['几', '吧', '啊', '了', '的', '被', '在', '有', '是', '会', '要', '得', '能', '用'],
 	...[
@@ -135,6 +160,12 @@ export const idleWords: readonly string[] = [
 	...[
 		'版本',
 		'时间',
+		'列表',
+		'全部',
+		'所有',
+		'最新',
+		'下个',
+		'下一个',
 		'日期',
 		'几月',
 		'几号',

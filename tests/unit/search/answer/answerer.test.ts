@@ -156,3 +156,50 @@ describe('words that are no name', () => {
 		},
 	);
 });
+
+describe('a longer text', () => {
+	it.each([
+		['KEP-753: Sidecar Containers', '/keps/753/'],
+		['https://github.com/kubernetes/enhancements/issues/753', '/keps/753/'],
+		['kubernetes/enhancements#4639', '/keps/4639/'],
+		['featureGates: {ImageVolume: true}', '/keps/4639/'],
+		['unrecognized feature gate: JobTrackingWithFinalizers', '/keps/2307/'],
+		['unknown field "spec.template.spec.containers[0].restartPolicyRules"', '/keps/5307/'],
+	])('is about what it cites: %s', (typed, url) => {
+		expect(urlOf(typed)).toBe(url);
+	});
+
+	it.each([
+		['policy/v1beta1', '/apis/#policy/v1beta1'],
+		['no matches for kind "CronJob" in version "batch/v1beta1"', '/apis/#batch/v1beta1/CronJob'],
+		['flowcontrol v1beta3 移除', '/apis/#flowcontrol.apiserver.k8s.io/v1beta3'],
+		['v1 ComponentStatus is deprecated in v1.19+', '/apis/#v1/ComponentStatus'],
+		['ComponentStatus 弃用', '/apis/#v1/ComponentStatus'],
+	])('names a version of the API: %s', (typed, url) => {
+		expect(urlOf(typed)).toBe(url);
+	});
+
+	it('names no version of the API where a name has a part that looks like one', () => {
+		expect(urlOf('failCgroupV1')).toBe('/keps/5573/');
+		expect(urlOf('cgroup v1')).not.toContain('/apis/');
+	});
+});
+
+describe('words that ask alone', () => {
+	it.each([
+		['最新版本', '/releases/1.37/'],
+		['下个版本什么时候发布', '/releases/1.38/'],
+		['哪些版本还在支持', '/releases/'],
+		['版本对比', '/compare/'],
+		['kep 列表', '/keps/'],
+		['k8s1.34新功能', '/posts/v1.34.0/'],
+		['1.35支持到几月', '/releases/1.35/'],
+	])('lead to what answers them: %s', (typed, url) => {
+		expect(urlOf(typed)).toBe(url);
+	});
+
+	it('explain a word where its meaning is asked, before they lead to its page', () => {
+		expect(urlOf('kep 是什么意思')).toBe('/glossary/#kubernetes-enhancement-proposal');
+		expect(urlOf('kep')).toBe('/keps/');
+	});
+});
