@@ -45,7 +45,11 @@ export function questionsIn(path: string): QuestionFile {
 	return { name, questions, bar: bars[name] ?? usualBar };
 }
 
-/** All files of questions that the project has. */
+/**
+ * All files of questions that the project has: `cases` are what the search once failed, `own` and `more`
+ * what it was tuned by, `pasted` messages, references and odd spellings, and `heldBack` was asked when
+ * all was done.
+ */
 export function questionFiles(): QuestionFile[] {
 	const names = readdirSync(folder).filter((name) => name.endsWith('.tsv'));
 	return names.sort().map((name) => questionsIn(join(folder, name)));
