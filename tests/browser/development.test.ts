@@ -60,7 +60,8 @@ function restore(): void {
 }
 
 beforeAll(async () => {
-	for (const folder of ['keps', 'releases', 'posts']) {
+	// Terms lead to KEPs that are left out.
+	for (const folder of ['keps', 'releases', 'posts', 'glossary']) {
 		const names = readdirSync(join(content, folder)).filter((name) => !records.includes(name));
 		for (const name of names) rmSync(join(content, folder, name));
 	}
@@ -179,7 +180,7 @@ it('the search finds posts as they are now, and the log holds what readers asked
 		await expect.poll(() => list.getAttribute('data-query'), { timeout: 60_000 }).toBe(query);
 		// An answer without a hit is one, too: nothing more would come.
 		const links = list.locator('> li > a');
-		return links.evaluateAll(([first]) => first?.getAttribute('href'));
+		return links.evaluateAll(([first]) => first instanceof HTMLAnchorElement && first.pathname);
 	};
 	expect(await listed('原来的开头')).toBe(post.address);
 	writeFileSync(post.file, `${post.text}\n刚刚写下的麒麟\n`);

@@ -53,10 +53,9 @@ it.each([
 	const { page } = await open();
 	await page.goto('/');
 	await page.keyboard.press('/');
-	const { field, results } = searchPanel(page, 'dialog');
+	const { field, answer } = searchPanel(page, 'dialog');
 	await field.fill(name);
-	await results.first().locator('mark').first().waitFor();
-	await results.first().getByRole('link').first().click();
+	await answer.getByRole('link', { name }).first().click();
 	await expect.poll(() => page.locator(':target').textContent()).toContain(name);
 	const { pathname, hash } = new URL(page.url());
 	expect(pathname + decodeURIComponent(hash)).toBe(address);
