@@ -62,6 +62,6 @@ export interface Answer {
 	readonly related: readonly (KepSubject | ReleaseSubject)[];
 	/** The newest release that is out: what is said of later ones is a plan. */
 	readonly newest: ReleaseSubject['version'] | undefined;
-	/** What a term means, in a sentence. */
+	/** What a term means, or a KEP that is described does, in a sentence. */
 	readonly explanation?: string | undefined;
 }

@@ -45,9 +45,8 @@ function isClear([first, second]: readonly Closest[]): boolean {
 	return clear.some((bar) => first.share >= bar.share && margin >= bar.margin);
 }
 
-/** An answer with the sentence that explains it, where that is a term's. */
+/** An answer with the sentence that explains it, if there is one. */
 function explained(answer: Answer, summaries: Summaries): Answer {
-	if (answer.subject.kind !== 'term') return answer;
 	return { ...answer, explanation: summaryOf(answer.subject, summaries) };
 }
 

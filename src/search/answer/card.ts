@@ -16,6 +16,8 @@ export interface Card {
 	readonly label: string;
 	/** The answer in a sentence. */
 	readonly sentence: string;
+	/** What a KEP does, where that is why it stands here. */
+	readonly explanation?: string | undefined;
 	/** How what was typed led here, where the title does not tell. */
 	readonly through?: string | undefined;
 	/** What a KEP went through, for its strip; empty for all else. */
@@ -32,10 +34,11 @@ function labelOf(subject: Answer['subject']): string {
 	return subject.kind === 'kep' ? words.kinds.kep(subject.number) : words.kinds[subject.kind];
 }
 
-function titleOf(subject: Answer['subject']): string {
+function titleOf({ subject, fate }: Answer): string {
 	if (subject.kind === 'plan') return words.planTitle(subject.from, subject.to);
 	if (subject.kind === 'term') return subject.names.slice(0, subject.official).join(' ');
 	const [first = ''] = subject.names;
+	if (fate !== undefined) return `${first} ${fate.kind}`;
 	return subject.kind === 'release' ? `Kubernetes ${first}` : first;
 }
 
@@ -78,14 +81,15 @@ function ownLinks({ subject, gates }: Answer): readonly CardLink[] {
 
 /** The card of an answer on a day, such as `2024-08-14`. */
 export function cardOf(answer: Answer, today: string): Card {
-	const { subject, url } = answer;
+	const { subject, url, explanation } = answer;
 	const through = throughOf(answer);
 	const links = [...ownLinks(answer), ...answer.related.slice(0, mostRelated).map(linkTo)];
 	return {
 		kind: subject.kind,
 		label: labelOf(subject),
-		title: { url, label: titleOf(subject) },
+		title: { url, label: titleOf(answer) },
 		sentence: sentenceOf(answer, today),
+		...(subject.kind === 'kep' && explanation !== undefined && { explanation }),
 		...(through !== undefined && { through }),
 		steps: subject.kind === 'kep' ? subject.steps : [],
 		links: links.filter((link) => link.url !== url),

@@ -15,7 +15,15 @@ function stepsNode(steps: Card['steps']): HTMLElement {
 	return element('p', 'answer-steps', ...nodes.flatMap((node) => [node, ' ']));
 }
 
-function cardNodes({ label, title, through, sentence, steps, links }: Card): HTMLElement[] {
+function cardNodes({
+	label,
+	title,
+	explanation,
+	through,
+	sentence,
+	steps,
+	links,
+}: Card): HTMLElement[] {
 	const kind = element('p', 'answer-kind', element('span', '', label));
 	if (through !== undefined) kind.append(' ', element('span', 'answer-through', through));
 	const nodes: HTMLElement[] = [
@@ -23,6 +31,7 @@ function cardNodes({ label, title, through, sentence, steps, links }: Card): HTM
 		element('h2', 'answer-title', link('', title.url, title.label)),
 		element('p', 'answer-sentence', sentence),
 	];
+	if (explanation !== undefined) nodes.push(element('p', 'answer-sentence', explanation));
 	if (steps.length > 0) nodes.push(stepsNode(steps));
 	if (links.length > 0) {
 		const others = links.map(({ url, label: text }) => element('li', '', link('', url, text)));

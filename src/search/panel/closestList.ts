@@ -2,13 +2,17 @@ import { searchStrings as strings } from '../../strings/search.ts';
 import type { Card } from '../answer/card.ts';
 import { element, link } from './nodes.ts';
 
-function itemOf({ label, title, sentence }: Card): HTMLElement {
+function itemOf({ label, title, explanation, sentence }: Card): HTMLElement {
 	return element(
 		'li',
 		'search-hit',
 		link('search-title', title.url, title.label),
 		element('p', 'search-facts', element('span', 'search-kind', label)),
-		element('p', 'search-places', sentence),
+		element(
+			'p',
+			'search-places',
+			...(explanation === undefined ? [sentence] : [explanation, ' ', sentence]),
+		),
 	);
 }
 

@@ -63,6 +63,11 @@ describe('what a description that names nothing is of', () => {
 		expect(await first(typed)).toEqual({ url, isClear: true, isDescribed: true });
 	});
 
+	it('comes with what it does', async () => {
+		const { closest } = await described('kubectl delete 误删 二次确认');
+		expect(closest[0]?.explanation).toBe(summaries['3895']);
+	});
+
 	it('is a page of the site where a term that it answers is described', async () => {
 		expect((await first('拿自己的 yaml 检查一遍'))?.url).toBe('/check/');
 	});

@@ -88,3 +88,25 @@ describe('the card of another subject', () => {
 		expect(cardFor('sig storage').sentence).toMatch(/^负责 \d+ 项 KEP$/);
 	});
 });
+
+describe('the card of a version of the API', () => {
+	it.each([
+		[
+			'policy/v1beta1',
+			{ url: '/apis/#policy/v1beta1', label: 'policy/v1beta1' },
+			'Eviction v1.22 弃用，改用 policy/v1；PodDisruptionBudget v1.25 起不再提供，改用 policy/v1；PodSecurityPolicy v1.25 起不再提供',
+		],
+		[
+			'no matches for kind "CronJob" in version "batch/v1beta1"',
+			{ url: '/apis/#batch/v1beta1/CronJob', label: 'batch/v1beta1 CronJob' },
+			'CronJob v1.25 起不再提供，改用 batch/v1',
+		],
+		[
+			'ComponentStatus 弃用',
+			{ url: '/apis/#v1/ComponentStatus', label: 'v1 ComponentStatus' },
+			'ComponentStatus v1.19 弃用',
+		],
+	])('tells the end of its kinds and what takes their place: %s', (typed, title, sentence) => {
+		expect(cardFor(typed)).toMatchObject({ kind: 'api', label: 'API 版本', title, sentence });
+	});
+});
