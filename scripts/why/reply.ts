@@ -2,7 +2,7 @@ import { localDay } from '../../src/domain/days.ts';
 import type { Answer } from '../../src/search/answer/answer.ts';
 import { type Answers, answersOf } from '../../src/search/answer/answers.ts';
 import { type Card, cardOf } from '../../src/search/answer/card.ts';
-import { isDescription, type ShownAnswers, shownAnswers } from '../../src/search/answer/shown.ts';
+import { answersBeside, type ShownAnswers } from '../../src/search/answer/shown.ts';
 import { placeAddress } from '../../src/search/panel/answerText.ts';
 import { readVariants } from '../../src/search/text/fold.ts';
 import {
@@ -36,10 +36,9 @@ export async function openSearch(files: SearchFiles): Promise<SiteSearch> {
 		async reply(asked) {
 			const found = await engine.search(asked, () => true);
 			if (found === undefined) throw new Error('The search gave no answer.');
-			const named = asked.typed.trim() === '' ? undefined : await answers.named(asked.typed);
-			const isDescribed = isDescription(named, found) && asked.typed.trim() !== '';
-			const described = isDescribed ? await answers.described(asked.typed) : undefined;
-			return { ...shownAnswers(named, described, found), found };
+			const { typed } = asked;
+			const named = typed.trim() === '' ? undefined : await answers.named(typed);
+			return { ...(await answersBeside({ typed, named, found }, answers.described)), found };
 		},
 	};
 }

@@ -6,7 +6,7 @@ import type {
 	Subjects,
 } from '../../domain/subjects.ts';
 import type { Variants } from '../text/fold.ts';
-import type { Answer, Intent, PlanAnswer, Through } from './answer.ts';
+import type { Answer, Intent, Through } from './answer.ts';
 import { type Apis, apisOf, type NamedApi } from './apis.ts';
 import { type Named, ownersOf } from './names.ts';
 import { openRecogniser } from './recogniser.ts';
@@ -51,6 +51,7 @@ class Answering implements Answerer {
 	readonly #variants: Variants | undefined;
 	readonly #keps: ReadonlyMap<number, KepSubject>;
 	readonly #gates: ReadonlyMap<string, GateSubject>;
+	readonly #releases: readonly ReleaseSubject[];
 	readonly #apis: Apis;
 	readonly #recognise: ReturnType<typeof openRecogniser>;
 
@@ -58,14 +59,11 @@ class Answering implements Answerer {
 		this.#subjects = subjects;
 		this.#variants = variants;
 		const all = subjects.subjects;
-		this.#keps = new Map(
-			all.flatMap((one): [number, KepSubject][] => (one.kind === 'kep' ? [[one.number, one]] : [])),
-		);
+		this.#keps = new Map(all.filter((one) => one.kind === 'kep').map((kep) => [kep.number, kep]));
 		this.#gates = new Map(
-			all.flatMap((one): [string, GateSubject][] =>
-				one.kind === 'gate' ? [[one.names[0] ?? '', one]] : [],
-			),
+			all.filter((one) => one.kind === 'gate').map((gate) => [gate.names[0] ?? '', gate]),
 		);
+		this.#releases = all.filter((one) => one.kind === 'release');
 		this.#apis = apisOf(all);
 		this.#recognise = openRecogniser(all, this.#keps, variants);
 	}
@@ -131,14 +129,13 @@ class Answering implements Answerer {
 
 	/** The release that is out last, or the one that comes next. */
 	#newest(query: string, intents: readonly Intent[]): Answer | undefined {
-		const { subjects, planned } = this.#subjects;
-		const releases = subjects.filter((one) => one.kind === 'release');
+		const newest = this.#subjects.planned.at(-1);
 		const isNext = /下一?个版本|下一版|next/u.test(query);
 		const isLast = /最新|newest|latest/u.test(query);
 		const subject = isNext
-			? releases.find((one) => one.planned)
+			? this.#releases.find((one) => one.planned)
 			: isLast
-				? releases.find(({ version }) => version === planned.at(-1))
+				? this.#releases.find(({ version }) => version === newest)
 				: undefined;
 		return subject && this.#about({ subject }, intents);
 	}
@@ -161,18 +158,14 @@ class Answering implements Answerer {
 	#release(asked: TypedVersions, intents: readonly Intent[]): Answer | undefined {
 		const subject = aboutVersions(this.#subjects, asked, intents);
 		if (subject === undefined) return undefined;
-		const answer = { subject, intents, gates: [], newest: this.#subjects.planned.at(-1) };
 		if (subject.kind === 'plan') {
-			return { ...answer, url: subject.url, related: this.#releases(subject) };
+			const related = this.#releases.filter(({ version }) => version === subject.to);
+			const newest = this.#subjects.planned.at(-1);
+			return { subject, url: subject.url, intents, gates: [], related, newest };
 		}
 		const isOnPost = asked.isFirstPatch || intents.includes('changes');
-		return { ...answer, url: (isOnPost ? subject.post : undefined) ?? subject.url, related: [] };
-	}
-
-	#releases({ to }: PlanAnswer): readonly ReleaseSubject[] {
-		return this.#subjects.subjects.filter(
-			(one): one is ReleaseSubject => one.kind === 'release' && one.version === to,
-		);
+		const url = (isOnPost ? subject.post : undefined) ?? subject.url;
+		return { ...this.#about({ subject }, intents), url };
 	}
 
 	#about(

@@ -25,7 +25,7 @@ export interface Closest {
 }
 
 /** The words of a subject, with how much each tells of what it is about. */
-interface Described {
+interface Weighed {
 	readonly subject: Describable;
 	readonly weights: ReadonlyMap<string, number>;
 	/** The sum of its weights. */
@@ -55,7 +55,7 @@ export function summaryOf(subject: Answer['subject'], summaries: Summaries): str
 const nameWeight = 2;
 const againWeight = 0.6;
 
-function described(subject: Describable, summaries: Summaries): Described {
+function weighed(subject: Describable, summaries: Summaries): Weighed {
 	const weights = new Map<string, number>();
 	const add = (token: string, weight: number) =>
 		weights.set(token, (weights.get(token) ?? 0) + weight);
@@ -80,7 +80,7 @@ const otherShare = 0.6;
 
 /** Finds what is described where no name says it, by Okapi BM25 over names and sentences. */
 class Closeness {
-	readonly #all: readonly Described[];
+	readonly #all: readonly Weighed[];
 	readonly #average: number;
 	readonly #heldBy = new Map<string, number>();
 	readonly #meanings: readonly Meaning[];
@@ -90,7 +90,7 @@ class Closeness {
 		this.#variants = variants;
 		const terms = subjects.flatMap((one) => (one.kind === 'term' ? [one.names] : []));
 		this.#meanings = [...synonyms, ...terms].map(meaningOf);
-		this.#all = subjects.filter(isDescribable).map((one) => described(one, summaries));
+		this.#all = subjects.filter(isDescribable).map((one) => weighed(one, summaries));
 		const total = this.#all.reduce((sum, { length }) => sum + length, 0);
 		this.#average = total / Math.max(1, this.#all.length);
 		for (const { weights } of this.#all) {
@@ -121,7 +121,7 @@ class Closeness {
 	}
 
 	/** What a subject says of one word. */
-	#said({ token, others }: Unit, { weights, length }: Described) {
+	#said({ token, others }: Unit, { weights, length }: Weighed) {
 		const norm = saturation * (1 - lengthShare + (lengthShare * length) / this.#average);
 		let best = { score: 0, telling: 0 };
 		for (const word of [token, ...others]) {

@@ -1,5 +1,5 @@
 import type { Variants } from '../text/fold.ts';
-import { plain, stemOf } from './text.ts';
+import { anyOf, plain, stemOf } from './text.ts';
 import { idleWords, intentWords } from './words.ts';
 
 /** What a text says, in pieces by which two texts can be compared that say the same in other words. */
@@ -45,10 +45,11 @@ export function meaningOf(words: readonly string[]): Meaning {
 	return { words: lower, tokens: new Set(lower.flatMap(tokensOf)) };
 }
 
-const asking = [...idleWords, ...Object.values(intentWords).flat()]
-	.filter((word) => han.test(word) && word.length > 1)
-	.sort((a, b) => b.length - a.length);
-const askingWords = new RegExp(asking.join('|'), 'gu');
+const asking = [...idleWords, ...Object.values(intentWords).flat()];
+const askingWords = new RegExp(
+	anyOf(asking.filter((word) => han.test(word) && word.length > 1)),
+	'gu',
+);
 const particles = /[了吗呢的么吧啊]/gu;
 const idle = new Set(idleWords);
 

@@ -34,3 +34,17 @@ export function shownAnswers(
 	const inPlace = isClear ? others : closest;
 	return { card: isClear ? first : undefined, closest: hits.length === 0 ? inPlace : [] };
 }
+
+/**
+ * What is shown beside the pages that were found for a query.
+ *
+ * @param describe asked only where it matters; pages are shown all the same where it fails
+ */
+export async function answersBeside(
+	{ typed, named, found }: { typed: string; named: Answer | undefined; found: Found },
+	describe: (typed: string) => Promise<Described | undefined>,
+): Promise<ShownAnswers> {
+	const isAsked = typed.trim() !== '' && isDescription(named, found);
+	const described = isAsked ? await describe(typed).catch(() => undefined) : undefined;
+	return shownAnswers(named, described, found);
+}

@@ -106,3 +106,8 @@ export function isWords({ text, starts }: BareName, stem: string, at: number): b
 		(ending) => starts.includes(end + ending.length) && text.startsWith(ending, end),
 	);
 }
+
+/** The pattern of any of some words; of two that begin at one place the longer one is meant. */
+export function anyOf(words: readonly string[]): string {
+	return [...words].sort((a, b) => b.length - a.length).join('|');
+}

@@ -1,6 +1,6 @@
 import { searchStrings as strings } from '../../strings/search.ts';
 import type { Card } from '../answer/card.ts';
-import { element, link } from './nodes.ts';
+import { element, link, showAfter } from './nodes.ts';
 
 function itemOf({ label, title, explanation, sentence }: Card): HTMLElement {
 	return element(
@@ -27,7 +27,6 @@ export function createClosestList(list: HTMLElement): (closest: readonly Card[])
 	items.dataset['instead'] = '';
 	return (closest) => {
 		items.replaceChildren(...closest.map(itemOf));
-		if (closest.length > 0) list.after(sentence, items);
-		else for (const node of [sentence, items]) node.remove();
+		showAfter(list, [sentence, items], closest.length > 0);
 	};
 }

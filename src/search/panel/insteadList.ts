@@ -1,6 +1,6 @@
 import type { Instead } from '../worker/engine.ts';
 import { insteadOf } from './answerText.ts';
-import { element } from './nodes.ts';
+import { element, showAfter } from './nodes.ts';
 import { createResultList, type ResultListOptions } from './resultList.ts';
 
 /**
@@ -28,7 +28,6 @@ export function createInsteadList(
 		show(instead?.parts.join(' ') ?? '', instead?.hits ?? []);
 		tell(instead?.hits.length ?? 0);
 		items.dataset['instead'] = instead?.parts.join(' ') ?? '';
-		if (instead) list.after(sentence, items);
-		else for (const node of [sentence, items]) node.remove();
+		showAfter(list, [sentence, items], instead !== undefined);
 	};
 }

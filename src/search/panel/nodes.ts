@@ -46,3 +46,13 @@ export function milestoneNode(
 	if (release !== undefined) made.append(' ', element('span', 'numeral', `v${release}`));
 	return made;
 }
+
+/** Puts nodes behind another, or takes them away. */
+export function showAfter(
+	anchor: HTMLElement,
+	nodes: readonly HTMLElement[],
+	isShown: boolean,
+): void {
+	if (isShown) anchor.after(...nodes);
+	else for (const node of nodes) node.remove();
+}

@@ -2,7 +2,7 @@ import { localDay } from '../../domain/days.ts';
 import { searchStrings as strings } from '../../strings/search.ts';
 import type { Answer } from '../answer/answer.ts';
 import { type Card, cardOf } from '../answer/card.ts';
-import { isDescription, shownAnswers } from '../answer/shown.ts';
+import { answersBeside } from '../answer/shown.ts';
 import { noChoice } from '../facets.ts';
 import type { Asked, Found } from '../worker/engine.ts';
 import { createAnswerCard } from './answerCard.ts';
@@ -119,9 +119,7 @@ function createCards(client: SearchClient) {
 		},
 		/** What of the answers is shown beside the pages that were found. */
 		async beside(found: Found, typed: string, named: Answer | undefined) {
-			const isAsked = typed.trim() !== '' && isDescription(named, found);
-			const described = isAsked ? await client.described(typed).catch(() => undefined) : undefined;
-			const { card, closest } = shownAnswers(named, described, found);
+			const { card, closest } = await answersBeside({ typed, named, found }, client.described);
 			return { card: card && cardToday(card), closest: closest.map(cardToday) };
 		},
 	};

@@ -1,5 +1,6 @@
 import { type Catalogue, type Columns, pagesIn, shardOf, shardPath } from '../catalogue.ts';
 import type { CatalogueEntry } from '../page.ts';
+import { readEach } from '../readEach.ts';
 
 type Pages = ReadonlyMap<string, CatalogueEntry>;
 
@@ -15,14 +16,9 @@ export function createPageReader(
 	json: (path: string) => Promise<unknown>,
 	{ bits }: Pick<Catalogue, 'bits'>,
 ): PageReader {
-	const kept = new Map<number, Promise<Pages>>();
-	function read(shard: number): Promise<Pages> {
-		const pages =
-			kept.get(shard) ?? json(shardPath(shard)).then((columns) => pagesIn(columns as Columns));
-		kept.set(shard, pages);
-		pages.catch(() => kept.delete(shard));
-		return pages;
-	}
+	const read = readEach(
+		async (shard: number): Promise<Pages> => pagesIn((await json(shardPath(shard))) as Columns),
+	);
 	async function readAll(shards: Iterable<number>): Promise<Pages> {
 		const parts = await Promise.all([...shards].map(read));
 		return new Map(parts.flatMap((pages) => [...pages]));

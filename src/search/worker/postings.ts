@@ -1,3 +1,4 @@
+import { readEach } from '../readEach.ts';
 import type { Postings } from './holders.ts';
 
 /** What the engine uses of Pagefind's browser file. */
@@ -26,24 +27,12 @@ export function postingsReader(
 	pagefind: Pagefind,
 	chunks: readonly string[],
 ): (term: string) => Promise<Postings> {
-	const kept = new Map<string, Promise<Postings>>();
-
-	async function read(term: string): Promise<Postings> {
+	return readEach(async (term) => {
 		// There is no index of no pages.
 		if (chunks.length === 0) return new Map();
 		const begun = chunks.filter((first) => first.startsWith(term));
 		await Promise.all(begun.map((first) => pagefind.preload(first)));
 		const { results } = await pagefind.search(term);
 		return new Map(results.map(({ id, words }) => [id, placesIn(words)]));
-	}
-
-	return (term) => {
-		const postings = kept.get(term) ?? read(term);
-		kept.delete(term);
-		kept.set(term, postings);
-		postings.catch(() => kept.delete(term));
-		const oldest = kept.keys().next();
-		if (kept.size > keptWords && !oldest.done) kept.delete(oldest.value);
-		return postings;
-	};
+	}, keptWords);
 }

@@ -1,9 +1,5 @@
+import { anyOf } from '../answer/text.ts';
 import { questionWords } from '../answer/words.ts';
-
-/** Of two words that begin at one place the longer one is meant. */
-function anyOf(words: readonly string[]): string {
-	return [...words].sort((a, b) => b.length - a.length).join('|');
-}
 
 const { wide = [], narrow = [] } = Object.groupBy(questionWords, (word) =>
 	/^\p{Script=Han}/u.test(word) ? 'wide' : 'narrow',

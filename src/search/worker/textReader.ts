@@ -1,4 +1,5 @@
 import type { PageText } from '../page.ts';
+import { readEach } from '../readEach.ts';
 import type { Variants } from '../text/fold.ts';
 import { type FoldedPage, foldPage } from './foldedPage.ts';
 import type { PageReader } from './pageReader.ts';
@@ -12,22 +13,11 @@ export function createTextReader(
 	pages: PageReader,
 	variants: Variants,
 ): (id: string) => Promise<FoldedPage> {
-	const kept = new Map<string, Promise<FoldedPage>>();
-	async function read(id: string): Promise<FoldedPage> {
+	return readEach(async (id) => {
 		const [known, sections] = await Promise.all([
 			pages.with([id]),
 			json(`text/${id}.json`) as Promise<PageText>,
 		]);
 		return foldPage(known.get(id)?.title ?? '', sections, variants);
-	}
-	return (id) => {
-		const known = kept.get(id);
-		if (known !== undefined) return known;
-		const text = read(id);
-		kept.set(id, text);
-		text.catch(() => kept.delete(id));
-		const oldest = kept.keys().next();
-		if (kept.size > keptTexts && !oldest.done) kept.delete(oldest.value);
-		return text;
-	};
+	}, keptTexts);
 }
