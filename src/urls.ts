@@ -170,6 +170,8 @@ export const urls = {
 	/** The folder of the search engine's files. */
 	pagefind: () => file('pagefind/'),
 	/** A file under `public/`, given as authors write it: `/img/x.png`. */
+	/** The chart with the motif of a release, or with a compass; `npm run covers` draws them. */
+	art: (release = 'compass') => file(`img/art/${release}.svg`),
 	asset: (publicPath: string) => file(publicPath.replace(/^\/+/, '')),
 	/** The page of a KEP at its owner, the Kubernetes project. */
 	kepUpstream: (number: number) => `https://kep.k8s.io/${number}`,

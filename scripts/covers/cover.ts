@@ -42,7 +42,7 @@ const darkInk: Readonly<Record<keyof typeof ink, string>> = {
 /** Turns each ink of a drawing into that of the dark theme where the page around the picture is dark. */
 function darkStyle(drawing: string): string {
 	const rules = (Object.keys(ink) as (keyof typeof ink)[]).flatMap((name) =>
-		['fill', 'stroke', 'color']
+		['fill', 'stroke']
 			.map((property) => ({ property, attribute: `${property}="${ink[name]}"` }))
 			.filter(({ attribute }) => drawing.includes(attribute))
 			.map(({ property, attribute }) => `[${attribute}]{${property}:${darkInk[name]}}`),

@@ -1,6 +1,6 @@
 /**
  * The motifs of the covers, each drawn in a few strokes around the middle of the chart's compass: the
- * theme of a release, or what a guide is about.
+ * theme of a release, what a guide is about, or the compass of what has no theme.
  */
 export const motifs = {
 	'1.29':
@@ -25,4 +25,6 @@ export const motifs = {
 		'<path d="M-150 130H150"/><path stroke="#93570a" d="M-110 130V96M-110 96C-110 80 -128 76 -136 78C-136 92 -124 98 -110 96"/><path stroke="#1d5fbf" d="M-20 130V36M-20 74C-22 50 -50 44 -64 48C-62 70 -44 80 -20 74M-20 52C-18 26 10 20 24 24C22 46 4 58 -20 52"/><path stroke="#1f6f46" d="M96 130V-70M96 70C92 36 56 30 38 36C42 64 66 78 96 70M96 40C100 6 136 0 154 6C150 34 126 48 96 40M96 -4C92 -38 60 -44 42 -38C46 -12 66 4 96 -4M96 -30C100 -60 130 -66 146 -60C142 -36 122 -22 96 -30"/><circle cx="96" cy="-104" r="34" stroke="#1f6f46"/>',
 	locks:
 		'<path d="M-180 120H-90V60H0V0H90V-60H180"/><path stroke-width="8" d="M-90 60V20M0 0V-40M90 -60V-100"/><path stroke-width="4" d="M-176 88q14 -12 28 0t28 0M-84 28q14 -12 28 0t28 0M6 -32q14 -12 28 0t28 0"/><path fill="#fbfaf7" d="M104 -94H180C172 -70 160 -64 148 -64H128C116 -64 108 -76 104 -94Z"/><path d="M140 -94V-160M140 -156L172 -112H140"/><path stroke-width="4" stroke-dasharray="10 8" d="M-150 60C-110 0 -40 -60 60 -130"/>',
+	compass:
+		'<circle r="168" stroke-width="3"/><circle r="158" stroke-width="12" stroke-dasharray="2 25.57"/><path fill="#fbfaf7" stroke-width="4" d="M0.0 -150.0L11.5 -27.7L67.9 -67.9L27.7 -11.5L150.0 -0.0L27.7 11.5L67.9 67.9L11.5 27.7L0.0 150.0L-11.5 27.7L-67.9 67.9L-27.7 11.5L-150.0 0.0L-27.7 -11.5L-67.9 -67.9L-11.5 -27.7Z"/><path fill="#0e5e75" stroke-width="2" d="M0 0L0.0 -150.0L11.5 -27.7ZM0 0L150.0 -0.0L27.7 11.5ZM0 0L0.0 150.0L-11.5 27.7ZM0 0L-150.0 0.0L-27.7 -11.5Z"/><circle r="11" fill="#fbfaf7" stroke-width="4"/>',
 } as const;

@@ -20,6 +20,11 @@ export function readingMinutes(text: string): number {
 	return Math.max(1, Math.round(length.han / hanPerMinute + length.words / wordsPerMinute));
 }
 
+/** What the page of a post and lists of posts call it: its headline, or else its title. */
+export function headlineOf({ headline, title }: Pick<Post, 'headline' | 'title'>): string {
+	return headline ?? title;
+}
+
 /** Whether the post's cover is a drawing, which platforms that share a page do not show. */
 export function hasDrawnCover({ cover }: Pick<Post, 'cover'>): boolean {
 	return cover !== undefined && /\.svg$/i.test(cover);

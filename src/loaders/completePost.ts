@@ -117,6 +117,7 @@ export function completePost(draft: Draft, problems: Problem[]): Completed {
 		id,
 		file,
 		title: title ?? fileName,
+		...(isBlank(written.headline ?? '') ? {} : { headline: written.headline }),
 		authors,
 		date: date ?? noDate,
 		updated: update && laterOf(update.date, date ?? noDate),

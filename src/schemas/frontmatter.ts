@@ -97,6 +97,8 @@ const claimsSchema = z.record(
 export const frontmatterSchema = z.strictObject({
 	/** The title; without it, the body's first H1. */
 	title: text.optional(),
+	/** What the post says, in one line: the heading of its page and its name in lists, with the title small above. */
+	headline: text.optional(),
 	/** Who wrote it: a name, or a list of names. */
 	author: authorsSchema.optional(),
 	/** The same as `author`. */

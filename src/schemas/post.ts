@@ -20,6 +20,8 @@ export const postSchema = z.strictObject({
 	/** The file from the project's root, for reports and source links. */
 	file: z.string().min(1),
 	title: z.string().min(1),
+	/** What the post says, in one line: it stands where titles stand, and the title small above. */
+	headline: z.string().min(1).optional(),
 	authors: z.array(z.string()).min(1),
 	/** Instant of publication; its first ten characters are the day that the author wrote. */
 	date: timestampSchema,
