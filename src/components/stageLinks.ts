@@ -1,12 +1,13 @@
-import { stageHeadings } from '../domain/stages.ts';
-import type { Heading } from '../schemas/post.ts';
-import type { Stage } from '../schemas/stage.ts';
+import type { StageCounts } from '../domain/keps.ts';
+import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { type Stage, stages } from '../schemas/stage.ts';
+import { urls } from '../urls.ts';
 
-/** Where each stage has its section in a post; `page` is the post's address, `''` on the post itself. */
+/** Where the page of a release lists the KEPs of each stage: as many as are counted, so none for 0. */
 export function stageLinks(
-	headings: readonly Heading[],
-	page: string,
+	release: ReleaseVersion,
+	counts: StageCounts,
 ): Readonly<Partial<Record<Stage, string>>> {
-	const slugs = Object.entries(stageHeadings(headings));
-	return Object.fromEntries(slugs.map(([stage, slug]) => [stage, `${page}#${slug}`]));
+	const listed = stages.filter((stage) => counts[stage] > 0);
+	return Object.fromEntries(listed.map((stage) => [stage, `${urls.release(release)}#${stage}`]));
 }

@@ -15,15 +15,10 @@ it('the navigation marks the page itself, and the part that a page belongs to', 
 	]);
 });
 
-it('the stages lead to the sections of a post, on its own page and from elsewhere', () => {
-	const headings = [
-		{ depth: 3, slug: 'ga', text: 'GA 和稳定的功能' },
-		{ depth: 3, slug: 'beta', text: 'Beta' },
-	];
-	expect(stageLinks(headings, '')).toEqual({ stable: '#ga', beta: '#beta' });
-	expect(stageLinks(headings, '/posts/x/')).toEqual({
-		stable: '/posts/x/#ga',
-		beta: '/posts/x/#beta',
+it('the stages lead to the lists of the release’s page, where there are any', () => {
+	expect(stageLinks('1.31', { alpha: 0, beta: 2, stable: 1 })).toEqual({
+		beta: '/releases/1.31/#beta',
+		stable: '/releases/1.31/#stable',
 	});
 });
 
