@@ -1,5 +1,6 @@
 import { piecesOf } from '../domain/actionWords.ts';
 import type { Upgrade } from '../domain/checkup/findings.ts';
+import { identifierPieces } from '../domain/identifier.ts';
 import { pairOf } from '../domain/releases.ts';
 import { findingStrings as strings } from '../strings/checkupFindings.ts';
 import { checkupPageStrings } from '../strings/checkupPage.ts';
@@ -27,9 +28,15 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
 	return made;
 }
 
+/** A name of code that a line may break between its words, as Identifier.astro makes it. */
+function identifier(name: string): HTMLElement {
+	const pieces = identifierPieces(name).flatMap((piece) => [document.createElement('wbr'), piece]);
+	return element('code', '', ...pieces.slice(1));
+}
+
 /** Words in which code stands between backticks. */
 function withCode(words: string): readonly (Node | string)[] {
-	return piecesOf(words).map(({ text, isCode }) => (isCode ? element('code', '', text) : text));
+	return piecesOf(words).map(({ text, isCode }) => (isCode ? identifier(text) : text));
 }
 
 function placeElement({ file, line, before, mark, after }: Place): HTMLElement {

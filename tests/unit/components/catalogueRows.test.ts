@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apiGroups } from '../../../src/components/apiRows.ts';
 import { gateRows, withoutStrip } from '../../../src/components/gateRows.ts';
-import { piecesOf } from '../../../src/components/identifier.ts';
 import { aGate, aKep, anApi, aRelease } from '../builders.ts';
 
 const releases = [aRelease('1.30'), aRelease('1.31'), aRelease('1.32', { planned: true })];
@@ -39,15 +38,6 @@ describe('a row of the table of gates tells the filter', () => {
 		const [row] = gateRows([{ name: 'Plan', gate: undefined, keps: [aKep()] }], releases);
 		expect(row).toMatchObject({ strip: undefined, facets: { state: 'named', sig: 'node' } });
 	});
-});
-
-it('a name may be broken between its words, at dots and slashes, and nowhere else', () => {
-	expect(piecesOf('CPUManagerPolicyBetaOptions')).toEqual([
-		...['CPUManager', 'Policy', 'Beta', 'Options'],
-	]);
-	expect(piecesOf('policy.k8s.io/v1 Eviction')).toEqual([
-		...['policy', '.k8s', '.io', '/v1', ' Eviction'],
-	]);
 });
 
 describe('the table of kinds of the API', () => {

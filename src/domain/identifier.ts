@@ -1,0 +1,39 @@
+/** After dots, slashes and their like, and between the words of a name in capitals: `Sidecar`, `Containers`. */
+const seams = /(?<=[./_:=,@])(?=[^./_:=,@])|(?<=[a-z\d])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])/;
+
+/** A shorter piece alone on a line reads as a slip: `io/`, `In`. */
+const shortest = 5;
+
+/** The pieces of a name of code between which a line may end: `storagemigration.`, `k8s.io/`, `v1alpha1`. */
+export function identifierPieces(name: string): readonly string[] {
+	const pieces: string[] = [];
+	let begun = '';
+	for (const piece of name.split(seams)) {
+		begun += piece;
+		if (begun.length < shortest) continue;
+		pieces.push(begun);
+		begun = '';
+	}
+	if (begun !== '') pieces.push((pieces.pop() ?? '') + begun);
+	return pieces;
+}
+
+/** Shorter code fits into any line, and each break costs bytes. */
+const longEnough = 16;
+
+/** Code in a line, marked by nothing; the group around it tells code blocks, which break as they are told to. */
+const inlineCode = /(<pre\b[^>]*>)?<code>([^<]+)<\/code>/g;
+
+/**
+ * A post's finished HTML in which lines may end inside long names of code. `<wbr>` is no character:
+ * what is copied and found is the author's. Feeds have the HTML without it.
+ */
+export function withCodeBreaks(html: string): string {
+	return html.replace(inlineCode, (found, block: string | undefined, code: string) => {
+		if (block !== undefined || code.length < longEnough) return found;
+		const parts = code
+			.split(/(&#?\w+;)/)
+			.map((part, at) => (at % 2 === 1 ? part : identifierPieces(part).join('<wbr>')));
+		return `<code>${parts.join('')}</code>`;
+	});
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { identifierPieces, withCodeBreaks } from '../../../src/domain/identifier.ts';
+
+describe('a name of code', () => {
+	it.each([
+		['storagemigration.k8s.io/v1alpha1', 'storagemigration.|k8s.io/|v1alpha1'],
+		['InPlacePodVerticalScaling', 'InPlace|PodVertical|Scaling'],
+		['CPUManagerPolicyBetaOptions', 'CPUManager|Policy|BetaOptions'],
+		['policy.k8s.io/v1 Eviction', 'policy.|k8s.io/|v1 Eviction'],
+		['CRDValidationRatcheting', 'CRDValidation|Ratcheting'],
+		['apiserver_request_total', 'apiserver_|request_|total'],
+		['--feature-gates=UserNamespaces=true', '--feature-gates=|UserNamespaces=true'],
+		['WinDSR', 'WinDSR'],
+		['v1.37', 'v1.37'],
+		['Pod', 'Pod'],
+		['', ''],
+	])('%s breaks between its words, into nothing short', (name, pieces) => {
+		expect(identifierPieces(name).join('|')).toBe(pieces);
+	});
+});
+
+describe('the code of a post', () => {
+	it('may break where it is long, and stays the same text', () => {
+		expect(withCodeBreaks('<p><code>SidecarContainers</code> 与 <code>kubeadm</code></p>')).toBe(
+			'<p><code>Sidecar<wbr>Containers</code> 与 <code>kubeadm</code></p>',
+		);
+	});
+
+	it('keeps references to characters whole', () => {
+		const html = '<code>first&rArr;secondNumber&#xAB;thirdNumber</code>';
+		expect(withCodeBreaks(html)).toBe(
+			'<code>first&rArr;second<wbr>Number&#xAB;third<wbr>Number</code>',
+		);
+	});
+
+	it('is left alone in blocks', () => {
+		const html = '<pre class="x"><code>spec.template.containers</code></pre>';
+		expect(withCodeBreaks(html)).toBe(html);
+	});
+});
