@@ -63,6 +63,8 @@ export const site = {
 	pageSize: 20,
 	/** Categories, tags or authors on one page of their index. */
 	termPageSize: 200,
+	/** Tags, categories, authors or years beside a list of posts, the most used. */
+	termsBeside: 16,
 	/** Who names the feeds' entries (RFC 4151): it never changes, not even when the site moves. */
 	feedAuthority: 'k8s-notes.example.org,2024',
 	/** Posts whose words about a KEP its page shows, the newest. */

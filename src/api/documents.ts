@@ -24,6 +24,10 @@ const milestone = z.enum(milestones);
 const postLink = z.strictObject({
 	id: z.string(),
 	title: z.string(),
+	headline: z
+		.string()
+		.optional()
+		.describe('What the post says, in one line; its page has it in the place of the title.'),
 	url: z.url(),
 });
 

@@ -25,8 +25,8 @@ export function headOf(kind: DocumentKind, page: string) {
 	return { $schema, apiVersion, url: absolute(page) } as const;
 }
 
-function linkOf({ id, title }: Post) {
-	return { id, title, url: absolute(urls.post(id)) };
+function linkOf({ id, title, headline }: Post) {
+	return { id, title, ...(headline && { headline }), url: absolute(urls.post(id)) };
 }
 
 /** All releases, also those that are planned; `posts` are newest first. */

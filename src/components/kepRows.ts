@@ -1,5 +1,6 @@
 import type { Quote } from '../domain/mentions.ts';
 import { lastStepOf, type Step } from '../domain/milestones.ts';
+import { headlineOf } from '../domain/posts.ts';
 import type { Facets } from '../domain/tableFilter.ts';
 import type { Kep } from '../schemas/kep.ts';
 import { catalogueStrings as strings } from '../strings/catalogue.ts';
@@ -43,7 +44,7 @@ export function kepRows(
 			said: (summaries ? kep.summary : undefined) ?? quote?.mention.sentence,
 			more: quote && {
 				href: `${urls.post(quote.post.id)}#${quote.mention.anchor}`,
-				text: summaries ? strings.release.more : (quote.post.release ?? quote.post.title),
+				text: summaries ? strings.release.more : (quote.post.release ?? headlineOf(quote.post)),
 			},
 		};
 	});

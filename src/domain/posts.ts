@@ -174,6 +174,11 @@ function releaseInTitle(title: string): string | undefined {
 	return named.size === 1 ? [...named][0] : undefined;
 }
 
+/** The minor release in a name that is nothing but a version, `1.31` of `v1.31.0`. */
+export function releaseInName(name: string): string | undefined {
+	return wholeVersion.exec(name)?.[1];
+}
+
 /** The minor releases that a post names. */
 export interface NamedReleases {
 	/** In the frontmatter's `release`, which decides. */
@@ -184,10 +189,13 @@ export interface NamedReleases {
 
 /** What names a post's release. */
 export function releasesNamed({ release, tags, title, fileName }: ReleaseClues): NamedReleases {
-	const whole = (text: string | undefined) => text && wholeVersion.exec(text)?.[1];
-	const found = new Set([...tags.map(whole), releaseInTitle(title), whole(fileName)]);
+	const found = new Set([
+		...tags.map(releaseInName),
+		releaseInTitle(title),
+		releaseInName(fileName),
+	]);
 	return {
-		written: releaseVersionSchema.safeParse(whole(release)).data,
+		written: releaseVersionSchema.safeParse(releaseInName(release ?? '')).data,
 		found: [...found].flatMap((minor) => releaseVersionSchema.safeParse(minor).data ?? []),
 	};
 }

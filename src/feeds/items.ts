@@ -2,6 +2,7 @@ import { lastChangeOf, latestOf, newestFirst } from '../domain/posts.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { feedStrings } from '../strings/feeds.ts';
+import { fullTitle } from '../strings/titles.ts';
 import { absolute, urls } from '../urls.ts';
 import { feedHtml } from './content.ts';
 import { channelId, postId } from './ids.ts';
@@ -69,7 +70,7 @@ export function feedItem(post: Post, bodyHtml: string): FeedItem {
 	return {
 		id: postId(post.feedId),
 		url,
-		title: feedLine(post.title),
+		title: feedLine(fullTitle(post)),
 		html: feedHtml(bodyHtml, url),
 		summary: feedLine(post.description),
 		authors: post.authors.map((name) => ({

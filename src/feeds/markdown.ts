@@ -5,6 +5,7 @@ import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
 import { apiStrings } from '../strings/api.ts';
+import { fullTitle } from '../strings/titles.ts';
 import { absolute, urls } from '../urls.ts';
 import { feedLine } from './text.ts';
 
@@ -12,9 +13,10 @@ import { feedLine } from './text.ts';
 
 /** A post as its author wrote it, below what the site knows of it; `body` is without frontmatter. */
 export function markdownFile(post: Post, body: string): string {
-	const { title, authors, date, updated, description, categories, tags, release } = post;
+	const { title, headline, authors, date, updated, description, categories, tags, release } = post;
 	const facts = {
 		title,
+		...(headline && { headline }),
 		authors,
 		date: dayOf(date),
 		...(updated && { updated: dayOf(updated) }),
@@ -44,7 +46,7 @@ export function llmsFile(
 	[to, from]: readonly Pick<Release, 'version'>[],
 ): string {
 	const articles = newestFirst(posts).map((post) =>
-		line(post.title, urls.postMarkdown(post.id), post.description),
+		line(fullTitle(post), urls.postMarkdown(post.id), post.description),
 	);
 	const data = [
 		line(apiStrings.documents, urls.api(), apiStrings.description),

@@ -8,6 +8,7 @@ import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
 import { feedStrings as strings } from '../strings/feeds.ts';
 import { milestoneNames } from '../strings/stages.ts';
+import { fullTitle } from '../strings/titles.ts';
 import { absolute, urls } from '../urls.ts';
 import { moveId } from './ids.ts';
 import type { FeedItem } from './items.ts';
@@ -41,7 +42,7 @@ function htmlOf({ kep }: Move, quotes: readonly Quote[]): string {
 		element('blockquote', {}, [
 			paragraph(text(mention.sentence)),
 			paragraph(
-				link(`${absolute(urls.post(post.id))}#${mention.anchor}`, strings.quoted(post.title)),
+				link(`${absolute(urls.post(post.id))}#${mention.anchor}`, strings.quoted(fullTitle(post))),
 			),
 		]),
 	);

@@ -29,8 +29,12 @@ export const lists: Readonly<Record<ListKind, ListsOfKind>> = {
 	},
 };
 
+/** What there is to say about an author beside the name; of other terms nothing. */
+export function noteOn(kind: ListKind, name: string): string | undefined {
+	return kind === 'author' ? site.authors.find((one) => one.name === name)?.note : undefined;
+}
+
 /** What a list says below its title: what there is to say about an author, and how many posts it has. */
 export function listText(kind: ListKind, name: string, total: number): string {
-	const author = kind === 'author' ? site.authors.find((one) => one.name === name) : undefined;
-	return [author?.note, strings.list.posts(total)].filter(Boolean).join(' ');
+	return [noteOn(kind, name), strings.list.posts(total)].filter(Boolean).join(' ');
 }

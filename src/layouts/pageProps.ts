@@ -21,6 +21,7 @@ import { catalogueStrings } from '../strings/catalogue.ts';
 import { formatDay } from '../strings/format.ts';
 import { planStrings } from '../strings/plan.ts';
 import { siteStrings as strings } from '../strings/site.ts';
+import { fullTitle } from '../strings/titles.ts';
 import { urls } from '../urls.ts';
 import { type ListKind, lists } from './lists.ts';
 import { trailTo } from './trails.ts';
@@ -56,7 +57,8 @@ export function homeProps(number: number): PageProps {
 
 /** The page of a post that names these KEPs. */
 export function postProps(post: Post, keps: readonly KepInPost[]): PageProps {
-	const { title, headings, release } = post;
+	const { headings, release } = post;
+	const title = fullTitle(post);
 	const image = sharingImageOf(post);
 	const sigs = sigsOf(keps.flatMap(({ kep }) => kep ?? []));
 	return {
@@ -73,6 +75,7 @@ export function postProps(post: Post, keps: readonly KepInPost[]): PageProps {
 		},
 		search: postRecord({
 			title,
+			names: post.headline === undefined ? [] : [post.title],
 			date: dayOf(post.date),
 			release,
 			stages: [...stageOfSections(headings)],

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decodedPath, encodedPath, readAddress } from '../addresses.ts';
-import { hasDrawnCover } from '../domain/posts.ts';
+import { hasDrawnCover, headlineOf } from '../domain/posts.ts';
 import type { Problem } from '../domain/problems.ts';
 import type { Around } from '../markdown/around.ts';
 import type { FileBeside } from '../markdown/render.ts';
@@ -8,6 +8,7 @@ import { fileMeant, insidePosts } from '../markdown/siteFiles.ts';
 import { publicPath, storedSize } from '../pictures/files.ts';
 import { lettersBeyondFont } from '../pictures/font.ts';
 import { drawnCover } from '../pictures/sharing.ts';
+import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
 import { absolute } from '../urls.ts';
@@ -91,11 +92,11 @@ export async function coverFlaw(
 	return undefined;
 }
 
-/** What is wrong with a post's cover, and what its picture for sharing cannot show of the title. */
+/** What is wrong with a post's cover, and what its picture for sharing cannot show of its words. */
 export async function coverProblems(
 	around: Around,
 	frontmatter: Written,
-	title = '',
+	post: Pick<Post, 'title' | 'headline'>,
 ): Promise<Problem[]> {
 	const written = frontmatter.written.cover;
 	if (written === undefined) return [];
@@ -106,10 +107,10 @@ export async function coverProblems(
 	}
 	if (cover === undefined) return [];
 	const flaw = await coverFlaw(around, cover, name);
-	const missing = hasDrawnCover({ cover }) ? lettersBeyondFont(title) : [];
+	const missing = hasDrawnCover({ cover }) ? lettersBeyondFont(headlineOf(post)) : [];
 	const unshown = fieldError(
 		frontmatter,
-		'title',
+		post.headline === undefined ? 'title' : 'headline',
 		problemStrings.lettersMissing(missing.join(' ')),
 	);
 	return [

@@ -125,6 +125,6 @@ export async function readPost(
 	// A post with these is whole: what is wrong between it and others is said in the same report.
 	append(problems, nameProblems(frontmatter));
 	append(problems, old.problems);
-	append(problems, await coverProblems(around, frontmatter, post.title));
+	append(problems, await coverProblems(around, frontmatter, post));
 	return { ...read, post, releases, isWhole, oldAddresses };
 }

@@ -15,8 +15,11 @@ export function sharingInputs(root: string, request: SharingRequest): Inputs {
 	};
 }
 
-/** The sharing picture of a post with a drawn cover. The project's root is where Astro runs. */
-export async function postPicture({ cover = '', title, files = [] }: Post): Promise<Uint8Array> {
+/** The sharing picture of a post with a drawn cover and these words. The project's root is where Astro runs. */
+export async function postPicture(
+	{ cover = '', files = [] }: Post,
+	title: string,
+): Promise<Uint8Array> {
 	const root = process.cwd();
 	const address = decodeURIComponent(cover);
 	const beside = files.find((one) => one.address === address)?.file;

@@ -7,7 +7,7 @@ import { sharingSize } from './size.ts';
 export interface SharingRequest {
 	/** The cover, an SVG of 1200 × 630. */
 	readonly cover: string;
-	/** The words on the picture, Chinese or not: the post's title and the site's name. */
+	/** The words on the picture, Chinese or not: the post's headline or title, and the site's name. */
 	readonly title: string;
 	readonly siteName: string;
 }

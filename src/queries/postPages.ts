@@ -1,7 +1,8 @@
 import { highlightsOf, kepsInPost } from '../domain/mentions.ts';
 import { firstPage, pagesOf } from '../domain/pages.ts';
-import { hasDrawnCover, postsAround } from '../domain/posts.ts';
+import { hasDrawnCover, headlineOf, postsAround } from '../domain/posts.ts';
 import { upgradesToNewest } from '../domain/releases.ts';
+import { subjectsOf } from '../domain/termIndex.ts';
 import { site } from '../site.ts';
 import { allReleases, kepsByNumber, plannedReleases, releaseSummaries } from './catalogue.ts';
 import { allPosts } from './posts.ts';
@@ -63,14 +64,18 @@ export async function postPages() {
 	}));
 }
 
-/** The posts with drawn covers, of which a bitmap is made for sharing. */
+/** The posts with drawn covers, of which a bitmap is made for sharing, and the words on it: the cover has the release. */
 export async function drawnPosts() {
 	return (await allPosts())
 		.filter(hasDrawnCover)
-		.map((post) => ({ params: { id: post.id }, props: { post } }));
+		.map((post) => ({ params: { id: post.id }, props: { post, words: headlineOf(post) } }));
 }
 
-/** The archive: every year with its number of posts, and the newest posts. */
+/** The archive: every year with its number of posts, the newest posts, and what posts are most about. */
 export async function archivePage() {
-	return { years: await termsOfKind('year'), page: firstPage(await allPosts(), site.pageSize) };
+	return {
+		years: await termsOfKind('year'),
+		page: firstPage(await allPosts(), site.pageSize),
+		subjects: subjectsOf(await termsOfKind('tag')).slice(0, site.termsBeside),
+	};
 }

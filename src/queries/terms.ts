@@ -1,5 +1,6 @@
 import { type Page, pagesOf } from '../domain/pages.ts';
 import { namesOfKind, type Term, type TermKind, termsOf, yearsOf } from '../domain/posts.ts';
+import { othersOf, subjectsOf } from '../domain/termIndex.ts';
 import { site } from '../site.ts';
 import { segmentOf } from '../urls.ts';
 import { allPosts } from './posts.ts';
@@ -29,12 +30,22 @@ export async function termIndexPages(kind: TermKind) {
 
 /** The pages of each term: `/tags/<name>/`, `/tags/<name>/page/2/`. */
 export async function termPages(kind: TermKind | 'year') {
-	return (await termsOfKind(kind)).flatMap(({ name, posts }) =>
-		pagesOf(posts, site.pageSize).map((page) => ({
+	const terms = await termsOfKind(kind);
+	return terms.flatMap((term) => {
+		const { name, posts } = term;
+		const beside = {
+			newest: posts[0]?.date ?? '',
+			oldest: posts.at(-1)?.date ?? '',
+			tags: subjectsOf(termsOf(posts, namesOfKind.tag, segmentOf))
+				.filter((tag) => kind !== 'tag' || segmentOf(tag.name) !== segmentOf(name))
+				.slice(0, site.termsBeside),
+			years: kind === 'year' ? othersOf(terms, term, site.termsBeside) : [],
+		};
+		return pagesOf(posts, site.pageSize).map((page) => ({
 			params: { name: segmentOf(name), page: stepsTo(page) },
-			props: { kind, name, total: posts.length, page },
-		})),
-	);
+			props: { kind, name, total: posts.length, page, beside },
+		}));
+	});
 }
 
 /** A feed for each term. */

@@ -36,16 +36,24 @@ export function sigRecord(title: string, sig: string): SearchRecord {
 /** What a post's page says of itself. */
 export function postRecord({
 	release,
+	names,
 	...facts
 }: {
 	readonly title: string;
+	/** What it is called beside its title. */
+	readonly names: readonly string[];
 	readonly date: string;
 	/** The release that it is about, if any. */
 	readonly release: string | undefined;
 	readonly stages: readonly (readonly [id: string, stage: string])[];
 	readonly filters: Readonly<Record<'category' | 'stage' | 'sig', readonly string[]>>;
 }): SearchRecord {
-	return { kind: 'post', ...facts, ...(release !== undefined && { release }) };
+	return {
+		kind: 'post',
+		...facts,
+		...(names.length > 0 && { names }),
+		...(release !== undefined && { release }),
+	};
 }
 
 /**

@@ -9,6 +9,7 @@ import type {
 import { lastChangeOf } from '../domain/posts.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
+import { fullTitle } from '../strings/titles.ts';
 import { absolute, urls } from '../urls.ts';
 import { shortDescription } from './description.ts';
 import type { SharingImage } from './sharingImage.ts';
@@ -29,7 +30,8 @@ export function blogPosting(post: Post, image: SharingImage | undefined) {
 	return {
 		'@context': context,
 		'@type': 'BlogPosting',
-		headline: post.title,
+		headline: fullTitle(post),
+		...(post.headline === undefined ? {} : { alternativeHeadline: post.title }),
 		...(post.description === '' ? {} : { description: shortDescription(post.description) }),
 		url,
 		mainEntityOfPage: url,

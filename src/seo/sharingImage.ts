@@ -1,6 +1,7 @@
 import { hasDrawnCover } from '../domain/posts.ts';
 import { sharingSize } from '../pictures/size.ts';
 import type { Post } from '../schemas/post.ts';
+import { fullTitle } from '../strings/titles.ts';
 import { urls } from '../urls.ts';
 
 /** A picture that stands for a page where it is shared. */
@@ -18,11 +19,13 @@ export interface SharingImage {
  * The picture of a post where it is shared: a bitmap of a drawn cover, a photograph as it is.
  * Without a cover a card of words is the better one.
  */
-export function sharingImageOf({ id, cover, remoteCover, title }: Post): SharingImage | undefined {
+export function sharingImageOf(post: Post): SharingImage | undefined {
+	const { id, cover, remoteCover } = post;
+	const alt = fullTitle(post);
 	if (cover === undefined) {
-		return remoteCover === undefined ? undefined : { url: remoteCover, alt: title };
+		return remoteCover === undefined ? undefined : { url: remoteCover, alt };
 	}
 	return hasDrawnCover({ cover })
-		? { url: urls.sharing(id), alt: title, ...sharingSize }
-		: { url: urls.asset(cover), alt: title };
+		? { url: urls.sharing(id), alt, ...sharingSize }
+		: { url: urls.asset(cover), alt };
 }

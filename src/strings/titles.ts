@@ -1,15 +1,18 @@
 import type { Post } from '../schemas/post.ts';
 
+type Titled = Pick<Post, 'title' | 'headline' | 'release'>;
+
+function titled(before: string, { title, headline, release }: Titled): string {
+	if (headline === undefined) return title;
+	return release === undefined ? headline : `${before}v${release}：${headline}`;
+}
+
 /**
  * What a post is called where nothing around it says that it is about Kubernetes and which release: in
  * tabs, feeds, search engines and the search. `Kubernetes v1.37：` and its headline; a post without one
  * has its title.
  */
-export function fullTitle({
-	title,
-	headline,
-	release,
-}: Pick<Post, 'title' | 'headline' | 'release'>): string {
-	if (headline === undefined) return title;
-	return release === undefined ? headline : `Kubernetes v${release}：${headline}`;
-}
+export const fullTitle = (post: Titled): string => titled('Kubernetes ', post);
+
+/** What it is called on pages of the site where nothing beside it says which release: `v1.37：` and its headline. */
+export const releaseTitle = (post: Titled): string => titled('', post);

@@ -7,6 +7,6 @@ export const getStaticPaths = drawnPosts;
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props }) =>
-	new Response(new Uint8Array(await postPicture(props.post)), {
+	new Response(new Uint8Array(await postPicture(props.post, props.words)), {
 		headers: { 'content-type': 'image/png' },
 	});

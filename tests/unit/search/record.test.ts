@@ -14,12 +14,18 @@ const release = releaseRecord('v1.31', { version: '1.31', released: '2024-08-13'
 
 describe('what a page says of itself to the search', () => {
 	it('is of a post its release as well, if it has one', () => {
-		expect(postRecord({ ...post, release: undefined })).toEqual({ kind: 'post', ...post });
-		expect(postRecord({ ...post, release: '1.31' })).toEqual({
+		const named = { ...post, names: [] };
+		expect(postRecord({ ...named, release: undefined })).toEqual({ kind: 'post', ...post });
+		expect(postRecord({ ...named, release: '1.31' })).toEqual({
 			kind: 'post',
 			...post,
 			release: '1.31',
 		});
+	});
+
+	it('is of a post with a headline its title as one of its names', () => {
+		const record = postRecord({ ...post, names: ['旧题'], release: undefined });
+		expect(record).toEqual({ kind: 'post', ...post, names: ['旧题'] });
 	});
 
 	it('is of a release its day and the stages that KEPs reached', () => {
