@@ -1,10 +1,14 @@
+import { site } from '../site.ts';
 import { siteStrings as strings } from '../strings/site.ts';
 import { urls } from '../urls.ts';
 
-/** A link of the site's navigation. */
-export interface NavigationLink {
+interface Link {
 	readonly href: string;
 	readonly text: string;
+}
+
+/** A link of the site's navigation. */
+export interface NavigationLink extends Link {
 	/** For `aria-current`: whether it leads to the page itself, or to the part that holds it. */
 	readonly current: 'page' | 'true' | undefined;
 }
@@ -24,4 +28,52 @@ export function navigationOn(path: string): readonly NavigationLink[] {
 		...link,
 		current: path === link.href ? 'page' : path.startsWith(link.href) ? 'true' : undefined,
 	}));
+}
+
+/** The links at the foot of every page, in columns: to read, to look up, to be told of, about the site. */
+export function footerGroups(): readonly {
+	readonly title: string;
+	readonly links: readonly Link[];
+}[] {
+	const { footer, nav, terms } = strings;
+	return [
+		{
+			title: footer.reading,
+			links: [
+				{ href: urls.releases(), text: nav.releases },
+				{ href: urls.archive(), text: nav.posts },
+				{ href: urls.comparisons(), text: nav.compare },
+				{ href: urls.checkup(), text: nav.checkup },
+			],
+		},
+		{
+			title: footer.catalogue,
+			links: [
+				{ href: urls.keps(), text: nav.keps },
+				{ href: urls.sigs(), text: 'SIG' },
+				{ href: urls.gates(), text: footer.gates },
+				{ href: urls.apis(), text: 'API' },
+				{ href: urls.glossary(), text: footer.glossary },
+			],
+		},
+		{
+			title: nav.subscribe,
+			links: [
+				{ href: urls.rss(), text: 'RSS' },
+				{ href: urls.atom(), text: 'Atom' },
+				{ href: urls.jsonFeed(), text: 'JSON Feed' },
+				{ href: urls.calendar(), text: footer.calendar },
+			],
+		},
+		{
+			title: nav.about,
+			links: [
+				{ href: urls.about(), text: footer.licences },
+				{ href: urls.api(), text: footer.api },
+				{ href: urls.authors(), text: terms.authors },
+				{ href: site.repository, text: footer.source },
+				{ href: urls.issues(), text: strings.post.report },
+			],
+		},
+	];
 }

@@ -18,6 +18,28 @@ export type AboutTarget =
 export const aboutStrings = {
 	title: '关于',
 	description: '这本手记是谁写的、事实从哪里来、可以怎样使用，以及发现错误时怎样告诉我们。',
+	/** What is counted in the margin: each a list of the site, what its entries are called. */
+	counts: {
+		releases: '个版本',
+		posts: '篇文章',
+		keps: '项 KEP',
+		gates: '个特性门控',
+		apis: '种 API',
+		glossary: '条术语',
+	},
+	/** Where facts of each kind are read. */
+	read: {
+		releases: 'kubernetes.io 版本页',
+		keps: 'kubernetes/enhancements',
+		gates: '特性门控的源码',
+		apis: 'API 的源码',
+	},
+	margin: {
+		title: '本站概况',
+		figures: '到现在为止',
+		read: '资料读取于',
+		authors: '编辑与作者',
+	},
 	sections: [
 		{
 			id: 'what',
