@@ -3,39 +3,127 @@ import { siteStrings as strings } from '../strings/site.ts';
 import { milestoneMarks, milestoneNames } from '../strings/stages.ts';
 import { urls } from '../urls.ts';
 
+/*
+ * Notes and links are put into finished HTML because an article is kept under a key of the post alone,
+ * and feeds have it as its author wrote it: a change of the catalogue makes no article anew. The HTML is
+ * the dialect's own, whose ids are each there once and stand first in their tags.
+ */
+
 /** Where an element with an id begins, and a paragraph right inside it. */
 const place = /<[a-z]\w* id="([^"]*)"[^>]*>(?:<\/span>|\s*<p>)?/g;
 
-/** The mark of a KEP whose stage the post claims; '' for one named in passing or without a record. */
-function markOf({ number, mention, last }: KepInPost, release: string | undefined): string {
-	if (mention.stage === undefined || last === undefined) return '';
+/** A tag with its name, or the text between two. */
+const tokens = /<(\/?[a-z]\w*)(?:"[^"]*"|[^">])*>|[^<]+|</gi;
+
+/** What no link may stand in, and where the words about a KEP end. */
+const closed = /^(?:a|code|pre)$/;
+const ends = /^(?:\/(?:li|p|td|th|dt|dd|h\d|blockquote)|ul|ol|pre|table)$/;
+
+/** A piece of the HTML: from a place up to another. */
+interface Piece {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** `KEP-4317` and as authors write it else. */
+const anyNumber = /\bKEP[-\u2010\u2011\u2013\uff0d\s]?#?\d+/gi;
+
+/** The bold name that a number begins, if that has no link and no other number; else the number alone. */
+function wholeName(html: string, { start, end }: Piece): Piece {
+	const tag = /<(strong|b)>$/.exec(html.slice(Math.max(0, start - 8), start))?.[1];
+	const close = tag === undefined ? -1 : html.indexOf(`</${tag}>`, end);
+	const inner = html.slice(start, Math.max(start, close));
+	const isName = close > 0 && !inner.includes('<a') && inner.match(anyNumber)?.length === 1;
+	return isName ? { start, end: close } : { start, end };
+}
+
+/** Where the words behind `from` first name a KEP outside of links and code. */
+function nameBehind(html: string, from: number, number: number): Piece | undefined {
+	const pattern = new RegExp(`\\bKEP[-\u2010\u2011\u2013\uff0d\\s]?#?0*${number}(?!\\w)`, 'i');
+	const token = new RegExp(tokens);
+	token.lastIndex = from;
+	let depth = 0;
+	for (let found = token.exec(html); found !== null; found = token.exec(html)) {
+		const tag = found[1]?.toLowerCase();
+		if (tag === undefined) {
+			const match = depth > 0 ? null : pattern.exec(found[0]);
+			if (match === null) continue;
+			const start = found.index + match.index;
+			return wholeName(html, { start, end: start + match[0].length });
+		}
+		if (ends.test(tag)) return undefined;
+		if (closed.test(tag)) depth += 1;
+		if (tag.startsWith('/') && closed.test(tag.slice(1))) depth -= 1;
+	}
+	return undefined;
+}
+
+/** How many gates stand beside an item. */
+const gatesShown = 2;
+
+/**
+ * The note of a KEP whose stage the post claims: where it stands now, its number, SIG and gates; '' for
+ * one named in passing or without a record. It leads to the KEP's page if its name does not.
+ */
+function noteOf({ number, mention, kep, last }: KepInPost, isNamed: boolean, release?: string) {
+	if (mention.stage === undefined || kep === undefined || last === undefined) return '';
 	const { milestone } = last;
 	const name = milestoneNames[milestone];
 	const asWritten = milestone === mention.stage && last.release === release;
 	const state = asWritten ? name : strings.since(last.release, name);
-	const words = `${milestoneMarks[milestone]} ${state}`;
-	const label = strings.kepMark(number, state);
-	return `<a class="kep-mark" href="${urls.kep(number)}" data-stage="${milestone}" data-words="${words}" aria-label="${label}"></a>`;
+	const gates = strings.gates(kep.gates.slice(0, gatesShown), kep.gates.length - gatesShown);
+	const label = strings.kepNote({ number, state, sig: kep.sig, gates });
+	const more = `KEP-${number} · SIG\u00a0${kep.sig}${gates && `\n${gates}`}`;
+	const tag = isNamed ? 'span role="img"' : `a href="${urls.kep(number)}"`;
+	return `<${tag} class="kep-mark" data-stage="${milestone}" data-words="${milestoneMarks[milestone]} ${state}" data-more="${more}" aria-label="${label}"></${isNamed ? 'span' : 'a'}>`;
+}
+
+/** What is put in at a place of the HTML. */
+interface Insertion {
+	readonly at: number;
+	readonly html: string;
+}
+
+function insertionsFor(kep: KepInPost, html: string, at: number, release?: string): Insertion[] {
+	const name = kep.kep && nameBehind(html, at, kep.number);
+	const note = { at, html: noteOf(kep, name !== undefined, release) };
+	if (name === undefined) return [note];
+	const link = `<a class="kep" href="${urls.kep(kep.number)}">`;
+	return [note, { at: name.start, html: link }, { at: name.end, html: '</a>' }];
 }
 
 /**
- * A post's HTML with a mark at the place of each KEP whose stage the post claims: where the KEP stands
- * now. `release` is the minor release of the post. CSS shows the words of a mark: the text stays the
- * author's alone, for readers who copy it and for search.
- *
- * The marks are put into finished HTML because an article is kept under a key of the post alone, and
- * feeds have it without marks: a change of the catalogue makes no article anew. The HTML is the
- * dialect's own, whose ids are each there once and stand first in their tags.
+ * A post's HTML in which each KEP that the catalogue knows leads, by its name, to its page, and has a
+ * note at the place where the post claims a stage. `release` is the minor release of the post. CSS shows
+ * the words of a note: the text stays the author's alone, for readers who copy it and for search.
  */
 export function withKepMarks(
 	html: string,
 	keps: readonly KepInPost[],
 	release: string | undefined,
 ): string {
-	const marks = new Map(keps.map((kep) => [kep.mention.anchor, markOf(kep, release)]));
-	return html.replace(place, (found, id: string) => {
-		const mark = marks.get(id) ?? '';
-		marks.delete(id);
-		return found + mark;
+	const ofPlace = new Map(keps.map((kep) => [kep.mention.anchor, kep]));
+	const insertions = [...html.matchAll(place)].flatMap((found) => {
+		const kep = ofPlace.get(found[1] ?? '');
+		if (kep === undefined) return [];
+		ofPlace.delete(kep.mention.anchor);
+		return insertionsFor(kep, html, found.index + found[0].length, release);
 	});
+	let done = 0;
+	const pieces = insertions
+		.sort((a, b) => a.at - b.at)
+		.map(({ at, html: put }) => {
+			const piece = html.slice(done, at) + put;
+			done = at;
+			return piece;
+		});
+	return pieces.join('') + html.slice(done);
+}
+
+/**
+ * The same without the space that Markdown wants between `**…。**` and the next word: behind a
+ * full-width stop, whose right half is blank, it makes a gap of one and a half characters.
+ */
+export function withoutDoubleGaps(html: string): string {
+	return html.replace(/([，。、；：！？）”」])<\/(strong|b)> (?=[^\s<]|<code)/g, '$1</$2>');
 }

@@ -1,5 +1,7 @@
 import type { KepInPost } from '../domain/mentions.ts';
 import type { Milestone } from '../schemas/milestone.ts';
+import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { compareVersions } from '../schemas/versionOrder.ts';
 import { siteStrings as strings } from '../strings/site.ts';
 import { milestoneMarks, milestoneNames } from '../strings/stages.ts';
 import { urls } from '../urls.ts';
@@ -20,9 +22,8 @@ export interface PostKep {
 	readonly reason: string | undefined;
 }
 
-/** Where the KEPs of a post stand now, in their order. */
-export function postKeps(keps: readonly KepInPost[]): readonly PostKep[] {
-	return keps.map(({ number, mention, kep, last, reason }) => ({
+function postKep({ number, mention, kep, last, reason }: KepInPost): PostKep {
+	return {
 		number,
 		reason,
 		href: kep === undefined ? `#${mention.anchor}` : urls.kep(number),
@@ -32,5 +33,25 @@ export function postKeps(keps: readonly KepInPost[]): readonly PostKep[] {
 		state:
 			last &&
 			`${milestoneMarks[last.milestone]} ${strings.since(last.release, milestoneNames[last.milestone])}`,
-	}));
+	};
+}
+
+/** The KEPs of a post by what became of them, in their order. */
+export interface PostKeps {
+	/** Those that reached something after the post's release; none for a post that has no release. */
+	readonly moved: readonly PostKep[];
+	readonly others: readonly PostKep[];
+}
+
+/** Where the KEPs of a post stand now; `release` is the minor release of the post. */
+export function postKeps(
+	keps: readonly KepInPost[],
+	release: ReleaseVersion | undefined,
+): PostKeps {
+	const hasMoved = ({ last }: KepInPost) =>
+		release !== undefined && last !== undefined && compareVersions(last.release, release) > 0;
+	return {
+		moved: keps.filter(hasMoved).map(postKep),
+		others: keps.filter((kep) => !hasMoved(kep)).map(postKep),
+	};
 }

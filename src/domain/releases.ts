@@ -74,6 +74,21 @@ export function upgradesToNewest(
 	return newest && { to: newest.to, older: newest.pairs.map(({ from }) => from) };
 }
 
+/**
+ * The upgrade that readers of a release have before them: from it to the newest, or from the one before
+ * to the newest itself. None for a release that is not among these, which are newest first.
+ */
+export function upgradeAround(
+	release: ReleaseVersion | undefined,
+	releases: readonly Pick<Release, 'version'>[],
+): Pair | undefined {
+	const [newest, before] = releases;
+	if (newest === undefined || !releases.some(({ version }) => version === release))
+		return undefined;
+	const from = newest.version === release ? before?.version : release;
+	return from && { from, to: newest.version };
+}
+
 /** A release among the others: those before it and after it. */
 export interface Placed<Versioned> {
 	readonly release: Versioned;

@@ -31,6 +31,8 @@ export interface PageProps {
 	readonly facts: PageFacts;
 	/** What search knows of the page beside its text; a page without it is not searched. */
 	readonly search?: SearchRecord;
+	/** The id of the text that the skip link leads to; all of `main`, if not given. */
+	readonly textId?: string;
 	/** Other hosts of which the page shows something. */
 	readonly foreign?: ForeignSources;
 	/** Where its scripts may send something: to this site, if not given. */
@@ -54,6 +56,9 @@ export function homeProps(number: number): PageProps {
 		structuredData: first ? [webSite()] : [],
 	};
 }
+
+/** The id of a post's text. */
+export const postTextId = 'ui--text';
 
 /** The page of a post that names these KEPs. */
 export function postProps(post: Post, keps: readonly KepInPost[]): PageProps {
@@ -81,6 +86,7 @@ export function postProps(post: Post, keps: readonly KepInPost[]): PageProps {
 			stages: [...stageOfSections(headings)],
 			filters: { category: post.categories, stage: stagesIn(headings), sig: sigs },
 		}),
+		textId: postTextId,
 		foreign: post.foreign,
 		structuredData: [blogPosting(post, image), breadcrumbList(trailTo('posts', title))],
 	};

@@ -1,7 +1,7 @@
 import { highlightsOf, kepsInPost } from '../domain/mentions.ts';
 import { firstPage, pagesOf } from '../domain/pages.ts';
 import { hasDrawnCover, headlineOf, postsAround } from '../domain/posts.ts';
-import { upgradesToNewest } from '../domain/releases.ts';
+import { upgradeAround, upgradesToNewest } from '../domain/releases.ts';
 import { subjectsOf } from '../domain/termIndex.ts';
 import { site } from '../site.ts';
 import { allReleases, kepsByNumber, plannedReleases, releaseSummaries } from './catalogue.ts';
@@ -53,6 +53,7 @@ export async function postPages() {
 	const posts = await allPosts();
 	const summaries = await releaseSummaries();
 	const keps = await kepsByNumber();
+	const releases = await allReleases();
 	return posts.map((post) => ({
 		params: { id: post.id },
 		props: {
@@ -60,6 +61,7 @@ export async function postPages() {
 			around: postsAround(post, posts),
 			summary: summaries.get(post.release ?? ''),
 			keps: kepsInPost(post, keps),
+			upgrade: upgradeAround(post.release, releases),
 		},
 	}));
 }

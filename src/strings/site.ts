@@ -1,5 +1,14 @@
 import { beside, stageMarks, stageNames } from './stages.ts';
 
+/** What stands beside a KEP in a post. */
+interface KepNote {
+	readonly number: number;
+	readonly state: string;
+	readonly sig: string;
+	/** '' if there are none. */
+	readonly gates: string;
+}
+
 /** Words of the pages: navigation, lists, posts and their surroundings. */
 export const siteStrings = {
 	skipToContent: '跳到正文',
@@ -38,7 +47,11 @@ export const siteStrings = {
 	keps: (count: number) => `${count} 项 KEP`,
 	/** What has become of a KEP: “v1.33 起稳定（GA）”. */
 	since: (release: string, milestone: string) => `v${release} 起${beside(milestone)}`,
-	kepMark: (kep: number, state: string) => `KEP-${kep}：${state}，查看历程`,
+	/** Feature gates beside a KEP: the first of them, and how many more there are. */
+	gates: (names: readonly string[], more: number) =>
+		names.join('、') + (more > 0 ? `等 ${names.length + more} 个门控` : ''),
+	kepNote: ({ number, state, sig, gates }: KepNote) =>
+		`KEP-${number}：${state}，SIG ${sig}${gates && `，门控 ${gates}`}`,
 	compositionLabel: (release: string) => `v${release} 的 KEP 按阶段分布`,
 	catalogueNote: '按本站 KEP 目录统计',
 
@@ -68,7 +81,15 @@ export const siteStrings = {
 		tags: '标签',
 		draft: '草稿：只在预览里可见',
 		around: '本文之外',
-		keps: '文中的 KEP，后来怎样了',
+		toTop: '回到页首',
+		keps: '文中的 KEP',
+		/** Below a post: which of its KEPs went on after its release. */
+		movedSince: (release: string) => `v${release} 之后又动了的`,
+		unmoved: (count: number) => `文中另外 ${count} 项，停在原处`,
+		allUnmoved: (count: number) => `文中的 ${count} 项 KEP，都停在原处`,
+		onward: '从这里出发',
+		plan: (from: string, to: string) => `从 v${from} 升级到 v${to}，要先做什么`,
+		allOf: (release: string) => `v${release} 的全部变化`,
 		reason: (text: string) => `与目录的记录不同：${text}`,
 		neighbours: '前后文章',
 		previous: '上一篇',
