@@ -1,5 +1,7 @@
 import { localDay } from '../domain/days.ts';
+import { supportOn } from '../domain/support.ts';
 import { placeOfToday } from '../domain/supportChart.ts';
+import { enhancementStrings } from '../strings/enhancements.ts';
 import { supportWords } from './rules/support.ts';
 
 /** What depends on today, on the pages about releases: support, and today's line in the picture. */
@@ -22,17 +24,30 @@ function showSupport(): void {
 
 function drawToday(): void {
 	for (const chart of document.querySelectorAll<SVGSVGElement>('[data-scale]')) {
-		const x = placeOfToday(today, JSON.parse(chart.dataset['scale'] ?? ''));
-		if (x === undefined) continue;
-		const line = document.createElementNS(svg, 'line');
-		const height = chart.querySelector('.axis')?.getAttribute('y2') ?? '0';
-		for (const [name, value] of Object.entries({ x1: x, x2: x, y1: 0, y2: height })) {
-			line.setAttribute(name, String(value));
-		}
-		line.classList.add('today');
-		chart.append(line);
+		const at = placeOfToday(today, JSON.parse(chart.dataset['scale'] ?? ''));
+		if (at === undefined) continue;
+		const group = document.createElementNS(svg, 'g');
+		group.classList.add('today');
+		const line = group.appendChild(document.createElementNS(svg, 'line'));
+		const word = group.appendChild(document.createElementNS(svg, 'text'));
+		word.textContent = enhancementStrings.today;
+		const places = { x1: at, x2: at, y1: 0, y2: 100 };
+		for (const [name, value] of Object.entries(places)) line.setAttribute(name, `${value}%`);
+		word.setAttribute('x', `${at}%`);
+		chart.append(group);
+	}
+}
+
+/** Beside each bar how far its support is; what has ended is drawn hollow. */
+function showBars(): void {
+	for (const bar of document.querySelectorAll<SVGSVGElement>('[data-bar-released]')) {
+		const { barReleased: released = '', barMaintenance: maintenance, barUntil } = bar.dataset;
+		const days = { released, maintenance, endOfLife: barUntil };
+		bar.querySelector('text')?.replaceChildren(supportWords(days, today));
+		bar.classList.toggle('ended', supportOn(days, today) === 'ended');
 	}
 }
 
 showSupport();
 drawToday();
+showBars();

@@ -8,7 +8,10 @@ import { milestoneMarks, milestoneNames } from '../strings/stages.ts';
 import { stripStrings as strings } from '../strings/strip.ts';
 
 /** A release in a strip. */
-export type StripRelease = Pick<Release, 'version' | 'planned'>;
+export interface StripRelease extends Pick<Release, 'version' | 'planned'> {
+	/** Whether it comes after all that the sources know. */
+	readonly isBeyond?: boolean;
+}
 
 /** How a piece of a strip is drawn: at full height, as a low line, or as what is no more. */
 export type Look = 'on' | 'off' | 'gone';
@@ -46,8 +49,8 @@ function runsOf(
 	releases: readonly StripRelease[],
 	stateIn: (version: Release['version']) => State | undefined,
 ): readonly Run[] {
-	const states = releases.map(({ version, planned = false }) => ({
-		state: stateIn(version),
+	const states = releases.map(({ version, planned = false, isBeyond = false }) => ({
+		state: isBeyond ? undefined : stateIn(version),
 		isPlanned: planned,
 	}));
 	const isSame = (a: State | undefined, b: State | undefined) =>

@@ -8,6 +8,7 @@ export const enhancementStrings = {
 		maintenance: '维护期',
 		ended: '已停止支持',
 	},
+	today: '今天',
 	copy: '复制',
 	copied: '已复制',
 	enlarge: (alt: string) => `放大图片：${alt}`,

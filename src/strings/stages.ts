@@ -16,6 +16,9 @@ export const milestoneNames = {
 	removed: '移除',
 } as const satisfies Record<Milestone, string>;
 
+/** The same within pictures, where the words stand close together. */
+export const shortMilestoneNames = { ...milestoneNames, stable: '稳定' } as const;
+
 /** What becomes of KEPs. */
 export const outcomeNames = {
 	...milestoneNames,

@@ -30,7 +30,7 @@ function recordsIn(folder: string): unknown[] {
 }
 
 /** The records of the project by their folders, without Astro. */
-function readRecords(content: string) {
+export function readRecords(content = join(projectRoot, 'src/content')) {
 	const read = <Of>(name: string, schema: { parse(of: unknown): Of }): readonly Of[] =>
 		recordsIn(join(content, name)).map((record) => schema.parse(record));
 	const newestFirst = [...read('releases', releaseSchema)].sort((a, b) =>
@@ -50,7 +50,7 @@ function readRecords(content: string) {
 const pages: Readonly<Record<string, string>> = { comparisons: '/compare/', checkup: '/check/' };
 
 /** All that has a name on the site, read from the records themselves. */
-export function subjectsOfRecords(content = join(projectRoot, 'src/content')): Subjects {
+export function subjectsOfRecords(content?: string): Subjects {
 	const { keps, gates, terms, apis, releases, posts } = readRecords(content);
 	const ofGate = kepsByGate(keps);
 	const pageOf = (page?: string) => page && (pages[page] ?? `/${page}/`);
@@ -88,9 +88,7 @@ export function subjectsOfRecords(content = join(projectRoot, 'src/content')): S
 }
 
 /** What the records say that KEPs do and terms mean, as `summaries.json` has it. */
-export function summariesOfRecords(
-	content = join(projectRoot, 'src/content'),
-): Readonly<Record<string, string>> {
+export function summariesOfRecords(content?: string): Readonly<Record<string, string>> {
 	const { keps, terms } = readRecords(content);
 	return Object.fromEntries([
 		...keps.flatMap(({ number, summary }) => (summary === undefined ? [] : [[number, summary]])),
