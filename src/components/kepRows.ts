@@ -1,5 +1,5 @@
 import type { Quote } from '../domain/mentions.ts';
-import { lastStepOf, type Step } from '../domain/milestones.ts';
+import { lastStepOf } from '../domain/milestones.ts';
 import { headlineOf } from '../domain/posts.ts';
 import type { Facets } from '../domain/tableFilter.ts';
 import type { Kep } from '../schemas/kep.ts';
@@ -23,8 +23,6 @@ export interface RowOptions {
 /** A row of a table of KEPs. */
 export interface KepRow {
 	readonly kep: Kep;
-	/** The last milestone that it has reached. */
-	readonly last: Step | undefined;
 	/** A sentence about it. */
 	readonly said: string | undefined;
 	/** The post that has more to say, and where. */
@@ -40,7 +38,6 @@ export function kepRows(
 		const quote = quotes?.get(kep.number);
 		return {
 			kep,
-			last: lastStepOf(kep),
 			said: (summaries ? kep.summary : undefined) ?? quote?.mention.sentence,
 			more: quote && {
 				href: `${urls.post(quote.post.id)}#${quote.mention.anchor}`,

@@ -146,6 +146,15 @@ export function movesIn(keps: readonly Kep[], release: ReleaseVersion): readonly
 	);
 }
 
+/** The newest release in which any of these KEPs moved, with what moved in it; none if none has. */
+export function newestMoves(
+	keps: readonly Kep[],
+): { readonly release: ReleaseVersion; readonly moves: readonly Change[] } | undefined {
+	const releases = keps.flatMap((kep) => lastStepOf(kep)?.release ?? []);
+	const release = releases.sort((a, b) => compareVersions(b, a))[0];
+	return release && { release, moves: movesIn(keps, release) };
+}
+
 /**
  * The KEPs that upstream aims at a milestone for in a release, with that milestone; none that was given
  * up.

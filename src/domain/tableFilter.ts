@@ -44,6 +44,29 @@ export function newestMoveFirst<Row extends Pick<FilteredRow, 'facets'>>(
 	return [...rows].sort((a, b) => minor(b) - minor(a));
 }
 
+/** Rows below one heading; `key` is the value that they share, '' for none. */
+export interface RowGroup<Row> {
+	readonly key: string;
+	readonly rows: readonly Row[];
+}
+
+/**
+ * The rows of a table in groups, whose own order is by the release of the newest move: `number` has all of
+ * them in one group, a facet a group for each of its values, in their order.
+ */
+export function arranged<Row extends Pick<FilteredRow, 'facets'> & { readonly number: number }>(
+	rows: readonly Row[],
+	order: string,
+): readonly RowGroup<Row>[] {
+	if (order === 'number') {
+		return [{ key: '', rows: [...rows].sort((a, b) => a.number - b.number) }];
+	}
+	const facet = order === '' ? 'release' : order;
+	const groups = [...Map.groupBy(rows, ({ facets }) => facets[facet] ?? '')];
+	if (order !== '') groups.sort(([a], [b]) => (a < b ? -1 : 1));
+	return groups.map(([key, own]) => ({ key, rows: own }));
+}
+
 /** The parameters of an address with what is chosen; others stay as they are. */
 export function withChoice(search: string, choice: Choice): URLSearchParams {
 	const parameters = new URLSearchParams(search);

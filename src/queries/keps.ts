@@ -1,14 +1,14 @@
 import { termsOfKep } from '../domain/glossary.ts';
 import { nearestOfSig, sigsOf } from '../domain/keps.ts';
-import { quotesOf } from '../domain/mentions.ts';
+import { kepsNamed, quotesOf } from '../domain/mentions.ts';
 import { site } from '../site.ts';
 import { allGlossary, allKeps, gatesByName, releasesInOrder } from './catalogue.ts';
 import { allPosts } from './posts.ts';
 
-/** The list of all KEPs, and the SIGs that own any. */
+/** All KEPs, the SIGs that own any, and the releases of their lines. */
 export async function kepsPage() {
 	const keps = await allKeps();
-	return { keps, sigs: sigsOf(keps) };
+	return { keps, sigs: sigsOf(keps), releases: await releasesInOrder() };
 }
 
 /** How many other KEPs of its SIG a KEP's page names. */
@@ -34,18 +34,30 @@ export async function kepPages() {
 	}));
 }
 
-/** All SIGs with their numbers of KEPs, by name. */
+/** All SIGs with their KEPs, by name. */
 export async function sigsPage() {
-	const { keps, sigs } = await kepsPage();
-	const countOf = (name: string) => keps.filter(({ sig }) => sig === name).length;
-	return { sigs: sigs.map((sig) => ({ sig, count: countOf(sig) })) };
+	const { keps, sigs, releases } = await kepsPage();
+	const kepsOf = (name: string) => keps.filter(({ sig }) => sig === name);
+	return {
+		releases,
+		sigs: sigs.map((sig) => ({ sig, count: kepsOf(sig).length, keps: kepsOf(sig) })),
+	};
 }
 
-/** A page for each SIG. */
+/** How many posts a SIG's page names. */
+const postCount = 6;
+
+/** A page for each SIG, with the newest posts that name its KEPs. */
 export async function sigPages() {
-	const { keps, sigs } = await kepsPage();
-	return sigs.map((sig) => ({
-		params: { sig },
-		props: { sig, keps: keps.filter((kep) => kep.sig === sig) },
-	}));
+	const { sigs, releases } = await sigsPage();
+	const posts = await allPosts();
+	return sigs.map(({ sig, keps }) => {
+		const numbers = new Set(keps.map(({ number }) => number));
+		const naming = posts.map((post) => ({
+			post,
+			count: kepsNamed(post).filter((number) => numbers.has(number)).length,
+		}));
+		const newest = naming.filter(({ count }) => count > 0).slice(0, postCount);
+		return { params: { sig }, props: { sig, keps, releases, sigs, posts: newest } };
+	});
 }

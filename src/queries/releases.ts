@@ -20,6 +20,7 @@ import {
 	plannedReleases,
 	releaseRecords,
 	releaseSummaries,
+	releasesInOrder,
 } from './catalogue.ts';
 import { once } from './once.ts';
 import { allPosts } from './posts.ts';
@@ -43,10 +44,11 @@ export async function releasePages() {
 	const posts = await allPosts();
 	const gates = await allGates();
 	const apis = await allApis();
+	const releases = await releasesInOrder();
 	const aboutOne = (release: Release, moves: readonly Change[]) => {
 		const own = posts.filter((post) => post.release === release.version);
 		return {
-			release,
+			...{ release, releases },
 			posts: own,
 			moved: changeGroups(moves),
 			quotes: newestQuotes(moves, own),

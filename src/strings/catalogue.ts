@@ -48,6 +48,12 @@ export const catalogueStrings = {
 	unknown: '未知',
 	none: '—',
 	planned: '计划',
+	/** Heading of KEPs without a milestone. */
+	unreached: '尚未到达任何阶段',
+	items: (count: number) => `${count} 项`,
+	movesOf: (release: string, count: number) => `v${release} ${count} 项`,
+	/** What a picture of moves shows. */
+	moves: (words: string) => `各版本达到新阶段的 KEP：${words}`,
 	plannedDay: '（计划）',
 	plannedNote: '计划中的阶段来自上游，尚无资料证实已经发布，不计入统计与对照。',
 
@@ -96,14 +102,22 @@ export const catalogueStrings = {
 		preview: '读自发布之前的源码，正式发布时可能不同。',
 		noKeps: '目录里没有这个版本的 KEP。',
 	},
-	filter: { label: '筛选', any: '全部', order: '排序' },
+	filter: {
+		label: '筛选',
+		any: '全部',
+		order: '排序',
+		nothing: '没有一项符合全部条件。',
+		clear: '清除条件',
+	},
 	keps: {
 		title: 'KEP',
 		description: 'v1.24 以来有变化的 Kubernetes 增强提案（KEP），以及它们现在所处的阶段。',
 		feed: 'KEP 变化',
 		words: '词语或编号',
 		shown: (count: number) => `列出 ${count} 项`,
-		orders: { number: '编号', newest: '最近变化' },
+		orders: { newest: '最近变化', number: '编号', sig: 'SIG' },
+		legend:
+			'○ Alpha，◐ Beta，● 稳定（GA），△ 弃用，▽ 默认关闭，✕ 移除，各在它的版本上。线越粗越成熟，虚线是上游的计划，左边的箭头表示始于更早的版本。',
 	},
 	kep: {
 		title: (number: number) => `KEP-${number}`,
@@ -148,12 +162,19 @@ export const catalogueStrings = {
 	},
 	sigs: {
 		title: 'SIG',
-		description: '各个特别兴趣小组（SIG）负责的 KEP。',
+		description: '各个特别兴趣小组（SIG）负责的 KEP：现在到了哪个阶段，各版本动了几项。',
+		legend:
+			'现状：● 稳定（GA），◐ Beta，○ Alpha，△ 弃用，▽ 默认关闭，✕ 移除，– 尚未到达任何阶段。柱子是各版本达到新阶段的项数，一格一项，自下而上：实心稳定，半浓 Beta，空心 Alpha。',
 	},
 	sig: {
 		title: (sig: string) => `SIG ${sig}`,
 		feed: (sig: string) => `SIG ${sig} 的 KEP 变化`,
 		description: (sig: string, keps: number) => `SIG ${sig} 负责的 ${keps} 项 KEP。`,
+		around: (sig: string) => `SIG ${sig} 的近况`,
+		newest: (release: string) => `v${release} 的变化`,
+		posts: '提到它们的文章',
+		others: '各个 SIG',
+		follow: '订阅',
 	},
 	gates: {
 		title: '特性门控',

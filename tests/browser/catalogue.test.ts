@@ -8,7 +8,7 @@ const open = useBrowser();
 /** The rows that the reader sees, by the text of their first cell. */
 function shownRows(page: Page): Promise<string[]> {
 	return page
-		.locator('main tbody tr:visible th')
+		.locator('main tbody tr:visible th[scope="row"]')
 		.evaluateAll((cells) => cells.map((cell) => cell.textContent?.trim() ?? ''));
 }
 
@@ -37,19 +37,53 @@ describe('the list of all KEPs', () => {
 		expect(new URL(page.url()).search).toBe('?sig=apps');
 	});
 
-	it('is sorted by number, or by the newest move and back', async () => {
+	it('is in groups by the newest move, by number or by SIG, and back', async () => {
 		const { page } = await open();
 		await page.goto(urls.keps());
-		const byNumber = await shownRows(page);
-		await page.getByLabel('排序').selectOption('newest');
-		const minors = await page
-			.locator('main tbody tr')
-			.evaluateAll((rows) =>
-				rows.map((row) => Number((row as HTMLElement).dataset['release']?.split('.')[1] ?? -1)),
-			);
-		expect(minors).toEqual([...minors].sort((a, b) => b - a));
+		const heads = page.locator('main tbody .group:visible .title');
+		const byMove = await shownRows(page);
+		const releases = (await heads.allTextContents()).map((text) => text.trim());
+		expect(releases[0]).toMatch(/^v1\.\d+$/);
+		expect(releases.at(-1)).toBe('尚未到达任何阶段');
+		await page.getByLabel('排序').selectOption('number');
+		const numbers = (await shownRows(page)).map(Number);
+		expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+		expect(await heads.count()).toBe(0);
+		await page.getByLabel('排序').selectOption('sig');
+		expect((await heads.allTextContents()).slice(0, 2)).toEqual(['SIG api-machinery', 'SIG apps']);
 		await page.getByLabel('排序').selectOption('');
-		expect(await shownRows(page)).toEqual(byNumber);
+		expect(await shownRows(page)).toEqual(byMove);
+		expect((await heads.allTextContents()).map((text) => text.trim())).toEqual(releases);
+	});
+
+	it('counts what is left in each group, and shows no group without rows', async () => {
+		const { page } = await open();
+		await page.goto(urls.keps());
+		await page.getByLabel('词语或编号').fill('失败策略');
+		const groups = page.locator('main tbody .group:visible');
+		const rows = (await shownRows(page)).length;
+		const counts = await groups.locator('.count').allTextContents();
+		expect(counts.reduce((sum, text) => sum + Number.parseInt(text, 10), 0)).toBe(rows);
+	});
+
+	it('says when nothing fits, and leads back to everything', async () => {
+		const { page } = await open();
+		await page.goto(`${urls.keps()}?order=sig&words=没有这样的`);
+		expect(await page.locator('main table').isVisible()).toBe(false);
+		await page.getByRole('button', { name: '清除条件' }).click();
+		expect((await shownRows(page)).length).toBeGreaterThanOrEqual(395);
+		expect(new URL(page.url()).search).toBe('?order=sig');
+		expect(await page.getByText('没有一项符合').isVisible()).toBe(false);
+	});
+
+	it('is whole without JavaScript: a line with its words beside each name, which leads to the KEP', async () => {
+		const { page } = await open({ javaScriptEnabled: false });
+		await page.goto(urls.keps());
+		const row = page.locator('main tbody tr', { has: page.getByText('3329', { exact: true }) });
+		expect(await row.getByRole('img').getAttribute('aria-label')).toBe(
+			'Alpha v1.25，Beta v1.26，稳定（GA）v1.31',
+		);
+		expect(await row.locator('.name a').getAttribute('href')).toBe(urls.kep(3329));
 	});
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	arranged,
 	type Choice,
 	fitting,
 	newestMoveFirst,
@@ -70,6 +71,30 @@ describe('the order of the newest move', () => {
 		const list = [{ text: 'old', facets: { release: '1.0' } }, ...same];
 		expect(newestMoveFirst(list).map(({ text }) => text)).toEqual(['a', 'b', 'c', 'old']);
 		expect(list[0]?.text).toBe('old');
+	});
+});
+
+describe('rows in groups', () => {
+	const list = [
+		{ number: 7, facets: { release: '1.31', sig: 'node' } },
+		{ number: 9, facets: { release: '1.31', sig: 'apps' } },
+		{ number: 3, facets: { release: '1.9', sig: 'node' } },
+		{ number: 1, facets: { sig: 'apps' } },
+	];
+	const groups = (order: string) =>
+		arranged(list, order).map(({ key, rows: own }) => [key, ...own.map(({ number }) => number)]);
+
+	it('are by release as they stand, by number without groups, or by a facet in its order', () => {
+		expect(groups('')).toEqual([
+			['1.31', 7, 9],
+			['1.9', 3],
+			['', 1],
+		]);
+		expect(groups('number')).toEqual([['', 1, 3, 7, 9]]);
+		expect(groups('sig')).toEqual([
+			['apps', 9, 1],
+			['node', 7, 3],
+		]);
 	});
 });
 

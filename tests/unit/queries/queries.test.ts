@@ -120,12 +120,18 @@ describe('the pages of KEPs and SIGs', () => {
 	});
 
 	it('SIGs are by name with their numbers of KEPs, and each has a page of its own', async () => {
-		expect((await keps.sigsPage()).sigs).toEqual([
-			{ sig: 'apps', count: 1 },
-			{ sig: 'node', count: 2 },
+		expect((await keps.sigsPage()).sigs.map(({ sig, count }) => [sig, count])).toEqual([
+			['apps', 1],
+			['node', 2],
 		]);
 		const ofSigs = (await keps.sigPages()).map(({ props }) => props.keps.length);
 		expect(ofSigs).toEqual([1, 2]);
+	});
+
+	it('the page of a SIG names the newest posts that name its KEPs, and how many of them', async () => {
+		const pages = await keps.sigPages();
+		const named = pages.map(({ props }) => props.posts.map(({ post, count }) => [post.id, count]));
+		expect(named).toEqual([[['v1.31.0', 1]], []]);
 	});
 
 	it('the page for machines has the newest pair of releases and a KEP, where there are any', async () => {
