@@ -3,7 +3,7 @@ import type { PlanEntry, PlanItem, Words } from './rules/planEntries.ts';
 /** Reads the plan of an upgrade from its page. */
 
 /** What stands in an action and is no part of its words. */
-const notWords = 'input, button, [data-source], h3 > .numeral, .visually-hidden';
+const notWords = 'input, button, [data-source], [data-beside], h3 > .numeral, .visually-hidden';
 
 function wordsIn(node: Node): readonly Words[] {
 	if (node instanceof Text) return [{ kind: 'text', text: node.data }];

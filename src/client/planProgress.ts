@@ -10,6 +10,8 @@ export function showProgress(plan: Element): void {
 	for (const output of plan.querySelectorAll('[data-plan-progress]')) {
 		output.textContent = strings.progress(done, all);
 	}
+	const bar = plan.querySelector<HTMLProgressElement>('[data-plan-bar]');
+	if (bar) bar.value = done;
 	for (const [index, { element, entry }] of read.entries()) {
 		if (entry.kind !== 'heading' || entry.level < 3) continue;
 		const part = progressOf(itemsBelow(entries, index));

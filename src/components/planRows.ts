@@ -1,7 +1,7 @@
 import { groupedByApiVersion } from '../domain/apis.ts';
 import { byNumber } from '../domain/keps.ts';
 import type { Change } from '../domain/milestones.ts';
-import type { PlannedAction } from '../domain/upgrade.ts';
+import type { GateBetween, PlannedAction } from '../domain/upgrade.ts';
 import type { Api } from '../schemas/api.ts';
 import type { Kep } from '../schemas/kep.ts';
 import { type Milestone, milestones } from '../schemas/milestone.ts';
@@ -62,6 +62,28 @@ export function apiLines(
 			})),
 		),
 	);
+}
+
+/** Gates that the same KEPs name, and those KEPs. */
+export interface GateLine {
+	readonly keps: readonly Kep[];
+	readonly gates: readonly GateBetween[];
+}
+
+/** Gates in lines, each at the place of its first one; those that no KEP names stand alone. */
+export function gateLines(
+	gates: readonly GateBetween[],
+	kepsByGate: ReadonlyMap<string, readonly Kep[]>,
+): readonly GateLine[] {
+	const kepsOf = ({ gate }: GateBetween) => kepsByGate.get(gate.name) ?? [];
+	const lines = Map.groupBy(gates, (one) => {
+		const numbers = kepsOf(one).map(({ number }) => number);
+		return numbers.join() || one.gate.name;
+	});
+	return [...lines.values()].map((together) => ({
+		keps: together.slice(0, 1).flatMap(kepsOf),
+		gates: together,
+	}));
 }
 
 /** KEPs that stood at the same milestone before, and how that is said. */

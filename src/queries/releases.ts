@@ -1,6 +1,6 @@
 import { apiMovesIn } from '../domain/apis.ts';
 import { gateGroups } from '../domain/gates.ts';
-import { plannedFor, stageCounts } from '../domain/keps.ts';
+import { kepsByGate, plannedFor, stageCounts } from '../domain/keps.ts';
 import { newestQuotes } from '../domain/mentions.ts';
 import {
 	type Change,
@@ -10,7 +10,7 @@ import {
 	plansFor,
 } from '../domain/milestones.ts';
 import { pairsOf, pairsWith, placed } from '../domain/releases.ts';
-import { upgradePlan } from '../domain/upgrade.ts';
+import { planCounts, upgradePlan } from '../domain/upgrade.ts';
 import type { Release } from '../schemas/release.ts';
 import {
 	allApis,
@@ -93,14 +93,26 @@ const upgrades = once(async () => {
 	const keps = await allKeps();
 	const posts = await allPosts();
 	const sources = { releases, posts, gates: await allGates(), apis: await allApis() };
+	const ofGate = kepsByGate(keps);
 	return pairsOf(releases).map(({ from, to }) => ({
 		from,
 		to,
+		kepsByGate: ofGate,
 		plan: upgradePlan(sources, { from: from.version, to: to.version }),
 		changed: changeGroups(changesBetween(keps, from.version, to.version)),
 		releases,
 	}));
 });
+
+/** The page that leads to all plans: each pair with how many things have to be done before the upgrade. */
+export async function comparisonsPage() {
+	const plans = (await upgrades()).map(({ from, to, plan }) => ({
+		...{ from: from.version, to: to.version },
+		required: planCounts(plan).required,
+		isWhole: plan.gaps.length === 0,
+	}));
+	return { releases: await allReleases(), plans };
+}
 
 /**
  * A page for each pair of an older and a newer release; the JSON documents of the pair ask for the same.

@@ -18,6 +18,15 @@ export const planStrings = {
 		deprecations: '弃用',
 		keps: 'KEP 变化',
 	},
+	/** The plans of all upgrades as a table; the number of each is what has to be done first. */
+	matrix: {
+		title: '全部计划',
+		note: '一行一个起点，一列一个终点；格子里是升级前必做的事有多少件，越多底色越深。带“+”的，路上有本站没有文章的版本，实际更多；“?”是都没有文章。',
+		corner: '从／到',
+		/** Unless posts tell of every release on the way, there may be more. */
+		required: (count: number, isWhole: boolean) =>
+			isWhole ? String(count) : count > 0 ? `${count}+` : '?',
+	},
 	nothing: '这段路上没有要做的事。',
 	released: '发布',
 	endOfLife: '停止支持',
@@ -26,6 +35,9 @@ export const planStrings = {
 	changelog: (release: ReleaseVersion) => `v${release} CHANGELOG`,
 	gapsNote: '它们要你做的事，请看官方的 CHANGELOG；API 和门控的变化下面都有。',
 
+	/** What the list of the sections is called, and the bar of what is done. */
+	sections: '计划的各节',
+	progress: '进度',
 	copy: '复制为 Markdown',
 	share: '分享勾选',
 	print: '打印',

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { countsShown } from '../../../src/components/planCounts.ts';
-import { actionRows, apiLines, byBefore, byRelease } from '../../../src/components/planRows.ts';
+import {
+	actionRows,
+	apiLines,
+	byBefore,
+	byRelease,
+	gateLines,
+} from '../../../src/components/planRows.ts';
 import { type PlannedAction, upgradePlan } from '../../../src/domain/upgrade.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { aGate, aKep, anApi, aPost, aRelease } from '../builders.ts';
@@ -47,6 +53,28 @@ describe('the lines of kinds of the API', () => {
 		]);
 		expect(lines[1]?.replacements).toEqual(['batch/v1']);
 	});
+});
+
+it('gates that the same KEPs name share a line, those without one stand alone', () => {
+	const gates = ['A', 'B', 'C', 'D', 'E'].map((name) => ({
+		...{ gate: aGate(name, { '1.28': 'beta+' }), release: version('1.28') },
+		...{ before: true, after: true },
+	}));
+	const [one, two] = [aKep({ number: 1 }), aKep({ number: 2 })];
+	const named = new Map([
+		...(['A', 'C'] as const).map((name) => [name, [one]] as const),
+		['D', [one, two]] as const,
+	]);
+	const lines = gateLines(gates, named).map(({ keps, gates: together }) => [
+		together.map(({ gate }) => gate.name).join(),
+		keps.map(({ number }) => number).join(),
+	]);
+	expect(lines).toEqual([
+		['A,C', '1'],
+		['B', ''],
+		['D', '1,2'],
+		['E', ''],
+	]);
 });
 
 it('KEPs stand by where they stood before, the firmest first and the new ones last', () => {
