@@ -15,7 +15,16 @@ export interface ApiRow {
 export interface ApiGroup {
 	/** As manifests write it: `batch/v1beta1`. */
 	readonly apiVersion: string;
+	/** What replaces all of its kinds alike, and is said once; absent where they differ. */
+	readonly replacement: string | undefined;
 	readonly rows: readonly ApiRow[];
+}
+
+/** What replaces each of these kinds alike, of which there are two at least. */
+function sharedReplacement([first, ...others]: readonly Api[]): string | undefined {
+	const { replacement } = first ?? {};
+	const isShared = others.length > 0 && others.every((api) => api.replacement === replacement);
+	return isShared ? replacement : undefined;
 }
 
 /** The rows of the table of kinds by version; `releases` are those of the strips, the oldest first. */
@@ -35,6 +44,7 @@ export function apiGroups(
 	};
 	return groupedByApiVersion(apis).map(({ apiVersion, apis: ofVersion }) => ({
 		apiVersion,
+		replacement: sharedReplacement(ofVersion),
 		rows: ofVersion.map(rowOf),
 	}));
 }

@@ -59,6 +59,17 @@ describe('the table of kinds of the API', () => {
 			{ state: 'planned', removed: undefined },
 		]);
 	});
+
+	it('says once what replaces all kinds of a version, and of each where they differ', () => {
+		const shared = (...replacements: readonly (string | undefined)[]) => {
+			const kinds = replacements.map((replacement, at) => anApi({ kind: `K${at}`, replacement }));
+			return apiGroups(kinds, releases)[0]?.replacement;
+		};
+		expect(shared('batch/v1', 'batch/v1')).toBe('batch/v1');
+		expect(shared('batch/v1', 'batch/v2')).toBeUndefined();
+		expect(shared('batch/v1', undefined)).toBeUndefined();
+		expect(shared('batch/v1')).toBeUndefined();
+	});
 });
 
 it('tells environment variables of kubectl from gates that only a KEP names', () => {
