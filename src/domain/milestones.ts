@@ -134,6 +134,14 @@ export function changeGroups(changes: readonly Change[]): OutcomeGroups<Change> 
 }
 
 /**
+ * What a release did, by the milestones that KEPs reached with it. A proposal that was given up later is
+ * among them: as many stand below each stage as are counted.
+ */
+export function moveGroups(moves: readonly Change[]): OutcomeGroups<Change> {
+	return groupedByOutcome(bySig(moves), ({ after }) => after);
+}
+
+/**
  * The KEPs that reached a milestone in a release, with that milestone. What was deprecated and is off or
  * gone in the same release is that alone.
  */

@@ -1,10 +1,17 @@
 import { highlightsOf, kepsInPost } from '../domain/mentions.ts';
+import { plansFor } from '../domain/milestones.ts';
 import { firstPage, pagesOf } from '../domain/pages.ts';
 import { hasDrawnCover, headlineOf, postsAround } from '../domain/posts.ts';
 import { upgradeAround, upgradesToNewest } from '../domain/releases.ts';
 import { subjectsOf } from '../domain/termIndex.ts';
 import { site } from '../site.ts';
-import { allReleases, kepsByNumber, plannedReleases, releaseSummaries } from './catalogue.ts';
+import {
+	allKeps,
+	allReleases,
+	kepsByNumber,
+	plannedReleases,
+	releaseSummaries,
+} from './catalogue.ts';
 import { allPosts } from './posts.ts';
 import { termsOfKind } from './terms.ts';
 
@@ -20,6 +27,7 @@ export async function homePage() {
 	const planned = await plannedReleases();
 	const isPlanned = (release: string) => planned.some(({ version }) => version === release);
 	const latest = posts.find(({ release }) => release !== undefined && !isPlanned(release));
+	const keps = await allKeps();
 	const releases = await allReleases();
 	const summaries = await releaseSummaries();
 	return {
@@ -31,6 +39,10 @@ export async function homePage() {
 		page: firstPage(posts, site.pageSize),
 		upgrade: upgradesToNewest(releases),
 		releases: [...planned, ...releases.slice(0, releasesInSupportTable)],
+		coming: planned.map((release) => ({
+			release,
+			keps: plansFor(keps, release.version).length,
+		})),
 	};
 }
 

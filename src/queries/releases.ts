@@ -6,6 +6,7 @@ import {
 	type Change,
 	changeGroups,
 	changesBetween,
+	moveGroups,
 	movesIn,
 	plansFor,
 } from '../domain/milestones.ts';
@@ -45,15 +46,21 @@ export async function releasePages() {
 	const gates = await allGates();
 	const apis = await allApis();
 	const releases = await releasesInOrder();
+	const among = new Map(
+		placed(await releaseRecords()).map((place) => [place.release.version, place]),
+	);
 	const aboutOne = (release: Release, moves: readonly Change[]) => {
+		const { older = [], newer = [] } = among.get(release.version) ?? {};
 		const own = posts.filter((post) => post.release === release.version);
 		return {
 			...{ release, releases },
 			posts: own,
-			moved: changeGroups(moves),
+			moved: moveGroups(moves),
 			quotes: newestQuotes(moves, own),
 			gates: gateGroups(gates, release.version),
 			apis: apiMovesIn(apis, release.version),
+			before: older[0],
+			after: newer.at(-1),
 		};
 	};
 	const coming = (await plannedReleases()).map((release) => ({

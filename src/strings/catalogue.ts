@@ -89,8 +89,15 @@ export const catalogueStrings = {
 		posts: '本站文章',
 		more: '细说',
 		planned: '上游登记了目标，尚未证实',
-		upgradesTo: '升级到这一版',
-		upgradesFrom: '从这一版升级',
+		givenUp: (keps: readonly number[]) =>
+			`其中 ${keps.map((kep) => `KEP-${kep}`).join('、')} 的提案后来作罢，不要再依赖。`,
+		furtherPlans: '从更早的版本',
+		upgradesFrom: (release: string) => `从 v${release} 升级到`,
+		margin: '升级、前后版本与本页目录',
+		neighbours: '前后版本',
+		before: '上一个版本',
+		after: '下一个版本',
+		sections: '本页',
 		plan: '升级计划',
 		planFrom: (older: string) => `从 v${older} 升级，要先做什么？`,
 		previousCounts: (release: string, keps: number, differences: readonly string[]) =>
@@ -196,7 +203,8 @@ export const catalogueStrings = {
 		named: '只有 KEP 提到，读过的源码里没有它。',
 		/** In its place for `KUBECTL_KYAML`. */
 		variable: 'kubectl 的环境变量，不是组件的特性门控。',
-		removedNote: '源码里已经没有它们：组件的 --feature-gates 里还写着其中一个，就起不来。',
+		/** What stands before and behind the parameter. */
+		removedNote: ['源码里已经没有它们：组件的 ', ' 里还写着其中一个，就起不来。'],
 		removedRows: '看它们的来历',
 		move: {
 			removed: '移除',

@@ -58,6 +58,9 @@ export const siteStrings = {
 	home: {
 		latest: '最新版本',
 		readPost: '读全文',
+		moved: (keps: number) => `${keps} 项 KEP 走到新阶段`,
+		coming: '下一站',
+		goals: (keps: number) => `上游有 ${keps} 项 KEP 以它为目标。`,
 		released: '发布',
 		planned: '计划发布',
 		supportUntil: '支持到',

@@ -7,6 +7,7 @@ import {
 	changesBetween,
 	groupedByOutcome,
 	lastStepOf,
+	moveGroups,
 	movesIn,
 	outcomeOf,
 	standings,
@@ -193,6 +194,11 @@ describe('what became of a KEP by a change', () => {
 	it.each(['withdrawn', 'rejected', 'replaced'])('is nothing to build on if it is %s', (status) => {
 		expect(outcomeOf(change(status, 'alpha'))).toBe('withdrawn');
 		expect(outcomeOf(change(status, 'removed'))).toBe('removed');
+	});
+
+	it('leaves it among those that reached the stage with a release', () => {
+		const moves = [change('withdrawn', 'alpha'), change('implemented', 'alpha')];
+		expect(moveGroups(moves)).toEqual([{ outcome: 'alpha', items: moves }]);
 	});
 
 	it('is listed by SIG and number', () => {

@@ -52,6 +52,8 @@ describe('a planned release', () => {
 		expect(coming?.props.posts.map(({ id }) => id)).toEqual(['early']);
 		expect(newest?.props.upgradesTo).toEqual([{ from: '1.30', to: '1.31' }]);
 		expect(newest?.props.previous?.release.version).toBe('1.30');
+		expect(coming?.props.before?.version).toBe('1.31');
+		expect(newest?.props.after?.version).toBe('1.32');
 	});
 
 	it('is compared with none', async () => {
@@ -67,9 +69,10 @@ describe('a planned release', () => {
 	});
 
 	it('is no newest release to the home page, whose table names it', async () => {
-		const { latest, upgrade, releases: shown } = await postPages.homePage();
+		const { latest, upgrade, releases: shown, coming } = await postPages.homePage();
 		expect(latest?.post.id).toBe('v1.31.0');
 		expect(versions(shown)).toEqual(['1.32', '1.31', '1.30']);
 		expect(upgrade).toEqual({ to: '1.31', older: ['1.30'] });
+		expect(coming.map(({ release, keps }) => [release.version, keps])).toEqual([['1.32', 1]]);
 	});
 });

@@ -77,6 +77,8 @@ describe('the pages of releases', () => {
 		expect(middle?.upgradesFrom).toEqual([{ from: '1.10', to: '1.31' }]);
 		expect(newest?.upgradesFrom).toEqual([]);
 		expect(oldest?.previous).toBeUndefined();
+		expect([middle?.before?.version, middle?.after?.version]).toEqual(['1.9', '1.31']);
+		expect([oldest?.before, newest?.after]).toEqual([undefined, undefined]);
 	});
 
 	it('show what moved, what was planned, its posts and what they say', async () => {
