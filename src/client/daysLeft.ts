@@ -5,7 +5,6 @@ import { wordsLeft } from './rules/daysLeft.ts';
 export function showDaysLeft(): void {
 	const today = localDay(new Date());
 	for (const element of document.querySelectorAll<HTMLElement>('[data-support-end]')) {
-		// CSS shows it: what depends on today is no part of the page's text, which search knows.
-		element.dataset['left'] = wordsLeft(element.dataset['supportEnd'] ?? '', today);
+		element.textContent = wordsLeft(element.dataset['supportEnd'] ?? '', today);
 	}
 }

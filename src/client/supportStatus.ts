@@ -2,7 +2,7 @@ import { localDay } from '../domain/days.ts';
 import { supportOn } from '../domain/support.ts';
 import { placeOfToday } from '../domain/supportChart.ts';
 import { enhancementStrings } from '../strings/enhancements.ts';
-import { supportWords } from './rules/support.ts';
+import { supportWithDays, supportWords } from './rules/support.ts';
 
 /** What depends on today, on the pages about releases: support, and today's line in the picture. */
 
@@ -17,8 +17,10 @@ function showSupport(): void {
 			maintenance: supportMaintenance,
 			endOfLife: supportUntil,
 		};
-		// CSS shows it: what depends on today is no part of the page's text, which search knows.
-		element.dataset['status'] = supportWords(days, today);
+		element.textContent =
+			element.dataset['supportLeft'] === undefined
+				? supportWords(days, today)
+				: supportWithDays(days, today);
 	}
 }
 

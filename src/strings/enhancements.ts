@@ -2,6 +2,8 @@
 export const enhancementStrings = {
 	daysLeft: (days: number) => `还剩 ${days} 天`,
 	supportEnded: '已停止支持',
+	/** “维护期，还剩 30 天”. */
+	supportWithDays: (support: string, left: string) => `${support}，${left}`,
 	support: {
 		coming: '尚未发布',
 		supported: '支持中',
