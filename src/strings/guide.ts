@@ -8,7 +8,7 @@ export const guideStrings = {
 	notes: new Map([
 		[
 			'',
-			'frontmatter 里 author 必写；title 省略时取正文的第一个一级标题，date 省略时取文件名里的日期，其余都可省。<!-- more --> 之前的文字是摘要。permalink 和 aliases 里的旧地址会自动跳转到新地址。',
+			'frontmatter 里 author 必写；title 省略时取正文的第一个一级标题，date 省略时取文件名里的日期，其余都可省。headline 用一句话说文章讲了什么：写了它，页面和列表里以它为大标题，title 缩成上面的小字。<!-- more --> 之前的文字是摘要。permalink 和 aliases 里的旧地址会自动跳转到新地址。',
 		],
 		[
 			'文字',

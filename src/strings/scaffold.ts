@@ -5,6 +5,7 @@ export const scaffoldStrings = {
 	written: (file: string) => `已写好 ${file}。写作时运行 npm run dev 预览；去掉 draft 才会发布。`,
 	post: (tag: string, day: string) => `---
 title: ${tag}版本内容
+headline: # 一句话说这一版最要紧的变化，页面和列表里代替标题；不写也行
 author: 编辑部
 date: ${day}
 categories:

@@ -34,6 +34,13 @@ describe.each(posts)('the editors’ $name', ({ text }) => {
 });
 
 describe.each(ofReleases)('the editors’ $name about a release', ({ text, post }) => {
+	it('has a headline that a line holds on a phone or two, and no other post has', () => {
+		const { headline = '' } = post;
+		expect(headline).toMatch(/^.{8,24}$/u);
+		expect(headline).not.toMatch(/[。！]|v?1\.\d/);
+		expect(ofReleases.filter((other) => other.post.headline === headline)).toHaveLength(1);
+	});
+
 	it.each(stages)('explains at least four KEPs that reached %s', (stage) => {
 		const claims = post.mentions.filter((mention) => mention.stage === stage);
 		expect(new Set(claims.map(({ kep }) => kep)).size).toBeGreaterThanOrEqual(4);

@@ -152,6 +152,20 @@ describe('a cover', () => {
 		},
 	);
 
+	it('tells of letters of the headline, which the picture has in the place of the title', async () => {
+		write('a.svg', svg('width="1200" height="630"'));
+		const contents =
+			'---\ntitle: 쿠\nheadline: 𠮷\nauthor: 甲\ndate: 2024-08-14\ncover: /img/a.svg\n---\n正文';
+		const absolute = join(root, 'src/content/posts/a.md');
+		const { problems } = await readPost(
+			{ root, absolute, contents },
+			surroundingsOf(root, []).around(),
+		);
+		expect(problems).toMatchObject([
+			{ line: 3, field: 'headline', message: expect.stringContaining('𠮷，') },
+		]);
+	});
+
 	it.each([
 		['𠮷野家 쿠 𠮷 🎉', '/img/a.svg', '𠮷 쿠'],
 		['𠮷野家', '/img/a.png', undefined],

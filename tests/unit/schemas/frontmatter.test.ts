@@ -23,6 +23,15 @@ it('puts on one line what is one', () => {
 	expect(data).toMatchObject({ title: '一 二 三', tags: ['a b'], description: '甲 乙' });
 });
 
+it('takes one line for a headline, as for a title, and says so of anything else', () => {
+	expect(written({ headline: ' HPA\n缩到零 ' }).data?.headline).toBe('HPA 缩到零');
+	expect(written({ headline: 1.37 }).data?.headline).toBe('1.37');
+	for (const headline of [['HPA'], { zh: 'HPA' }]) {
+		const told = [{ path: ['headline'], message: '请写一行文字。' }];
+		expect(written({ headline }).error?.issues).toMatchObject(told);
+	}
+});
+
 it('takes no number of a release that none will have', () => {
 	for (const release of [`1.${'9'.repeat(400)}`, '1.031', 'v1.1000.0']) {
 		expect(written({ release }).error?.issues).toMatchObject([{ path: ['release'] }]);
