@@ -27,7 +27,10 @@ export const apiStrings = {
 	others: '其他格式',
 	calendar: '各版本发布、进入维护期、停止支持的日历（iCalendar），停止支持前 60 天和 30 天提醒',
 	opml: '所有订阅源的清单（OPML），可以一次导入阅读器',
-	llms: '给语言模型的目录（llms.txt）',
-	markdown: '每篇文章的 Markdown 原文，例如',
-	feeds: '所有订阅源见',
+	llms: '给语言模型的目录',
+	markdown: '每篇文章的 Markdown 原文；把文章的地址换成你要的',
+	example: '一份文件',
+	elsewhere: '另见',
+	feeds: '所有订阅源',
+	licences: '许可与来源',
 } as const;

@@ -15,6 +15,8 @@ export const searchStrings = {
 	quoted: (part: string) => `「${part}」`,
 	/** Above what a query may describe. */
 	closest: '没有这个名字，意思最近的是：',
+	/** The same with what it stands above, read out. */
+	closestAre: (titles: readonly string[]) => `没有这个名字，意思最近的是：${titles.join('；')}。`,
 	/** Above pages that hold parts of a query that none holds whole. */
 	instead: (parts: readonly string[], pages: number) => {
 		const others = parts.slice(0, -1).join('、');
@@ -33,6 +35,9 @@ export const searchStrings = {
 	nothingChosen: '按现在的筛选没有结果。',
 	browsing: (pages: number) => `按筛选列出 ${pages} 条`,
 	filters: '筛选与排序',
+	/** On the button that unfolds them, with what is chosen. */
+	chosen: (names: readonly string[]) =>
+		names.length === 0 ? '筛选与排序' : `筛选与排序：${names.join('、')}`,
 	/** From the dialog to the page. */
 	more: '打开搜索页，可筛选和排序',
 

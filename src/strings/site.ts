@@ -109,12 +109,14 @@ export const siteStrings = {
 		pagination: '分页',
 		newer: '较新的文章',
 		older: '较早的文章',
-		none: '还没有文章。',
 		newestDay: '最近一篇',
 		oldestDay: '最早一篇',
 		beside: '同时谈到',
 		browse: '换个方式找',
 		feed: '订阅这个列表（RSS）',
+		empty: '还没有文章。第一篇发布之后，会出现在这里。',
+		/** The ways on from a list that is empty. */
+		ways: { releases: '先看各个版本', keps: '翻翻 KEP 目录', subscribe: '订阅，发布时告诉我' },
 	},
 	archive: {
 		title: '归档',
@@ -142,7 +144,20 @@ export const siteStrings = {
 
 	searchPage: {
 		title: '搜索',
-		description: '在文章、KEP、版本和术语里查找，也可以直接问，例如：sidecar 什么时候 GA。',
+		description: '在文章、KEP、版本和术语里查找，也可以直接问。',
+		examples: '可以这样问',
+		exampleGroups: [
+			{ title: '一个特性', queries: ['sidecar 什么时候 GA', '哪个版本开始支持原地调整资源'] },
+			{ title: '一个版本', queries: ['1.36 移除了什么', '1.34 什么时候停止支持'] },
+			{ title: '一次升级', queries: ['从 1.34 升级到 1.37', 'v1beta1 的 API 用什么代替'] },
+			{ title: '一个名字', queries: ['KEP-1287', '什么是 CEL'] },
+		],
+		writing: '怎样写',
+		tips: [
+			'几个词之间用空格隔开，每一个都要有。',
+			'汉字一个就能搜，字母和数字至少两个；大小写、全角半角、简体繁体都不必管。',
+			'在任何一页按 / 打开搜索，↑ ↓ 选择，Enter 打开。',
+		],
 	},
 
 	subscribe: {

@@ -34,6 +34,12 @@ export function spokenOf({ title, sentence }: Pick<Card, 'title' | 'sentence'>):
 	return strings.answered(title.label, sentence);
 }
 
+/** What a query may describe, by its titles, for those who do not see the list; nothing of nothing. */
+export function spokenClosest(closest: readonly Pick<Card, 'title'>[]): readonly string[] {
+	const titles = closest.map(({ title }) => title.label);
+	return titles.length === 0 ? [] : [strings.closestAre(titles)];
+}
+
 const kinds: ReadonlyMap<string, string> = new Map(Object.entries(strings.kinds));
 
 /** What a kind of page is called. */

@@ -1,7 +1,8 @@
 import { searchStrings as strings } from '../../strings/search.ts';
-import { type Choice, type FacetCounts, facets } from '../facets.ts';
+import { type Choice, type FacetCounts, facets, noChoice } from '../facets.ts';
 import { askedIn } from './address.ts';
 import { labelOf } from './answerText.ts';
+import { createFold } from './fold.ts';
 
 /** The controls beside the field: a list of values for each facet, the order, and a button to clear. */
 export interface Choices {
@@ -34,6 +35,15 @@ function choiceIn(form: HTMLElement): Choice {
 	return askedIn(new URLSearchParams(chosen)).choice;
 }
 
+/** What differs from a search without choices, as it is called. */
+function chosenIn({ filters, order }: Choice): readonly string[] {
+	const values = facets.flatMap((facet) => {
+		const value = filters[facet];
+		return value === undefined ? [] : [labelOf(facet, value)];
+	});
+	return order === noChoice.order ? values : [...values, strings.orders[order]];
+}
+
 function offerIn(form: HTMLElement, counts: FacetCounts): void {
 	for (const facet of facets) {
 		const list = listIn(form, facet);
@@ -51,18 +61,23 @@ function offerIn(form: HTMLElement, counts: FacetCounts): void {
 export function createChoices(form: HTMLElement, onChange: () => void): Choices {
 	const clear = form.querySelector<HTMLButtonElement>('[data-search-clear]');
 
-	function showClear(): void {
-		if (clear) clear.disabled = Object.keys(choiceIn(form).filters).length === 0;
+	const fold = form.parentElement?.querySelector<HTMLElement>('[data-search-fold]');
+	const showFolded = fold ? createFold(fold) : undefined;
+
+	function showChosen(): void {
+		const choice = choiceIn(form);
+		if (clear) clear.disabled = Object.keys(choice.filters).length === 0;
+		showFolded?.(chosenIn(choice));
 	}
 
 	form.addEventListener('change', () => {
-		showClear();
+		showChosen();
 		onChange();
 	});
 	clear?.addEventListener('click', () => {
 		for (const facet of facets) choose(form, facet, '');
 		listIn(form, facets[0]).focus();
-		showClear();
+		showChosen();
 		onChange();
 	});
 
@@ -71,11 +86,11 @@ export function createChoices(form: HTMLElement, onChange: () => void): Choices 
 		take({ filters, order }) {
 			for (const facet of facets) choose(form, facet, filters[facet] ?? '');
 			choose(form, 'sort', order);
-			showClear();
+			showChosen();
 		},
 		offer(counts) {
 			offerIn(form, counts);
-			showClear();
+			showChosen();
 		},
 	};
 }

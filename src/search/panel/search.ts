@@ -6,7 +6,7 @@ import { answersBeside } from '../answer/shown.ts';
 import { noChoice } from '../facets.ts';
 import type { Asked, Found } from '../worker/engine.ts';
 import { createAnswerCard } from './answerCard.ts';
-import { insteadOf, spokenOf, statusOf } from './answerText.ts';
+import { insteadOf, spokenClosest, spokenOf, statusOf } from './answerText.ts';
 import type { Choices } from './choices.ts';
 import type { SearchClient } from './client.ts';
 import { createClosestList } from './closestList.ts';
@@ -14,7 +14,7 @@ import type { Elements } from './elements.ts';
 import { createInsteadList } from './insteadList.ts';
 import { element, wordsButton } from './nodes.ts';
 import { createResultList } from './resultList.ts';
-import { createStartList } from './startList.ts';
+import { createStartList, type Offer } from './startList.ts';
 
 /** An answer that takes longer is announced as being on its way; in milliseconds. */
 const patience = 200;
@@ -55,11 +55,12 @@ function createNotes({ status, hint, suggestions, failure }: Elements) {
 			failure.hidden = !isFailed;
 		},
 		show(told: Told): void {
-			const { question, found, card } = told;
+			const { question, found, card, closest } = told;
 			const { instead } = found;
 			const spoken = [
 				...(card ? [spokenOf(card)] : []),
 				...(instead ? [insteadOf(instead, instead.hits.length)] : []),
+				...spokenClosest(closest),
 			];
 			say(statusOf(question, found, card), ...spoken);
 			const words = card ? [] : found.suggestions;
@@ -98,8 +99,8 @@ function createAnswers(elements: Elements, client: SearchClient) {
 			offer(isUnasked ? 'all' : isInVain(told) ? 'lists' : 'nothing');
 			list.dataset['query'] = question.typed;
 		},
-		/** Shows what may be wanted without a query, or nothing. */
-		clear(query: string, what: 'all' | 'nothing'): void {
+		/** Shows what may be wanted without an answer, or nothing. */
+		clear(query: string, what: Offer): void {
 			notes.clear();
 			showCard(undefined);
 			showHits('', []);
@@ -179,7 +180,7 @@ export function createSearch(
 			const named = await answering;
 			if (key !== asked) return;
 			asked = '';
-			answers.clear('', 'nothing');
+			answers.clear('', named ? 'nothing' : 'lists');
 			answers.showCard(named && cardToday(named));
 			answers.notes.fail(true);
 			onAnswered(named ? query : '');

@@ -8,6 +8,7 @@ import {
 	markOf,
 	placeAddress,
 	planAddress,
+	spokenClosest,
 	spokenOf,
 	statusOf,
 } from '../../../../src/search/panel/answerText.ts';
@@ -133,6 +134,19 @@ describe('what is said beside a list', () => {
 		expect(spokenOf({ title, sentence: '一起调度的一组容器。' })).toBe(
 			'Sidecar 容器：一起调度的一组容器。',
 		);
+	});
+});
+
+describe('what a query may describe', () => {
+	it('is told by its titles to those who do not see it', () => {
+		const titled = (label: string) => ({ title: { url: '/keps/1/', label } });
+		expect(spokenClosest([titled('删除确认'), titled('优雅终止')])).toEqual([
+			'没有这个名字，意思最近的是：删除确认；优雅终止。',
+		]);
+	});
+
+	it('is not spoken of where there is nothing', () => {
+		expect(spokenClosest([])).toEqual([]);
 	});
 });
 
