@@ -57,9 +57,6 @@ export function homeProps(number: number): PageProps {
 	};
 }
 
-/** The id of a post's text. */
-export const postTextId = 'ui--text';
-
 /** The page of a post that names these KEPs. */
 export function postProps(post: Post, keps: readonly KepInPost[]): PageProps {
 	const { headings, release } = post;
@@ -86,7 +83,7 @@ export function postProps(post: Post, keps: readonly KepInPost[]): PageProps {
 			stages: [...stageOfSections(headings)],
 			filters: { category: post.categories, stage: stagesIn(headings), sig: sigs },
 		}),
-		textId: postTextId,
+		textId: 'ui--text',
 		foreign: post.foreign,
 		structuredData: [blogPosting(post, image), breadcrumbList(trailTo('posts', title))],
 	};

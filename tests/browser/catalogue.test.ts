@@ -147,12 +147,13 @@ describe('a comparison', () => {
 });
 
 describe('a post', () => {
-	it('marks each KEP with where it stands now, and the mark leads to the KEP', async () => {
+	it('notes where each KEP stands now, and its name leads to the KEP', async () => {
 		const { page } = await open();
 		await page.goto(urls.post('v1.31.0'));
-		const mark = page.locator('#kep-3866').getByRole('link', { name: /KEP-3866：v1\.33 起稳定/ });
-		expect(await mark.textContent()).toBe('');
-		await mark.click();
+		const item = page.locator('#kep-3866');
+		const note = item.getByRole('img', { name: /KEP-3866：v1\.33 起稳定（GA），SIG network/ });
+		expect(await note.textContent()).toBe('');
+		await item.getByRole('link', { name: /^KEP-3866/ }).click();
 		await page.waitForURL(`**${urls.kep(3866)}`);
 	});
 

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { withKepMarks } from '../../../src/components/kepMarks.ts';
+import { withKepMarks, withoutDoubleGaps } from '../../../src/components/kepMarks.ts';
 import { postKeps } from '../../../src/components/postKeps.ts';
 import { kepsInPost } from '../../../src/domain/mentions.ts';
 import { aKep, aMention, aPost } from '../builders.ts';
 
 const keps = new Map([
-	[1, aKep({ number: 1, name: '一号', milestones: { beta: '1.31', stable: '1.33' } })],
+	[
+		1,
+		aKep({
+			number: 1,
+			name: '一号',
+			gates: ['A', 'B', 'C'],
+			milestones: { beta: '1.31', stable: '1.33' },
+		}),
+	],
 	[2, aKep({ number: 2, title: 'Second', milestones: { beta: '1.31' } })],
 	[3, aKep({ number: 3, planned: { alpha: '1.40' } })],
 ]);
@@ -20,15 +28,21 @@ const post = aPost({
 	claims: { 1: '公告这么写' },
 });
 const all = kepsInPost(post, keps);
-const mark = (number: number, stage: string, state: string, sign: string) =>
-	`<a class="kep-mark" href="/keps/${number}/" data-stage="${stage}" data-words="${sign} ${state}" aria-label="KEP-${number}：${state}，查看历程"></a>`;
+const mark = (number: number, stage: string, words: string, more: string, label: string) =>
+	`<a href="/keps/${number}/" class="kep-mark" data-stage="${stage}" data-words="${words}" data-more="${more}" aria-label="${label}"></a>`;
 
-describe('the marks in a post’s text', () => {
-	const later = mark(1, 'stable', 'v1.33 起稳定（GA）', '●');
-	const asWritten = mark(2, 'beta', 'Beta', '◐');
+describe('the notes of a post’s KEPs', () => {
+	const later = mark(
+		1,
+		'stable',
+		'● v1.33 起稳定（GA）',
+		'KEP-1 · SIG\u00a0node\nA、B等 3 个门控',
+		'KEP-1：v1.33 起稳定（GA），SIG node，门控 A、B等 3 个门控',
+	);
+	const asWritten = mark(2, 'beta', '◐ Beta', 'KEP-2 · SIG\u00a0node', 'KEP-2：Beta，SIG node');
 	const marked = (html: string) => withKepMarks(html, all, '1.31');
 
-	it('say since when a KEP stands elsewhere than the post says', () => {
+	it('say since when a KEP stands elsewhere than the post says, its SIG and its first gates', () => {
 		expect(marked('<li id="kep-1">一</li>')).toBe(`<li id="kep-1">${later}一</li>`);
 	});
 
@@ -54,29 +68,83 @@ describe('the marks in a post’s text', () => {
 	});
 
 	it('are none for a KEP without a record, a stage or a milestone, and change nothing else', () => {
-		const html = '<p id="kep-9">九</p><p id="kep-3">三 $& &lt;b id="kep-1"&gt;</p>';
+		const html = '<p id="kep-9">九 KEP-9</p><p id="kep-3">三 $& &lt;b id="kep-1"&gt;</p>';
 		expect(marked(html)).toBe(html);
 		const passing = kepsInPost(aPost({ mentions: [aMention({ kep: 1 })] }), keps);
 		expect(withKepMarks('<p id="kep-1">一</p>', passing, undefined)).toBe('<p id="kep-1">一</p>');
 	});
+
+	it('lead nowhere and say so to readers of screens where the name leads to the KEP', () => {
+		const html = marked('<li id="kep-2">KEP-2 二</li>');
+		expect(html).toContain('<span role="img" class="kep-mark"');
+		expect(html).toContain('aria-label="KEP-2：Beta，SIG node"></span><a class="kep"');
+	});
+});
+
+describe('the name of a KEP in a post', () => {
+	const linked = (html: string) =>
+		withKepMarks(`<li id="kep-1">${html}</li>`, all, '1.31')
+			.replace(/<(span|a)[^>]* class="kep-mark"[\s\S]*?><\/\1>/, '')
+			.slice('<li id="kep-1">'.length, -'</li>'.length);
+	const link = (name: string) => `<a class="kep" href="/keps/1/">${name}</a>`;
+
+	it('leads to its page: all of a bold name that begins with the number', () => {
+		expect(linked('<strong>KEP-1 名 <code>x</code></strong>：KEP-1')).toBe(
+			`<strong>${link('KEP-1 名 <code>x</code>')}</strong>：KEP-1`,
+		);
+	});
+
+	it('is the number alone in a sentence, beside another number, and around a link', () => {
+		expect(linked('扩展了 kep 0001 的')).toBe(`扩展了 ${link('kep 0001')} 的`);
+		expect(linked('<b>KEP-1、KEP-2</b>')).toBe(`<b>${link('KEP-1')}、KEP-2</b>`);
+		expect(linked('<b>KEP-1 <a href="#">x</a></b>')).toBe(
+			`<b>${link('KEP-1')} <a href="#">x</a></b>`,
+		);
+	});
+
+	it('is no link in a link, in code, in an attribute, of another number, or behind the item', () => {
+		for (const html of [
+			'<a href="/x/">KEP-1</a>',
+			'<code>KEP-1</code>',
+			'<img alt="> KEP-1">',
+			'KEP-12',
+			'<ul><li>KEP-1</li></ul>',
+		]) {
+			expect(linked(html)).toBe(html);
+		}
+		expect(linked('<a href="/x/">KEP-1</a>：KEP-1')).toContain(`：${link('KEP-1')}`);
+	});
+});
+
+it('the space behind a bold lead-in goes where its stop is as wide as a Han character', () => {
+	expect(withoutDoubleGaps('<strong>先看。</strong> 然后 <b>再看，</b> <code>x</code>')).toBe(
+		'<strong>先看。</strong>然后 <b>再看，</b><code>x</code>',
+	);
+	const html = '<strong>Pod</strong> 证书<strong>。</strong> <em>x</em>';
+	expect(withoutDoubleGaps(html)).toBe(html);
 });
 
 describe('the list of a post’s KEPs', () => {
-	it('says where each stands, and why the post says otherwise', () => {
-		expect(postKeps(all)[0]).toEqual({
-			number: 1,
-			href: '/keps/1/',
-			name: '一号',
-			title: 'A feature',
-			milestone: 'stable',
-			state: '● v1.33 起稳定（GA）',
-			reason: '公告这么写',
-		});
-		expect(postKeps(all)[1]).toMatchObject({ name: undefined, title: 'Second', reason: undefined });
+	it('has apart those that went on after its release, and says why the post says otherwise', () => {
+		const { moved, others } = postKeps(all, '1.31');
+		expect(moved).toEqual([
+			{
+				number: 1,
+				href: '/keps/1/',
+				name: '一号',
+				title: 'A feature',
+				milestone: 'stable',
+				state: '● v1.33 起稳定（GA）',
+				reason: '公告这么写',
+			},
+		]);
+		expect(others.map(({ number }) => number)).toEqual([2, 3, 9]);
+		expect(others[0]).toMatchObject({ name: undefined, title: 'Second', reason: undefined });
+		expect(postKeps(all, undefined).moved).toEqual([]);
 	});
 
 	it('leads to the place in the post where the catalogue has no record', () => {
-		expect(postKeps(all)[3]).toEqual({
+		expect(postKeps(all, '1.31').others.at(-1)).toEqual({
 			number: 9,
 			href: '#kep-9',
 			name: undefined,

@@ -5,6 +5,7 @@ import {
 	pairOf,
 	pairsByNewer,
 	pairsWith,
+	upgradeAround,
 	upgradesToNewest,
 } from '../../../src/domain/releases.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
@@ -61,4 +62,13 @@ describe('pairs of releases', () => {
 		expect(upgradesToNewest(some('1.31'))).toBeUndefined();
 		expect(upgradesToNewest([])).toBeUndefined();
 	});
+});
+
+it('readers of a release have the upgrade to the newest before them, those of the newest the one to it', () => {
+	const releases = ['1.33', '1.32', '1.31'].map((version) => ({ version }));
+	expect(upgradeAround('1.31', releases)).toEqual({ from: '1.31', to: '1.33' });
+	expect(upgradeAround('1.33', releases)).toEqual({ from: '1.32', to: '1.33' });
+	expect(upgradeAround('1.20', releases)).toBeUndefined();
+	expect(upgradeAround(undefined, releases)).toBeUndefined();
+	expect(upgradeAround('1.33', releases.slice(0, 1))).toBeUndefined();
 });
