@@ -63,7 +63,9 @@ export async function layoutFaults(page: Page, media: 'screen' | 'print'): Promi
 			);
 			/** Whether an element holds words itself, or has some put before or behind it. */
 			const ownWords = (element: Element) =>
-				[...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
+				[...element.childNodes].some(
+					(node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''),
+				);
 			const sizeOf = (element: Element, pseudo?: string) =>
 				Number.parseFloat(getComputedStyle(element, pseudo).fontSize);
 			const putWords = (element: Element, pseudo: string) =>

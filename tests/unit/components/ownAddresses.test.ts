@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { withOwnAddresses } from '../../../src/components/ownAddresses.ts';
+
+it('a link whose words are its address says so, for paper', () => {
+	const bare = '<a href="https://a.example/?b&amp;c" rel="external">https://a.example/?b&amp;c</a>';
+	expect(withOwnAddresses(bare)).toBe(bare.replace('<a ', '<a class="address" '));
+});
+
+it.each([
+	'<a href="https://a.example/" rel="external">甲</a>',
+	'<a href="https://a.example/" rel="external">https://a.example/b</a>',
+	'<a href="https://kep.k8s.io/1" rel="external">https://kep.k8s.io/1</a>',
+])('other links stay as they are: %s', (link) => {
+	expect(withOwnAddresses(link)).toBe(link);
+});
