@@ -78,13 +78,14 @@ function noteOf({ number, mention, kep, last }: KepInPost, isNamed: boolean, rel
 	return `<${tag} class="kep-mark" data-stage="${milestone}" data-words="${milestoneMarks[milestone]} ${state}" data-more="${more}" aria-label="${label}"></${isNamed ? 'span' : 'a'}>`;
 }
 
-/** What is put in at a place of the HTML. */
+/** HTML and a place in it; or what is put in at that place. */
 interface Insertion {
 	readonly at: number;
 	readonly html: string;
 }
 
-function insertionsFor(kep: KepInPost, html: string, at: number, release?: string): Insertion[] {
+/** The note of a KEP and the link of its name, where its place ends at `at` of the HTML. */
+function insertionsFor(kep: KepInPost, { at, html }: Insertion, release?: string): Insertion[] {
 	const name = kep.kep && nameBehind(html, at, kep.number);
 	const note = { at, html: noteOf(kep, name !== undefined, release) };
 	if (name === undefined) return [note];
@@ -107,7 +108,7 @@ export function withKepMarks(
 		const kep = ofPlace.get(found[1] ?? '');
 		if (kep === undefined) return [];
 		ofPlace.delete(kep.mention.anchor);
-		return insertionsFor(kep, html, found.index + found[0].length, release);
+		return insertionsFor(kep, { at: found.index + found[0].length, html }, release);
 	});
 	let done = 0;
 	const pieces = insertions
