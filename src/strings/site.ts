@@ -149,7 +149,7 @@ export const siteStrings = {
 		exampleGroups: [
 			{ title: '一个特性', queries: ['sidecar 什么时候 GA', '哪个版本开始支持原地调整资源'] },
 			{ title: '一个版本', queries: ['1.36 移除了什么', '1.34 什么时候停止支持'] },
-			{ title: '一次升级', queries: ['从 1.34 升级到 1.37', 'v1beta1 的 API 用什么代替'] },
+			{ title: '一次升级', queries: ['从 1.34 升级到 1.37', 'policy/v1beta1 用什么代替'] },
 			{ title: '一个名字', queries: ['KEP-1287', '什么是 CEL'] },
 		],
 		writing: '怎样写',
