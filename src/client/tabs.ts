@@ -39,9 +39,10 @@ function tabOf(panel: HTMLElement, id: string): Tab {
 	panel.role = 'tabpanel';
 	button.setAttribute('aria-controls', id);
 	panel.setAttribute('aria-labelledby', button.id);
-	const title = panel.querySelector(':scope > .tab-title');
+	const title = panel.querySelector<HTMLElement>(':scope > .tab-title');
 	button.textContent = title?.textContent ?? '';
-	title?.remove();
+	// On paper, where all panels stand below each other, each needs its name.
+	if (title !== null) title.hidden = true;
 	return { button, panel };
 }
 
