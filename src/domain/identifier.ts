@@ -1,5 +1,5 @@
 /** After dots, slashes and their like, and between the words of a name in capitals: `Sidecar`, `Containers`. */
-const seams = /(?<=[./_:=,@])(?=[^./_:=,@])|(?<=\w-)(?=\w)|(?<=[a-z\d])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])/;
+const seams = /(?<=[./_:=,@])(?=[^./_:=,@])|(?<=[a-z\d])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])/;
 
 /** A shorter piece alone on a line reads as a slip: `io/`, `In`. */
 const shortest = 5;

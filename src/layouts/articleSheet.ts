@@ -12,7 +12,6 @@ export const rareClasses = [
 	'line-error',
 	'line-focused',
 	'line-inserted',
-	'line-marked',
 	'line-warning',
 	'numbered',
 	'tab',

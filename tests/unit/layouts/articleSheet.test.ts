@@ -21,7 +21,7 @@ describe('the sheet of what few articles hold', () => {
 
 	it('is not for what every second post has', async () => {
 		const { html } = await render(
-			'## 题\n\n::: tip\n文\n:::\n\n> 引\n\n```yaml\na: 1\n```\n\n- <font color=red>tab</font>',
+			'## 题\n\n::: tip\n文\n:::\n\n> 引\n\n```yaml {1}\na: 1\n```\n\n- <font color=red>tab</font>',
 			{ format: 'markdown' },
 		);
 		expect(needsRareSheet(html)).toBe(false);
@@ -29,7 +29,7 @@ describe('the sheet of what few articles hold', () => {
 
 	it.each([
 		['footnotes', '文[^1]\n\n[^1]: 注'],
-		['marked lines', '```yaml {1}\na: 1\n```'],
+		['numbered lines', '```yaml:line-numbers\na: 1\n```'],
 		['formulas', '$$\nx^2\n$$'],
 		['definitions', '<dl><dt>词</dt><dd>义</dd></dl>'],
 		['tables of contents', '[[toc]]\n\n## 一\n\n## 二'],
