@@ -41,8 +41,7 @@ export function mostMoves(keps: readonly Kep[], releases: readonly StripRelease[
 export function movesPicture(
 	keps: readonly Kep[],
 	releases: readonly StripRelease[],
-	unit: number,
-	height: number,
+	{ unit, height }: { readonly unit: number; readonly height: number },
 ): MovesPicture {
 	const count = releases.length;
 	const rounded = (pixels: number) => Number(pixels.toFixed(1));

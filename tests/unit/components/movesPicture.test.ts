@@ -10,7 +10,7 @@ const keps = [
 ];
 
 it('the picture of moves stands each release’s stages on one another, the highest at the foot', () => {
-	const { bars, words } = movesPicture(keps, releases, 10, 50);
+	const { bars, words } = movesPicture(keps, releases, { unit: 10, height: 50 });
 	expect(bars.map(({ total, top, pieces }) => [total, top, ...pieces])).toEqual([
 		[1, 40, { stage: 'alpha', y: 40, height: 10 }],
 		[3, 20, { stage: 'stable', y: 30, height: 20 }, { stage: 'beta', y: 20, height: 10 }],
@@ -21,6 +21,6 @@ it('the picture of moves stands each release’s stages on one another, the high
 });
 
 it('a bar stands in the middle of its release, as signs on lines do', () => {
-	const [bar] = movesPicture(keps, releases, 10, 50).bars;
+	const [bar] = movesPicture(keps, releases, { unit: 10, height: 50 }).bars;
 	expect(bar?.middle).toBe('16.67%');
 });
