@@ -61,9 +61,10 @@ it('gates that the same KEPs name share a line, those without one stand alone', 
 		...{ before: true, after: true },
 	}));
 	const [one, two] = [aKep({ number: 1 }), aKep({ number: 2 })];
-	const named = new Map([
-		...(['A', 'C'] as const).map((name) => [name, [one]] as const),
-		['D', [one, two]] as const,
+	const named = new Map<string, readonly (typeof one)[]>([
+		['A', [one]],
+		['C', [one]],
+		['D', [one, two]],
 	]);
 	const lines = gateLines(gates, named).map(({ keps, gates: together }) => [
 		together.map(({ gate }) => gate.name).join(),
