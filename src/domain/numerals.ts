@@ -33,29 +33,32 @@ const advance = 196;
 /** What stands between a character and the next is not part of the last one. */
 const gap = 22;
 
-/** A point as wide as a stroke and a bit more, drawn as a circle of the same stroke. */
-const point = 'M30 344a7 7 0 1 0 14 0a7 7 0 1 0-14 0';
-
 export const numeralHeight = 372;
 export const numeralStroke = 40;
+export const pointRadius = 27;
 
 /** A drawn word: characters that stand beside each other, each as one path. */
 export interface DrawnNumeral {
 	/** In the units of the drawing, of which it is 372 high. */
 	readonly width: number;
-	/** `x` is where a character's box begins; `path` is the `d` of an SVG path, to be stroked. */
+	/** Each with where its box begins, and the `d` of an SVG path to be stroked. */
 	readonly characters: readonly { readonly x: number; readonly path: string }[];
+	/** The middles of points, which are discs of the radius below. */
+	readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
 /** Words such as `1.31`, `KEP-1287` or `404` in the drawn face; what has no drawing is left out. */
 export function drawnNumeral(text: string): DrawnNumeral {
 	let x = 0;
+	const points: { x: number; y: number }[] = [];
 	const characters = [...text].flatMap((character) => {
-		const path = character === '.' ? point : strokes[character];
-		if (path === undefined) return [];
+		const path = strokes[character];
+		if (path === undefined && character !== '.') return [];
 		const at = x;
 		x += advances[character] ?? advance;
-		return [{ x: at, path }];
+		if (path !== undefined) return [{ x: at, path }];
+		points.push({ x: at + 37, y: 344 });
+		return [];
 	});
-	return { width: Math.max(0, x - gap), characters };
+	return { width: Math.max(0, x - gap), characters, points };
 }

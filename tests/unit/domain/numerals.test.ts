@@ -3,7 +3,9 @@ import { drawnNumeral } from '../../../src/domain/numerals.ts';
 
 describe('the drawn face', () => {
 	it('sets digits at one distance and the point closer', () => {
-		expect(drawnNumeral('1.31').characters.map(({ x }) => x)).toEqual([0, 196, 292, 488]);
+		const { characters, points } = drawnNumeral('1.31');
+		expect(characters.map(({ x }) => x)).toEqual([0, 292, 488]);
+		expect(points).toEqual([{ x: 233, y: 344 }]);
 	});
 
 	it('ends where the last character does', () => {
@@ -12,7 +14,8 @@ describe('the drawn face', () => {
 	});
 
 	it.each(['KEP-1234567890', '1.24→1.38', 'GA', 'αβ'])('has a drawing for all of %s', (text) => {
-		expect(drawnNumeral(text).characters).toHaveLength([...text].length);
+		const { characters, points } = drawnNumeral(text);
+		expect(characters.length + points.length).toBe([...text].length);
 	});
 
 	it('leaves out what has no drawing', () => {
