@@ -48,7 +48,10 @@ export async function layoutFaults(page: Page, media: 'screen' | 'print'): Promi
 					const under = element.scrollHeight > element.clientHeight + 1;
 					return (hides(overflowX) && over) || (/hidden|clip/.test(overflowY) && under);
 				})
-				.map((element) => `${name(element)} ${element.scrollWidth} > ${element.clientWidth}`);
+				.map((element) => {
+					const { scrollWidth, scrollHeight, clientWidth, clientHeight } = element;
+					return `${name(element)} ${scrollWidth}×${scrollHeight} > ${clientWidth}×${clientHeight}`;
+				});
 
 			const outside = all
 				.filter((element) => !isExcused(element) && element.closest('svg *') === null)
@@ -68,8 +71,11 @@ export async function layoutFaults(page: Page, media: 'screen' | 'print'): Promi
 				);
 			const sizeOf = (element: Element, pseudo?: string) =>
 				Number.parseFloat(getComputedStyle(element, pseudo).fontSize);
+			/** What follows a slash is spoken, not shown. */
 			const putWords = (element: Element, pseudo: string) =>
-				/["'][^"']*[\p{L}\p{N}]/u.test(getComputedStyle(element, pseudo).content);
+				/["'][^"']*[\p{L}\p{N}]/u.test(
+					getComputedStyle(element, pseudo).content.replace(/ \/ .*/, ''),
+				);
 			const small = isPaper
 				? []
 				: readText
