@@ -32,21 +32,54 @@ export async function layoutFaults(page: Page, media: 'screen' | 'print'): Promi
 				const className = element.getAttribute('class') ?? '';
 				return `${element.tagName.toLowerCase()}.${className.replace(/\s+/g, '.')} “${words}”`;
 			};
+			/** Left to readers of screens alone, in the way of `.visually-hidden`. */
+			const isUnseen = (element: Element | null): boolean =>
+				element !== null &&
+				(getComputedStyle(element).clipPath === 'inset(50%)' || isUnseen(element.parentElement));
 			const isShown = (element: Element) => {
 				const { width: wide, height } = element.getBoundingClientRect();
-				return element.checkVisibility({ visibilityProperty: true }) && wide > 1 && height > 1;
+				const hasBox = wide > 1 && height > 1;
+				return (
+					hasBox && element.checkVisibility({ visibilityProperty: true }) && !isUnseen(element)
+				);
 			};
 			const all = [...document.body.querySelectorAll('*')].filter(isShown);
 			const hides = (overflow: string) => overflow !== 'visible';
 			const isExcused = (element: Element) => !isPaper && element.closest(exception) !== null;
 
+			/** Whether an element holds words itself, or has some put before or behind it. */
+			const ownWords = (element: Element) =>
+				[...element.childNodes].some(
+					(node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''),
+				);
+			/** The places of what is read or used in an element; decoration may end where there is no room for it. */
+			const contents = (element: Element) =>
+				[element, ...element.querySelectorAll('*')]
+					.filter(
+						(part) => isShown(part) && part.closest('[aria-hidden="true"]:not(.drawn)') === null,
+					)
+					.flatMap((part) => {
+						if (part.matches('svg, img, video, input, select'))
+							return [part.getBoundingClientRect()];
+						if (!ownWords(part)) return [];
+						const range = document.createRange();
+						range.selectNodeContents(part);
+						return [...range.getClientRects()];
+					});
+
 			const clipped = all
 				.filter((element) => element instanceof HTMLElement && !isExcused(element))
 				.filter((element) => {
 					const { overflowX, overflowY } = getComputedStyle(element);
-					const over = element.scrollWidth > element.clientWidth + 1;
-					const under = element.scrollHeight > element.clientHeight + 1;
-					return (hides(overflowX) && over) || (/hidden|clip/.test(overflowY) && under);
+					const over = hides(overflowX) && element.scrollWidth > element.clientWidth + 1;
+					const isCut = /hidden|clip/.test(overflowY);
+					const under = isCut && element.scrollHeight > element.clientHeight + 1;
+					if (!over && !under) return false;
+					const box = element.getBoundingClientRect();
+					return contents(element).some(
+						({ right, bottom }) =>
+							(over && right > box.right + 1) || (under && bottom > box.bottom + 1),
+					);
 				})
 				.map((element) => {
 					const { scrollWidth, scrollHeight, clientWidth, clientHeight } = element;
@@ -54,7 +87,10 @@ export async function layoutFaults(page: Page, media: 'screen' | 'print'): Promi
 				});
 
 			const outside = all
-				.filter((element) => !isExcused(element) && element.closest('svg *') === null)
+				.filter(
+					(element) =>
+						!isExcused(element) && element.closest('svg *, [aria-hidden="true"]') === null,
+				)
 				.filter((element) => {
 					const { left, right } = element.getBoundingClientRect();
 					return left < -1 || right > width + 1;
@@ -64,11 +100,6 @@ export async function layoutFaults(page: Page, media: 'screen' | 'print'): Promi
 			const readText = all.filter(
 				(element) => element.closest('svg, sub, sup, rt, rp, math') === null,
 			);
-			/** Whether an element holds words itself, or has some put before or behind it. */
-			const ownWords = (element: Element) =>
-				[...element.childNodes].some(
-					(node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''),
-				);
 			const sizeOf = (element: Element, pseudo?: string) =>
 				Number.parseFloat(getComputedStyle(element, pseudo).fontSize);
 			/** What follows a slash is spoken, not shown. */
@@ -116,7 +147,7 @@ export async function layoutFaults(page: Page, media: 'screen' | 'print'): Promi
 						const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
 						const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
 						// A box is higher than its letters: lines that follow each other may touch.
-						if (wide > 1 && high > Math.min(a.height, b.height) * 0.4) {
+						if (wide > 0.5 && high > Math.min(a.height, b.height) * 0.4) {
 							overprinted.push(`${name(one.text)} and ${name(other.text)}`);
 						}
 					}
