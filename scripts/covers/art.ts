@@ -17,7 +17,7 @@ const course =
 	'<path stroke="#0e5e75" stroke-width="3" stroke-dasharray="14 7" d="M-2000 436H-20C40 428 80 408 118 350"/><g fill="#fbfaf7" stroke="#0e5e75" stroke-width="3"><circle cx="-20" cy="436" r="7"/><circle cx="56" cy="416" r="7"/><circle cx="118" cy="350" r="9" fill="#0e5e75"/></g>';
 
 /** The motif of a release, or the compass, on its chart, with the id `art`: 440 × 450, open to the left. */
-export function artSvg(motif: keyof typeof motifs): string {
+function artSvg(motif: keyof typeof motifs): string {
 	const drawing = `${coast}${course}<g transform="translate(232 212)" stroke="#0e5e75" stroke-width="6" stroke-linecap="round" stroke-linejoin="round">${motifs[motif]}</g>`;
 	const themed = tokens.reduce((text, [from, to]) => text.replaceAll(from, to), drawing);
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 440 450"><g id="art" fill="none">${themed}</g></svg>\n`;
