@@ -1,6 +1,6 @@
 import { piecesOf } from '../domain/actionWords.ts';
 import type { Upgrade } from '../domain/checkup/findings.ts';
-import { identifierPieces } from '../domain/identifier.ts';
+import { identifierPieces, unbrokenRuns } from '../domain/identifier.ts';
 import { pairOf } from '../domain/releases.ts';
 import { findingStrings as strings } from '../strings/checkupFindings.ts';
 import { checkupPageStrings } from '../strings/checkupPage.ts';
@@ -30,7 +30,12 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
 
 /** A name of code that a line may break between its words, as Identifier.astro makes it. */
 function identifier(name: string): HTMLElement {
-	const pieces = identifierPieces(name).flatMap((piece) => [document.createElement('wbr'), piece]);
+	const pieces = identifierPieces(name).flatMap((piece) => [
+		document.createElement('wbr'),
+		...unbrokenRuns(piece).map((run, at) =>
+			at % 2 === 1 ? element('span', 'unbroken', run) : run,
+		),
+	]);
 	return element('code', '', ...pieces.slice(1));
 }
 

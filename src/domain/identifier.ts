@@ -1,5 +1,9 @@
-/** After dots, slashes and their like, and between the words of a name in capitals: `Sidecar`, `Containers`. */
-const seams = /(?<=[./_:=,@])(?=[^./_:=,@])|(?<=[a-z\d])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])/;
+/**
+ * After dots, slashes and their like, and between the words of a name in capitals: `Sidecar`, `Containers`.
+ * A slash that begins a path belongs to what follows.
+ */
+const seams =
+	/(?<=[./_:=,@])(?<!(?:^|\s)\/)(?=[^./_:=,@])|(?<=[a-z\d])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z])/;
 
 /** A shorter piece alone on a line reads as a slip: `io/`, `In`. */
 const shortest = 5;
@@ -16,6 +20,14 @@ export function identifierPieces(name: string): readonly string[] {
 	}
 	if (begun !== '') pieces.push((pieces.pop() ?? '') + begun);
 	return pieces;
+}
+
+/** What browsers part although it says nothing alone: the dashes of a flag, the slash before a path. */
+const opening = /(?<![^\s=,])((?:--?|\/)[\w]+)/;
+
+/** Code in runs of which every second one must stay in one line: `kubectl get `, `-A`, ` `, `-o`, ` yaml`. */
+export function unbrokenRuns(code: string): readonly string[] {
+	return code.split(opening);
 }
 
 /** Shorter code fits into any line, and each break costs bytes. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identifierPieces, withCodeBreaks } from '../../../src/domain/identifier.ts';
+import { identifierPieces, unbrokenRuns, withCodeBreaks } from '../../../src/domain/identifier.ts';
 
 describe('a name of code', () => {
 	it.each([
@@ -10,12 +10,25 @@ describe('a name of code', () => {
 		['CRDValidationRatcheting', 'CRDValidation|Ratcheting'],
 		['apiserver_request_total', 'apiserver_|request_|total'],
 		['--feature-gates=UserNamespaces=true', '--feature-gates=|UserNamespaces=true'],
+		['cat /var/lib/kubelet/config.yaml', 'cat /var/|lib/kubelet/|config.yaml'],
 		['WinDSR', 'WinDSR'],
 		['v1.37', 'v1.37'],
 		['Pod', 'Pod'],
 		['', ''],
 	])('%s breaks between its words, into nothing short', (name, pieces) => {
 		expect(identifierPieces(name).join('|')).toBe(pieces);
+	});
+});
+
+describe('a command', () => {
+	it.each([
+		['kubectl get crd -A -o yaml', 'kubectl get crd |-A| |-o| yaml'],
+		['--min-compatibility-version', '|--min|-compatibility-version'],
+		['--a=x,--b', '|--a|=x,|--b|'],
+		['cat /var/lib', 'cat |/var|/lib'],
+		['kube-proxy v1/Pod', 'kube-proxy v1/Pod'],
+	])('%s keeps dashes and slashes with the word that they begin', (code, runs) => {
+		expect(unbrokenRuns(code).join('|')).toBe(runs);
 	});
 });
 
