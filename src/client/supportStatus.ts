@@ -17,6 +17,7 @@ function showSupport(): void {
 			maintenance: supportMaintenance,
 			endOfLife: supportUntil,
 		};
+		element.classList.toggle('ended', supportOn(days, today) === 'ended');
 		element.textContent =
 			element.dataset['supportLeft'] === undefined
 				? supportWords(days, today)
