@@ -23,6 +23,8 @@ export interface Run {
 	readonly look: Look;
 	/** Says the same as colour and height; '' where only the plan begins. */
 	readonly sign: string;
+	/** How much room a sign of two characters has: one release, or more to its right. */
+	readonly room: 'narrow' | 'wide' | undefined;
 	readonly isPlanned: boolean;
 	/** Where the piece, and its sign, stand from the beginning of the strip, and how long it is. */
 	readonly x: string;
@@ -68,6 +70,7 @@ function runsOf(
 			{
 				...state,
 				sign: isNews ? state.sign : '',
+				room: isNews && state.sign.length > 1 ? (end - at > 1 ? 'wide' : 'narrow') : undefined,
 				isPlanned,
 				x: percentOf(at, count),
 				width: percentOf(end - at, count),

@@ -46,6 +46,13 @@ describe('the strip of a gate', () => {
 		]);
 	});
 
+	it('knows how much room a sign of two characters has', () => {
+		const { runs } = gateStrip(aGate('Zoo', changes, '1.31'), releases);
+		expect(runs.map(({ room }) => room)).toEqual([undefined, undefined, 'narrow', undefined]);
+		const locked = aGate('Old', { '1.27': 'deprecated-!' }, '1.29');
+		expect(gateStrip(locked, releases).runs[0]?.room).toBe('wide');
+	});
+
 	it('begins a piece where the stage alone changes', () => {
 		const gate = aGate('Zoo', { '1.27': 'beta+', '1.29': 'stable+' });
 		expect(drawn(gateStrip(gate, releases)).slice(0, 2)).toEqual([
