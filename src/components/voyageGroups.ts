@@ -1,6 +1,6 @@
 import { lastStepOf, standings } from '../domain/milestones.ts';
 import type { Kep } from '../schemas/kep.ts';
-import { type Outcome, outcomes } from '../schemas/milestone.ts';
+import { type Milestone, outcomes } from '../schemas/milestone.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { compareVersions } from '../schemas/versionOrder.ts';
 import { catalogueStrings as strings } from '../strings/catalogue.ts';
@@ -15,7 +15,7 @@ export interface VoyageGroup {
 	/** What is drawn in the place of the title. */
 	readonly numeral?: string;
 	/** The sign and the colour before the title. */
-	readonly stage?: Outcome;
+	readonly stage?: Milestone;
 	/** What the title leads to. */
 	readonly href?: string;
 	readonly keps: readonly Kep[];

@@ -98,8 +98,8 @@ export function statusDifference(kep: Kep): StatusDifference | undefined {
 }
 
 /** Items by what became of them, the most urgent first, without empty groups. */
-export type OutcomeGroups<T> = readonly {
-	readonly outcome: Outcome;
+export type OutcomeGroups<T, Of extends Outcome = Outcome> = readonly {
+	readonly outcome: Of;
 	readonly items: readonly T[];
 }[];
 
@@ -109,16 +109,15 @@ export function countIn(groups: OutcomeGroups<unknown>): number {
 }
 
 /** `items` by what became of each. */
-export function groupedByOutcome<T>(
+export function groupedByOutcome<T, Of extends Outcome>(
 	items: readonly T[],
-	outcome: (item: T) => Outcome | undefined,
-): OutcomeGroups<T> {
-	return outcomes
-		.map((wanted) => ({
-			outcome: wanted,
-			items: items.filter((item) => outcome(item) === wanted),
-		}))
-		.filter((group) => group.items.length > 0);
+	outcome: (item: T) => Of | undefined,
+): OutcomeGroups<T, Of> {
+	const groups = Map.groupBy(items, outcome);
+	return outcomes.flatMap((wanted) => {
+		const group = groups.get(wanted as Of);
+		return group === undefined ? [] : [{ outcome: wanted as Of, items: group }];
+	});
 }
 
 /** Changes by owning SIG and number, as lists show them. */
@@ -181,7 +180,7 @@ export function plansFor(keps: readonly Kep[], release: ReleaseVersion): readonl
  * was given up stays under the stage that it had: whoever runs that release still has it.
  */
 export function standings(keps: readonly Kep[]): {
-	readonly groups: OutcomeGroups<Kep>;
+	readonly groups: OutcomeGroups<Kep, Milestone>;
 	readonly unreached: readonly Kep[];
 } {
 	const last = (kep: Kep) => lastStepOf(kep)?.milestone;

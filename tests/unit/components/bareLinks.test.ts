@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { withOwnAddresses } from '../../../src/components/ownAddresses.ts';
+import { withBareLinks } from '../../../src/components/bareLinks.ts';
 
 it('a link whose words are its address says so, for paper', () => {
 	const bare = '<a href="https://a.example/?b&amp;c" rel="external">https://a.example/?b&amp;c</a>';
-	expect(withOwnAddresses(bare)).toBe(bare.replace('<a ', '<a class="address" '));
+	expect(withBareLinks(bare)).toBe(bare.replace('<a ', '<a class="address" '));
 });
 
 it.each([
@@ -11,5 +11,5 @@ it.each([
 	'<a href="https://a.example/" rel="external">https://a.example/b</a>',
 	'<a href="https://kep.k8s.io/1" rel="external">https://kep.k8s.io/1</a>',
 ])('other links stay as they are: %s', (link) => {
-	expect(withOwnAddresses(link)).toBe(link);
+	expect(withBareLinks(link)).toBe(link);
 });
