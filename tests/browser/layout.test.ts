@@ -1,8 +1,6 @@
-import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { type LayoutFaults, layoutFaults } from '../support/layoutFaults.ts';
-import { aPost } from '../support/output.ts';
 import { outputFolder } from '../support/outputFolder.ts';
 import { pageKinds } from '../support/pageKinds.ts';
 
@@ -59,40 +57,5 @@ describe.each(pageKinds(outputFolder))('a page in the %s', (kind, address) => {
 	it('draws its great numerals, which no font of the system does alike', () => {
 		expect(all('undrawn')).toEqual([]);
 		if (withNumeral.includes(kind)) expect(drawn).toBeGreaterThan(0);
-	});
-});
-
-describe('by keyboard, the text of a post', () => {
-	/** Where the focus is: in the text, behind its first heading. */
-	function isInText(page: Page): Promise<boolean> {
-		return page.evaluate(() => {
-			const heading = document.querySelector('.prose h2');
-			const focused = document.activeElement;
-			if (heading === null || focused === null) throw new Error('The post has no h2.');
-			const place = heading.compareDocumentPosition(focused);
-			return heading.contains(focused) || (place & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-		});
-	}
-
-	it.each([360, 1440])('at %i px is reached after at most 12 stops', async (width) => {
-		const { page } = await open({ viewport: { width, height: 900 } });
-		await page.goto(aPost(outputFolder));
-		let stops = -1;
-		do {
-			await page.keyboard.press('Tab');
-			stops += 1;
-		} while (stops <= 40 && !(await isInText(page)));
-		expect(stops).toBeLessThanOrEqual(12);
-	});
-
-	it('is where the skip link leads, past them all', async () => {
-		const { page } = await open();
-		await page.goto(aPost(outputFolder));
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
-		await page.keyboard.press('Tab');
-		expect(await page.evaluate(() => document.activeElement?.closest('.prose') !== null)).toBe(
-			true,
-		);
 	});
 });

@@ -4,13 +4,12 @@ import { axisRules, releaseAxis } from '../../../src/components/releaseAxis.ts';
 import type { StripRelease } from '../../../src/components/releaseStrip.ts';
 import { stepsOf } from '../../../src/domain/milestones.ts';
 import { readRecords } from '../../support/siteSubjects.ts';
-import { aKep } from '../builders.ts';
+import { aKep, aRelease } from '../builders.ts';
 
 const versions = ['1.29', '1.30', '1.31', '1.32', '1.33'] as const;
-const releases: readonly StripRelease[] = versions.map((version) => ({
-	version,
-	...(version === '1.33' && { planned: true as const }),
-}));
+const releases: readonly StripRelease[] = versions.map((version) =>
+	aRelease(version, version === '1.33' ? { planned: true } : {}),
+);
 const steps = stepsOf(
 	aKep({ milestones: { alpha: '1.9', beta: '1.31' }, planned: { stable: '1.40' } }),
 );

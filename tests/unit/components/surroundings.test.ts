@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filterLists, orderChoices, rowAttributes } from '../../../src/components/filterLists.ts';
 import { navigationOn } from '../../../src/components/navigation.ts';
 import { stageLinks } from '../../../src/components/stageLinks.ts';
+import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 
 it('the navigation marks the page itself, and the part that a page belongs to', () => {
 	const marks = (path: string) =>
@@ -16,7 +17,7 @@ it('the navigation marks the page itself, and the part that a page belongs to', 
 });
 
 it('the stages lead to the lists of the release’s page, where there are any', () => {
-	expect(stageLinks('1.31', { alpha: 0, beta: 2, stable: 1 })).toEqual({
+	expect(stageLinks(releaseVersionSchema.parse('1.31'), { alpha: 0, beta: 2, stable: 1 })).toEqual({
 		beta: '/releases/1.31/#beta',
 		stable: '/releases/1.31/#stable',
 	});

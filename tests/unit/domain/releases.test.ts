@@ -65,10 +65,10 @@ describe('pairs of releases', () => {
 });
 
 it('readers of a release have the upgrade to the newest before them, those of the newest the one to it', () => {
-	const releases = ['1.33', '1.32', '1.31'].map((version) => ({ version }));
-	expect(upgradeAround('1.31', releases)).toEqual({ from: '1.31', to: '1.33' });
-	expect(upgradeAround('1.33', releases)).toEqual({ from: '1.32', to: '1.33' });
-	expect(upgradeAround('1.20', releases)).toBeUndefined();
+	const releases = ['1.33', '1.32', '1.31'].map((text) => ({ version: version(text) }));
+	expect(upgradeAround(version('1.31'), releases)).toEqual({ from: '1.31', to: '1.33' });
+	expect(upgradeAround(version('1.33'), releases)).toEqual({ from: '1.32', to: '1.33' });
+	expect(upgradeAround(version('1.20'), releases)).toBeUndefined();
 	expect(upgradeAround(undefined, releases)).toBeUndefined();
-	expect(upgradeAround('1.33', releases.slice(0, 1))).toBeUndefined();
+	expect(upgradeAround(version('1.33'), releases.slice(0, 1))).toBeUndefined();
 });
