@@ -113,7 +113,7 @@ export const siteStrings = {
 		oldestDay: '最早一篇',
 		beside: '同时谈到',
 		browse: '换个方式找',
-		feed: '订阅这个列表（RSS）',
+		feed: '用 RSS 订阅这个列表',
 		empty: '还没有文章。第一篇发布之后，会出现在这里。',
 		/** The ways on from a list that is empty. */
 		ways: { releases: '先看各个版本', keps: '翻翻 KEP 目录', subscribe: '订阅，发布时告诉我' },
@@ -138,6 +138,8 @@ export const siteStrings = {
 		all: (count: number) => `全部 ${count} 篇`,
 		subjects: '主题',
 		releases: '版本',
+		feeds: (kind: string) => `每个${kind}的页上都有它自己的订阅源。`,
+		allFeeds: '全部订阅源',
 		listDescription: (kind: string) => `按${kind}浏览全部文章。`,
 		description: (name: string, count: number) => `“${name}”下的 ${count} 篇文章。`,
 	},
@@ -184,7 +186,7 @@ export const siteStrings = {
 			opml: { name: 'OPML', note: '本站所有订阅源的清单，可以一次导入。' },
 		},
 		moreText:
-			'每个分类、标签、作者和 SIG 都有自己的订阅源：分类和 SIG 的列在这一页，标签和作者的在它们自己的页末。',
+			'每个分类、标签、作者和 SIG 都有自己的订阅源：分类和 SIG 的列在这一页，标签和作者的在它们自己的页上。',
 		data: '程序可以直接读取',
 		copy: '复制地址',
 		copyShort: '复制',
