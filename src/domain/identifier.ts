@@ -36,16 +36,22 @@ const longEnough = 16;
 /** Code in a line, marked by nothing; the group around it tells code blocks, which break as they are told to. */
 const inlineCode = /(<pre\b[^>]*>)?<code>([^<]+)<\/code>/g;
 
+/** What a flag of a command begins with and its first word, between which no line ends: `--containerd`. */
+const flags = /(?<![\w-])--?[a-z]\w*/gi;
+
 /**
- * A post's finished HTML in which lines may end inside long names of code. `<wbr>` is no character:
- * what is copied and found is the author's. Feeds have the HTML without it.
+ * A post's finished HTML in which lines may end inside long names of code, and never behind the hyphens
+ * that a flag begins with. `<wbr>` is no character: what is copied and found is the author's. Feeds have
+ * the HTML without either.
  */
 export function withCodeBreaks(html: string): string {
 	return html.replace(inlineCode, (found, block: string | undefined, code: string) => {
-		if (block !== undefined || code.length < longEnough) return found;
+		if (block !== undefined) return found;
 		const parts = code
 			.split(/(&#?\w+;)/)
-			.map((part, at) => (at % 2 === 1 ? part : identifierPieces(part).join('<wbr>')));
-		return `<code>${parts.join('')}</code>`;
+			.map((part, at) =>
+				at % 2 === 1 || code.length < longEnough ? part : identifierPieces(part).join('<wbr>'),
+			);
+		return `<code>${parts.join('').replace(flags, '<span class="whole">$&</span>')}</code>`;
 	});
 }

@@ -46,6 +46,16 @@ describe('the code of a post', () => {
 		);
 	});
 
+	it('keeps the hyphens of a flag with its first word', () => {
+		expect(withCodeBreaks('<code>--cloud-provider</code> 与 <code>kubectl get -A</code>')).toBe(
+			'<code><span class="whole">--cloud</span>-provider</code> 与 <code>kubectl get <span class="whole">-A</span></code>',
+		);
+		expect(withCodeBreaks('<code>--featureGates=UserNamespaces</code>')).toBe(
+			'<code><span class="whole">--feature</span><wbr>Gates=<wbr>UserNamespaces</code>',
+		);
+		expect(withCodeBreaks('<code>a--b</code>')).toBe('<code>a--b</code>');
+	});
+
 	it('is left alone in blocks', () => {
 		const html = '<pre class="x"><code>spec.template.containers</code></pre>';
 		expect(withCodeBreaks(html)).toBe(html);
