@@ -6,6 +6,7 @@ import {
 	withChoice,
 	withCount,
 } from '../domain/tableFilter.ts';
+import { showMoves } from './movesPicture.ts';
 
 /** Narrows and sorts the table of a page; what is chosen is kept in the address. */
 
@@ -29,6 +30,8 @@ interface Row {
 	readonly row: HTMLTableRowElement;
 	readonly number: number;
 	readonly text: string;
+	/** What its picture says in words. */
+	readonly told: string;
 	readonly facets: DOMStringMap;
 }
 
@@ -41,7 +44,7 @@ function rowsOfPage(): readonly Row[] {
 		const { words = '' } = row.dataset;
 		const told = row.querySelector('.voyage')?.getAttribute('aria-label') ?? '';
 		const text = `${words} ${row.textContent} ${told}`;
-		return [{ row, number: Number(head.textContent), text, facets: row.dataset }];
+		return [{ row, number: Number(head.textContent), text, told, facets: row.dataset }];
 	});
 }
 
@@ -83,6 +86,7 @@ function startFilter(filter: HTMLElement): void {
 	const table = rows[0]?.row.closest('table');
 	const template = table?.dataset['grouped'];
 	const group = table && template !== undefined ? grouper(table, rows) : undefined;
+	const moves = table?.querySelector<SVGSVGElement>('.moves');
 	const status = filter.querySelector<HTMLElement>('[role="status"]');
 	const nothing = document.querySelector<HTMLElement>('[data-filter-nothing]');
 	let order = '';
@@ -101,6 +105,10 @@ function startFilter(filter: HTMLElement): void {
 		for (const [index, { row }] of rows.entries()) row.hidden = fits[index] !== true;
 		if (table && template !== undefined) countGroups(table, template);
 		const count = fits.filter(Boolean).length;
+		if (moves) {
+			const lives = rows.flatMap(({ told }, index) => (fits[index] ? told : []));
+			showMoves(moves, lives, count === rows.length);
+		}
 		if (status) status.textContent = withCount(status.dataset['template'] ?? '', count);
 		if (table) table.hidden = count === 0;
 		if (nothing) nothing.hidden = count > 0;

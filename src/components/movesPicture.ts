@@ -1,5 +1,6 @@
 import { stageCounts, stageSegments, totalOf } from '../domain/keps.ts';
 import type { Kep } from '../schemas/kep.ts';
+import type { Release } from '../schemas/release.ts';
 import type { Stage } from '../schemas/stage.ts';
 import { catalogueStrings as strings } from '../strings/catalogue.ts';
 import { percentOf, type StripRelease } from './releaseStrip.ts';
@@ -13,6 +14,7 @@ export interface MovesPiece {
 
 /** How many KEPs reached a stage in a release: a bar at the release's place, with its number. */
 export interface MovesBar {
+	readonly version: Release['version'];
 	readonly total: number;
 	readonly x: string;
 	readonly width: string;
@@ -51,7 +53,8 @@ export function movesPicture(
 		return total === 0 ? [] : [{ version, at, counts, total }];
 	});
 	return {
-		bars: moved.map(({ at, counts, total }) => ({
+		bars: moved.map(({ version, at, counts, total }) => ({
+			version,
 			total,
 			x: percentOf(at + 0.18, count),
 			width: percentOf(0.64, count),

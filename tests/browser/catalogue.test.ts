@@ -66,6 +66,19 @@ describe('the list of all KEPs', () => {
 		expect(counts.reduce((sum, text) => sum + Number.parseInt(text, 10), 0)).toBe(rows);
 	});
 
+	it('draws above itself the moves of what it shows, and of all again', async () => {
+		const { page } = await open();
+		await page.goto(urls.sig('auth'));
+		const numbers = () => page.locator('.voyages.whole .moves text').allTextContents();
+		const ofSig = await numbers();
+		await page.goto(urls.keps());
+		const ofAll = await numbers();
+		await page.getByRole('combobox', { name: 'SIG' }).selectOption('auth');
+		expect((await numbers()).filter((text) => text !== '')).toEqual(ofSig);
+		await page.getByRole('combobox', { name: 'SIG' }).selectOption('');
+		expect(await numbers()).toEqual(ofAll);
+	});
+
 	it('says when nothing fits, and leads back to everything', async () => {
 		const { page } = await open();
 		await page.goto(`${urls.keps()}?order=sig&words=没有这样的`);
