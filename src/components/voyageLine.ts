@@ -28,7 +28,7 @@ export interface Voyage {
 }
 
 /** The milestones of a KEP with their releases, in one sentence. */
-function voyageWords(steps: readonly Step[]): string {
+export function voyageWords(steps: readonly Step[]): string {
 	const told = steps.map(({ milestone, release, reached }) => {
 		const stage = strings.milestone[milestone];
 		const name = `${stage}${stage.endsWith('）') ? '' : ' '}${strings.version(release)}`;
