@@ -36,22 +36,30 @@ const longEnough = 16;
 /** Code in a line, marked by nothing; the group around it tells code blocks, which break as they are told to. */
 const inlineCode = /(<pre\b[^>]*>)?<code>([^<]+)<\/code>/g;
 
-/** What a flag of a command begins with and its first word, between which no line ends: `--containerd`. */
-const flags = /(?<![\w-])--?[a-z]\w*/gi;
+/** Addresses that are their own link's words, behind the scheme. */
+const bareAddress = /(?<=<a [^>]*>https?:\/\/)[^<\s]{24,}(?=<)/g;
 
 /**
- * A post's finished HTML in which lines may end inside long names of code, and never behind the hyphens
- * that a flag begins with. `<wbr>` is no character: what is copied and found is the author's. Feeds have
+ * A post's finished HTML in which lines may end inside long names of code and addresses, and never behind the
+ * hyphens that a flag begins with. `<wbr>` is no character: what is copied and found is the author's. Feeds have
  * the HTML without either.
  */
 export function withCodeBreaks(html: string): string {
-	return html.replace(inlineCode, (found, block: string | undefined, code: string) => {
+	const withAddresses = html.replace(bareAddress, (words) =>
+		words.replace(/\/(?=[^/])/g, '/<wbr>'),
+	);
+	return withAddresses.replace(inlineCode, (found, block: string | undefined, code: string) => {
 		if (block !== undefined) return found;
+		const breaks = code.length < longEnough ? '' : '<wbr>';
+		const whole = (run: string, at: number) =>
+			at % 2 === 1 ? `<span class="unbroken">${run}</span>` : run;
+		const withBreaks = (text: string) =>
+			identifierPieces(text)
+				.map((piece) => unbrokenRuns(piece).map(whole).join(''))
+				.join(breaks);
 		const parts = code
 			.split(/(&#?\w+;)/)
-			.map((part, at) =>
-				at % 2 === 1 || code.length < longEnough ? part : identifierPieces(part).join('<wbr>'),
-			);
-		return `<code>${parts.join('').replace(flags, '<span class="whole">$&</span>')}</code>`;
+			.map((part, at) => (at % 2 === 1 ? part : withBreaks(part)));
+		return `<code>${parts.join('')}</code>`;
 	});
 }

@@ -48,10 +48,10 @@ describe('the code of a post', () => {
 
 	it('keeps the hyphens of a flag with its first word', () => {
 		expect(withCodeBreaks('<code>--cloud-provider</code> 与 <code>kubectl get -A</code>')).toBe(
-			'<code><span class="whole">--cloud</span>-provider</code> 与 <code>kubectl get <span class="whole">-A</span></code>',
+			'<code><span class="unbroken">--cloud</span>-provider</code> 与 <code>kubectl get <span class="unbroken">-A</span></code>',
 		);
 		expect(withCodeBreaks('<code>--featureGates=UserNamespaces</code>')).toBe(
-			'<code><span class="whole">--feature</span><wbr>Gates=<wbr>UserNamespaces</code>',
+			'<code><span class="unbroken">--feature</span><wbr>Gates=<wbr>UserNamespaces</code>',
 		);
 		expect(withCodeBreaks('<code>a--b</code>')).toBe('<code>a--b</code>');
 	});
