@@ -1,3 +1,4 @@
+import { identifierPieces } from '../domain/identifier.ts';
 import type { KepInPost } from '../domain/mentions.ts';
 import { siteStrings as strings } from '../strings/site.ts';
 import { milestoneMarks, milestoneNames } from '../strings/stages.ts';
@@ -58,6 +59,9 @@ function nameBehind(html: string, from: number, number: number): Piece | undefin
 	return undefined;
 }
 
+/** A place in shown names where a line may end; `<wbr>` is not for attributes. */
+const seam = '\u200b';
+
 /** How many gates stand beside an item. */
 const gatesShown = 2;
 
@@ -71,9 +75,12 @@ function noteOf({ number, mention, kep, last }: KepInPost, isNamed: boolean, rel
 	const name = milestoneNames[milestone];
 	const asWritten = milestone === mention.stage && last.release === release;
 	const state = asWritten ? name : strings.since(last.release, name);
-	const gates = strings.gates(kep.gates.slice(0, gatesShown), kep.gates.length - gatesShown);
+	const gatesOf = (names: readonly string[]) =>
+		strings.gates(names.slice(0, gatesShown), names.length - gatesShown);
+	const gates = gatesOf(kep.gates);
+	const broken = gatesOf(kep.gates.map((name) => identifierPieces(name).join(seam)));
 	const label = strings.kepNote({ number, state, sig: kep.sig, gates });
-	const more = `KEP-${number} · SIG\u00a0${kep.sig}${gates && `\n${gates}`}`;
+	const more = `KEP-${number} · SIG\u00a0${kep.sig}${broken && `\n${broken}`}`;
 	const tag = isNamed ? 'span role="img"' : `a href="${urls.kep(number)}"`;
 	return `<${tag} class="kep-mark" data-stage="${milestone}" data-words="${milestoneMarks[milestone]} ${state}" data-more="${more}" aria-label="${label}"></${isNamed ? 'span' : 'a'}>`;
 }

@@ -10,7 +10,7 @@ const keps = new Map([
 		aKep({
 			number: 1,
 			name: '一号',
-			gates: ['A', 'B', 'C'],
+			gates: ['ImageVolume', 'B', 'C'],
 			milestones: { beta: '1.31', stable: '1.33' },
 		}),
 	],
@@ -36,8 +36,8 @@ describe('the notes of a post’s KEPs', () => {
 		1,
 		'stable',
 		'● v1.33 起稳定（GA）',
-		'KEP-1 · SIG\u00a0node\nA、B等 3 个门控',
-		'KEP-1：v1.33 起稳定（GA），SIG node，门控 A、B等 3 个门控',
+		'KEP-1 · SIG\u00a0node\nImage\u200bVolume、B等 3 个门控',
+		'KEP-1：v1.33 起稳定（GA），SIG node，门控 ImageVolume、B等 3 个门控',
 	);
 	const asWritten = mark(2, 'beta', '◐ Beta', 'KEP-2 · SIG\u00a0node', 'KEP-2：Beta，SIG node');
 	const marked = (html: string) => withKepMarks(html, all, '1.31');

@@ -56,6 +56,13 @@ describe('the code of a post', () => {
 		expect(withCodeBreaks('<code>a--b</code>')).toBe('<code>a--b</code>');
 	});
 
+	it('lets long addresses that are the words of their links end a line behind slashes', () => {
+		const href = 'https://github.com/kubernetes/kubernetes/blob/master/x.md';
+		expect(withCodeBreaks(`<a href="${href}">${href}</a> <a href="/a/b">https://a.io/b</a>`)).toBe(
+			`<a href="${href}">https://github.com/<wbr>kubernetes/<wbr>kubernetes/<wbr>blob/<wbr>master/<wbr>x.md</a> <a href="/a/b">https://a.io/b</a>`,
+		);
+	});
+
 	it('is left alone in blocks', () => {
 		const html = '<pre class="x"><code>spec.template.containers</code></pre>';
 		expect(withCodeBreaks(html)).toBe(html);
