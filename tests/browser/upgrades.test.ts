@@ -19,7 +19,10 @@ it.each([true, false])(
 	async (javaScriptEnabled) => {
 		const { page } = await open({ javaScriptEnabled });
 		await page.goto(urls.home());
-		await page.getByRole('link', { name: '升级', exact: true }).click();
+		await page
+			.getByRole('navigation', { name: '主导航' })
+			.getByRole('link', { name: '升级', exact: true })
+			.click();
 		await page.waitForURL(`**${urls.comparisons()}`);
 		await page
 			.getByRole('row', { name: 'v1.31' })
