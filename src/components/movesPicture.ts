@@ -31,9 +31,6 @@ export interface MovesPicture {
 	readonly words: string;
 }
 
-/** How much room the number above the highest bar takes. */
-export const numberHeight = 14;
-
 /** The most moves that these KEPs made in one release. */
 export function mostMoves(keps: readonly Kep[], releases: readonly StripRelease[]): number {
 	return Math.max(0, ...releases.map(({ version }) => totalOf(stageCounts(keps, version))));

@@ -39,9 +39,6 @@ const inlineCode = /(<pre\b[^>]*>)?<code>([^<]+)<\/code>/g;
 /** Addresses that are their own link's words, behind the scheme. */
 const bareAddress = /(?<=<a [^>]*>https?:\/\/)[^<\s]{24,}(?=<)/g;
 
-/** Addresses that are their own link's words, behind the scheme. */
-const bareAddress = /(?<=<a [^>]*>https?:\/\/)[^<\s]{24,}(?=<)/g;
-
 /**
  * A post's finished HTML in which lines may end inside long names of code and addresses, and never behind the
  * hyphens that a flag begins with. `<wbr>` is no character: what is copied and found is the author's. Feeds have

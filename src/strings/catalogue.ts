@@ -63,9 +63,9 @@ export const catalogueStrings = {
 		description: 'Kubernetes 各个小版本的代号、支持期和相关文章。',
 		chart: '各版本的支持期',
 		chartNote:
-			'实心是正常支持，斜线是维护期，末端的竖杠是停止支持的一天，圆圈是计划发布的一天。每个日期都在下面的表里。',
+			'实心是正常支持，斜线是维护期，末端的竖杠是停止支持的一天，圆圈是计划发布的一天；空心的已经停止支持。每个日期都在下面的表里。',
 		/** What the reader's browser adds. */
-		todayNote: '空心的版本已经停止支持；标着“今天”的线由你的浏览器按本地日期画出。',
+		todayNote: '标着“今天”的线由你的浏览器按本地日期画出。',
 		newest: '最近的版本',
 		until: '支持到',
 		/** A release's support in words; a day that is not known is left out. */
