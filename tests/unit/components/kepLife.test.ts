@@ -51,6 +51,8 @@ describe('the axis of a KEP’s life', () => {
 			],
 			breaks: ['14.29%', '85.71%'],
 		});
+		const next = stepsOf(aKep({ planned: { alpha: '1.35' } }));
+		expect(axisRules(releaseAxis(next, releases), days).breaks).toHaveLength(1);
 	});
 });
 

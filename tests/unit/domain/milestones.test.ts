@@ -10,6 +10,7 @@ import {
 	moveGroups,
 	movesIn,
 	outcomeOf,
+	plansFor,
 	standings,
 	stateIn,
 	stepsOf,
@@ -199,6 +200,23 @@ describe('what became of a KEP by a change', () => {
 	it('leaves it among those that reached the stage with a release', () => {
 		const moves = [change('withdrawn', 'alpha'), change('implemented', 'alpha')];
 		expect(moveGroups(moves)).toEqual([{ outcome: 'alpha', items: moves }]);
+	});
+
+	it('of what a release did stand by SIG and number', () => {
+		const inSig = (sig: string, number: number) => ({
+			...aKep({ alpha: '1.31' }, {}, number),
+			sig,
+		});
+		const keps = [inSig('node', 7), inSig('node', 3), inSig('apps', 9)];
+		const [group] = moveGroups(movesIn(keps, version('1.31')));
+		expect(group?.items.map(({ kep }) => kep.number)).toEqual([9, 3, 7]);
+	});
+
+	it('of what is planned leave out what was given up', () => {
+		const wanted = aKep({}, { alpha: '1.40' }, 2);
+		const dropped = { ...aKep({}, { alpha: '1.40' }, 3), status: 'withdrawn' as const };
+		const plans = plansFor([wanted, dropped], version('1.40'));
+		expect(plans.map(({ kep }) => kep.number)).toEqual([2]);
 	});
 
 	it('is listed by SIG and number', () => {
