@@ -14,7 +14,7 @@ const coast =
 
 /** The course comes from far left, below the numeral, and turns up to the motif. */
 const course =
-	'<path stroke="#0e5e75" stroke-width="3" stroke-dasharray="14 7" d="M-2000 436H-20C40 428 80 408 118 350"/><g fill="#fbfaf7" stroke="#0e5e75" stroke-width="3"><circle cx="-20" cy="436" r="7"/><circle cx="56" cy="416" r="7"/><circle cx="118" cy="350" r="9" fill="#0e5e75"/></g>';
+	'<path stroke="#0e5e75" stroke-width="3" stroke-dasharray="14 7" d="M-4100 436H-20C40 428 80 408 118 350"/><g fill="#fbfaf7" stroke="#0e5e75" stroke-width="3"><circle cx="-20" cy="436" r="7"/><circle cx="56" cy="416" r="7"/><circle cx="118" cy="350" r="9" fill="#0e5e75"/></g>';
 
 /** The motif of a release, or the compass, on its chart, with the id `art`: 440 × 450, open to the left. */
 function artSvg(motif: keyof typeof motifs): string {
