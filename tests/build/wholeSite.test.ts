@@ -58,19 +58,19 @@ it('no page depends on how many posts there are: the largest list stays within 1
 	expect(large.map(({ file }) => file)).toEqual([]);
 });
 
-/** Plans hold what all posts on the way ask for, so the way decides how long they are. */
+/** Plans hold what all posts on the way ask for, and each KEP's line over it: the way decides how long they are. */
 const planLimits = [
-	{ pages: /^compare\/1\.31\.\.\.1\.37\//, limit: 40_000 },
-	{ pages: /^compare\/./, limit: 57_000 },
+	{ pages: /^compare\/1\.31\.\.\.1\.37\//, limit: 48_000 },
+	{ pages: /^compare\/./, limit: 65_000 },
 ];
 
-it('what lists the whole catalogue weighs at most 28 KB compressed, gates 60, terms 45, the plan of six releases 40', () => {
+it('what lists the whole catalogue weighs at most 34 KB compressed, gates 60, terms 48, the plan of six releases 48', () => {
 	const longest = pages.filter(({ file }) => wholeLists.test(file));
 	const limits = [
 		...planLimits,
 		{ pages: /^gates\//, limit: 60_000 },
-		{ pages: /^glossary\//, limit: 45_000 },
-		{ pages: /./, limit: 28_000 },
+		{ pages: /^glossary\//, limit: 48_000 },
+		{ pages: /./, limit: 34_000 },
 	];
 	const limitOf = (file: string) => limits.find(({ pages: of }) => of.test(file))?.limit ?? 0;
 	const weight = (html: string) => gzipSync(html, { level: 9 }).length;
