@@ -2,7 +2,7 @@ import { reachedHeading } from './rules/contents.ts';
 import { idInFragment } from './rules/fragment.ts';
 
 /** Whether the contents stand beside the text, as styles have it. */
-const beside = matchMedia('(width >= 69rem)');
+const beside = matchMedia('(width >= 62rem)');
 
 /** Closes the list that opens over the text: after a choice, with Escape, and by a press elsewhere. */
 function closeWhenDone(details: HTMLDetailsElement): void {
