@@ -22,6 +22,8 @@ function layoutShifts({ page }: OpenPage): Promise<string[]> {
 				const shifts: string[] = [];
 				const note = (entries: PerformanceEntryList) => {
 					for (const { value, sources } of entries as LayoutShift[]) {
+						// Chromium notes shifts of nothing as well, which are worth nothing.
+						if (sources.length === 0 && value < 0.00001) continue;
 						const words = sources.map(({ node }) => node?.textContent?.trim().slice(0, 40));
 						shifts.push(`${value.toFixed(5)}: ${words.join(' | ')}`);
 					}
