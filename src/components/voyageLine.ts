@@ -64,8 +64,8 @@ export function voyageLine(kep: Kep, releases: readonly StripRelease[]): Voyage 
 
 	const reached = lastOfEach(steps.filter((step) => step.reached));
 	const out = releases.filter(({ planned = false }) => !planned).length;
-	const ends = reached.at(-1)?.milestone === 'removed' || isGivenUp(kep);
 	const last = reached.at(-1);
+	const ends = last?.milestone === 'removed' || isGivenUp(kep);
 	const end = last === undefined ? 0 : ends ? placeOf(last.release) : out;
 	const sailed = reached.map((step, index): Leg => {
 		const place = placeOf(step.release);

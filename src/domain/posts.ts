@@ -52,8 +52,8 @@ export function latestOf(timestamps: readonly string[]): string | undefined {
 	return first && rest.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), first);
 }
 
-/** Numbers in a file name compare as numbers: v1.9 before v1.10. */
-const naturalOrder = new Intl.Collator('en', { numeric: true });
+/** Numbers in names compare as numbers: v1.9 before v1.10. */
+export const naturalOrder = new Intl.Collator('en', { numeric: true });
 
 /** The posts by date, newest first; posts of one instant by id, the higher version first. */
 export function newestFirst(posts: readonly Post[]): Post[] {

@@ -1,4 +1,4 @@
-import { releaseInName, type Term } from './posts.ts';
+import { naturalOrder, releaseInName, type Term } from './posts.ts';
 
 /** How terms stand in their indexes and beside lists. */
 
@@ -6,8 +6,6 @@ import { releaseInName, type Term } from './posts.ts';
 export function subjectsOf(terms: readonly Term[]): readonly Term[] {
 	return terms.filter(({ name }) => releaseInName(name) === undefined);
 }
-
-const naturalOrder = new Intl.Collator('en', { numeric: true });
 
 /** The terms that are nothing but versions, the newest first, with or without a `v` in front. */
 export function versionsOf(terms: readonly Term[]): readonly Term[] {

@@ -37,11 +37,8 @@ export async function kepPages() {
 /** All SIGs with their KEPs, by name. */
 export async function sigsPage() {
 	const { keps, sigs, releases } = await kepsPage();
-	const kepsOf = (name: string) => keps.filter(({ sig }) => sig === name);
-	return {
-		releases,
-		sigs: sigs.map((sig) => ({ sig, count: kepsOf(sig).length, keps: kepsOf(sig) })),
-	};
+	const bySig = Map.groupBy(keps, ({ sig }) => sig);
+	return { releases, sigs: sigs.map((sig) => ({ sig, keps: bySig.get(sig) ?? [] })) };
 }
 
 /** How many posts a SIG's page names. */

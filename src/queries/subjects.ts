@@ -55,7 +55,7 @@ export async function subjectsOfSite(): Promise<Subjects> {
 			...groupedByApiVersion(await allApis()).map(({ apiVersion, apis }) =>
 				apiSubject(apis, urls.apis(`#${apiVersion}`)),
 			),
-			...sigs.map(({ sig, count }) => sigSubject(sig, count, urls.sig(sig))),
+			...sigs.map(({ sig, keps }) => sigSubject(sig, keps.length, urls.sig(sig))),
 		],
 		plan: withPlaces(urls.comparison('{from}', '{to}')),
 		check: withPlaces(urls.checkup({ from: '{from}', to: '{to}' })),

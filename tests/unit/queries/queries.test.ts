@@ -122,7 +122,7 @@ describe('the pages of KEPs and SIGs', () => {
 	});
 
 	it('SIGs are by name with their numbers of KEPs, and each has a page of its own', async () => {
-		expect((await keps.sigsPage()).sigs.map(({ sig, count }) => [sig, count])).toEqual([
+		expect((await keps.sigsPage()).sigs.map(({ sig, keps: own }) => [sig, own.length])).toEqual([
 			['apps', 1],
 			['node', 2],
 		]);
