@@ -59,6 +59,15 @@ function nameBehind(html: string, from: number, number: number): Piece | undefin
 	return undefined;
 }
 
+/** The bold name behind a number that has a link of its own, as lists of the further KEPs have it. */
+function nameBehindLink(html: string, from: number, number: number): Piece | undefined {
+	const pattern = new RegExp(`<a [^>]*>KEP-0*${number}</a>\\s*<strong>(?=([^<]+)</strong>)`, 'y');
+	pattern.lastIndex = from;
+	const name = pattern.exec(html)?.[1];
+	if (name === undefined) return undefined;
+	return { start: pattern.lastIndex, end: pattern.lastIndex + name.length };
+}
+
 /** A place in shown names where a line may end; `<wbr>` is not for attributes. */
 const seam = '\u200b';
 
@@ -93,11 +102,17 @@ interface Insertion {
 
 /** The note of a KEP and the link of its name, where its place ends at `at` of the HTML. */
 function insertionsFor(kep: KepInPost, { at, html }: Insertion, release?: string): Insertion[] {
-	const name = kep.kep && nameBehind(html, at, kep.number);
-	const note = { at, html: noteOf(kep, name !== undefined, release) };
-	if (name === undefined) return [note];
+	const shortName = kep.kep && nameBehindLink(html, at, kep.number);
+	const name = shortName ?? (kep.kep && nameBehind(html, at, kep.number));
+	// Notes of items of one line would stand one below the other, far from what they are about.
+	const note = shortName === undefined ? noteOf(kep, name !== undefined, release) : '';
+	if (name === undefined) return [{ at, html: note }];
 	const link = `<a class="kep" href="${urls.kep(kep.number)}">`;
-	return [note, { at: name.start, html: link }, { at: name.end, html: '</a>' }];
+	return [
+		{ at, html: note },
+		{ at: name.start, html: link },
+		{ at: name.end, html: '</a>' },
+	];
 }
 
 /**

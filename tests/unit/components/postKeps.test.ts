@@ -74,6 +74,15 @@ describe('the notes of a post’s KEPs', () => {
 		expect(withKepMarks('<p id="kep-1">一</p>', passing, undefined)).toBe('<p id="kep-1">一</p>');
 	});
 
+	it('are none for an item of one line, whose number has a link: its bold name leads to the KEP', () => {
+		const line = (name: string) =>
+			`<li id="kep-2"><a href="https://kep.k8s.io/2" rel="x">KEP-2</a> <strong>${name}</strong>：乙</li>`;
+		expect(marked(line('名字'))).toBe(line('<a class="kep" href="/keps/2/">名字</a>'));
+		const other = line('名字').replace('KEP-2<', 'KEP-21<');
+		expect(marked(other)).not.toContain('class="kep"');
+		expect(marked(other)).toContain('kep-mark');
+	});
+
 	it('lead nowhere and say so to readers of screens where the name leads to the KEP', () => {
 		const html = marked('<li id="kep-2">KEP-2 二</li>');
 		expect(html).toContain('<span role="img" class="kep-mark"');
