@@ -3,6 +3,7 @@ import { apiVersionOf } from '../domain/apis.ts';
 import { kepsByGate, stageCounts } from '../domain/keps.ts';
 import { type Quote, quotesOf } from '../domain/mentions.ts';
 import { changesBetween, outcomeOf } from '../domain/milestones.ts';
+import { postsAbout } from '../domain/posts.ts';
 import { isOut } from '../domain/releases.ts';
 import type { Api } from '../schemas/api.ts';
 import type { Gate } from '../schemas/gate.ts';
@@ -38,7 +39,7 @@ export function releasesDocument(
 	const told = releases.map((release) => ({
 		...release,
 		url: absolute(urls.release(release.version)),
-		posts: posts.filter((post) => post.release === release.version).map(linkOf),
+		posts: postsAbout(release.version, posts).map(linkOf),
 	}));
 	return {
 		...headOf('releases', urls.releases()),

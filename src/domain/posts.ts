@@ -1,4 +1,5 @@
 import type { Heading, Post } from '../schemas/post.ts';
+import type { Release } from '../schemas/release.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../schemas/releaseVersion.ts';
 
 /** Han characters that a reader takes in during a minute of technical text. */
@@ -50,6 +51,22 @@ export function lastChangeOf(post: Post): string {
 export function latestOf(timestamps: readonly string[]): string | undefined {
 	const [first, ...rest] = timestamps;
 	return first && rest.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), first);
+}
+
+/** Whether a post of that day was written before its release, of which there may be no record, was out. */
+export function isBeforeRelease(
+	{ date }: Pick<Post, 'date'>,
+	release: Pick<Release, 'planned' | 'released'> | undefined,
+): boolean {
+	if (release === undefined) return false;
+	return release.planned === true || dayOf(date) < release.released;
+}
+
+/** The posts about a release, in their order; previews give way as soon as another post is about it. */
+export function postsAbout(release: string | undefined, posts: readonly Post[]): readonly Post[] {
+	const own = posts.filter((post) => release !== undefined && post.release === release);
+	const told = own.filter(({ preview }) => !preview);
+	return told.length > 0 ? told : own;
 }
 
 /** Numbers in names compare as numbers: v1.9 before v1.10. */

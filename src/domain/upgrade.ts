@@ -118,7 +118,7 @@ export function upgradePlan(sources: UpgradeSources, pair: Pair): UpgradePlan {
 		.sort((a, b) => compareVersions(a.version, b.version));
 	const told = releases.map(({ version }) => ({
 		version,
-		posts: sources.posts.filter(({ release }) => release === version),
+		posts: sources.posts.filter(({ release, preview }) => release === version && !preview),
 	}));
 	const actions = told.flatMap(({ posts }) => posts.flatMap(plannedIn));
 	const ofKind = (kind: Action['kind']) =>

@@ -76,11 +76,12 @@ export function claimProblems(
 
 /** For each release with posts, the KEPs that it moved and that its posts leave out. */
 export function leftOutReport(posts: readonly Post[], keps: readonly Kep[]): string {
-	const releases = [...new Set(posts.flatMap(({ release }) => release ?? []))];
+	const written = posts.filter(({ preview }) => !preview);
+	const releases = [...new Set(written.flatMap(({ release }) => release ?? []))];
 	const newestFirst = newestReleaseFirst(releases.map((version) => ({ version })));
 	return newestFirst
 		.flatMap(({ version }) => {
-			const ofRelease = posts.filter(({ release }) => release === version);
+			const ofRelease = written.filter(({ release }) => release === version);
 			const groups = leftOut(ofRelease, keps, version);
 			if (groups.length === 0) return [];
 			const files = ofRelease.map(({ file }) => file).join('、');

@@ -125,6 +125,7 @@ export function completePost(draft: Draft, problems: Problem[]): Completed {
 		categories,
 		tags,
 		release: releaseOf(releases).release,
+		preview: false,
 		cover: draft.cover.cover,
 		remoteCover: draft.cover.remoteCover,
 		...filesOf(draft),

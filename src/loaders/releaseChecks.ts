@@ -1,4 +1,4 @@
-import { releaseOf } from '../domain/posts.ts';
+import { isBeforeRelease, releaseOf } from '../domain/posts.ts';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { newestReleaseFirst } from '../domain/releases.ts';
 import { milestones } from '../schemas/milestone.ts';
@@ -51,23 +51,23 @@ function problemsOf(
 }
 
 /**
- * A post with the release that it is about, and what is wrong with that. One about a planned release
- * claims nothing: no KEP has reached a stage there. One about none asks for nothing before an upgrade:
- * nobody could say before which.
+ * A post with the release that it is about, and what is wrong with that. A preview, which is older than
+ * its release, claims nothing and asks for nothing, when that is out as well: it told of plans. One about
+ * no release asks for nothing before an upgrade: nobody could say before which.
  */
 export function withRelease<Of extends Read>(read: Of, { releases, versions }: KnownReleases): Of {
 	const { linked, releases: named } = read;
 	if (linked === undefined) return read;
 	const about = releaseOf(named, (version) => versions.size === 0 || versions.has(version));
 	const { release } = about;
-	const isPlanned = release !== undefined && releases.get(release)?.planned === true;
+	const preview = isBeforeRelease(linked.post, releases.get(release ?? ''));
 	const { mentions: written } = linked.post;
-	const mentions = isPlanned ? written.map(({ stage: _, ...mention }) => mention) : written;
-	const actions = release === undefined ? [] : linked.post.actions;
+	const mentions = preview ? written.map(({ stage: _, ...mention }) => mention) : written;
+	const actions = preview || release === undefined ? [] : linked.post.actions;
 	const failed = new Set(read.problems.map(({ field }) => field));
 	return {
 		...read,
-		linked: { ...linked, post: { ...linked.post, release, mentions, actions } },
+		linked: { ...linked, post: { ...linked.post, release, preview, mentions, actions } },
 		problems: [
 			...read.problems,
 			...problemsOf(linked.post, named, about).filter(

@@ -1,15 +1,17 @@
 import { highlightsOf, kepsInPost } from '../domain/mentions.ts';
 import { plansFor } from '../domain/milestones.ts';
 import { firstPage, pagesOf } from '../domain/pages.ts';
-import { hasDrawnCover, headlineOf, postsAround } from '../domain/posts.ts';
+import { hasDrawnCover, headlineOf, postsAbout, postsAround } from '../domain/posts.ts';
 import { upgradeAround, upgradesToNewest } from '../domain/releases.ts';
 import { subjectsOf } from '../domain/termIndex.ts';
+import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import {
 	allKeps,
 	allReleases,
 	kepsByNumber,
 	plannedReleases,
+	releaseRecords,
 	releaseSummaries,
 } from './catalogue.ts';
 import { allPosts } from './posts.ts';
@@ -25,8 +27,7 @@ const highlightsOfStage = 4;
 export async function homePage() {
 	const posts = await allPosts();
 	const planned = await plannedReleases();
-	const isPlanned = (release: string) => planned.some(({ version }) => version === release);
-	const latest = posts.find(({ release }) => release !== undefined && !isPlanned(release));
+	const latest = posts.find(({ release, preview }) => release !== undefined && !preview);
 	const keps = await allKeps();
 	const releases = await allReleases();
 	const summaries = await releaseSummaries();
@@ -66,6 +67,12 @@ export async function postPages() {
 	const summaries = await releaseSummaries();
 	const keps = await kepsByNumber();
 	const releases = await allReleases();
+	const records = await releaseRecords();
+	const aheadOf = (post: Post) => {
+		const release = records.find(({ version }) => version === post.release);
+		const told = postsAbout(post.release, posts).find(({ preview }) => !preview);
+		return release && { release, told };
+	};
 	return posts.map((post) => ({
 		params: { id: post.id },
 		props: {
@@ -73,6 +80,7 @@ export async function postPages() {
 			around: postsAround(post, posts),
 			summary: summaries.get(post.release ?? ''),
 			keps: kepsInPost(post, keps),
+			ahead: post.preview ? aheadOf(post) : undefined,
 			upgrade: upgradeAround(post.release, releases),
 		},
 	}));

@@ -10,6 +10,7 @@ import {
 	movesIn,
 	plansFor,
 } from '../domain/milestones.ts';
+import { postsAbout } from '../domain/posts.ts';
 import { pairsOf, pairsWith, placed } from '../domain/releases.ts';
 import { planCounts, upgradePlan } from '../domain/upgrade.ts';
 import type { Release } from '../schemas/release.ts';
@@ -33,7 +34,7 @@ export async function releasesPage() {
 	return {
 		releases: releases.map((release) => ({
 			release,
-			posts: posts.filter((post) => post.release === release.version),
+			posts: postsAbout(release.version, posts),
 		})),
 	};
 }
@@ -51,7 +52,7 @@ export async function releasePages() {
 	);
 	const aboutOne = (release: Release, moves: readonly Change[]) => {
 		const { older = [], newer = [] } = among.get(release.version) ?? {};
-		const own = posts.filter((post) => post.release === release.version);
+		const own = postsAbout(release.version, posts);
 		return {
 			...{ release, releases },
 			posts: own,

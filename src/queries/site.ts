@@ -1,3 +1,4 @@
+import { postsAbout } from '../domain/posts.ts';
 import type { Release } from '../schemas/release.ts';
 import { allApis, allGates, allGlossary, allKeps, allReleases } from './catalogue.ts';
 import { sigsPage } from './keps.ts';
@@ -54,5 +55,5 @@ export async function subscribePage() {
 export async function notFoundPage() {
 	const [release]: readonly Release[] = await allReleases();
 	const posts = await allPosts();
-	return { release, post: posts.find((post) => post.release === release?.version) ?? posts[0] };
+	return { release, post: postsAbout(release?.version, posts)[0] ?? posts[0] };
 }

@@ -1,5 +1,6 @@
 import { groupedByApiVersion } from '../domain/apis.ts';
 import { type PackedSubjects, packSubjects } from '../domain/packedSubjects.ts';
+import { postsAbout } from '../domain/posts.ts';
 import { type SiteLists, siteLists } from '../domain/siteLists.ts';
 import {
 	apiSubject,
@@ -37,7 +38,7 @@ function withPlaces(address: string): string {
 export async function subjectsOfSite(): Promise<Subjects> {
 	const posts = await allPosts();
 	const postAbout = (version: string) => {
-		const post = posts.find(({ release }) => release === version);
+		const [post] = postsAbout(version, posts);
 		return post === undefined ? undefined : urls.post(post.id);
 	};
 	const releases = (await releaseRecords()).map((release) => {

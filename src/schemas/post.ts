@@ -31,6 +31,8 @@ export const postSchema = z.strictObject({
 	tags: z.array(z.string()),
 	/** The minor release, `1.31`; a guide has none. */
 	release: releaseVersionSchema.optional(),
+	/** Whether it tells of its release before that was out: what is planned, and nothing that was reached. */
+	preview: z.boolean(),
 	/** A path from the site's root, percent-encoded, with a leading slash. */
 	cover: z.string().optional(),
 	/** A cover on another site: for those who share the post, no page of ours shows it. */

@@ -19,6 +19,7 @@ export function aPost(facts: Partial<Record<keyof Post, unknown>> = {}): Post {
 		categories: [],
 		tags: [],
 		draft: false,
+		preview: false,
 		feedId: id,
 		length: 100,
 		readingMinutes: 1,

@@ -3,10 +3,12 @@ import {
 	contentsOf,
 	dayOf,
 	hasDrawnCover,
+	isBeforeRelease,
 	lastChangeOf,
 	latestOf,
 	lengthOf,
 	newestFirst,
+	postsAbout,
 	postsAround,
 	readingMinutes,
 	relatedTo,
@@ -16,7 +18,7 @@ import {
 	yearsOf,
 } from '../../../src/domain/posts.ts';
 import { segmentOf } from '../../../src/urls.ts';
-import { aPost } from '../builders.ts';
+import { aPost, aRelease } from '../builders.ts';
 
 const ids = (posts: readonly { readonly id: string }[]) => posts.map(({ id }) => id);
 
@@ -145,6 +147,36 @@ describe('the release of a post', () => {
 		expect(releaseOf(named, (version) => version === '1.31')).toEqual({
 			...{ release: undefined, conflict: [], unknown: ['1.99'] },
 		});
+	});
+});
+
+describe('the posts about a release', () => {
+	const posts = [
+		aPost({ id: 'told', release: '1.31' }),
+		aPost({ id: 'other', release: '1.30' }),
+		aPost({ id: 'early', release: '1.31', preview: true }),
+		aPost({ id: 'guide' }),
+	];
+	const about = (release: string | undefined, some = posts) =>
+		postsAbout(release, some).map(({ id }) => id);
+
+	it('are those that tell of it; a preview of it gives way', () => {
+		expect(about('1.31')).toEqual(['told']);
+		expect(about('1.29')).toEqual([]);
+		expect(about(undefined)).toEqual([]);
+	});
+
+	it('are its previews while no other post is about it', () => {
+		expect(about('1.31', posts.slice(1))).toEqual(['early']);
+	});
+
+	it('are previews if they are older than it, or if it is not out', () => {
+		const post = aPost({ date: '2024-08-12T23:00:00-08:00' });
+		const planned = aRelease('1.31', { released: '2024-08-12', planned: true });
+		expect(isBeforeRelease(post, aRelease('1.31'))).toBe(true);
+		expect(isBeforeRelease(post, aRelease('1.31', { released: '2024-08-12' }))).toBe(false);
+		expect(isBeforeRelease(post, planned)).toBe(true);
+		expect(isBeforeRelease(post, undefined)).toBe(false);
 	});
 });
 

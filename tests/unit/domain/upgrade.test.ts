@@ -30,8 +30,10 @@ describe('the plan between two releases', () => {
 			],
 		}),
 	);
+	const preview = aPost({ id: 'preview', release: '1.33', preview: true });
 	const releases = ['1.33', '1.32', '1.31', '1.30'].map((version) => aRelease(version));
-	const plan = upgradePlan({ ...nothing, posts, releases }, pair('1.30', '1.33'));
+	const sources = { ...nothing, posts: [preview, ...posts], releases };
+	const plan = upgradePlan(sources, pair('1.30', '1.33'));
 
 	it('has what the newer releases ask for and nothing of the older one, the oldest first', () => {
 		const told = plan.required.map(({ part, actions }) => [part, actions.map((a) => a.release)]);
@@ -39,7 +41,7 @@ describe('the plan between two releases', () => {
 		expect(plan.deprecations.flatMap(({ actions }) => actions)).toHaveLength(2);
 	});
 
-	it('lists the releases on the way, and names those that no post tells of', () => {
+	it('lists the releases on the way, and names those that no post tells of but in a preview', () => {
 		expect(plan.releases.map(({ version }) => version)).toEqual(['1.31', '1.32', '1.33']);
 		expect(plan.gaps).toEqual(['1.33']);
 	});

@@ -110,6 +110,19 @@ describe('the release of a post', () => {
 		await expect(load()).rejects.toThrow('KEP-7');
 	});
 
+	it('that came out after the post lets it claim nothing and ask for nothing, ever', async () => {
+		const actions = '\n## 升级前必看\n- **先换掉旧参数。** 它会删除。\n';
+		const post = titled('v1.31.0 会有什么').replace('08-14', '08-12') + actions;
+		write(`${posts}/early.md`, post);
+		await load();
+		expect(shown()[0]).toMatchObject({ release: '1.31', preview: true, actions: [] });
+		expect(shown()[0]?.mentions[0]).not.toHaveProperty('stage');
+		write(`${posts}/early.md`, post.replace('08-12', '08-13'));
+		await load();
+		expect(shown()[0]).toMatchObject({ preview: false, actions: [{ kind: 'required' }] });
+		expect(shown()[0]?.mentions[0]).toHaveProperty('stage');
+	});
+
 	it('that is missing in the title is a warning', async () => {
 		write(`${posts}/v1.31.0.md`, titled('新版本'));
 		await load();

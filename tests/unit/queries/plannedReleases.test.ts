@@ -15,7 +15,7 @@ const collections: Readonly<Record<string, readonly object[]>> = {
 	],
 	posts: [
 		aPost({ id: 'v1.31.0', release: '1.31' }),
-		aPost({ id: 'early', date: '2024-10-01T00:00:00+08:00', release: '1.32' }),
+		aPost({ id: 'early', date: '2024-10-01T00:00:00+08:00', release: '1.32', preview: true }),
 	],
 };
 vi.mock('astro:content', () => ({
