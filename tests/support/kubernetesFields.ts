@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { naturalOrder } from '../../src/domain/posts.ts';
 
 /**
  * Holds a Kubernetes object against the types of the API. `npm run kubernetes-api` writes down those that
@@ -17,6 +18,16 @@ const types = new Map(
 	}),
 );
 
+/** The release since which there are types, and fields of types, that are younger than the oldest post. */
+const since = new Map(
+	Object.entries(
+		parse(readFileSync(new URL('kubernetesApiSince.yaml', import.meta.url), 'utf8')) as Record<
+			string,
+			readonly string[]
+		>,
+	).flatMap(([release, names]) => names.map((name) => [name, release] as const)),
+);
+
 /** What is written as a word or a number: `500m` and `1`, `25%` and `1`. */
 const wordOrNumber = new Set<Type>(['api.resource.Quantity', 'util.intstr.IntOrString']);
 
@@ -26,7 +37,21 @@ function nameOf(apiVersion: string, kind: string): string {
 	return `${group.split('.')[0]}.${version}.${kind}`;
 }
 
-function problemsIn(value: unknown, type: Type, path: string): string[] {
+/** A place in an object: its path, and the release whose API has to have it, if one is known. */
+interface Place {
+	readonly path: string;
+	readonly release: string | undefined;
+}
+
+/** That the release of a place did not have a type, or a field of it, yet. */
+function tooYoung(name: string, { path, release }: Place): string[] {
+	const from = since.get(name);
+	if (from === undefined || release === undefined) return [];
+	return naturalOrder.compare(from, release) > 0 ? [`${path} is there since v${from}`] : [];
+}
+
+function problemsIn(value: unknown, type: Type, place: Place): string[] {
+	const { path } = place;
 	const inside = typeof type === 'string' ? (types.get(type) ?? type) : type;
 	if (value === null || value === undefined) return [];
 	if (wordOrNumber.has(type)) {
@@ -37,22 +62,33 @@ function problemsIn(value: unknown, type: Type, path: string): string[] {
 	if (Array.isArray(inside)) {
 		const [item] = inside;
 		if (!Array.isArray(value)) return [`${path} is no list`];
-		return value.flatMap((one, index) => problemsIn(one, item, `${path}[${index}]`));
+		return value.flatMap((one, index) =>
+			problemsIn(one, item, { ...place, path: `${path}[${index}]` }),
+		);
 	}
 	if (typeof value !== 'object' || Array.isArray(value)) {
 		return [`${path} is no ${typeof type === 'string' ? type : 'map'}`];
 	}
 	return Object.entries(value).flatMap(([key, one]) => {
 		const field = Object.hasOwn(inside, key) ? inside[key] : inside['*'];
-		return field === undefined
-			? [`${path} has no field ${key}`]
-			: problemsIn(one, field, `${path}.${key}`);
+		if (field === undefined) return [`${path} has no field ${key}`];
+		const below = { ...place, path: `${path}.${key}` };
+		return [...tooYoung(`${type}.${key}`, below), ...problemsIn(one, field, below)];
 	});
 }
 
-/** What is wrong with the fields of a Kubernetes object, each with its path. */
-export function fieldProblems(object: { apiVersion: string; kind: string }): readonly string[] {
+/**
+ * What is wrong with the fields of a Kubernetes object, each with its path; with a `release`, what its API
+ * did not have yet as well.
+ */
+export function fieldProblems(
+	object: { apiVersion: string; kind: string },
+	release?: string,
+): readonly string[] {
 	const { apiVersion, kind } = object;
 	const type = nameOf(apiVersion, kind);
-	return types.has(type) ? problemsIn(object, type, kind) : [`${apiVersion} has no kind ${kind}`];
+	const place = { path: kind, release };
+	return types.has(type)
+		? [...tooYoung(type, place), ...problemsIn(object, type, place)]
+		: [`${apiVersion} has no kind ${kind}`];
 }

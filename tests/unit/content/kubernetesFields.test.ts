@@ -31,6 +31,30 @@ describe('an example held against the Kubernetes API', () => {
 		).toEqual(['autoscaling/v9 has no kind HorizontalPodAutoscaler']);
 	});
 
+	it('has no type and no field that its release did not have yet', () => {
+		const volumes = [{ name: 'a', image: { reference: 'b' } }];
+		const tolerance = { behavior: { scaleUp: { tolerance: '0.05' } } };
+		const scaler = {
+			apiVersion: 'autoscaling/v2',
+			kind: 'HorizontalPodAutoscaler',
+			spec: tolerance,
+		};
+		const policy = {
+			apiVersion: 'admissionregistration.k8s.io/v1',
+			kind: 'ValidatingAdmissionPolicy',
+		};
+		expect(fieldProblems(pod({ volumes }), '1.30')).toEqual([
+			'Pod.spec.volumes[0].image is there since v1.31',
+		]);
+		expect(fieldProblems(pod({ volumes }), '1.31')).toEqual([]);
+		expect(fieldProblems(scaler, '1.32')).toEqual([
+			'HorizontalPodAutoscaler.spec.behavior.scaleUp.tolerance is there since v1.33',
+		]);
+		expect(fieldProblems(policy, '1.29')).toEqual([
+			'ValidatingAdmissionPolicy is there since v1.30',
+		]);
+	});
+
 	it('may have fields and versions that are as young as the newest release', () => {
 		const volumeMounts = [{ name: 'a', mountPath: '/a', bindMountOptions: ['noexec'] }];
 		expect(fieldProblems(pod({ containers: [{ name: 'a', volumeMounts }] }))).toEqual([]);
