@@ -14,6 +14,8 @@ export interface CoverFacts {
 	/** In the place of the numeral, on the cover of a guide. */
 	readonly words?: readonly string[];
 	readonly counts?: StageCounts;
+	/** Whether nothing of it is reached yet: numeral, stations and bars are hollow. */
+	readonly isPlan?: boolean;
 	readonly motif: keyof typeof motifs;
 }
 
@@ -55,11 +57,14 @@ const frame = `<rect width="1200" height="630" fill="${ink.paper}"/>
 <g stroke="${ink.line}" stroke-width="12" stroke-dasharray="46.92"><path d="M37 31H1163M37 599H1163"/><path stroke-dasharray="46.33" d="M31 37V593M1169 37V593"/></g>
 <g fill="none" stroke="${ink.line}" stroke-width="2"><path d="M762 290C756 164 860 86 958 92S1142 166 1138 284S1048 474 946 468S768 406 762 290Z"/><path d="M1163 128C1122 120 1112 74 1064 70S1000 52 992 37M640 37C676 96 690 130 716 190S742 300 744 352S728 420 748 452S830 506 880 516S1010 520 1070 500S1140 470 1163 440"/></g>`;
 
-const route = `<path d="M700 506C760 498 800 478 838 420" fill="none" stroke="${ink.route}" stroke-width="3" stroke-dasharray="14 7"/>
-<g fill="${ink.paper}" stroke="${ink.route}" stroke-width="3"><circle cx="700" cy="506" r="7"/><circle cx="776" cy="486" r="7"/><circle cx="838" cy="420" r="9" fill="${ink.route}"/></g>`;
+/** The course; of a plan, its last station is hollow as well. */
+const route = (
+	isPlan: boolean,
+) => `<path d="M700 506C760 498 800 478 838 420" fill="none" stroke="${ink.route}" stroke-width="3" stroke-dasharray="14 7"/>
+<g fill="${ink.paper}" stroke="${ink.route}" stroke-width="3"><circle cx="700" cy="506" r="7"/><circle cx="776" cy="486" r="7"/><circle cx="838" cy="420" r="9"${isPlan ? '' : ` fill="${ink.route}"`}/></g>`;
 
 /** The foot of the picture: a bar of the release's KEPs by stage, with their signs and numbers. */
-function stageBar({ alpha, beta, stable }: StageCounts): string {
+function stageBar({ alpha, beta, stable }: StageCounts, isPlan: boolean): string {
 	const [left, width, gap] = [72, 1056, 8];
 	const shown = [
 		{ color: ink.stable, count: stable },
@@ -71,8 +76,11 @@ function stageBar({ alpha, beta, stable }: StageCounts): string {
 	let x = left;
 	return shown
 		.map(({ color, count }) => {
-			const bar = `<rect x="${round(x)}" y="542" width="${round(count * unit)}" height="38" fill="${color}"/>`;
-			const number = numeral(String(count), { x: x + 14, y: 550, height: 22, color: ink.paper });
+			const bar = isPlan
+				? `<rect x="${round(x + 1.5)}" y="543.5" width="${round(count * unit - 3)}" height="35" fill="none" stroke="${color}" stroke-width="3" stroke-dasharray="14 7"/>`
+				: `<rect x="${round(x)}" y="542" width="${round(count * unit)}" height="38" fill="${color}"/>`;
+			const inside = isPlan ? color : ink.paper;
+			const number = numeral(String(count), { x: x + 14, y: 550, height: 22, color: inside });
 			x += count * unit + gap;
 			return bar + number;
 		})
@@ -103,16 +111,17 @@ function steps(words: readonly string[]): string {
 
 /** The cover as SVG, 1200 × 630, the same bytes for the same facts. */
 export function coverSvg(facts: CoverFacts): string {
-	const { title, version, codename, words = [], counts, motif } = facts;
+	const { title, version, codename, words = [], counts, isPlan = false, motif } = facts;
+	const hollow = isPlan ? { inside: ink.paper } : {};
 	const drawing = [
 		frame,
-		route,
+		route(isPlan),
 		version === undefined
 			? steps(words)
-			: numeral(version, { x: 72, y: 82, height: 372, color: ink.text }),
+			: numeral(version, { x: 72, y: 82, height: 372, color: ink.text, ...hollow }),
 		`<g transform="translate(952 282)" fill="none" stroke="${ink.route}" stroke-width="6" stroke-linecap="round" stroke-linejoin="round">${motifs[motif]}</g>`,
 		...(codename === undefined ? [] : [line(codename)]),
-		...(counts === undefined ? [] : [stageBar(counts)]),
+		...(counts === undefined ? [] : [stageBar(counts, isPlan)]),
 	].join('\n');
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" role="img"><title>${escaped(title)}</title>
 ${darkStyle(drawing)}

@@ -1,6 +1,7 @@
-import { stageCounts } from '../../src/domain/keps.ts';
+import { plannedFor, type StageCounts, stageCounts } from '../../src/domain/keps.ts';
 import type { Kep } from '../../src/schemas/kep.ts';
 import type { Release } from '../../src/schemas/release.ts';
+import type { Stage } from '../../src/schemas/stage.ts';
 import { type CoverFacts, coverSvg } from './cover.ts';
 import { motifs } from './motifs.ts';
 
@@ -33,11 +34,37 @@ function factsOf({ version, codename }: Release, keps: readonly Kep[]): CoverFac
 	};
 }
 
-/** The covers of the guides and of the releases that have a motif: SVG by the name of the file. */
+/** The releases that a post looks ahead to; once one is out, its picture stays as it was last drawn. */
+const previewed: ReadonlySet<string> = new Set(['1.38']);
+
+/** What the cover of a preview shows: how many KEPs aim at each stage. */
+function previewOf({ version, planned }: Release, keps: readonly Kep[]): CoverFacts | undefined {
+	if (planned !== true || !previewed.has(version)) return undefined;
+	const aimed = plannedFor(keps, version);
+	const count = (stage: Stage) => aimed.filter((kep) => kep.planned[stage] === version).length;
+	const counts: StageCounts = {
+		alpha: count('alpha'),
+		beta: count('beta'),
+		stable: count('stable'),
+	};
+	return {
+		name: `v${version}-preview`,
+		title: `Kubernetes v${version} 前瞻`,
+		version,
+		counts,
+		isPlan: true,
+		motif: 'spyglass',
+	};
+}
+
+/** The covers of the guides, previews and releases that have a motif: SVG by the name of the file. */
 export function drawnCovers(
 	releases: readonly Release[],
 	keps: readonly Kep[],
 ): ReadonlyMap<string, string> {
 	const ofReleases = releases.flatMap((release) => factsOf(release, keps) ?? []);
-	return new Map([...ofReleases, ...guides].map((facts) => [`${facts.name}.svg`, coverSvg(facts)]));
+	const previews = releases.flatMap((release) => previewOf(release, keps) ?? []);
+	return new Map(
+		[...ofReleases, ...previews, ...guides].map((facts) => [`${facts.name}.svg`, coverSvg(facts)]),
+	);
 }
