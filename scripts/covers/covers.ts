@@ -14,6 +14,12 @@ const guides: readonly CoverFacts[] = [
 		words: ['+1', '+2', '+3'],
 		motif: 'locks',
 	},
+	{
+		name: 'feature-gates',
+		title: '特性门控：关、开、没有了',
+		words: ['0', '1', '404'],
+		motif: 'gates',
+	},
 ];
 
 function hasMotif(version: string): version is keyof typeof motifs & `1.${string}` {
