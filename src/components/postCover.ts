@@ -1,7 +1,7 @@
 import type { Post } from '../schemas/post.ts';
 
 /** The covers that `npm run covers` draws of releases: the same numeral and chart as the hero. */
-const ofRelease = /^\/img\/covers\/v\d+\.\d+(?:\.\d+)?\.svg$/;
+const ofRelease = /^\/img\/covers\/v\d+\.\d+(?:\.\d+|-preview)?\.svg$/;
 
 /**
  * The picture across the head of a post: its cover, unless that is what the hero of its release shows

@@ -93,6 +93,7 @@ export const siteStrings = {
 		/** Below a post: which of its KEPs went on after its release. */
 		movedSince: (release: string) => `v${release} 之后又动了的`,
 		unmoved: (count: number) => `文中另外 ${count} 项，停在原处`,
+		standing: (count: number) => `文中的 ${count} 项 KEP，现在到了哪一步`,
 		allUnmoved: (count: number) => `文中的 ${count} 项 KEP，都停在原处`,
 		onward: '从这里出发',
 		plan: (from: string, to: string) => `从 v${from} 升级到 v${to}，要先做什么`,

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBeforeRelease } from '../../src/domain/posts.ts';
+import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { checkFrontmatter, cutFrontmatter } from '../../src/loaders/frontmatter.ts';
 import { namesIn } from '../../src/loaders/names.ts';
 import { openPost, openPosts } from '../../src/loaders/postFiles.ts';
@@ -36,8 +38,15 @@ async function read(name: string): Promise<EditorsPost[]> {
 		: [];
 }
 
+/** The posts signed 编辑部; `preview` is as the catalogue's releases say. */
+
 export async function readEditorsPosts(): Promise<readonly EditorsPost[]> {
-	return (await Promise.all(readdirSync(folder).map(read))).flat();
+	const { releases } = await readCatalogue(root);
+	const posts = (await Promise.all(readdirSync(folder).map(read))).flat();
+	return posts.map(({ post, ...of }) => {
+		const preview = isBeforeRelease(post, releases.get(post.release ?? ''));
+		return { ...of, post: { ...post, preview } };
+	});
 }
 
 /** The code of the fences in some languages, such as `ya?ml|bash`. */

@@ -6,6 +6,7 @@ import { aPost } from '../builders.ts';
 it('the head of a post shows its cover, but not the drawn one of its release, which the hero is', () => {
 	const cover = (facts: object) => pictureOf(aPost(facts));
 	expect(cover({ release: '1.31', cover: '/img/covers/v1.31.0.svg' })).toBeUndefined();
+	expect(cover({ release: '1.31', cover: '/img/covers/v1.31-preview.svg' })).toBeUndefined();
 	expect(cover({ release: '1.31', cover: '/img/boat.png' })).toBe('/img/boat.png');
 	expect(cover({ cover: '/img/covers/v1.31.0.svg' })).toBe('/img/covers/v1.31.0.svg');
 	expect(cover({ cover: '/img/covers/feature-stages.svg' })).toBeDefined();

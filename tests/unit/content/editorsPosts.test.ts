@@ -3,12 +3,12 @@ import { parseAllDocuments } from 'yaml';
 import { apiIn, apiVersionOf } from '../../../src/domain/apis.ts';
 import { kepsNamed } from '../../../src/domain/mentions.ts';
 import { movesIn, plansFor } from '../../../src/domain/milestones.ts';
-import { isBeforeRelease, lengthOf } from '../../../src/domain/posts.ts';
+import { lengthOf } from '../../../src/domain/posts.ts';
 import { newestOut } from '../../../src/domain/releases.ts';
 import { readCatalogue } from '../../../src/loaders/catalogue.ts';
 import type { ReleaseVersion } from '../../../src/schemas/releaseVersion.ts';
 import { stages } from '../../../src/schemas/stage.ts';
-import { type EditorsPost, examplesIn, readEditorsPosts } from '../../support/editorsPosts.ts';
+import { examplesIn, readEditorsPosts } from '../../support/editorsPosts.ts';
 import { fieldProblems } from '../../support/kubernetesFields.ts';
 import { projectRoot } from '../../support/projectCopy.ts';
 
@@ -18,10 +18,8 @@ const { releases, keps, apis } = await readCatalogue(projectRoot);
 const newest = newestOut([...releases.values()]) as ReleaseVersion;
 const allKeps = [...keps.values()];
 const posts = await readEditorsPosts();
-const isPreview = ({ post }: EditorsPost) =>
-	isBeforeRelease(post, releases.get(post.release ?? ''));
-const aboutReleases = posts.filter(({ post }) => post.release !== undefined);
-const ofReleases = aboutReleases.filter((post) => !isPreview(post));
+const previews = posts.filter(({ post }) => post.preview);
+const ofReleases = posts.filter(({ post }) => post.release !== undefined && !post.preview);
 
 /** What is beside the checklist and the lists of one line a KEP, without frontmatter. */
 function proseOf(text: string): string {
@@ -104,7 +102,7 @@ describe.each(ofReleases)('the editors’ $name about a release', ({ text, post 
 	});
 });
 
-describe.each(aboutReleases.filter(isPreview))('the editors’ preview $name', ({ text, post }) => {
+describe.each(previews)('the editors’ preview $name', ({ text, post }) => {
 	it('names each KEP that upstream aims at the release, and is as long as other posts', () => {
 		const plans = plansFor(allKeps, post.release as ReleaseVersion);
 		const named = new Set(kepsNamed(post));

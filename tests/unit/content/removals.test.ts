@@ -9,8 +9,10 @@ import { projectRoot } from '../../support/projectCopy.ts';
 
 const catalogue = await readCatalogue(projectRoot);
 const gates = [...catalogue.gates.values()];
-const releases = (await readEditorsPosts()).flatMap(({ text, post: { release } }) =>
-	release === undefined ? [] : [{ release, code: codeIn(upgradeSectionOf(text)).join('\n') }],
+const releases = (await readEditorsPosts()).flatMap(({ text, post: { release, preview } }) =>
+	release === undefined || preview
+		? []
+		: [{ release, code: codeIn(upgradeSectionOf(text)).join('\n') }],
 );
 
 /** The release from which a component does not start with the gate set against its default. */

@@ -5,7 +5,7 @@ import { factKinds, type UpgradeFact, upgradeFacts } from '../../support/upgrade
 
 /** What stops a component after an upgrade, or needs a hand before it, stands in the post of its release. */
 
-const posts = await readEditorsPosts();
+const posts = (await readEditorsPosts()).filter(({ post }) => !post.preview);
 const releases = [...new Set(upgradeFacts.map(({ release }) => release))];
 const labelOf = ({ kind, name }: UpgradeFact) => `${kind} ${name}`;
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
