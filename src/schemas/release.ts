@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { componentSchema } from './component.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
 import { webAddressSchema } from './text.ts';
 import { daySchema } from './timestamp.ts';
@@ -45,12 +46,23 @@ export const releaseSchema = z
 			})
 			.optional()
 			.describe('The newest patch release that is known; of an ended release its last one.'),
+		components: z
+			.array(componentSchema)
+			.refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
+				error: '同一个部件写了两次，请只留一个。',
+			})
+			.optional()
+			.describe('What goes with it; what no source tells is absent.'),
 		source: webAddressSchema.describe('Where the days were read.'),
 		read: daySchema.describe('The day on which the days were read.'),
 	})
 	.refine(({ codename, planned }) => codename !== undefined || planned === true, {
 		path: ['codename'],
 		error: '已经发布的版本请写代号；还没有发布的请写 planned: true。',
+	})
+	.refine(({ components, planned }) => components === undefined || planned !== true, {
+		path: ['components'],
+		error: '还没有发布的版本不写配套的部件。',
 	})
 	.refine(({ version, latestPatch }) => latestPatch?.version.startsWith(`${version}.`) ?? true, {
 		path: ['latestPatch', 'version'],

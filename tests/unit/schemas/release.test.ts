@@ -8,6 +8,8 @@ const written = {
 	source: 'https://kubernetes.io/releases/',
 	read: '2026-07-24',
 };
+const source = 'https://github.com/kubernetes/kubernetes';
+const etcd = { name: 'etcd', version: '3.6.8', source };
 const fieldsOf = (changes: object) =>
 	releaseSchema
 		.safeParse({ ...written, ...changes })
@@ -21,6 +23,31 @@ describe('a release record', () => {
 
 	it('need not have a codename while the release is planned', () => {
 		expect(fieldsOf({ planned: true, codename: undefined })).toBeUndefined();
+	});
+
+	it('says of a component what is installed, or what is wanted at least', () => {
+		const containerd = { name: 'containerd', minimums: ['2.3.0', '2.2.0'], source };
+		const pause = { name: 'pause', version: '3.10', source };
+		expect(fieldsOf({ components: [etcd, pause, containerd] })).toBeUndefined();
+	});
+
+	it.each([
+		['that nobody knows', [{ ...etcd, name: 'runc' }], '0.name'],
+		['whose version YAML read as a number', [{ ...etcd, version: 3.1 }], '0.version'],
+		['whose version begins with v', [{ ...etcd, version: 'v3.6.8' }], '0.version'],
+		['whose version is that of an image', [{ ...etcd, version: '3.6.8-0' }], '0.version'],
+		['without a version', [{ name: 'etcd', source }], '0.version'],
+		['with a version and one at least', [{ ...etcd, minimums: ['3.6.0'] }], '0.version'],
+		['with none at least', [{ name: 'etcd', minimums: [], source }], '0.minimums'],
+		['without a source', [{ name: 'etcd', version: '3.6.8' }], '0.source'],
+		['whose source runs', [{ ...etcd, source: 'javascript:alert(1)' }], '0.source'],
+		['that stands there twice', [etcd, etcd], ''],
+	])('is refused with a component %s', (_, components, field) => {
+		expect(fieldsOf({ components })).toEqual([['components', field].filter(Boolean).join('.')]);
+	});
+
+	it('has no components while it is planned', () => {
+		expect(fieldsOf({ planned: true, components: [etcd] })).toEqual(['components']);
 	});
 
 	it.each([

@@ -24,6 +24,13 @@ describe('a release that is out', () => {
 		expect(record).toMatchObject({ codename: 'Elli', endOfLife: '2025-10-28', read: origin.read });
 	});
 
+	it('keeps what goes with it, which no schedule tells', () => {
+		const source = 'https://github.com/kubernetes/kubernetes';
+		const components = [{ name: 'pause', version: '3.10', source }];
+		const { record } = asked({ endOfLife: '2025-10-28' }, aRelease('1.31', { components }));
+		expect(record?.components).toEqual(components);
+	});
+
 	it('keeps the day of its release, and that upstream says otherwise is told', () => {
 		const { record, notes } = asked({ released: '2024-08-20' }, aRelease('1.31'));
 		expect(record?.released).toBe('2024-08-13');
