@@ -3,6 +3,7 @@ import { clusterParts } from '../domain/actionParts.ts';
 import { gateEffects } from '../domain/upgrade.ts';
 import { actionKinds } from '../schemas/action.ts';
 import { apiSchema } from '../schemas/api.ts';
+import { componentNames, componentSchema } from '../schemas/component.ts';
 import { gateSchema } from '../schemas/gate.ts';
 import { kepSchema } from '../schemas/kep.ts';
 import { milestones, outcomes } from '../schemas/milestone.ts';
@@ -127,6 +128,15 @@ const upgradeRound = z.strictObject({
 		.describe('What kubelets and kube-proxies become after that.'),
 });
 
+// Checks between fields are the authors’.
+const equipment = z.strictObject(componentSchema.shape).omit({ name: true });
+
+const plannedComponent = z.strictObject({
+	name: z.enum(componentNames),
+	before: equipment.describe('What goes with the older release.'),
+	after: equipment.describe('What goes with the newer release.'),
+});
+
 const plannedApi = api.omit({ source: true, read: true });
 
 const plannedGate = z.strictObject({
@@ -171,6 +181,9 @@ export const documents = {
 		way: z
 			.array(upgradeRound)
 			.describe('By the version skew policy of Kubernetes, with the fewest rounds of the nodes.'),
+		components: z
+			.array(plannedComponent)
+			.describe('What kubeadm installs, and which containerd is recommended, where it changes.'),
 		actions: z
 			.array(plannedAction)
 			.describe('First what is required, then deprecations; by part, the oldest release first.'),

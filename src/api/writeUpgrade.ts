@@ -1,4 +1,5 @@
 import { namesIn } from '../domain/actionWords.ts';
+import type { ComponentChange } from '../domain/components.ts';
 import type { PlannedAction, UpgradePlan } from '../domain/upgrade.ts';
 import { type NodeRound, nodeRounds } from '../domain/upgradePath.ts';
 import type { Api } from '../schemas/api.ts';
@@ -20,6 +21,12 @@ function actionOf({ action, post, release, part }: PlannedAction): Document['act
 	return { kind, part, release, lead, text, names: [...namesIn(action)], sources, url };
 }
 
+function componentOf({ name, before, after }: ComponentChange): Document['components'][number] {
+	const { name: _before, ...was } = before;
+	const { name: _after, ...is } = after;
+	return { name, before: was, after: is };
+}
+
 function apiOf(api: Api): Document['apis']['ended'][number] {
 	const { source, read, ...facts } = apiRecordOf(api);
 	return facts;
@@ -36,6 +43,7 @@ export function upgradeDocument(plan: UpgradePlan): Document {
 		releases: releases.map(({ version }) => version),
 		gaps: [...gaps],
 		way: nodeRounds(from, releases).map(wayOf),
+		components: plan.components.map(componentOf),
 		actions: parts.flatMap(({ actions }) => actions.map(actionOf)),
 		apis: { ended: plan.endedApis.map(apiOf), deprecated: plan.deprecatedApis.map(apiOf) },
 		gates: plan.gates.flatMap(({ effect, gates }) =>

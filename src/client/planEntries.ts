@@ -11,7 +11,7 @@ function wordsIn(node: Node): readonly Words[] {
 	if (node.matches('code')) return [{ kind: 'code', text: node.textContent }];
 	const words = [...node.childNodes].flatMap(wordsIn);
 	if (node.matches('strong, b')) return [{ kind: 'strong', words }];
-	return node.matches('p, li, span') ? [...words, { kind: 'text', text: ' ' }] : words;
+	return node.matches('p, li, span, th, td') ? [...words, { kind: 'text', text: ' ' }] : words;
 }
 
 /** An item; its words are read when they are asked for, because progress has no use for them. */

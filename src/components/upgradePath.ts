@@ -1,12 +1,10 @@
+import { type EquippedRelease, etcdMovesIn } from '../domain/components.ts';
 import {
-	etcdMovesIn,
 	firstEmulating,
 	type NodeRound,
 	nodeRounds,
 	outpacesKubeadm,
 } from '../domain/upgradePath.ts';
-import type { Release } from '../schemas/release.ts';
-import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { minorOf } from '../schemas/versionOrder.ts';
 import { pathStrings as strings } from '../strings/path.ts';
 import { urls } from '../urls.ts';
@@ -23,7 +21,7 @@ export interface Line {
 	readonly sources: readonly Source[];
 }
 
-type Releases = readonly Pick<Release, 'version'>[];
+type Releases = readonly EquippedRelease[];
 
 const texts = strings.sources;
 const docs = 'https://kubernetes.io';
@@ -72,8 +70,8 @@ export function pathRules(rounds: readonly NodeRound[]): readonly Line[] {
 	];
 }
 
-function etcdLines(releases: Releases): readonly Line[] {
-	const moves = etcdMovesIn(releases);
+function etcdLines(from: EquippedRelease, releases: Releases): readonly Line[] {
+	const moves = etcdMovesIn(from, releases);
 	const pages = moves.flatMap(({ from, to }) => [
 		{ href: etcdPage('upgrade', to), text: texts.etcdUp(to) },
 		{ href: etcdPage('downgrade', to), text: texts.etcdDown(from) },
@@ -89,16 +87,16 @@ function emulatedLines(releases: Releases): readonly Line[] {
 }
 
 /** What of an upgrade can be taken back; `releases` are those after `from`, the oldest first. */
-export function waysBack(from: ReleaseVersion, releases: Releases): readonly Line[] {
-	const last = nodeRounds(from, releases).at(-1);
+export function waysBack(from: EquippedRelease, releases: Releases): readonly Line[] {
+	const last = nodeRounds(from.version, releases).at(-1);
 	if (last === undefined) return [];
 	const { nodes, controlPlane, data } = strings.back;
 	const steps = releases.length;
 	return [
 		{ words: nodes(last.from, last.to), sources: [sources.policy] },
 		{ words: controlPlane(steps), sources: [sources.snapshot] },
-		{ words: data(from, last.to, steps), sources: [sources.deprecation] },
-		...etcdLines(releases),
+		{ words: data(from.version, last.to, steps), sources: [sources.deprecation] },
+		...etcdLines(from, releases),
 		...emulatedLines(releases),
 	];
 }

@@ -7,6 +7,7 @@ import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import { compareVersions } from '../schemas/versionOrder.ts';
 import { type ClusterPart, clusterParts, partOf } from './actionParts.ts';
 import { apiIn } from './apis.ts';
+import { type ComponentChange, componentChanges } from './components.ts';
 import { flipsOf, gateIn, lockedSince } from './gates.ts';
 import { isBetween, type Pair } from './releases.ts';
 import { remembered } from './remembered.ts';
@@ -48,6 +49,8 @@ export interface UpgradePlan extends Pair {
 	readonly releases: readonly Release[];
 	/** Those of them that no post tells of. */
 	readonly gaps: readonly ReleaseVersion[];
+	/** What goes with the newer release and is another than with the older one. */
+	readonly components: readonly ComponentChange[];
 	/** What has to be done before the upgrade, without empty parts. */
 	readonly required: readonly PartActions[];
 	/** What can wait, without empty parts. */
@@ -116,6 +119,8 @@ export function upgradePlan(sources: UpgradeSources, pair: Pair): UpgradePlan {
 	const releases = sources.releases
 		.filter(({ version }) => isBetween(pair, version))
 		.sort((a, b) => compareVersions(a.version, b.version));
+	const record = (wanted: ReleaseVersion) =>
+		sources.releases.find(({ version }) => version === wanted) ?? {};
 	const told = releases.map(({ version }) => ({
 		version,
 		posts: sources.posts.filter(({ release, preview }) => release === version && !preview),
@@ -133,6 +138,7 @@ export function upgradePlan(sources: UpgradeSources, pair: Pair): UpgradePlan {
 		to,
 		releases,
 		gaps: told.filter(({ posts }) => posts.length === 0).map(({ version }) => version),
+		components: componentChanges(record(from), record(to)),
 		required: ofKind('required'),
 		deprecations: ofKind('deprecation'),
 		endedApis: served.filter((api) => apiIn(api, to) === 'removed'),

@@ -52,26 +52,6 @@ export function outpacesKubeadm(rounds: readonly NodeRound[]): boolean {
 	);
 }
 
-/** A release from which kubeadm runs another minor release of etcd. */
-export interface EtcdMove {
-	readonly release: ReleaseVersion;
-	readonly from: string;
-	readonly to: string;
-}
-
-const etcdMoves: Readonly<Record<number, Pick<EtcdMove, 'from' | 'to'>>> = {
-	34: { from: '3.5', to: '3.6' },
-	37: { from: '3.6', to: '3.7' },
-};
-
-/** The changes of etcd on the way, in their order. */
-export function etcdMovesIn(releases: readonly Pick<Release, 'version'>[]): readonly EtcdMove[] {
-	return releases.flatMap(({ version }) => {
-		const move = etcdMoves[minorOf(version)];
-		return move === undefined ? [] : [{ release: version, ...move }];
-	});
-}
-
 /** The first of these releases whose control plane can behave as the one before it (KEP-4330). */
 export function firstEmulating(
 	releases: readonly Pick<Release, 'version'>[],

@@ -31,7 +31,9 @@ const withdrawn = aKep({ number: 8, status: 'withdrawn', milestones: { alpha: '1
 const posts = [
 	aPost({ release: '1.31', mentions: [aMention({ kep: 7, stage: 'stable', anchor: 'kep-7' })] }),
 ];
-const [newer, older] = [aRelease('1.31'), aRelease('1.9')] as const;
+const etcd = { name: 'etcd', source: 'https://github.com/kubernetes/kubernetes' };
+const newer = aRelease('1.31', { components: [{ ...etcd, version: '3.5.15' }] });
+const older = aRelease('1.9', { components: [{ ...etcd, version: '3.1.10' }] });
 const coming = aRelease('1.32', { planned: true, codename: undefined });
 
 const gate = aGate('Gate', { '1.9': 'alpha-', '1.31': 'stable+!' }, '1.33');
@@ -115,6 +117,18 @@ describe('what the documents tell', () => {
 		expect(first).toMatchObject({ ...gate, keps: [7] });
 		expect(first?.url).toMatch(/\/gates\/#Gate$/);
 		expect(gatesDocument([aGate('Zoo', { '1.9': 'beta+' })], [kep]).gates[0]?.keps).toEqual([]);
+	});
+
+	it('of a release: the components of its record', () => {
+		const [first] = written.releases.releases;
+		expect(first?.components).toEqual(newer.components);
+	});
+
+	it('of an upgrade: the components that change', () => {
+		const { source } = etcd;
+		expect(written.upgrade.components).toEqual([
+			{ name: 'etcd', before: { version: '3.1.10', source }, after: { version: '3.5.15', source } },
+		]);
 	});
 
 	it('of a kind of the API: its record, its version as manifests write it, and its row', () => {

@@ -1,14 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { rowHeight, skewPicture } from '../../../src/components/skewPicture.ts';
 import { pathRounds, pathRules, waysBack } from '../../../src/components/upgradePath.ts';
+import type { EquippedRelease } from '../../../src/domain/components.ts';
 import { nodeRounds } from '../../../src/domain/upgradePath.ts';
 import type { ReleaseVersion } from '../../../src/schemas/releaseVersion.ts';
+import { aRelease } from '../builders.ts';
 
 const version = (minor: number) => `1.${minor}` as ReleaseVersion;
 const after = (from: number, to: number) =>
 	Array.from({ length: to - from }, (_, at) => ({ version: version(from + 1 + at) }));
 const roundsOf = (from: number, to: number) => nodeRounds(version(from), after(from, to));
-const back = (from: number, to: number) => waysBack(version(from), after(from, to));
+
+/** The release since which kubeadm runs a version of etcd. */
+const etcdSince = { 24: '3.5.3', 34: '3.6.4', 37: '3.7.0' };
+function equipped(minor: number): EquippedRelease {
+	const known = Object.entries(etcdSince).findLast(([since]) => Number(since) <= minor);
+	return aRelease(`1.${minor}`, {
+		components: [{ name: 'etcd', version: known?.[1], source: 'https://github.com/kubernetes' }],
+	});
+}
+const back = (from: number, to: number) =>
+	waysBack(
+		equipped(from),
+		after(from, to).map((_, at) => equipped(from + 1 + at)),
+	);
 const wordsOf = (lines: ReturnType<typeof waysBack>) => lines.map(({ words }) => words).join('\n');
 
 describe('the way in words', () => {
@@ -53,7 +68,7 @@ describe('what can be taken back', () => {
 	});
 
 	it('is nothing where nothing was done', () => {
-		expect(waysBack(version(37), [])).toEqual([]);
+		expect(waysBack(equipped(37), [])).toEqual([]);
 	});
 });
 

@@ -47,6 +47,18 @@ describe('the plan between two releases', () => {
 	});
 });
 
+it('a plan has the components of both ends, whatever stood between', () => {
+	const source = 'https://github.com/kubernetes/kubernetes';
+	const versions = { '1.30': '3.5.12', '1.31': '3.5.15', '1.32': '3.6.0' };
+	const releases = Object.entries(versions).map(([release, version]) =>
+		aRelease(release, { components: [{ name: 'etcd', version, source }] }),
+	);
+	const { components } = upgradePlan({ ...nothing, releases }, pair('1.30', '1.32'));
+	expect(components).toMatchObject([
+		{ name: 'etcd', before: { version: '3.5.12' }, after: { version: '3.6.0' } },
+	]);
+});
+
 describe('a gate in a plan', () => {
 	const between = (gate: Gate, from = '1.30', to = '1.34') => {
 		const { gates } = upgradePlan({ ...nothing, gates: [gate] }, pair(from, to));

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-	etcdMovesIn,
 	firstEmulating,
 	isSupported,
 	nodeRounds,
@@ -116,14 +115,6 @@ it('kubeadm before v1.29 wants the nodes at every step', () => {
 	expect(outpacesKubeadm(roundsOf(27, 28))).toBe(false);
 	expect(outpacesKubeadm(roundsOf(27, 29))).toBe(false);
 	expect(outpacesKubeadm(roundsOf(31, 37))).toBe(false);
-});
-
-it('etcd moves with v1.34 and v1.37', () => {
-	const moves = (from: number, to: number) =>
-		etcdMovesIn(after(from, to)).map((move) => `${move.release} ${move.from}-${move.to}`);
-	expect(moves(31, 37)).toEqual(['1.34 3.5-3.6', '1.37 3.6-3.7']);
-	expect(moves(33, 34)).toEqual(['1.34 3.5-3.6']);
-	expect(moves(34, 36)).toEqual([]);
 });
 
 it('the control plane can behave as the release before it since v1.32', () => {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { componentChanges, componentsOf, etcdMovesIn } from '../../../src/domain/components.ts';
+import { readCatalogue } from '../../../src/loaders/catalogue.ts';
+import type { ReleaseVersion } from '../../../src/schemas/releaseVersion.ts';
+import { componentStrings as strings } from '../../../src/strings/components.ts';
+import { aRelease } from '../builders.ts';
+
+const source = 'https://github.com/kubernetes/kubernetes';
+const installed = (name: string, version: string) => ({ name, version, source });
+const recommended = (...minimums: string[]) => ({ name: 'containerd', minimums, source });
+const version = (minor: number) => `1.${minor}` as ReleaseVersion;
+const after = (from: number, to: number) =>
+	Array.from({ length: to - from }, (_, at) => version(from + 1 + at));
+const releaseWith = (...components: object[]) => aRelease('1.36', { components });
+
+it('the components of a release stand in the order of pages', () => {
+	const release = releaseWith(recommended('2.2.0'), installed('pause', '3.10'), {
+		...installed('etcd', '3.6.8'),
+	});
+	expect(componentsOf(release).map(({ name }) => name)).toEqual(['etcd', 'pause', 'containerd']);
+	expect(componentsOf(aRelease('1.36'))).toEqual([]);
+});
+
+it('a version is told as it is, and with a plus where newer patches will do', () => {
+	expect(strings.versions({ version: '3.10' })).toBe('3.10');
+	expect(strings.versions({ minimums: ['2.2.0', '1.7.28'] })).toBe('2.2.0+、1.7.28+');
+});
+
+describe('what changes of components', () => {
+	const changes = (older: object[], newer: object[]) =>
+		componentChanges(releaseWith(...older), releaseWith(...newer)).map(
+			({ name, before, after }) => `${name} ${strings.versions(before)} ${strings.versions(after)}`,
+		);
+
+	it('is told of both releases, in the order of pages', () => {
+		expect(
+			changes(
+				[recommended('2.0.1', '1.7.24'), installed('etcd', '3.5.16')],
+				[installed('etcd', '3.7.0'), recommended('2.2.0')],
+			),
+		).toEqual(['etcd 3.5.16 3.7.0', 'containerd 2.0.1+、1.7.24+ 2.2.0+']);
+	});
+
+	it('is nothing where it stays the same, or one of both releases does not tell', () => {
+		const pause = installed('pause', '3.10');
+		expect(changes([pause], [pause])).toEqual([]);
+		expect(changes([recommended('2.2.0', '2.1.5')], [recommended('2.2.0', '2.1.5')])).toEqual([]);
+		expect(changes([pause, recommended('2.2.0')], [installed('etcd', '3.7.0')])).toEqual([]);
+	});
+});
+
+it('etcd moves with v1.34 and v1.37', async () => {
+	const { releases } = await readCatalogue(process.cwd());
+	const record = (wanted: ReleaseVersion) => releases.get(wanted) ?? { version: wanted };
+	const moves = (from: number, to: number) =>
+		etcdMovesIn(record(version(from)), after(from, to).map(record)).map(
+			(move) => `${move.release} ${move.from}-${move.to}`,
+		);
+	expect(moves(31, 37)).toEqual(['1.34 3.5-3.6', '1.37 3.6-3.7']);
+	expect(moves(33, 34)).toEqual(['1.34 3.5-3.6']);
+	expect(moves(34, 36)).toEqual([]);
+	expect(moves(24, 33)).toEqual([]);
+});
+
+it('etcd does not move where no record says so', () => {
+	expect(etcdMovesIn(aRelease('1.33'), [aRelease('1.34')])).toEqual([]);
+});
