@@ -41,9 +41,9 @@ export function isUpgradeHeading(words: string): boolean {
 }
 
 const other =
-	/新(?:功能|特性|增)|已知问题|升级(?:步骤|流程|过程|方法|操作|之?后)|(?:怎么|如何)升级|回[滚退]|降级(?:步骤|方法)|参考|相关(?:链接|阅读)|致谢|常见问题|\b(?:new features?|what['’]?s new|known issues?|references?|further reading|faq|rollback|upgrade steps)\b/iu;
+	/新(?:功能|特性|增)|已知问题|升级(?:步骤|流程|过程|方法|操作|之?后)|(?:怎么|如何)升级|回[滚退]|降级(?:步骤|方法)|配套的?(?:版本|组件|部件)|参考|相关(?:链接|阅读)|致谢|常见问题|\b(?:new features?|what['’]?s new|known issues?|references?|further reading|faq|rollback|upgrade steps)\b/iu;
 
-/** Whether a heading below such a one goes on to something else, as what is new or how to upgrade. */
+/** Whether a heading below such a one goes on to something else, as what is new, how to upgrade or what goes along. */
 export function isOtherHeading(words: string): boolean {
 	return other.test(words) && !isUpgradeHeading(words);
 }

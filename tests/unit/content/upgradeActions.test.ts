@@ -10,7 +10,7 @@ const folder = `${root}src/content/posts/`;
 
 /**
  * The lines below 升级前必看 on which an item, a row or a box that warns stands, as the text has them;
- * what stands in code or in other boxes is none.
+ * what stands in code, in other boxes or in the table of what goes with the release is none.
  */
 function markedLines(name: string): readonly number[] {
 	const found: number[] = [];
@@ -25,6 +25,7 @@ function markedLines(name: string): readonly number[] {
 			continue;
 		}
 		if (/^## /.test(line)) isInside = line.includes('升级前必看');
+		if (line === '### 配套版本') isInside = false;
 		if (fence !== undefined) around = fence;
 		if (
 			isInside &&

@@ -61,6 +61,11 @@ describe('each is an action', () => {
 			'- 甲。\n\n### 新功能\n\n- 乙。\n\n### 移除\n\n- 丙。',
 			['甲。', '丙。'],
 		],
+		[
+			'about what goes along',
+			'- 甲。\n\n### 配套版本\n\n| 部件 | 版本 |\n|-|-|\n| etcd | 3.7.0 |',
+			['甲。'],
+		],
 		['below the section', '- 甲。\n\n## 新功能\n\n- 乙。', ['甲。']],
 		['saying that there is none', '- 无\n- 暂无。\n- 没有需要特别处理的变更。\n- None', []],
 		['in notes', '- 甲。[^1]\n\n[^1]: 注。', ['甲。']],
