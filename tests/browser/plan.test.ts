@@ -148,6 +148,7 @@ it('a plan is copied as Markdown, with its ticks, its parts and the place of eac
 	);
 	expect(items.filter((line) => !place.test(line))).toEqual([]);
 	expect(lines).toContain('## 升级前必做');
+	expect(lines).toContain('- etcd 3.5.15 → 3.7.0');
 	expect(lines.some((line) => /^- v1\.3\d .*`\w+`/.test(line))).toBe(true);
 	expect(lines.filter((line) => /^### .*\d/.test(line))).toEqual([]);
 });
