@@ -112,6 +112,10 @@ export const records: readonly Input[] = [
 	someFiles('release with a script', 'error', {
 		[`${releases}/1.99.yaml`]: 'version: "1.99"\nannouncement: "javascript:alert(1)"\n',
 	}),
+	someFiles('release whose component has a script', 'error', {
+		[`${releases}/1.96.yaml`]:
+			'version: "1.96"\ncomponents: [{ name: etcd, version: 3.6.8, source: "javascript:alert(1)" }]\n',
+	}),
 	someFiles('release as a number', 'error', { [`${releases}/1.98.yaml`]: 'version: 1.98\n' }),
 	someFiles('release of 400 digits', 'error', {
 		[`${releases}/1.97.yaml`]: `version: "1.${'9'.repeat(400)}"\n`,

@@ -9,6 +9,8 @@ export const componentStrings = {
 		version ?? minimums.map((minimum) => `${minimum}+`).join('、'),
 	/** “建议 2.0.1+、1.7.24+”. */
 	recommended: (versions: string) => `建议 ${versions}`,
-	changesNote: 'kubeadm 默认安装的版本；containerd 是它的项目建议的，带“+”的用更新的补丁也行。',
+	/** `recommended` are those that kubeadm does not install. */
+	changesNote: (recommended: readonly string[]) =>
+		`kubeadm 默认安装的版本${recommended.length > 0 ? `；${recommended.join('、')} 是它的项目建议的，带“+”的用更新的补丁也行` : ''}。`,
 	after: (versions: string) => `→ ${versions}`,
 } as const;
