@@ -84,7 +84,7 @@ export const siteStrings = {
 		tags: '标签',
 		draft: '草稿：只在预览里可见',
 		/** Above a post that was written before its release was out. */
-		preview: (release: string, day: string) => `前瞻，说的是计划：v${release} 预计 ${day}发布。`,
+		preview: (release: string, day: string) => `写的是计划：v${release} 预计 ${day}发布。`,
 		goals: '上游的目标清单',
 		previewOver: (release: string) => `写在 v${release} 发布之前，说的是当时的计划。`,
 		around: '本文之外',

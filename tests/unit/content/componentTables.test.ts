@@ -10,8 +10,8 @@ import { readEditorsPosts, upgradeSectionOf } from '../../support/editorsPosts.t
 /** What goes with a release is told at the end of 升级前必看, just as its record has it. */
 
 const { releases } = await readCatalogue(process.cwd());
-const told = (await readEditorsPosts()).flatMap(({ text, post: { release } }) =>
-	release === undefined ? [] : [{ release, section: upgradeSectionOf(text) }],
+const told = (await readEditorsPosts()).flatMap(({ text, post: { release, preview } }) =>
+	release === undefined || preview ? [] : [{ release, section: upgradeSectionOf(text) }],
 );
 const releaseBefore = (release: ReleaseVersion) => `1.${minorOf(release) - 1}` as ReleaseVersion;
 
