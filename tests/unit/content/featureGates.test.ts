@@ -164,8 +164,8 @@ describe('the post on feature gates', () => {
 		expect(standingIn(gateOf('HPAConfigurableTolerance'), '1.36')?.stage).toBe('beta');
 	});
 
-	it('has off by default in v1.35 what the least compatible version turns on', () => {
-		expect(isOn('CRDObservedGenerationTracking', '1.35')).toBe(false);
+	it('has off by default in v1.37 what the least compatible version turns on', () => {
+		expect(isOn('DRAFractionalCapacityRange', '1.37')).toBe(false);
 	});
 
 	it('tells of a gate that was removed in Alpha', () => {
