@@ -77,11 +77,18 @@ function subjectsOf(piece: Piece, passing: boolean): readonly number[] {
 /** The longest sentence and the longest remark that are quoted, in characters. */
 const longestRemark = 300;
 
+/** A paragraph that ends in a colon, right above a list, is said of what the list holds. */
+function leadsToList({ children }: Parent, at: number, text: string): boolean {
+	const next = children.slice(at + 1).find(({ type }) => type === 'element');
+	return /[：:]$/.test(text) && isElement(next, 'ul', 'ol');
+}
+
 /**
  * What stands below a heading, a paragraph or the end of a list and goes on about it: paragraphs and
  * quotations, as many as a remark holds, by the element above them.
  */
-function followersIn({ children }: Parent): (unit: Element) => string {
+function followersIn(parent: Parent): (unit: Element) => string {
+	const { children } = parent;
 	const places = new Map<unknown, number>();
 	for (const [index, node] of children.entries()) {
 		const isList = isElement(node, 'ul', 'ol');
@@ -94,8 +101,10 @@ function followersIn({ children }: Parent): (unit: Element) => string {
 			if (isElement(node, ...headingNames, 'ul', 'ol', 'table', 'hr')) break;
 			if (!isElement(node, 'p', 'blockquote')) continue;
 			const piece = pieceOf(node);
+			const text = piece.text.trim();
 			if (leadingNumbers(piece).length > 0 || words.length > longestRemark) break;
-			words += `\n${piece.text.trim()}`;
+			if (leadsToList(parent, at, text)) break;
+			words += `\n${text}`;
 		}
 		return words;
 	};

@@ -122,6 +122,13 @@ describe('what a post says of a KEP', () => {
 		expect(long?.remark).toHaveLength(301);
 	});
 
+	it('ends before what leads to a list', async () => {
+		const [one] = await mentions('- KEP-1 甲\n\n乙\n\n还有：\n\n- KEP-2 丙');
+		expect(one?.remark).toBe('乙');
+		const [two] = await mentions('- KEP-1 甲\n\n例子：\n\n丙');
+		expect(two?.remark).toBe('例子：\n丙');
+	});
+
 	it('stands at the line of the file', async () => {
 		const { mentions: found } = await render('KEP-1', { firstLine: 12 });
 		expect(found[0]?.line).toBe(12);
