@@ -57,6 +57,7 @@ export const siteStrings = {
 
 	home: {
 		latest: '最新版本',
+		latestTold: '最近写到的版本',
 		readPost: '读全文',
 		moved: (keps: number) => `${keps} 项 KEP 走到新阶段`,
 		coming: '下一站',
