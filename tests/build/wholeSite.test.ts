@@ -60,11 +60,11 @@ it('no page depends on how many posts there are: the largest list stays within 1
 
 /** Plans hold what all posts on the way ask for, and each KEP's line over it: the way decides how long they are. */
 const planLimits = [
-	{ pages: /^compare\/1\.31\.\.\.1\.37\//, limit: 48_000 },
-	{ pages: /^compare\/./, limit: 65_000 },
+	{ pages: /^compare\/1\.31\.\.\.1\.37\//, limit: 52_000 },
+	{ pages: /^compare\/./, limit: 68_000 },
 ];
 
-it('what lists the whole catalogue weighs at most 34 KB compressed, gates 60, terms 48, the plan of six releases 48', () => {
+it('what lists the whole catalogue weighs at most 34 KB compressed, gates 60, terms 48, the plan of six releases 52', () => {
 	const longest = pages.filter(({ file }) => wholeLists.test(file));
 	const limits = [
 		...planLimits,
