@@ -22,6 +22,17 @@ export function componentsOf(release: Equipped): readonly Component[] {
 	return componentNames.flatMap((name) => componentOf(release, name) ?? []);
 }
 
+/** The versions of each component of a release by its name, `2.1.3+` where newer patches will do; none of one without any. */
+export function versionsByName(
+	release: Equipped,
+): Readonly<Record<string, readonly string[]>> | undefined {
+	const known = componentsOf(release).map(({ name, version, minimums = [] }) => {
+		const versions = version === undefined ? minimums.map((one) => `${one}+`) : [version];
+		return [name, versions] as const;
+	});
+	return known.length === 0 ? undefined : Object.fromEntries(known);
+}
+
 /** What it is in a newer release, and was in an older one. */
 export interface ComponentChange {
 	readonly name: ComponentName;

@@ -49,6 +49,8 @@ export interface ReleaseSubject extends Named {
 	readonly planned?: true | undefined;
 	/** The post about it, if there is one. */
 	readonly post?: string | undefined;
+	/** What goes with it by name, such as etcd, and the versions of that. */
+	readonly components?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 export interface GateSubject extends Named {
@@ -125,10 +127,17 @@ export function kepSubject(kep: Kep, url: string): KepSubject {
 	};
 }
 
-/** @param post address of the post about it */
+/**
+ * @param post address of the post about it
+ * @param components what goes with it by name, and the versions of that
+ */
 export function releaseSubject(
 	{ version, codename, released, maintenance, endOfLife, latestPatch, planned }: Release,
-	{ url, post }: { readonly url: string; readonly post: string | undefined },
+	{
+		url,
+		post,
+		components,
+	}: Pick<ReleaseSubject, 'url' | 'components'> & { readonly post: string | undefined },
 ): ReleaseSubject {
 	return {
 		kind: 'release',
@@ -141,6 +150,7 @@ export function releaseSubject(
 		...(latestPatch !== undefined && { latestPatch: latestPatch.version }),
 		...(planned && { planned }),
 		...(post !== undefined && { post }),
+		...(components !== undefined && { components }),
 	};
 }
 

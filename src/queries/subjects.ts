@@ -1,4 +1,5 @@
 import { groupedByApiVersion } from '../domain/apis.ts';
+import { versionsByName } from '../domain/components.ts';
 import { type PackedSubjects, packSubjects } from '../domain/packedSubjects.ts';
 import { postsAbout } from '../domain/posts.ts';
 import { type SiteLists, siteLists } from '../domain/siteLists.ts';
@@ -43,7 +44,11 @@ export async function subjectsOfSite(): Promise<Subjects> {
 	};
 	const releases = (await releaseRecords()).map((release) => {
 		const { version } = release;
-		return releaseSubject(release, { url: urls.release(version), post: postAbout(version) });
+		return releaseSubject(release, {
+			url: urls.release(version),
+			post: postAbout(version),
+			components: versionsByName(release),
+		});
 	});
 	const { gates } = await gatesPage();
 	const { sigs } = await sigsPage();

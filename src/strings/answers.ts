@@ -66,6 +66,9 @@ export const answerStrings = {
 				: `目前${beside(stageNames[stage])}（v${release} 起）`,
 	gateNamed: '只有 KEP 提到，读过的源码里没有它',
 
+	/** What goes with a release. */
+	component: (release: string, name: string, versions: readonly string[]) =>
+		`v${release} 配 ${name} ${versions.join('、')}`,
 	released: (day: string) => `${day} 发布`,
 	willBeReleased: (day: string, days: number) => `计划 ${day} 发布，还有 ${days} 天`,
 	supported: (day: string, days: number) =>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { byGroupVersionKind, groupedByApiVersion } from '../../src/domain/apis.ts';
+import { versionsByName } from '../../src/domain/components.ts';
 import { kepsByGate, sigsOf } from '../../src/domain/keps.ts';
 import { isOut } from '../../src/domain/releases.ts';
 import { type SiteLists, siteLists } from '../../src/domain/siteLists.ts';
@@ -61,7 +62,11 @@ export function subjectsOfRecords(content?: string): Subjects {
 			...keps.map((kep) => kepSubject(kep, `/keps/${kep.number}/`)),
 			...releases.map((release) => {
 				const { version } = release;
-				return releaseSubject(release, { url: `/releases/${version}/`, post: postOf(version) });
+				return releaseSubject(release, {
+					url: `/releases/${version}/`,
+					post: postOf(version),
+					components: versionsByName(release),
+				});
 			}),
 			...[...new Set([...gates.keys(), ...ofGate.keys()])].map((name) => {
 				const gate = { name, gate: gates.get(name), keps: ofGate.get(name) ?? [] };

@@ -54,6 +54,8 @@ export interface Answer {
 	readonly isDescribed?: true | undefined;
 	/** The gate that was asked for, if its KEP is the answer. */
 	readonly gate?: GateSubject | undefined;
+	/** What goes with a release, such as etcd, whose version was asked for. */
+	readonly component?: string | undefined;
 	/** The kind of an API's version that was asked for. */
 	readonly fate?: ApiFate | undefined;
 	/** The gates of a KEP, the one that was asked for first. */

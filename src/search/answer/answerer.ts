@@ -8,6 +8,7 @@ import type {
 import type { Variants } from '../text/fold.ts';
 import type { Answer, Intent, Through } from './answer.ts';
 import { type Apis, apisOf, type NamedApi } from './apis.ts';
+import { componentIn } from './components.ts';
 import { type Named, ownersOf } from './names.ts';
 import { openRecogniser } from './recogniser.ts';
 import { aboutVersions } from './releases.ts';
@@ -78,6 +79,15 @@ class Answering implements Answerer {
 		const api = isName ? undefined : this.#apis.versioned(query);
 		if (api !== undefined) return this.#ofApi(api, this.#intentsIn(query));
 		const asked = versionsIn(query);
+		const part = componentIn(
+			asked,
+			{ all: this.#releases, newest: this.#subjects.planned.at(-1) },
+			(words) => this.#isIdle(words),
+		);
+		if (part !== undefined) {
+			const answer = this.#about({ subject: part.release }, []);
+			return { ...answer, component: part.component };
+		}
 		if (asked.versions.length === 0) return this.#named(query) ?? this.#identified(typed, query);
 		const { topic, intents } = this.#recognise.read(asked.rest);
 		if (isSmallTalk(topic)) return this.#release(asked, intents);
@@ -87,6 +97,10 @@ class Answering implements Answerer {
 	about(subject: Subject, typed: string): Answer {
 		const intents = this.#intentsIn(plain(typed, this.#variants));
 		return { ...this.#about({ subject }, intents), isDescribed: true };
+	}
+
+	#isIdle(words: string): boolean {
+		return this.#recognise.read(words).topic === '';
 	}
 
 	#intentsIn(query: string): readonly Intent[] {

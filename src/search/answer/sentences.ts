@@ -91,7 +91,13 @@ function kepSentence(kep: KepSubject, { intents, gate, gates, newest }: Answer):
 	return (isOnDefault ? [onGate, said] : [said, onGate]).join(words.separator);
 }
 
-function releaseSentence(release: ReleaseSubject, { intents }: Answer, today: string): string {
+function releaseSentence(
+	release: ReleaseSubject,
+	{ intents, component = '' }: Answer,
+	today: string,
+): string {
+	const versions = release.components?.[component];
+	if (versions !== undefined) return words.component(release.version, component, versions);
 	const { released, endOfLife, latestPatch } = release;
 	if (release.planned) return words.willBeReleased(released, daysBetween(today, released));
 	const support = supportOn(release, today);
