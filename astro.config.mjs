@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { leadsAway } from './src/folders.ts';
 import { buildLog } from './src/integrations/buildLog.ts';
-import { responseHeaders } from './src/integrations/headers.ts';
+import { hostFiles } from './src/integrations/hosting.ts';
 import { styleLayers } from './src/integrations/layers.ts';
 import { atomicOutput } from './src/integrations/output.ts';
 import { modernPictures } from './src/integrations/pictures.ts';
@@ -21,7 +21,7 @@ export default defineConfig({
 	server: ({ command }) => (command === 'dev' ? placeIn(process.env) : {}),
 	integrations: [
 		...[logFirst, mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
-		...[responseHeaders(), atomicOutput(), logLast],
+		...[hostFiles(), atomicOutput(), logLast],
 	],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },

@@ -14,7 +14,9 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import send from 'send';
 import { decodedPath } from '../src/addresses.ts';
-import { headersFor, parseHeadersFile } from '../src/integrations/headers.ts';
+import { headersFor, parseHeadersFile } from '../src/hosting/headers.ts';
+import { isHidden } from '../src/hosting/hidden.ts';
+import { parseRedirectsFile, redirectAt } from '../src/hosting/redirects.ts';
 
 /** What to serve: a built site's folder and the path that its addresses begin with. */
 export interface SiteServerOptions {
@@ -100,11 +102,6 @@ function sendFile(exchange: Exchange, inside: string): void {
 		.pipe(response);
 }
 
-/** Hosts read this file and do not serve it, by whatever spelling of its address. */
-function isHeadersFile(inside: string): boolean {
-	return /^[/\\]?_headers$/i.test(normalize(decodedPath(inside)));
-}
-
 /** A proxy may ask with the whole address, its host included. */
 function partsOf(url: string): { readonly path: string; readonly query: string } {
 	const parts = /^(?:[a-z]+:\/\/[^/?#]*)?([^?#]*)([^#]*)/i.exec(url);
@@ -113,10 +110,13 @@ function partsOf(url: string): { readonly path: string; readonly query: string }
 
 async function answer(exchange: Exchange): Promise<void> {
 	const { folder, base, request, response, path } = exchange;
-	const rules = parseHeadersFile((await textOf(join(folder, '_headers'))) ?? '');
-	for (const [name, value] of Object.entries(headersFor(rules, decodedPath(path)))) {
+	const told = async (name: string) => (await textOf(join(folder, name))) ?? '';
+	const asked = decodedPath(path);
+	const rules = parseHeadersFile(await told('_headers'));
+	for (const [name, value] of Object.entries(headersFor(rules, asked))) {
 		response.setHeader(name, value);
 	}
+	const moved = redirectAt(parseRedirectsFile(await told('_redirects')), asked);
 	response.setHeader('vary', 'accept-encoding');
 	// Node leaves the content out of an answer to HEAD; all else is the answer to GET.
 	if (request.method === 'HEAD') request.method = 'GET';
@@ -124,14 +124,16 @@ async function answer(exchange: Exchange): Promise<void> {
 		response.setHeader('allow', 'GET, HEAD');
 		refuse(response, 405);
 	} else if (`${path}/` === base) redirect(exchange, base);
+	else if (moved !== undefined) redirect(exchange, moved);
 	else if (!path.startsWith(base)) await refuseMissing(exchange);
-	else if (isHeadersFile(path.slice(base.length))) await refuseMissing(exchange);
+	// By whatever spelling of its address.
+	else if (isHidden(normalize(asked.slice(base.length)))) await refuseMissing(exchange);
 	else sendFile(exchange, path.slice(base.length));
 }
 
 /**
- * A static server that behaves as the hosts do: the headers of the output's own `_headers`,
- * compression, ranges, conditional requests, folders with a closing slash, `404.html` for what is not
+ * A static server that behaves as the hosts do: the headers of the output's own `_headers`, the
+ * redirects of its `_redirects`, compression, ranges, conditional requests, folders with a closing slash, `404.html` for what is not
  * there. What cannot be read is an answer, too: the server goes on.
  */
 export function siteServer(options: SiteServerOptions): Server {

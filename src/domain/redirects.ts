@@ -57,3 +57,10 @@ export function oldAddress(written: string): OldAddress {
 	const flaw = flawOf(steps);
 	return flaw === undefined ? { path: `/${steps.join('/')}` } : { flaw };
 }
+
+/** Each old address of each post, and the post that it leads to: of these are redirect pages and redirects of hosts. */
+export function movesOf<Known extends { readonly redirects: readonly string[] }>(
+	posts: readonly Known[],
+): { readonly path: string; readonly post: Known }[] {
+	return posts.flatMap((post) => post.redirects.map((path) => ({ path, post })));
+}

@@ -14,6 +14,7 @@ import { crossProblems } from './crossChecks.ts';
 import { deadLinks } from './deadLinks.ts';
 import { filesBeside, filesChannel } from './filesBeside.ts';
 import { type Entry, entriesToShow, filesAt, loadAndFollow, replaceEntries } from './live.ts';
+import { movedAddresses, movedChannel } from './moved.ts';
 import { postFiles } from './postFiles.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 import { skipsBroken, withoutBroken } from './skipBroken.ts';
@@ -108,8 +109,9 @@ export function postsLoader(): Loader {
 					before,
 				);
 				replaceEntries(store, entries);
-				const shown = entries.map(({ data }) => data as Pick<Post, 'files'>);
+				const shown = entries.map(({ data }) => data as Post);
 				channel(filesChannel).publish(filesBeside(shown));
+				channel(movedChannel).publish(movedAddresses(shown));
 				await dropOldArticles(root, new Set(entries.map(({ digest }) => String(digest))));
 				if (!live) return;
 				tell(errors.length > 0 ? report : undefined);

@@ -7,7 +7,7 @@ import { urls, withoutBase } from '../urls.ts';
 const builtNames: readonly string[] = [
 	// Astro's name for scripts and styles.
 	'_astro',
-	'_headers',
+	...['_headers', '_redirects', '_nginx.conf'],
 	...[`/${modernFolder}`, withoutBase(urls.pagefind())].map((folder) => folder.slice(1, -1)),
 ];
 

@@ -2,6 +2,7 @@ import { highlightsOf, kepsInPost } from '../domain/mentions.ts';
 import { plansFor } from '../domain/milestones.ts';
 import { firstPage, pagesOf } from '../domain/pages.ts';
 import { hasDrawnCover, headlineOf, postsAbout, postsAround } from '../domain/posts.ts';
+import { movesOf } from '../domain/redirects.ts';
 import { upgradeAround, upgradesToNewest } from '../domain/releases.ts';
 import { subjectsOf } from '../domain/termIndex.ts';
 import type { Post } from '../schemas/post.ts';
@@ -56,9 +57,10 @@ export async function furtherPages() {
 
 /** A page at each old address of each post. */
 export async function redirectPages() {
-	return (await allPosts()).flatMap((post) =>
-		post.redirects.map((path) => ({ params: { old: path.slice(1) }, props: { post } })),
-	);
+	return movesOf(await allPosts()).map(({ path, post }) => ({
+		params: { old: path.slice(1) },
+		props: { post },
+	}));
 }
 
 /** Every post with what its page shows around it. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listen, siteServer } from '../../scripts/siteServer.ts';
-import { headerRules, headersFile } from '../../src/integrations/headers.ts';
+import { headerRules, headersFile } from '../../src/hosting/headers.ts';
 import { useBrowser } from '../support/browser.ts';
 import {
 	drawingVectors,

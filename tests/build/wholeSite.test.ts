@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { headersFor, parseHeadersFile } from '../../src/integrations/headers.ts';
+import { headersFor, parseHeadersFile } from '../../src/hosting/headers.ts';
 import { framePolicy, workerPolicy } from '../../src/policy.ts';
 import { site } from '../../src/site.ts';
 import { absolute, urls } from '../../src/urls.ts';

@@ -28,7 +28,7 @@ const drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 
 describe('below public/', () => {
 	it.each([
-		...['img/a.png', 'CNAME', '.nojekyll', '_redirects', '.well-known/security.txt', 'favicon.ico'],
+		...['img/a.png', 'CNAME', '.nojekyll', '.well-known/security.txt', 'favicon.ico'],
 		...['google123.html', 'posts/v1.31.0/picture.png', 'posts/other.md', 'about/team.jpg'],
 		...['api/readme.html', 'tags.json', '2024/picture.png', '图/一 二.png', 'keps/picture.png'],
 	])('%s is published', (name) => {
@@ -40,6 +40,7 @@ describe('below public/', () => {
 		...['index.html', '404.html', 'about/index.html', 'rss.xml', 'robots.txt', 'sitemap.xml'],
 		...['posts/v1.31.0.md', 'posts/v1.31.0/index.html', 'keps/3329/index.html', 'tags/x/rss.xml'],
 		...['tags/x/page/2/index.html', 'api/keps/3329.json', 'og/v1.31.0.png', '_headers', 'RSS.xml'],
+		...['_redirects', '_nginx.conf'],
 		...['about', 'posts', 'api', 'og', 'api/compare'],
 	])('%s would stand where the build writes', (name) => {
 		write(name);

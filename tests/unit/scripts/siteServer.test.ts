@@ -14,7 +14,11 @@ const { folder, port, ask } = servedFolder({
 	'_astro/a.js': 'let a;',
 	'text.txt': 'text',
 	'.well-known/security.txt': 'safe',
+	'moved/旧.html/index.html': '<h1>moved</h1>',
+	'.nojekyll': '',
 	_headers: '/k8s/*\n  x-test: yes\n',
+	_redirects: '/k8s/moved/%E6%97%A7.html /k8s/posts/%E4%B8%AD%E6%96%87/ 301\n',
+	'_nginx.conf': '',
 });
 
 describe('the static server', () => {
@@ -34,6 +38,15 @@ describe('the static server', () => {
 	])('leads from %s to the address with a closing slash', async (path, to) => {
 		const { status, headers } = await ask(path);
 		expect([status, headers['location']]).toEqual([301, to]);
+	});
+
+	it.each([
+		['/k8s/moved/%E6%97%A7.html', `${post}/`],
+		['/k8s/moved/%E6%97%A7.html/?q=1', `${post}/?q=1`],
+		['/k8s/mov%65d/%E6%97%A7.html/', `${post}/`],
+	])('leads from %s, an old address, to the new one', async (path, to) => {
+		const { status, headers } = await ask(path);
+		expect([status, headers['location'], headers['x-test']]).toEqual([301, to, 'yes']);
 	});
 
 	it('leads to no other host', async () => {
@@ -77,7 +90,11 @@ describe('the static server', () => {
 		'/k8s//_headers',
 		'/k8s/_astro/../_headers',
 		'/k8s/_Headers',
-	])('keeps the file of headers to itself at %s', async (path) => {
+		'/k8s/_redirects',
+		'/k8s/_nginx.conf',
+		'/k8s/.nojekyll',
+		'/k8s/posts/../.nojekyll',
+	])('keeps what is for hosts to itself at %s', async (path) => {
 		expect(await ask(path)).toMatchObject({ status: 404, body: '<h1>nowhere</h1>' });
 	});
 

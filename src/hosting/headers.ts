@@ -1,13 +1,12 @@
-import { readdir, writeFile } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
 import { modernFolder } from '../pictures/modern.ts';
 import { drawingPolicy, framePolicy, workerPolicy } from '../policy.ts';
 
 /**
  * The response headers of the site, as one table, which no post makes longer.
  *
- * The build writes the table into `_headers`, in the format of Netlify and Cloudflare Pages; the
- * project's own server reads that file back, so what the tests see is what a host will send.
+ * The build writes the table into `_headers`, in the format of Netlify and Cloudflare Pages, and into
+ * `_nginx.conf` (`nginx.ts`); the project's own server reads `_headers` back, so what the tests see is
+ * what a host will send. It names no types: these two hosts would send them with their 404 page as well.
  */
 export interface HeaderRule {
 	/** An address; one `*` in it stands for any characters, slashes included, or for none. */
@@ -99,26 +98,4 @@ export function parseHeadersFile(text: string): HeaderRule[] {
 		});
 		return { pattern, headers: Object.fromEntries(headers) };
 	});
-}
-
-async function workerNames(dir: URL): Promise<string[]> {
-	const names = await readdir(new URL('_astro/', dir)).catch(() => []);
-	return names.filter((name) => /^search-worker.*\.js$/.test(name)).sort();
-}
-
-/** Writes `_headers` into the output. */
-export function responseHeaders(): AstroIntegration {
-	let base = '/';
-	return {
-		name: 'response-headers',
-		hooks: {
-			'astro:config:done': ({ config }) => {
-				base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-			},
-			'astro:build:done': async ({ dir }) => {
-				const rules = headerRules({ base, workers: await workerNames(dir) });
-				await writeFile(new URL('_headers', dir), headersFile(rules));
-			},
-		},
-	};
 }

@@ -1,15 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
 	headerRules,
 	headersFile,
 	headersFor,
 	parseHeadersFile,
-	responseHeaders,
-} from '../../../src/integrations/headers.ts';
+} from '../../../src/hosting/headers.ts';
 
 const worker = 'search-worker.abc.js';
 const rules = headerRules({ base: '/k8s/', workers: [worker] });
@@ -132,37 +129,4 @@ it('rules that match one address have the values of a header joined, in their or
 	];
 	expect(headersFor(both, '/x')).toEqual({ a: '1, 3', b: '2' });
 	expect(headersFor(both, '/y')).toEqual({ a: '1', b: '2' });
-});
-
-describe('the file that a build writes', () => {
-	async function written(base: string, files: readonly string[]): Promise<string> {
-		const folder = mkdtempSync(join(tmpdir(), 'headers-'));
-		mkdirSync(join(folder, '_astro'));
-		for (const file of files) writeFileSync(join(folder, '_astro', file), '');
-		const { hooks } = responseHeaders();
-		const done = { config: { base } } as Parameters<
-			NonNullable<(typeof hooks)['astro:config:done']>
-		>[0];
-		await hooks['astro:config:done']?.(done);
-		const dir = pathToFileURL(`${folder}/`);
-		const built = { dir } as Parameters<NonNullable<(typeof hooks)['astro:build:done']>>[0];
-		await hooks['astro:build:done']?.(built);
-		const text = readFileSync(join(folder, '_headers'), 'utf8');
-		rmSync(folder, { recursive: true });
-		return text;
-	}
-
-	it.each(['/k8s', '/k8s/'])(
-		'holds the table for the base path %s and the built worker',
-		async (base) => {
-			const text = await written(base, [worker, 'page.def.js', 'search-worker.abc.js.map']);
-			expect(text).toBe(headersFile(rules));
-		},
-	);
-
-	it('holds as many rules whatever was built', async () => {
-		const few = await written('/', [worker]);
-		const many = await written('/', [worker, ...'abcdef'.split('').map((name) => `${name}.js`)]);
-		expect(many).toBe(few);
-	});
 });
