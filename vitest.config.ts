@@ -43,7 +43,7 @@ export default defineConfig({
 					// What holds for every page holds below a path as well.
 					include: [
 						'tests/{build,browser}/fixture/*.test.ts',
-						'tests/build/{feeds,html,links,wholeSite}.test.ts',
+						'tests/build/{feeds,hosting,html,links,wholeSite}.test.ts',
 					],
 					env: { SITE_URL: fixtureAddress },
 				},
