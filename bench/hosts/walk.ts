@@ -85,10 +85,12 @@ class Walk {
 		if (isText && ending === 'gz') this.#hold(about, said.headers['content-encoding'], 'gzip');
 		if (said.headers['content-encoding'] === undefined) return;
 		this.#hold(`${about} varies`, /accept-encoding/i.test(said.headers.vary ?? ''), true);
-		await this.#unchanged(about, path, { 'accept-encoding': name }, said);
+		await this.#unchanged(said, { path, headers: { 'accept-encoding': name } });
 	}
 
-	async #unchanged(about: string, path: string, headers: Record<string, string>, said: Said) {
+	/** What was said to a question, whose path is not encoded, is not said again to who has it. */
+	async #unchanged(said: Said, { path, headers }: Question): Promise<void> {
+		const about = `${path} as ${headers?.['accept-encoding']}`;
 		const { etag = '', 'last-modified': since = '' } = said.headers;
 		for (const condition of [{ 'if-none-match': etag }, { 'if-modified-since': since }]) {
 			const again = await this.#ask({
@@ -115,7 +117,7 @@ class Walk {
 		const head = await this.#ask({ ...asked, method: 'HEAD' });
 		this.#hold(`HEAD ${path}`, `${head.status} ${head.bytes.length}`, '200 0');
 		this.#holdHeaders(`HEAD ${path}`, head, { ...wanted, 'content-length': `${whole.length}` });
-		await this.#unchanged(path, path, asked.headers, said);
+		await this.#unchanged(said, { path, headers: asked.headers });
 		if (whole.length > 1) {
 			const part = await this.#ask({ ...asked, headers: { ...asked.headers, range: 'bytes=0-1' } });
 			this.#hold(`${path} part`, `${part.status} ${part.bytes.length}`, '206 2');
