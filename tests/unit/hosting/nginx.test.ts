@@ -78,6 +78,14 @@ describe.each(['/', '/k8s/'])('the configuration for nginx below %s', (base) => 
 		expect([all, tops.length]).toEqual([true, base === '/' ? 1 : 2]);
 	});
 
+	it('says of a folder without a page that it is not there', () => {
+		expect(text).toContain(`error_page 403 =404 ${base}404.html;`);
+	});
+
+	it('tells caches which answers depend on what browsers take', () => {
+		expect(text).toMatch(/\tgzip on;\n\tgzip_vary on;/);
+	});
+
 	it('closes what it opens', () => {
 		const count = (sign: RegExp) => text.replace(/"[^"]*"/g, '').match(sign)?.length ?? 0;
 		expect(count(/\{/g)).toBe(count(/\}/g));
@@ -101,8 +109,21 @@ describe('an old address', () => {
 	});
 });
 
-describe('a table that nginx would read otherwise', () => {
-	it('is refused', () => {
+describe('a table that is not ours', () => {
+	it('has the longer of two endings asked first, where both hold', () => {
+		const rules: HeaderRule[] = [
+			{ pattern: '/*', headers: { a: '1' } },
+			{ pattern: '/*.gz', headers: { a: '2' } },
+			{ pattern: '/*.tar.gz', headers: { a: '3' } },
+		];
+		const found = [...places(nginxFile(input('/', { rules })))].slice(1);
+		expect(found.map(([place, headers]) => [place, headers['a']])).toEqual([
+			['^~ "/" > ~ "(?:\\.tar\\.gz)$"', '1, 2, 3'],
+			['^~ "/" > ~ "(?:\\.gz)$"', '1, 2'],
+		]);
+	});
+
+	it('is refused where nginx would read a variable', () => {
 		const rules: HeaderRule[] = [{ pattern: '/*', headers: { a: 'costs $1' } }];
 		expect(() => nginxFile(input('/', { rules }))).toThrow('$1');
 	});
