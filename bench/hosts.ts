@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listen, siteServer } from '../scripts/siteServer.ts';
 import { encodedPath } from '../src/addresses.ts';
-import { hasWrk, type Load, loadOf } from './hosts/load.ts';
+import { hasWrk, type Load, loadOf, type Work } from './hosts/load.ts';
 import { freePort, hasBrotliModule, Nginx, nginxProgram } from './hosts/nginx.ts';
 import { type HostedSite, movedTo, pathOf, rebased, rootFor, siteIn } from './hosts/site.ts';
 import { type Host, walk } from './hosts/walk.ts';
@@ -55,11 +55,15 @@ async function checkOwnServer(site: HostedSite): Promise<void> {
 	server.closeAllConnections();
 }
 
-async function withNginx(site: HostedSite, more: string, use: (port: number) => Promise<void>) {
+async function withNginx(
+	site: HostedSite,
+	more: string,
+	use: (port: number, nginx: Nginx) => Promise<void>,
+) {
 	if (program === undefined) return;
 	const [port, root] = [await freePort(), rootFor(site, room())];
 	const nginx = await Nginx.start(program, { work: room(), root, base: site.base, port, more });
-	await use(port).finally(() => nginx.stop());
+	await use(port, nginx).finally(() => nginx.stop());
 }
 
 async function checkNginx(site: HostedSite): Promise<void> {
@@ -69,15 +73,16 @@ async function checkNginx(site: HostedSite): Promise<void> {
 	);
 }
 
-/** A post page of the middle size, which stands for all of them as one plain file. */
-function middle(site: HostedSite, posts: readonly string[]): Buffer {
-	const read = (file: string) => readFileSync(join(site.folder, file));
-	const sizes = posts.map(read).sort((a, b) => a.length - b.length);
-	return sizes[Math.floor(sizes.length / 2)] ?? Buffer.from('');
+/** The post page that is the nearest to their mean size: as one plain file it stands for all of them. */
+function typical(site: HostedSite, posts: readonly string[]): Buffer {
+	const pages = posts.map((file) => readFileSync(join(site.folder, file)));
+	const mean = pages.reduce((sum, { length }) => sum + length, 0) / pages.length;
+	const distance = ({ length }: Buffer) => Math.abs(length - mean);
+	return pages.sort((a, b) => distance(a) - distance(b))[0] ?? Buffer.from('');
 }
 
 /** Rounds in which all are loaded in turn, so that whatever else the machine does is in the way of all. */
-const rounds = 4;
+const rounds = 10;
 
 async function bench(site: HostedSite): Promise<void> {
 	const posts = site.files.filter(
@@ -85,32 +90,47 @@ async function bench(site: HostedSite): Promise<void> {
 	);
 	const paths = posts.map((file) => encodedPath(pathOf(site, file)));
 	const [plain, plainPort] = [room(), await freePort()];
-	writeFileSync(join(plain, 'plain.html'), middle(site, posts));
+	writeFileSync(join(plain, 'plain.html'), typical(site, posts));
 	const server = `server { listen 127.0.0.1:${plainPort}; root ${plain}; gzip_static off; default_type text/html; }`;
-	await withNginx(site, server, async (port) => {
+	await withNginx(site, server, async (port, nginx) => {
 		const seconds = Number(values.seconds) / rounds;
 		const as = (name: string) => ({ 'accept-encoding': name });
 		const loads = [
 			{ port: plainPort, paths: ['/plain.html'], headers: as('identity'), seconds },
 			...['identity', 'gzip', 'br'].map((name) => ({ port, paths, headers: as(name), seconds })),
-		].map((load) => ({ ...load, seen: [] as Load[] }));
+		].map((load) => ({ load, seen: { requests: 0, seconds: 0, errors: 0, ticks: 0 } }));
 		for (let round = 0; round < rounds; round += 1) {
-			for (const load of loads) load.seen.push(loadOf(load, work));
+			for (const { load, seen } of loads) {
+				const before = nginx.ticks;
+				const { requests, errors, seconds: took } = loadOf(load, work);
+				seen.ticks += nginx.ticks - before;
+				seen.requests += requests;
+				seen.seconds += took;
+				seen.errors += errors;
+			}
 		}
-		const sum = (seen: readonly Load[], of: keyof Load) =>
-			seen.reduce((all, one) => all + one[of], 0);
-		const plainly = sum(loads[0]?.seen ?? [], 'perSecond');
-		for (const { paths, headers, seen } of loads) {
-			const [speed, errors] = [sum(seen, 'perSecond'), sum(seen, 'errors')];
-			const what = paths.length === 1 ? 'one plain file' : `${paths.length} post pages`;
-			const figures = `${(speed / rounds).toFixed(0)} a second, ${errors} errors`;
-			const ratio = (speed / plainly).toFixed(2);
-			console.log(
-				`${what} as ${headers['accept-encoding']}: ${figures}, ${ratio} of one plain file`,
-			);
-			if (errors > 0) process.exitCode = 1;
-		}
+		const [plainly] = loads;
+		for (const { load, seen } of loads) tellLoad(load, seen, plainly?.seen ?? seen);
 	});
+}
+
+interface Seen extends Load {
+	readonly ticks: number;
+}
+
+/** What one of the loads came to, beside that of the plain file. */
+function tellLoad({ paths, headers }: Work, seen: Seen, plainly: Seen): void {
+	const speed = ({ requests, seconds }: Seen) => requests / seconds;
+	const cost = ({ ticks, requests }: Seen) => ticks / requests;
+	const what = paths.length === 1 ? 'one plain file' : `${paths.length} post pages`;
+	const figures = `${speed(seen).toFixed(0)} a second, ${seen.errors} errors`;
+	const ratio = (speed(seen) / speed(plainly)).toFixed(2);
+	// What a busy machine does not change.
+	const byCost = (cost(plainly) / cost(seen)).toFixed(2);
+	console.log(
+		`${what} as ${headers['accept-encoding']}: ${figures}, ${ratio} of one plain file, ${byCost} by processor time`,
+	);
+	if (seen.errors > 0) process.exitCode = 1;
 }
 
 const site = siteIn(folder);

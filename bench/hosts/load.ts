@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 /** What a load generator saw. */
 export interface Load {
-	readonly perSecond: number;
+	readonly requests: number;
+	readonly seconds: number;
 	/** Answers that were no success, and requests that had none. */
 	readonly errors: number;
 }
@@ -58,5 +59,5 @@ export function loadOf(work: Work, folder: string): Load {
 	);
 	const [, requests = '0', micro = '1', errors = ''] = /RESULT (\d+) (\d+) (\d+)/.exec(said) ?? [];
 	if (errors === '') throw new Error(`wrk told nothing:\n${said}`);
-	return { perSecond: Number(requests) / (Number(micro) / 1e6), errors: Number(errors) };
+	return { requests: Number(requests), seconds: Number(micro) / 1e6, errors: Number(errors) };
 }
