@@ -4,16 +4,16 @@ import { naturalOrder } from '../../src/domain/posts.ts';
 
 /**
  * Holds a Kubernetes object against the types of the API. `npm run kubernetes-api` writes down those that
- * are applied, the others are in a file beside it. They tell fields and their types, neither values nor
- * what is required.
+ * are applied; the others, and those of the Gateway API and of kustomize, are in files beside it. They tell
+ * fields and their types, neither values nor what is required.
  */
 
 /** A name, a list of one type, or fields, of which `*` is any other. */
 type Type = string | [Type] | { [field: string]: Type };
 
 const types = new Map(
-	['kubernetesApi.yaml', 'kubernetesUnapplied.yaml'].flatMap((name) => {
-		const text = readFileSync(new URL(name, import.meta.url), 'utf8');
+	['kubernetesApi', 'kubernetesUnapplied', 'gatewayApi', 'kustomizeApi'].flatMap((name) => {
+		const text = readFileSync(new URL(`${name}.yaml`, import.meta.url), 'utf8');
 		return Object.entries(parse(text) as Record<string, Type>);
 	}),
 );
