@@ -1,14 +1,16 @@
 /**
  * Makes `node_modules` match `package-lock.json`, and returns at once when it already does.
  *
- * npm runs this before `start`, `dev`, `build` and `test` (their `pre` scripts), in a process of
- * its own, so that the script proper already finds the pinned Node first on its PATH. It is plain
- * JavaScript without dependencies because the machine's own Node, 18 or newer, runs it.
+ * npm runs this before each script (its `pre` script), in a process of its own, so that the script
+ * proper already finds the pinned Node first on its PATH. Scripts that make the site and nothing else
+ * get no browser, no test runner and no linter; `installs.mjs` names them. It is plain JavaScript
+ * without dependencies because the machine's own Node, 18 or newer, runs it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { needsDev, workFor } from './installs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -17,11 +19,12 @@ const secondsBetweenSigns = 10;
 const oldestNode = 24;
 
 const words = {
-	installing: '正在按 package-lock.json 安装依赖，第一次约需一分钟……',
+	anew: '正在按 package-lock.json 安装依赖，第一次约需一分钟……',
+	rest: '正在补装测试和检查要用的依赖……',
 	stillInstalling: (seconds) => `……仍在安装，已过 ${seconds} 秒`,
 	installed: (seconds) => `依赖已装好，用了 ${seconds} 秒。`,
 	failed: (code) =>
-		`npm ci 没有成功（退出码 ${code}）。请看上面 npm 的报告；网络不通时，稍后再运行同一条命令即可。`,
+		`安装没有成功（退出码 ${code}）。请看上面 npm 的报告；网络不通时，稍后再运行同一条命令即可。`,
 	noNode: (platform) =>
 		[
 			`项目自带的 Node 在这台机器（${platform}）上没有装上或不能运行，机器自己的 Node ${process.versions.node} 又太旧（至少要 ${oldestNode}）。`,
@@ -33,19 +36,11 @@ function readJson(path) {
 	return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-/** Whether npm's own record of what it installed agrees with the lock file. */
-function isInstalled() {
+/** What there is to do, by npm's own record of what it installed; `dev` as in `workFor`. */
+function workNow(dev) {
 	const record = join(modules, '.package-lock.json');
-	if (!existsSync(record)) return false;
-	const installed = readJson(record).packages;
-	const locked = Object.entries(readJson(join(root, 'package-lock.json')).packages);
-	return locked.every(([path, wanted]) => {
-		if (path === '' || wanted.link) return true;
-		const found = installed[path];
-		// Optional packages of other platforms stay out.
-		if (found === undefined) return wanted.optional === true || wanted.devOptional === true;
-		return found.version === wanted.version;
-	});
+	const installed = existsSync(record) ? readJson(record).packages : undefined;
+	return workFor({ locked: readJson(join(root, 'package-lock.json')).packages, installed, dev });
 }
 
 /** npm as the one that started us, so that no shell and no PATH look-up is needed. */
@@ -55,13 +50,16 @@ function npmCommand() {
 	return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', first: [] };
 }
 
-function install() {
+/** Runs npm for what `workFor` says, and gives its exit code. */
+function install({ work, dev }) {
 	const { command, first } = npmCommand();
-	const kinds = ['--include=dev', '--include=optional'];
-	const options = ['ci', '--loglevel=error', ...kinds, '--no-audit', '--no-fund'];
+	// `npm ci` begins by taking all away, the Node that runs included.
+	const step = work === 'rest' ? ['install', '--no-save'] : ['ci'];
+	const kinds = [dev ? '--include=dev' : '--omit=dev', '--include=optional'];
+	const options = [...step, '--loglevel=error', ...kinds, '--no-audit', '--no-fund'];
 	const began = Date.now();
 	const elapsed = () => Math.round((Date.now() - began) / 1000);
-	console.log(words.installing);
+	console.log(words[work]);
 	const signs = setInterval(
 		() => console.log(words.stillInstalling(elapsed())),
 		secondsBetweenSigns * 1000,
@@ -109,13 +107,22 @@ function teachWindowsExec() {
 	writeFileSync(join(modules, '.bin', 'exec.cmd'), '@%*\r\n');
 }
 
+/** Installs what the script lacks that npm runs this for; gives the exit code of npm, 0 if there was nothing to do. */
+async function prepare() {
+	const dev = needsDev(process.env.npm_lifecycle_event);
+	const todo = workNow(dev);
+	if (todo.work === 'nothing') return 0;
+	const code = await install(todo);
+	if (code !== 0 || workNow(dev).work === 'nothing') return code;
+	// What there was is not what npm's record said.
+	return install({ work: 'anew', dev: todo.dev });
+}
+
 async function main() {
-	if (!isInstalled()) {
-		const code = await install();
-		if (code !== 0) {
-			console.error(words.failed(code));
-			return 1;
-		}
+	const code = await prepare();
+	if (code !== 0) {
+		console.error(words.failed(code));
+		return 1;
 	}
 	if (!nodeIsFound()) {
 		console.error(words.noNode(`${process.platform}-${process.arch}`));
