@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { leadsAway } from './src/folders.ts';
 import { buildLog } from './src/integrations/buildLog.ts';
+import { compressedFiles } from './src/integrations/compress.ts';
 import { hostFiles } from './src/integrations/hosting.ts';
 import { styleLayers } from './src/integrations/layers.ts';
 import { atomicOutput } from './src/integrations/output.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
 	server: ({ command }) => (command === 'dev' ? placeIn(process.env) : {}),
 	integrations: [
 		...[logFirst, mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
-		...[hostFiles(), atomicOutput(), logLast],
+		...[hostFiles(), compressedFiles(), atomicOutput(), logLast],
 	],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },

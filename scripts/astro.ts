@@ -26,9 +26,9 @@ async function types(): Promise<void> {
 async function main(): Promise<void> {
 	const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
 	const options = { port: text, host: text, open: flag, force: flag, verbose: flag };
-	const skip = { 'skip-broken': flag };
+	const ofBuilds = { 'skip-broken': flag, compress: flag };
 	const { values, positionals } = commandLine(
-		{ options: { ...options, ...skip }, allowPositionals: true },
+		{ options: { ...options, ...ofBuilds }, allowPositionals: true },
 		words.usage,
 	);
 	const { port, host, open = false, force = false, verbose } = values;
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
 	if (port !== undefined) process.env['PORT'] = port;
 	if (host !== undefined) process.env['HOST'] = host;
 	if (values['skip-broken'] && command === 'build') process.env['SKIP_BROKEN'] = '1';
+	if (values.compress && command === 'build') process.env['COMPRESS'] = '1';
 	const config = { server: { open }, force, ...(verbose && { logLevel: 'debug' as const }) };
 	const astro = await import('astro');
 	if (command === 'dev') await astro.dev(config);

@@ -7,6 +7,7 @@ import { skipsBroken } from '../loaders/skipBroken.ts';
 import { plainly } from '../plainError.ts';
 import { machineStrings } from '../strings/machine.ts';
 import { holdAlone } from './buildLock.ts';
+import { compresses } from './compress.ts';
 import { assertUsable, foldersOf, recover, swap } from './outputFolders.ts';
 
 const sources = [
@@ -18,9 +19,10 @@ const sources = [
 	'tsconfig.json',
 ];
 
-/** The key of the output: all sources of the project at `root`, an absolute path, the site's address, what is left out. */
+/** The key of the output: all sources of the project at `root`, an absolute path, the site's address, and what else the build is asked for. */
 export function outputKey(root: string, address = process.env['SITE_URL']): string {
-	return keyOf({ ...filesIn(root, sources), address, skipsBroken: skipsBroken() });
+	const asked = { skipsBroken: skipsBroken(), compresses: compresses() };
+	return keyOf({ ...filesIn(root, sources), address, ...asked });
 }
 
 function recordOf(root: string): string {

@@ -131,6 +131,14 @@ describe('what is kept is made anew after a change of', () => {
 		expect(without).not.toBe(before);
 	});
 
+	it('output: whether its files are compressed', () => {
+		const before = keys.output();
+		vi.stubEnv('COMPRESS', '1');
+		const compressed = keys.output();
+		vi.unstubAllEnvs();
+		expect(compressed).not.toBe(before);
+	});
+
 	it('nothing that a post has no part in: other packages name no picture anew', () => {
 		const before = keys.modern();
 		update('satteri');

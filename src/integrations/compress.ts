@@ -1,0 +1,109 @@
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { PlainError, plainly } from '../plainError.ts';
+import { buildStrings } from '../strings/build.ts';
+import { fewAtOnce, isCompressible, keptTwins, takenBy, twinEndings } from './compressedFiles.ts';
+
+/** What was compressed. */
+export interface Account {
+	readonly files: number;
+	/** How many of these were taken as an earlier build made them. */
+	readonly kept: number;
+	/** The bytes of these files, and of what stands beside them. */
+	readonly bytes: number;
+	readonly br: number;
+	readonly gz: number;
+}
+
+/** Whether this build compresses; `--compress` of the scripts sets it. */
+export function compresses(): boolean {
+	return process.env['COMPRESS'] === '1';
+}
+
+interface Listed {
+	readonly name: string;
+	readonly bytes: number;
+}
+
+/** The files below a folder that get twins, the largest first. */
+async function listed(folder: string): Promise<Listed[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const names = entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+	const found: Listed[] = [];
+	for (const name of names) {
+		const bytes = (await stat(join(folder, name))).size;
+		if (isCompressible(name, bytes)) found.push({ name, bytes });
+	}
+	const compressible = found.map(({ name }) => name);
+	const taken = takenBy(compressible, new Set(names));
+	if (taken.length > 0) throw new PlainError(buildStrings.twinsTaken(taken));
+	// The last ones are short, so no processor waits long for another.
+	return found.sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1));
+}
+
+/** Drops what is kept and not in use, but for as much, the newest of it, as is in use. */
+async function dropOld(cache: string, inUse: ReadonlySet<string>): Promise<void> {
+	const others = (await readdir(cache).catch(() => [])).filter((name) => !inUse.has(name));
+	if (others.length <= inUse.size) return;
+	const dated: { readonly file: string; readonly written: number }[] = [];
+	for (const name of others) {
+		const file = join(cache, name);
+		dated.push({ file, written: (await stat(file).catch(() => undefined))?.mtimeMs ?? 0 });
+	}
+	dated.sort((a, b) => b.written - a.written);
+	for (const { file } of dated.slice(inUse.size)) await rm(file, { force: true });
+}
+
+/**
+ * Writes the twins of all files below `folder` for which they are smaller, and nothing else. What was
+ * compressed once is in `cache`, a folder; both are absolute.
+ */
+export async function compressIn(folder: string, cache: string): Promise<Account> {
+	const account = { files: 0, kept: 0, bytes: 0, br: 0, gz: 0 };
+	const inUse = new Set<string>();
+	await fewAtOnce(await listed(folder), async ({ name }) => {
+		const file = join(folder, name);
+		const content = await readFile(file);
+		const { twins, key, isMade } = await keptTwins(content, (named) => join(cache, named));
+		inUse.add(key);
+		account.files += 1;
+		account.bytes += content.length;
+		if (!isMade) account.kept += 1;
+		for (const ending of twinEndings) {
+			const twin = twins[ending];
+			if (twin.length >= content.length) continue;
+			await writeFile(`${file}.${ending}`, twin);
+			account[ending] += twin.length;
+		}
+	});
+	await dropOld(cache, inUse);
+	return account;
+}
+
+/**
+ * Lays beside the files of the output what hosts send in their place to browsers that take brotli or
+ * gzip (nginx: `brotli_static`, `gzip_static`), if the build is asked to. It comes after all that writes
+ * into the output.
+ */
+export function compressedFiles(): AstroIntegration {
+	let cache = '';
+	return {
+		name: 'compressed-files',
+		hooks: {
+			'astro:config:done': ({ config }) => {
+				cache = fileURLToPath(new URL('.cache/compressed/', config.root));
+			},
+			'astro:build:done': async ({ dir, logger }) => {
+				if (!compresses()) return;
+				const start = performance.now();
+				const account = await plainly(compressIn(fileURLToPath(dir), cache));
+				const seconds = ((performance.now() - start) / 1000).toFixed(1);
+				logger.info(buildStrings.compressed(account, seconds));
+			},
+		},
+	};
+}
