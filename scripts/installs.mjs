@@ -27,6 +27,8 @@ export const lightScripts = [
 	'import',
 	'new',
 	'preview',
+	'publish:to',
+	'purge',
 	'start',
 	'why',
 ];
