@@ -67,6 +67,8 @@ async function alone<Result>(
 		await clearLeft(folder);
 		return await work();
 	} finally {
+		// A half copy may be what the disk is full of.
+		await clearLeft(folder).catch(() => {});
 		release();
 	}
 }
@@ -85,12 +87,10 @@ function comparison(before: OutputFolder | undefined, after: OutputFolder) {
 	return { told: [], changed: changedPaths(before, after) };
 }
 
-/** The release of an output that was copied and that readers do not get: after a step back, or a crash. */
-async function waitingRelease(folder: string, { id }: OutputFolder): Promise<string | undefined> {
-	const current = currentName(folder);
+/** The releases that came after the one that readers get: somebody went back, or a publication was killed. */
+async function laterThan(current: string | undefined, folder: string): Promise<string[]> {
 	const names = await releaseNames(folder);
-	const later = names.slice(current === undefined ? 0 : names.indexOf(current) + 1);
-	return later.find((name) => idOf(name) === id);
+	return names.slice(current === undefined ? 0 : names.indexOf(current) + 1);
 }
 
 async function publishAlone(publication: Publication): Promise<Outcome> {
@@ -102,14 +102,17 @@ async function publishAlone(publication: Publication): Promise<Outcome> {
 		return { told: [words.same(current)], changed: [], origin: output.address.origin };
 	}
 	const { told, changed } = comparison(before, output);
-	const waiting = await waitingRelease(folder, output);
+	const later = await laterThan(current, folder);
+	const waiting = later.find((one) => idOf(one) === output.id);
 	const arrival =
 		waiting === undefined && (await bring(folder, output, { before, ...(put && { put }) }));
 	const name = arrival ? arrival.name : String(waiting);
 	// A release from which somebody went back is not the one before this.
-	const names = await releaseNames(folder);
-	const since = names.slice(current === undefined ? 0 : names.indexOf(current) + 1);
-	await drop(folder, current === undefined ? [] : since.filter((one) => one !== name));
+	if (current !== undefined)
+		await drop(
+			folder,
+			later.filter((one) => one !== name),
+		);
 	await switchTo(folder, name);
 	const kept = await releaseNames(folder);
 	await drop(
