@@ -5,6 +5,7 @@ import { buildLog } from './src/integrations/buildLog.ts';
 import { compressedFiles } from './src/integrations/compress.ts';
 import { hostFiles } from './src/integrations/hosting.ts';
 import { styleLayers } from './src/integrations/layers.ts';
+import { offlineReading } from './src/integrations/offline.ts';
 import { atomicOutput } from './src/integrations/output.ts';
 import { modernPictures } from './src/integrations/pictures.ts';
 import { placeIn } from './src/integrations/place.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
 	server: ({ command }) => (command === 'dev' ? placeIn(process.env) : {}),
 	integrations: [
 		...[logFirst, mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
-		...[hostFiles(), compressedFiles(), atomicOutput(), logLast],
+		...[offlineReading(), hostFiles(), compressedFiles(), atomicOutput(), logLast],
 	],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },

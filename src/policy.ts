@@ -52,6 +52,9 @@ export const framePolicy = "frame-ancestors 'none'";
 export const workerPolicy =
 	"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
+/** The worker for offline reading fetches from this site, and does nothing else. */
+export const offlinePolicy = "default-src 'none'; connect-src 'self'";
+
 /**
  * A drawing that is opened by its own address: whatever the file holds, it runs nothing and loads
  * nothing. What `<img>` shows of it stays the same.

@@ -1,5 +1,5 @@
 import { modernFolder } from '../pictures/modern.ts';
-import { drawingPolicy, framePolicy, workerPolicy } from '../policy.ts';
+import { drawingPolicy, framePolicy, offlinePolicy, workerPolicy } from '../policy.ts';
 
 /**
  * The response headers of the site, as one table, which no post makes longer.
@@ -53,6 +53,7 @@ export function headerRules({ base, workers }: Output): HeaderRule[] {
 			pattern: `${base}_astro/${name}`,
 			headers: { 'content-security-policy': workerPolicy },
 		})),
+		{ pattern: `${base}offline.js`, headers: { 'content-security-policy': offlinePolicy } },
 		{ pattern: `${base}*.svg`, headers: { 'content-security-policy': drawingPolicy } },
 		...forPrograms.map((ending) => ({
 			pattern: `${base}*.${ending}`,

@@ -12,6 +12,15 @@ import { serveDevelopmentIndex } from './searchDevelopment.ts';
 const folderName = 'pagefind';
 
 /**
+ * The name of a worker's file: the search's is its own, because the response headers of this one file
+ * allow WebAssembly, and the one for offline reading rules what is below its address, which never changes.
+ */
+export function workerFile({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+	const isOffline = facadeModuleId?.includes('/src/offline/') === true;
+	return isOffline ? 'offline.js' : '_astro/search-worker.[hash].js';
+}
+
+/**
  * The search index of the site, made from the pages as they are built: those whose `<main>` carries
  * `data-search`. A page that cannot be read or an error of Pagefind fails the build.
  *
@@ -25,8 +34,7 @@ export function searchIndex(): AstroIntegration {
 		name: 'search-index',
 		hooks: {
 			'astro:config:setup': ({ updateConfig }) => {
-				// A name of its own, because the response headers of this one file allow WebAssembly.
-				const output = { entryFileNames: '_astro/search-worker.[hash].js' };
+				const output = { entryFileNames: workerFile };
 				updateConfig({
 					vite: { worker: { format: 'es', rolldownOptions: { output } } },
 				});

@@ -8,6 +8,8 @@ const builtNames: readonly string[] = [
 	// Astro's name for scripts and styles.
 	'_astro',
 	...['_headers', '_redirects', '_nginx.conf'],
+	// The worker for offline reading, and what it reads.
+	...['offline', 'offline.js'],
 	...[`/${modernFolder}`, withoutBase(urls.pagefind())].map((folder) => folder.slice(1, -1)),
 ];
 

@@ -52,6 +52,13 @@ describe('the table of response headers', () => {
 		expect(JSON.stringify(at('/k8s/_astro/page.def.js'))).not.toContain('wasm');
 	});
 
+	it('lets the worker for offline reading fetch from this site and do nothing else', () => {
+		expect(at('/k8s/offline.js')['content-security-policy']).toBe(
+			"frame-ancestors 'none', default-src 'none'; connect-src 'self'",
+		);
+		expect(at('/k8s/posts/offline.js')['content-security-policy']).toBe("frame-ancestors 'none'");
+	});
+
 	it('lets a drawing that is opened by its address run nothing and load nothing', () => {
 		const policy = at('/k8s/img/a.svg')['content-security-policy'];
 		expect(policy).toContain("default-src 'none'");

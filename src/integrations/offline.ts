@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { filesShownBy, filesToKeep, isNamedByContent, pathOf } from '../offline/choose.ts';
+import {
+	buildPath,
+	bytesOf,
+	digestOf,
+	type KeptFile,
+	listPath,
+	type OfflineBuild,
+	type OfflineList,
+} from '../offline/list.ts';
+import { site } from '../site.ts';
+
+const brotli = promisify(brotliCompress);
+
+/** What hosts compress. */
+const isCompressed = (file: string) => /\.(?:html|css|js|json|svg|txt|xml)$/.test(file);
+
+/** The bytes that a file takes on the line: hosts compress as it is asked for, so not as hard as they could. */
+async function transferOf(file: string, content: Uint8Array): Promise<number> {
+	if (!isCompressed(file)) return content.length;
+	const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+	return (await brotli(content, { params })).length;
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
+}
+
+/** The files of an output at `folder`, an absolute path, that pages below `base` show. */
+async function shownIn(folder: string, names: readonly string[], base: string) {
+	const shown = new Set<string>();
+	for (const name of names.filter((file) => file.endsWith('.html'))) {
+		const html = await readFile(join(folder, name), 'utf8');
+		for (const file of filesShownBy(html, base)) shown.add(file);
+	}
+	return shown;
+}
+
+/** What is to be kept of an output at `folder`, an absolute path, whose addresses begin with `base`. */
+export async function offlineDocuments(
+	folder: string,
+	base: string,
+): Promise<{ readonly list: OfflineList; readonly build: OfflineBuild }> {
+	const names = await filesBelow(folder);
+	const files: KeptFile[] = [];
+	let transfer = 0;
+	for (const name of filesToKeep(names, await shownIn(folder, names, base))) {
+		const content = new Uint8Array(await readFile(join(folder, name)));
+		const size = content.length;
+		const path = pathOf(name);
+		files.push(isNamedByContent(name) ? [path, size] : [path, size, await digestOf(content)]);
+		transfer += await transferOf(name, content);
+	}
+	const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+	const bytes = bytesOf(files);
+	return { list: { version, files }, build: { version, files: files.length, bytes, transfer } };
+}
+
+/** Writes both documents into an output. */
+export async function writeOfflineDocuments(folder: string, base: string): Promise<OfflineBuild> {
+	const { list, build } = await offlineDocuments(folder, base);
+	await mkdir(dirname(join(folder, listPath)), { recursive: true });
+	await writeFile(join(folder, listPath), JSON.stringify(list));
+	await writeFile(join(folder, buildPath), JSON.stringify(build));
+	return build;
+}
+
+/**
+ * Lists what a browser keeps that a reader asks to keep the site: when all files of the output are there,
+ * and before anything is made of them.
+ */
+export function offlineReading(): AstroIntegration {
+	return {
+		name: 'offline-reading',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				const { files, bytes } = await writeOfflineDocuments(fileURLToPath(dir), site.base);
+				logger.info(`${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+			},
+		},
+	};
+}

@@ -1,0 +1,64 @@
+import { decodeHTMLAttribute } from 'entities';
+import { decodedPath } from '../addresses.ts';
+
+/** Which files of a built site are kept for reading offline. */
+
+/** Where files change their names with their content. */
+const named = /^(?:_astro|_pictures|pagefind\/(?:index|text))\/|^pagefind\/[^/]*\.pf_meta$/;
+
+/** What scripts, the search and the check read, and no page names in its HTML. */
+const read = /^(?:_astro\/|pagefind\/(?!LICENSE)|search\/.*\.json$|check\/.*\.js$)/;
+
+/** What may be a part of a page; its head names feeds as well, and moving pictures take too much. */
+const shown = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|woff2?)$/i;
+
+const parts = /<(?:img|source|script|link|use|image)\b[^>]*>/gi;
+const addresses = /\s(?:src|srcset|href|xlink:href)="([^"]*)"/gi;
+
+/** Whether the name of a file changes with its content. */
+export function isNamedByContent(file: string): boolean {
+	return named.test(file);
+}
+
+/** The address of a file of the output from the site's base path: that of a page is its folder. */
+export function pathOf(file: string): string {
+	const page = file.replace(/(^|\/)index\.html$/, '$1');
+	return page.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The addresses in an attribute: one, or one for each candidate of a `srcset`. */
+function addressesIn(value: string): string[] {
+	return decodeHTMLAttribute(value)
+		.split(/,\s+/)
+		.map((candidate) => candidate.trim().split(/\s/, 1)[0] ?? '');
+}
+
+/** The files of the output that a page shows: pictures, icons, sheets and scripts below `base`. */
+export function filesShownBy(html: string, base: string): Set<string> {
+	const own = new URL(base, 'https://own.invalid');
+	const found = new Set<string>();
+	for (const [part] of html.matchAll(parts)) {
+		for (const [, value = ''] of part.matchAll(addresses)) {
+			for (const address of addressesIn(value)) {
+				const url = URL.parse(address, own);
+				if (url?.host !== own.host || !url.pathname.startsWith(base)) continue;
+				const file = decodedPath(url.pathname.slice(base.length));
+				if (shown.test(file)) found.add(file);
+			}
+		}
+	}
+	return found;
+}
+
+/**
+ * The files to keep, in code point order of their paths: every page but the one for addresses that are
+ * not there, in whose place another answers offline; what pages show; what the search and the check
+ * read. Feeds, pictures for sharing, sources of posts and documents for machines are not kept.
+ */
+export function filesToKeep(files: readonly string[], isShown: ReadonlySet<string>): string[] {
+	return files
+		.filter((file) =>
+			file.endsWith('.html') ? file !== '404.html' : read.test(file) || isShown.has(file),
+		)
+		.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+}
