@@ -134,7 +134,10 @@ export const urls = {
 	checkupRules: () => file('check/rules.js'),
 	search: (query?: string) =>
 		path('search') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`),
-	subscribe: () => path('subscribe'),
+	/** Behind it stands a part: `#offline`. */
+	subscribe: (place = '') => path('subscribe') + place,
+	/** The page in the place of those that are not kept for reading offline. */
+	offline: () => path('offline'),
 	about: () => path('about'),
 	rss: () => file('rss.xml'),
 	atom: () => file('atom.xml'),

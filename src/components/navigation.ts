@@ -63,6 +63,7 @@ export function footerGroups(): readonly {
 				{ href: urls.atom(), text: 'Atom' },
 				{ href: urls.jsonFeed(), text: 'JSON Feed' },
 				{ href: urls.calendar(), text: footer.calendar },
+				{ href: urls.subscribe('#offline'), text: footer.offline },
 			],
 		},
 		{

@@ -35,6 +35,7 @@ export const siteStrings = {
 		gates: '门控',
 		glossary: '术语',
 		calendar: '日历',
+		offline: '离线阅读',
 		api: '数据接口',
 		unofficial: '非官方站点，与 Kubernetes 项目及 CNCF 无隶属关系。',
 		licences: '许可与来源',

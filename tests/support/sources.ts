@@ -34,8 +34,8 @@ export function importsOf(file: SourceFile): Import[] {
 		const [target = '', query] = (groups?.['target'] ?? '').split('?');
 		return {
 			target: target.startsWith('.') ? posix.join(posix.dirname(file.path), target) : target,
-			// Of what is imported with `?url` there is the address alone.
-			isLoaded: groups?.['type'] === undefined && query !== 'url',
+			// Of what is imported with `?url` or `?worker&url` there is the address alone.
+			isLoaded: groups?.['type'] === undefined && !/(?:^|&)url$/.test(query ?? ''),
 		};
 	});
 }

@@ -98,9 +98,10 @@ function scriptEntries(): string[] {
 
 /** The files that workers begin with. */
 function workerEntries(): string[] {
+	const named = /new Worker\(new URL\('(\.[^']+)'|from '(\.[^']+)\?worker&url'/g;
 	return sources.flatMap(({ path, text }) =>
-		[...text.matchAll(/new Worker\(new URL\('(\.[^']+)'/g)].map(([, target = '']) =>
-			posix.join(posix.dirname(path), target),
+		[...text.matchAll(named)].map(([, started, listed]) =>
+			posix.join(posix.dirname(path), started ?? listed ?? ''),
 		),
 	);
 }
@@ -119,8 +120,18 @@ function loadedFrom(entries: readonly string[]): string[] {
 }
 
 describe.each([
-	['scripts of pages', scriptEntries(), ['client', 'domain', 'schemas', 'search', 'strings'], []],
-	['workers', workerEntries(), ['domain', 'schemas', 'search', 'strings'], ['fastest-levenshtein']],
+	[
+		'scripts of pages',
+		scriptEntries(),
+		['client', 'domain', 'offline', 'schemas', 'search', 'strings'],
+		[],
+	],
+	[
+		'workers',
+		workerEntries(),
+		['domain', 'offline', 'schemas', 'search', 'strings', 'addresses.ts'],
+		['fastest-levenshtein'],
+	],
 ])('what browsers load for %s', (_, entries, rooms, packages) => {
 	const loaded = loadedFrom(entries);
 
