@@ -116,7 +116,7 @@ async function answer({ request, clientId, resultingClientId }: FetchEvent): Pro
 		case 'page':
 			return fetch(request).catch(() => absent(build));
 		case 'network':
-			return fetch(request);
+			return fetch(request).catch(() => Response.error());
 		case 'refused':
 			return Response.error();
 	}

@@ -22,6 +22,7 @@ export const offlineStateStrings = {
 	renew: '现在更新',
 	stop: '停下',
 	remove: '从这台设备删除',
-	megabytes: (megabytes: string) => `${megabytes} MB`,
+	/** A number and its unit share a line. */
+	megabytes: (megabytes: string) => `${megabytes}\u00a0MB`,
 	day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
 } as const;

@@ -107,8 +107,10 @@ describe('a new build', () => {
 		const reader = aReader(build);
 		await reader.keep();
 		reader.asked.length = 0;
+		reader.progress.length = 0;
 		await reader.keep();
 		expect(reader.asked).toEqual([]);
+		expect(reader.progress).toEqual([]);
 	});
 
 	it('is read when all of it is there, and not before', async () => {
@@ -160,6 +162,12 @@ describe('a build is not kept', () => {
 	it('when another content has the same length', async () => {
 		const reader = aReader({ 'posts/a/': 'first' });
 		reader.site.answer = () => new Response('fifth');
+		await expect(reader.keep()).rejects.toMatchObject({ failure: 'changed' });
+	});
+
+	it('when a file that is known by its name alone is cut short', async () => {
+		const reader = aReader({ 'style.abc.css': 'p {}' });
+		reader.site.answer = () => new Response('p {');
 		await expect(reader.keep()).rejects.toMatchObject({ failure: 'changed' });
 	});
 

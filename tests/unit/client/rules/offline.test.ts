@@ -14,7 +14,7 @@ const able: Standing = { isAble: true, build };
 describe('the block of offline reading', () => {
 	it('says before anything is kept how much it takes, and keeps nothing by itself', () => {
 		expect(shownFor(able)).toEqual({
-			says: ['要下载约 7.7 MB，存下后占用约 30 MB，共 1157 个文件。'],
+			says: ['要下载约 7.7\u00a0MB，存下后占用约 30\u00a0MB，共 1157 个文件。'],
 			actions: ['keep'],
 		});
 	});
@@ -34,14 +34,14 @@ describe('the block of offline reading', () => {
 		const progress = { files: 1, ofFiles: 4, bytes: 7_600_000, ofBytes: 30_400_000 };
 		const shown = shownFor({ ...able, told: { progress } });
 		expect(shown).toMatchObject({ actions: ['stop'], progress: 0.25 });
-		expect(shown.says.join('')).toContain('30 MB');
+		expect(shown.says.join('')).toContain('30\u00a0MB');
 		expect(shownFor({ ...able, told: { progress, kept } }).says).toEqual([strings.renewing]);
 	});
 
 	it('says of which build and day it is, and how to be rid of it', () => {
 		expect(shownFor({ ...able, told: { kept } })).toEqual({
 			says: [
-				'已存下，没有网络也能看。内容 new，2026年11月29日取得，占用约 30 MB。',
+				'已存下，没有网络也能看。内容 new，2026年11月29日取得，占用约 30\u00a0MB。',
 				strings.current,
 			],
 			actions: ['remove'],
@@ -73,6 +73,6 @@ describe('the block of offline reading', () => {
 
 it('sizes are told with as many digits as count', () => {
 	expect([0, 75, 9_940_000, 9_950_000, 123_456_789].map(inMegabytes)).toEqual([
-		...['0.0 MB', '0.0 MB', '9.9 MB', '10 MB', '123 MB'],
+		...['0.0\u00a0MB', '0.0\u00a0MB', '9.9\u00a0MB', '10\u00a0MB', '123\u00a0MB'],
 	]);
 });
