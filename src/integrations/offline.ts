@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { filesShownBy, filesToKeep, isNamedByContent, pathOf } from '../offline/choose.ts';
+import {
+	filesShownBy,
+	filesToKeep,
+	isNamedByContent,
+	isRedirect,
+	pathOf,
+} from '../offline/choose.ts';
 import {
 	buildPath,
 	bytesOf,
@@ -36,14 +42,16 @@ async function filesBelow(folder: string): Promise<string[]> {
 		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 }
 
-/** The files of an output at `folder`, an absolute path, that pages below `base` show. */
-async function shownIn(folder: string, names: readonly string[], base: string) {
+/** What the pages of an output at `folder`, an absolute path, show below `base`, and which only lead elsewhere. */
+async function readPages(folder: string, names: readonly string[], base: string) {
 	const shown = new Set<string>();
+	const redirects = new Set<string>();
 	for (const name of names.filter((file) => file.endsWith('.html'))) {
 		const html = await readFile(join(folder, name), 'utf8');
+		if (isRedirect(html)) redirects.add(name);
 		for (const file of filesShownBy(html, base)) shown.add(file);
 	}
-	return shown;
+	return { shown, redirects };
 }
 
 /** What is to be kept of an output at `folder`, an absolute path, whose addresses begin with `base`. */
@@ -52,9 +60,10 @@ export async function offlineDocuments(
 	base: string,
 ): Promise<{ readonly list: OfflineList; readonly build: OfflineBuild }> {
 	const names = await filesBelow(folder);
+	const { shown, redirects } = await readPages(folder, names, base);
 	const files: KeptFile[] = [];
 	let transfer = 0;
-	for (const name of filesToKeep(names, await shownIn(folder, names, base))) {
+	for (const name of filesToKeep(names, shown, redirects)) {
 		const content = new Uint8Array(await readFile(join(folder, name)));
 		const size = content.length;
 		const path = pathOf(name);

@@ -10,7 +10,7 @@ const named = /^(?:_astro|_pictures|pagefind\/(?:index|text))\/|^pagefind\/[^/]*
 const read = /^(?:_astro\/|pagefind\/(?!LICENSE)|search\/.*\.json$|check\/.*\.js$)/;
 
 /** What may be a part of a page; its head names feeds as well, and moving pictures take too much. */
-const shown = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|woff2?)$/i;
+const showable = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|woff2?)$/i;
 
 const parts = /<(?:img|source|script|link|use|image)\b[^>]*>/gi;
 const addresses = /\s(?:src|srcset|href|xlink:href)="([^"]*)"/gi;
@@ -43,22 +43,41 @@ export function filesShownBy(html: string, base: string): Set<string> {
 				const url = URL.parse(address, own);
 				if (url?.host !== own.host || !url.pathname.startsWith(base)) continue;
 				const file = decodedPath(url.pathname.slice(base.length));
-				if (shown.test(file)) found.add(file);
+				if (showable.test(file)) found.add(file);
 			}
 		}
 	}
 	return found;
 }
 
+/** Whether a page only leads to another; hosts may do that before they look for the file. */
+export function isRedirect(html: string): boolean {
+	return /<meta http-equiv="refresh"/i.test(html);
+}
+
+/** Files that stand beside others for hosts that compress nothing themselves. */
+const compressed = /\.(?:br|gz)$/;
+
 /**
  * The files to keep, in code point order of their paths: every page but the one for addresses that are
- * not there, in whose place another answers offline; what pages show; what the search and the check
- * read. Feeds, pictures for sharing, sources of posts and documents for machines are not kept.
+ * not there, in whose place another answers offline, and those that lead elsewhere; what pages show;
+ * what the search and the check read. Feeds, pictures for sharing, sources of posts and documents for
+ * machines are not kept.
+ *
+ * @param shown what pages show
+ * @param redirects pages that lead elsewhere
  */
-export function filesToKeep(files: readonly string[], isShown: ReadonlySet<string>): string[] {
+export function filesToKeep(
+	files: readonly string[],
+	shown: ReadonlySet<string>,
+	redirects: ReadonlySet<string>,
+): string[] {
+	const isPage = (file: string) => file.endsWith('.html');
 	return files
 		.filter((file) =>
-			file.endsWith('.html') ? file !== '404.html' : read.test(file) || isShown.has(file),
+			isPage(file)
+				? file !== '404.html' && !redirects.has(file)
+				: (read.test(file) && !compressed.test(file)) || shown.has(file),
 		)
 		.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
 }

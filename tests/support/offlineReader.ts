@@ -60,7 +60,9 @@ export async function endVisit(page: Page, { origin }: MovingSite): Promise<void
 /** Another build of the site in `folder`: one file of it says something else. */
 export async function anotherBuild(folder: string, file: string, change: [string, string]) {
 	const next = mkdtempSync(join(tmpdir(), 'another-build-'));
-	const isRead = (path: string) => !/^\/(?:api|og)(?:\/|$)/.test(path.slice(folder.length));
+	// Neither what no reader keeps nor what a server may send in the place of the changed file.
+	const isRead = (path: string) =>
+		!/^\/(?:api|og)(?:\/|$)|\.(?:br|gz)$/.test(path.slice(folder.length));
 	cpSync(folder, next, { recursive: true, filter: isRead });
 	const text = readFileSync(join(next, file), 'utf8');
 	if (!text.includes(change[0])) throw new Error(`${file} does not say ${change[0]}.`);

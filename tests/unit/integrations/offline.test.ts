@@ -31,6 +31,7 @@ const files = {
 	'img/unseen.svg': '<svg/>',
 	'_astro/a.b.js': 'x',
 	'rss.xml': '<rss/>',
+	'2019/a/index.html': '<meta http-equiv="refresh" content="0; url=/k8s/posts/a/">',
 };
 const kept = (list: readonly KeptFile[]) => list.map(([path]) => path);
 

@@ -3,12 +3,13 @@ import {
 	filesShownBy,
 	filesToKeep,
 	isNamedByContent,
+	isRedirect,
 	pathOf,
 } from '../../../src/offline/choose.ts';
 
 describe('what is kept of a site', () => {
 	const kept = (files: readonly string[], shown: readonly string[] = []) =>
-		filesToKeep(files, new Set(shown));
+		filesToKeep(files, new Set(shown), new Set());
 
 	it('is every page but the one for what is not there', () => {
 		expect(kept(['index.html', '404.html', 'posts/a/index.html', 'old.html'])).toEqual([
@@ -30,12 +31,24 @@ describe('what is kept of a site', () => {
 		]);
 	});
 
+	it('is no page that only leads elsewhere: hosts may lead there themselves', () => {
+		const redirects = new Set(['2019/x/index.html']);
+		expect(filesToKeep(['2019/x/index.html', 'a/index.html'], new Set(), redirects)).toEqual([
+			'a/index.html',
+		]);
+		expect(isRedirect('<head><meta http-equiv="refresh" content="0; url=/posts/x/">')).toBe(true);
+		expect(
+			isRedirect('<head><meta http-equiv="content-security-policy">&lt;meta http-equiv="refresh"'),
+		).toBe(false);
+	});
+
 	it('is nothing for feeds, sharing, machines and hosts, nor the list itself', () => {
 		expect(
 			kept([
 				...['rss.xml', 'atom.xml', 'feed.json', 'releases.ics', 'og/a.png', 'posts/a.md'],
 				...['api/keps.json', 'sitemap.xml', 'llms.txt', '_headers', 'pagefind/LICENSE.txt'],
-				...['offline/list.json', 'offline/build.json', 'offline.js', '_astro.gz'],
+				...['offline/list.json', 'offline/build.json', 'offline.js', '_astro/a.b.js.br'],
+				...['pagefind/pagefind.js.gz', 'index.html.br'],
 			]),
 		).toEqual([]);
 	});
