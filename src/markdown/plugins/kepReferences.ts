@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { isElement, type Node } from '../tree/nodes.ts';
+import { wordsInstead } from '../tree/visibleText.ts';
 
 /** How authors name a KEP in the words of a post and in the addresses that they link. */
 
@@ -13,7 +14,7 @@ interface KepReference {
 	readonly isAddress: boolean;
 }
 
-/** The words of a piece, a line end for each break, and the KEPs that they name. */
+/** The words of a piece, see `wordsInstead`, a line end for each break, and the KEPs that they name. */
 export interface Piece {
 	readonly text: string;
 	/** In the order of the text. */
@@ -63,7 +64,11 @@ export function pieceOf(unit: Element): Piece {
 					references.push({ number: Number(match[1]), start, end, isAddress: false });
 				}
 				if (node.value !== '') write(node.value);
-			} else if (isElement(node, 'br')) write('\n');
+				continue;
+			}
+			const instead = wordsInstead(node);
+			if (instead !== undefined) write(instead);
+			else if (isElement(node, 'br')) write('\n');
 			else if (isElement(node, 'a')) readLink(node);
 			else if ('children' in node && !isElement(node, ...separate)) {
 				const isBlock = isElement(node, 'p', 'div', 'blockquote', 'aside', 'td', 'th');

@@ -29,12 +29,18 @@ export function headingWords(heading: Node): string {
 	return (words === '' ? textOf(heading) : words).replace(/\s+/g, ' ').trim();
 }
 
+/**
+ * What stands for a node where words have to do without the page around them: nothing for what stands
+ * beside words, what its author wrote for a formula; `undefined` for what its own words stand for.
+ */
+export function wordsInstead(node: Node): string | undefined {
+	if (isBeside(node)) return '';
+	return isElement(node, 'math') ? String(node.properties['alttext'] ?? ' ') : undefined;
+}
+
 /** What a summary shows in the place of a node; `undefined` if it shows its words. */
 function inSummary(node: Node): string | undefined {
-	if (isBeside(node)) return '';
-	if (classesOf(node).includes('tab-title')) return '\n';
-	if (!isElement(node, 'math') || node.properties['display'] !== undefined) return undefined;
-	return String(node.properties['alttext'] ?? ' ');
+	return classesOf(node).includes('tab-title') ? '\n' : wordsInstead(node);
 }
 
 type Shown = (node: Node) => string | undefined;
@@ -72,7 +78,7 @@ export function visibleText(nodes: readonly Node[]): string {
 
 /**
  * The same as plain words that stand for themselves: without the numbers of notes, how words are read
- * and the titles of tabs, with the formulas of its lines as their author wrote them.
+ * and the titles of tabs, with formulas as their author wrote them.
  */
 export function summaryText(nodes: readonly Node[]): string {
 	return linesOf(nodes, inSummary);

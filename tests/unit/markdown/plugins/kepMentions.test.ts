@@ -53,6 +53,11 @@ describe('a KEP is read', () => {
 		expect(mention?.remark).toBe('乙\n丙');
 	});
 
+	it('without the numbers of notes, and with formulas as they were written', async () => {
+		const [mention] = await mentions('- KEP-1 甲 $a^2$ 乙[^1]\n\n[^1]: 注');
+		expect(mention?.sentence).toBe('甲 a^2 乙');
+	});
+
 	it('not in blocks of code', async () => {
 		expect(await numbers('```\n- KEP-3329\n```')).toEqual([]);
 	});

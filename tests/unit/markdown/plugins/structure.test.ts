@@ -202,6 +202,15 @@ describe('an introduction', () => {
 		expect((await render(body)).excerpt).toBe('说明，复杂度 O(n)，汉字。');
 	});
 
+	it.each([
+		['$E = mc^2$ 是公式', 'E = mc^2 是公式'],
+		['$$\nE = mc^2\n$$\n\n这是质能方程。\n\n再说', 'E = mc^2 这是质能方程。'],
+		['$$a+b$$\n\n- 项\n\n一段', '一段'],
+		['前\n\n$$a+b$$\n\n后\n\n<!-- more -->', '前 a+b 后'],
+	])('keeps a formula that it begins with or holds: %s', async (body, excerpt) => {
+		expect((await render(body)).excerpt).toBe(excerpt);
+	});
+
 	it('names neither languages nor packages of its code', async () => {
 		const code = '```sh [npm]\na\n```\n```sh [pnpm]\nb\n```';
 		const body = `前\n\n::: code-group\n${code}\n:::\n\n\`\`\`go\nc\n\`\`\`\n\n<!-- more -->`;
