@@ -2,8 +2,8 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
 import { readAddress } from '../addresses.ts';
-import { isBlock } from '../markdown/tree/blocks.ts';
-import { element, isBlank, isElement, text } from '../markdown/tree/nodes.ts';
+import { isBlock, withParagraphs } from '../markdown/tree/blocks.ts';
+import { element, isElement, text } from '../markdown/tree/nodes.ts';
 import { isArticleAttribute, isArticleElement } from '../markdown/vocabulary.ts';
 import { feedStrings } from '../strings/feeds.ts';
 import { feedText } from './text.ts';
@@ -78,10 +78,29 @@ function fieldSign({ properties }: Element): ElementContent[] {
 	return [text(properties['checked'] ? feedStrings.task.done : feedStrings.task.open)];
 }
 
-/** Whether an element without attributes says nothing: a `span`, or a `div` around nothing but blocks. */
-function isWrapping(tagName: string, children: readonly ElementContent[]): boolean {
-	if (tagName === 'span') return true;
-	return tagName === 'div' && children.every((child) => isBlank(child) || isBlock(child));
+/** The class by which HTML tells the language of code; plain text has none. */
+const languageClass = /^language-(?!text$)[\w+#.-]+$/;
+
+/** A block of code as plain text in its language, `<pre><code class="language-yaml">`. */
+function codeBlock(source: Element): Element {
+	const code = source.children.find((child) => isElement(child, 'code'));
+	const language =
+		code && classesOf(code as Element).find((name) => languageClass.test(String(name)));
+	const properties = language === undefined ? {} : { className: [String(language)] };
+	return element('pre', {}, [element('code', properties, [text(textOf(source))])]);
+}
+
+/**
+ * A box as the blocks inside it: readers that do not know `div` run the words of two together, so words
+ * without a block of their own get one.
+ */
+function unboxed(properties: Properties, children: readonly ElementContent[]): ElementContent[] {
+	// Groups of a list of terms stand in boxes too, and are nothing without them.
+	const isGroup = children.some((child) => isElement(child, 'dt', 'dd'));
+	if (!isGroup && !children.some(isBlock)) return [element('p', properties, [...children])];
+	if (isGroup || Object.keys(properties).length > 0)
+		return [element('div', properties, [...children])];
+	return withParagraphs(children) as ElementContent[];
 }
 
 /** One element of the page as what a feed reader is given for it. */
@@ -89,9 +108,7 @@ function readerElement(source: Element, pageUrl: string): ElementContent[] {
 	if (isPageOnly(source)) return [];
 	if (source.tagName === 'iframe') return frameLink(source, pageUrl);
 	if (source.tagName === 'input') return fieldSign(source);
-	if (source.tagName === 'pre') {
-		return [element('pre', {}, [element('code', {}, [text(textOf(source))])])];
-	}
+	if (source.tagName === 'pre') return [codeBlock(source)];
 	const children = readerNodes(source.children, pageUrl);
 	// Its other formats are the page's; the original is in every reader's reach.
 	if (source.tagName === 'picture') return children.filter((child) => !isElement(child, 'source'));
@@ -101,9 +118,9 @@ function readerElement(source: Element, pageUrl: string): ElementContent[] {
 	if (!isArticleElement(source.tagName)) return children;
 	if (source.tagName === 'aside') return [element('blockquote', {}, children)];
 	const properties = readerProperties(source.properties, pageUrl);
-	return isWrapping(source.tagName, children) && Object.keys(properties).length === 0
-		? children
-		: [element(source.tagName, properties, children)];
+	if (source.tagName === 'div') return unboxed(properties, children);
+	const isBare = source.tagName === 'span' && Object.keys(properties).length === 0;
+	return isBare ? children : [element(source.tagName, properties, children)];
 }
 
 function readerNodes(nodes: readonly RootContent[], pageUrl: string): ElementContent[] {
@@ -118,7 +135,7 @@ function readerNodes(nodes: readonly RootContent[], pageUrl: string): ElementCon
  * article may not hold, every address is absolute, nothing depends on the site's classes, scripts or
  * ids, and what only works on the page is left out.
  * A container is a quotation that begins with its title, a coloured word is bold, code is plain
- * text in `<pre>`, a frame is a link. `pageUrl` is the absolute address of the page.
+ * text in `<pre>` with its language, a line in a `div` is a paragraph, a frame is a link. `pageUrl` is the absolute address of the page.
  */
 export function feedHtml(html: string, pageUrl: string): string {
 	const { children } = htmlToHast(html, { fragment: true }) as Root;

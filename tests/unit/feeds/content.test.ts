@@ -115,11 +115,21 @@ describe('feedHtml', () => {
 	});
 
 	it.each([
-		'<div><b>甲</b></div><div><b>乙</b></div>',
-		'<div><a href="https://a.example/">甲</a></div><div><code>乙</code></div>',
-		'<div><img src="https://a.example/a.png" alt="甲"></div><div><strong>乙</strong></div>',
-		'<div>甲</div><div>乙</div>',
-	])('keeps the lines apart in %s', (html) => {
+		['<div><b>甲</b></div><div><b>乙</b></div>', '<p><b>甲</b></p><p><b>乙</b></p>'],
+		['<div>甲<br>乙</div><div><code>丙</code></div>', '<p>甲<br>乙</p><p><code>丙</code></p>'],
+		[
+			'<div><img src="https://a.example/a.png"></div>',
+			'<p><img src="https://a.example/a.png"></p>',
+		],
+		['<div><div>甲</div><div>乙</div></div>', '<p>甲</p><p>乙</p>'],
+		['<div>甲<p>乙</p>丙</div>', '<p>甲</p><p>乙</p><p>丙</p>'],
+		['<div lang="en"><i>a</i></div><div>b</div>', '<p lang="en"><i>a</i></p><p>b</p>'],
+	])('keeps the lines apart for readers that know no boxes: %s', (html, expected) => {
+		expect(feedHtml(html, page)).toBe(expected);
+	});
+
+	it('keeps the groups of a list of terms, and a box that says something', () => {
+		const html = '<dl><div><dt>甲</dt><dd>乙</dd></div></dl><div lang="en"><p>a</p></div>';
 		expect(feedHtml(html, page)).toBe(html);
 	});
 
@@ -133,10 +143,20 @@ describe('feedHtml', () => {
 		expect(feedHtml('<span class="ink-blue">10周年</span>', page)).toBe('<strong>10周年</strong>');
 	});
 
-	it('writes code as plain text', () => {
+	it('writes code as plain text in its language', () => {
 		const html =
 			'<pre class="shiki" tabindex="0"><button>复制</button><code class="language-yaml"><span class="line"><span class="k">a</span>: &lt;b&gt;</span>\n<span class="line">c</span></code></pre>';
-		expect(feedHtml(html, page)).toBe('<pre><code>a: &#x3C;b>\nc</code></pre>');
+		expect(feedHtml(html, page)).toBe(
+			'<pre><code class="language-yaml">a: &#x3C;b>\nc</code></pre>',
+		);
+	});
+
+	it.each([
+		'<pre><code class="language-text">a</code></pre>',
+		'<pre><code class="x">a</code></pre>',
+		'<pre class="language-yaml">a</pre>',
+	])('names no language where there is none: %s', (html) => {
+		expect(feedHtml(html, page)).toBe('<pre><code>a</code></pre>');
 	});
 
 	it('keeps the caption of a figure', () => {
