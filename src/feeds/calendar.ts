@@ -1,4 +1,9 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, {
+	ICalAlarmType,
+	ICalCalendarMethod,
+	ICalEventStatus,
+	ICalEventTransparency,
+} from 'ical-generator';
 import { type Release, releaseDays } from '../schemas/release.ts';
 import { site } from '../site.ts';
 import { feedStrings } from '../strings/feeds.ts';
@@ -17,8 +22,10 @@ function midnight(day: string): Date {
 }
 
 /**
- * The days of releases as a calendar (RFC 5545): whole days, ids that never change, a reminder 60 and
- * 30 days before each end of support, what is only planned as tentative. Its bytes depend on the releases alone.
+ * The days of releases as a calendar (RFC 5545): whole days (3.6.1, `VALUE=DATE`) that take nobody's time
+ * (3.8.2.7, `TRANSP:TRANSPARENT`), ids that never change, a reminder 60 and 30 days before each end of
+ * support, what is only planned as tentative (3.8.1.11). It says where it is and asks to be read again each
+ * day (RFC 7986, 5.7 and 5.8; `X-PUBLISHED-TTL` for Outlook). Its bytes depend on the releases alone.
  */
 export function releasesCalendar(releases: readonly Release[]): string {
 	const calendar = ical({
@@ -27,6 +34,8 @@ export function releasesCalendar(releases: readonly Release[]): string {
 		method: ICalCalendarMethod.PUBLISH,
 		prodId: { company: site.name, product: 'releases', language: 'ZH' },
 		url: absolute(urls.calendar()),
+		source: absolute(urls.calendar()),
+		ttl: dayInSeconds,
 	});
 	for (const release of releases) {
 		const { version, codename, planned: isPlanned = false } = release;
@@ -39,6 +48,7 @@ export function releasesCalendar(releases: readonly Release[]): string {
 				end: new Date(midnight(day).getTime() + dayInSeconds * 1000),
 				allDay: true,
 				timezone: 'UTC',
+				transparency: ICalEventTransparency.TRANSPARENT,
 				// The clock of a build is in no byte of the site. A plan that moves to an earlier day is newer all the same.
 				stamp: midnight(isPlanned ? release.read : release.released),
 				summary: isPlanned ? strings.planned(strings[kind](version)) : strings[kind](version),

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { releasesCalendar } from '../../../src/feeds/calendar.ts';
+import { absolute, urls } from '../../../src/urls.ts';
 import { aRelease } from '../builders.ts';
 
 const text = releasesCalendar([
@@ -25,6 +26,19 @@ describe('the calendar of releases, read by another parser', () => {
 		expect(endOfLife?.startDate.isDate).toBe(true);
 		expect(endOfLife?.startDate.toString()).toBe('2025-11-11');
 		expect(endOfLife?.endDate.toString()).toBe('2025-11-12');
+	});
+
+	it('takes nobody’s time', () => {
+		const kinds = events.map(({ component }) => component.getFirstPropertyValue('transp'));
+		expect(kinds).toEqual(Array(4).fill('TRANSPARENT'));
+	});
+
+	it('says where it is, and to read it again each day', () => {
+		const value = (name: string) => String(calendar.getFirstPropertyValue(name));
+		expect(value('refresh-interval')).toBe('P1D');
+		expect(calendar.getFirstProperty('refresh-interval')?.type).toBe('duration');
+		expect(value('x-published-ttl')).toBe('P1D');
+		expect(value('source')).toBe(absolute(urls.calendar()));
 	});
 
 	it('reminds 60 and 30 days before the end of support, and of nothing else', () => {
