@@ -71,8 +71,8 @@ export const site = {
 	quotes: 50,
 	/** Entries in a feed. */
 	feedSize: 20,
-	/** How many releases the feed of KEP moves tells of. */
-	movesFeedReleases: 5,
+	/** Entries in a feed of KEP moves, but for those of its newest release, which are in it all. */
+	movesFeedSize: 60,
 	/** Who signs a post whose author is not written. */
 	defaultAuthor: '编辑部',
 	/** Of whom there is more to say than the name. */

@@ -11,10 +11,11 @@ import { aPost } from './aPost.ts';
 import { readXml } from './xmlReader.ts';
 
 const term = { name: 'AI 训练', posts: [aPost()] };
+const parts = { htmlOf: () => '<p>甲</p>', pictureLength: () => 1 };
 
 describe('the feed of a tag', () => {
 	it('holds its posts and leads to its page', async () => {
-		const channel = await postsChannel(termFacts('tag', term), term.posts, () => '<p>甲</p>');
+		const channel = await postsChannel(termFacts('tag', term), term.posts, parts);
 		expect(channel.title).toBe(`AI 训练 · ${site.name}`);
 		expect(channel.homeUrl).toMatch(/\/tags\/ai-%E8%AE%AD%E7%BB%83\/$/);
 		expect(channel.feedUrl).toMatch(/\/tags\/ai-%E8%AE%AD%E7%BB%83\/rss\.xml$/);
@@ -27,7 +28,7 @@ describe('the feed of a tag', () => {
 
 	it('gives a post the id that it has in every feed', async () => {
 		const facts = [termFacts('tag', term), termFacts('author', { name: '编辑部' })];
-		const channels = await Promise.all(facts.map((one) => postsChannel(one, term.posts, () => '')));
+		const channels = await Promise.all(facts.map((one) => postsChannel(one, term.posts, parts)));
 		expect(new Set(channels.map(({ items }) => items[0]?.id)).size).toBe(1);
 	});
 });
@@ -51,6 +52,19 @@ describe('the list of feeds', () => {
 			expect(xmlUrl).toMatch(new RegExp(`^${site.origin}/.*rss\\.xml$`));
 			expect(htmlUrl).toMatch(new RegExp(`^${site.origin}/`));
 		}
+	});
+
+	it('has each feed once: no tag that is a category too, and none that names one release', () => {
+		const named = (...names: string[]) => names.map((name) => ({ name, posts: [aPost()] }));
+		const all = {
+			category: named('Change Log'),
+			tag: named('change log', 'v1.31.0', '1.30', 'v2', '存储'),
+			author: [],
+		};
+		const [, , categories, tags] =
+			parseOpml(opml(feedGroups({ terms: all, sigs: [] }))).body?.outlines ?? [];
+		expect(categories?.outlines).toMatchObject([{ text: `Change Log · ${site.name}` }]);
+		expect(tags?.outlines?.map(({ text }) => text?.split(' ')[0])).toEqual(['v2', '存储']);
 	});
 
 	it('keeps names as they are written', () => {
@@ -91,7 +105,7 @@ describe('words that XML or Markdown would not carry', () => {
 	const terms = { category: [], tag: [{ name, posts: [aPost()] }], author: [] };
 
 	it('leave the list of feeds and the feed of a tag well-formed', async () => {
-		const channel = await postsChannel(termFacts('tag', { name }), [aPost()], () => '<p>甲</p>');
+		const channel = await postsChannel(termFacts('tag', { name }), [aPost()], parts);
 		for (const xml of [
 			opml(feedGroups({ terms, sigs: [] })),
 			rssFeed(channel),

@@ -41,7 +41,7 @@ describe('the entry of a move', () => {
 	const item = moveItem(move, [{ post, mention: aMention({ sentence: '失败也有<规矩>' }) }]);
 
 	it('says what became of the KEP in which release, on the day of the release', () => {
-		expect(item.title).toBe('KEP-3329 Job 的失败策略：v1.31 稳定（GA）');
+		expect(item.title).toBe('Kubernetes v1.31：KEP-3329 Job 的失败策略，稳定（GA）');
 		expect(item.published).toBe(`2024-08-13T00:00:00${site.timeZone}`);
 		expect(item.categories).toContain('sig-apps');
 	});
@@ -70,16 +70,28 @@ describe('a feed of moves', () => {
 		expect(channel.title).toContain(site.name);
 	});
 
-	it('tells of the newest releases alone, however many there are', () => {
-		const versions = Array.from({ length: site.movesFeedReleases + 2 }, (_, at) => `1.${40 - at}`);
-		const keps = versions.map((version, at) =>
-			aKep({ number: at + 1, milestones: { alpha: version } }),
-		);
-		const all = versions.map((version) => aRelease(version));
-		const { items } = movesChannel(movesFacts, keps, { releases: all, posts: [] });
-		expect(items.map(({ tags }) => tags[0])).toEqual(
-			versions.slice(0, site.movesFeedReleases).map((version) => `v${version}`),
-		);
+	/** KEPs that moved in a release, with numbers from `first` on. */
+	const moved = (count: number, alpha: string, first = 1) =>
+		Array.from({ length: count }, (_, at) => aKep({ number: first + at, milestones: { alpha } }));
+
+	it('has no more entries than a feed of moves takes, the newest', () => {
+		const { movesFeedSize } = site;
+		const keps = [...moved(5, '1.31'), ...moved(movesFeedSize, '1.10', 6)];
+		const { items } = movesChannel(movesFacts, keps, around);
+		expect(items).toHaveLength(movesFeedSize);
+		expect(items.filter(({ tags }) => tags.includes('v1.31'))).toHaveLength(5);
+	});
+
+	it('has the newest release whole, however much moved in it', () => {
+		const keps = [...moved(site.movesFeedSize + 3, '1.31'), ...moved(1, '1.10', 500)];
+		const { items } = movesChannel(movesFacts, keps, around);
+		expect(items).toHaveLength(site.movesFeedSize + 3);
+		expect(new Set(items.flatMap(({ tags }) => tags))).toEqual(new Set(['v1.31']));
+	});
+
+	it('has the last moves of a SIG, however long ago they were', () => {
+		const { items } = movesChannel(sigFacts('release'), moved(1, '1.9'), around);
+		expect(items.map(({ tags }) => tags)).toEqual([['v1.9']]);
 	});
 
 	it('of a SIG has an id and a page of its own', () => {
