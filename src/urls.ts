@@ -149,6 +149,10 @@ export const urls = {
 	kepFeed: () => file('keps/rss.xml'),
 	calendar: () => file('releases.ics'),
 	opml: () => file('feeds.opml'),
+	/** What browsers show a feed by. */
+	feedStyles: () => file('feed.css'),
+	/** The site's icon as a bitmap of one of the sizes of `pictures/icon.ts`. */
+	icon: (size: 144 | 512) => file(`icon-${size}.png`),
 	/** A post as its author wrote it. */
 	postMarkdown: (id: string) => file(`posts/${encodedPath(id)}.md`),
 	/** The picture of a post where it is shared. */

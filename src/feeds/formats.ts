@@ -1,5 +1,17 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
+import { absolute, urls } from '../urls.ts';
 import type { FeedChannel, FeedItem } from './items.ts';
+
+/**
+ * Elements and attributes are those of https://www.rssboard.org/rss-specification,
+ * https://www.rssboard.org/media-rss, RFC 4287 and https://www.jsonfeed.org/version/1.1/.
+ */
+
+/** The sheet by which browsers show a feed, which is no page: CSS, since they give up XSLT. */
+const shownBy = () => ({ stylesheets: [{ type: 'text/css', href: urls.feedStyles() }] });
+
+/** Pixels of the icon beside a feed: RSS allows no more. */
+const iconSize = 144;
 
 /** Occurs in no text of a feed: `feedText` takes noncharacters out. */
 const mark = '\uFDD0';
@@ -28,14 +40,33 @@ function categoriesOf(item: FeedItem): string[] {
 	return [...new Set([...item.categories, ...item.tags])];
 }
 
+/**
+ * The picture of an RSS item: an `enclosure`, whose length and type RSS 2.0 demands; one of which they
+ * are not known as `media:content` (Media RSS 1.5.1), where neither has to be told.
+ */
+function pictureInRss({ picture }: FeedItem) {
+	if (picture === undefined) return {};
+	const { url, file } = picture;
+	return file === undefined
+		? { media: { contents: [{ url, medium: 'image' }] } }
+		: { enclosures: [{ url, ...file }] };
+}
+
 /** RSS 2.0 with the whole post in `content:encoded`. */
 export function rssFeed(channel: FeedChannel): string {
-	const xml = generateRssFeed<true>({
+	const feed: Parameters<typeof generateRssFeed<true>>[0] = {
 		title: verbatim(channel.title),
 		link: channel.homeUrl,
 		description: asHtml(channel.description),
 		language: channel.language,
 		lastBuildDate: new Date(channel.updated),
+		image: {
+			url: absolute(urls.icon(iconSize)),
+			title: verbatim(channel.title),
+			link: channel.homeUrl,
+			width: iconSize,
+			height: iconSize,
+		},
 		atom: { links: [{ href: channel.feedUrl, rel: 'self', type: 'application/rss+xml' }] },
 		items: channel.items.map((item) => ({
 			title: verbatim(item.title),
@@ -47,19 +78,26 @@ export function rssFeed(channel: FeedChannel): string {
 			pubDate: new Date(item.published),
 			atom: { updated: new Date(item.updated) },
 			content: { encoded: verbatim(item.html) },
+			...pictureInRss(item),
 		})),
-	});
-	return withoutMarks(xml);
+	};
+	return withoutMarks(generateRssFeed<true>(feed, shownBy()));
+}
+
+/** The link to the picture of an Atom entry (RFC 4287, 4.2.7.2): `rel="enclosure"`. */
+function pictureInAtom({ picture }: FeedItem) {
+	return picture === undefined ? [] : [{ href: picture.url, rel: 'enclosure', ...picture.file }];
 }
 
 /** Atom 1.0. */
 export function atomFeed(channel: FeedChannel): string {
-	const xml = generateAtomFeed<true>({
+	const feed: Parameters<typeof generateAtomFeed<true>>[0] = {
 		xml: { lang: channel.language },
 		id: channel.id,
 		title: { value: asHtml(channel.title), type: 'html' },
 		subtitle: { value: asHtml(channel.description), type: 'html' },
 		updated: new Date(channel.updated),
+		icon: absolute(urls.icon(iconSize)),
 		links: [
 			{ href: channel.homeUrl, rel: 'alternate', type: 'text/html' },
 			{ href: channel.feedUrl, rel: 'self', type: 'application/atom+xml' },
@@ -67,7 +105,7 @@ export function atomFeed(channel: FeedChannel): string {
 		entries: channel.items.map((item) => ({
 			id: item.id,
 			title: { value: asHtml(item.title), type: 'html' },
-			links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
+			links: [{ href: item.url, rel: 'alternate', type: 'text/html' }, ...pictureInAtom(item)],
 			published: new Date(item.published),
 			updated: new Date(item.updated),
 			authors: item.authors.map(({ name, url }) => ({ name: verbatim(name), uri: url })),
@@ -75,8 +113,8 @@ export function atomFeed(channel: FeedChannel): string {
 			summary: { value: asHtml(item.summary), type: 'html' },
 			content: { value: verbatim(item.html), type: 'html' },
 		})),
-	});
-	return withoutMarks(xml);
+	};
+	return withoutMarks(generateAtomFeed<true>(feed, shownBy()));
 }
 
 /** JSON Feed 1.1. */
@@ -87,13 +125,15 @@ export function jsonFeed(channel: FeedChannel): string {
 		language: channel.language,
 		home_page_url: channel.homeUrl,
 		feed_url: channel.feedUrl,
+		icon: absolute(urls.icon(512)),
+		favicon: absolute(urls.icon(iconSize)),
 		items: channel.items.map((item) => ({
 			id: item.id,
 			url: item.url,
 			title: item.title,
 			content_html: item.html,
 			...(item.summary === '' ? {} : { summary: item.summary }),
-			...(item.image === undefined ? {} : { image: item.image }),
+			...(item.picture === undefined ? {} : { image: item.picture.url }),
 			date_published: new Date(item.published),
 			date_modified: new Date(item.updated),
 			authors: item.authors.map(({ name, url }) => ({ name, url })),

@@ -1,8 +1,8 @@
-import { lastChangeOf, latestOf, newestFirst } from '../domain/posts.ts';
+import { hasDrawnCover, headlineOf, lastChangeOf, latestOf, newestFirst } from '../domain/posts.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { feedStrings } from '../strings/feeds.ts';
-import { fullTitle } from '../strings/titles.ts';
+import { fullTitle, titleAmongNews } from '../strings/titles.ts';
 import { absolute, urls } from '../urls.ts';
 import { feedHtml } from './content.ts';
 import { channelId, postId } from './ids.ts';
@@ -12,6 +12,13 @@ import { feedLine } from './text.ts';
 export interface FeedAuthor {
 	readonly name: string;
 	readonly url: string;
+}
+
+/** A picture as feeds announce it: a bitmap, since hardly a reader shows drawings. */
+export interface FeedPicture {
+	readonly url: string;
+	/** A media type and bytes; those of a picture on another site are not known. */
+	readonly file?: { readonly type: string; readonly length: number };
 }
 
 /**
@@ -34,8 +41,8 @@ export interface FeedItem {
 	readonly updated: string;
 	readonly categories: readonly string[];
 	readonly tags: readonly string[];
-	/** The cover. */
-	readonly image?: string;
+	/** The cover; of a drawn one the bitmap that is made for sharing. */
+	readonly picture?: FeedPicture;
 }
 
 /** A feed, whatever its format. */
@@ -58,20 +65,45 @@ export interface FeedChannel {
 /** What a feed without posts states as its last change; Atom cannot be without one. */
 const never = '1970-01-01T00:00:00Z';
 
-/** The cover, wherever it is. */
-function imageOf({ cover, remoteCover }: Post): Pick<FeedItem, 'image'> {
-	const image = cover === undefined ? remoteCover : absolute(urls.asset(cover));
-	return image === undefined ? {} : { image };
+/** What a post is made of that the post itself does not hold. */
+export interface PostParts {
+	/** The body as the post's page renders it. */
+	readonly htmlOf: (post: Post) => string | Promise<string>;
+	/** The bytes of its picture: of one that is drawn, with `words` on it, or of the file of its cover. */
+	readonly pictureLength: (post: Post, words: string | undefined) => number | Promise<number>;
 }
 
-/** The item of a post whose body the page renders as `bodyHtml`. */
-export function feedItem(post: Post, bodyHtml: string): FeedItem {
+/** Media types of the pictures that covers are, by what their names end in. */
+const pictureTypes: Readonly<Record<string, string>> = {
+	avif: 'image/avif',
+	gif: 'image/gif',
+	jpg: 'image/jpeg',
+	jpeg: 'image/jpeg',
+	png: 'image/png',
+	webp: 'image/webp',
+};
+
+/** The picture of a post, if it has a cover. */
+async function pictureOf(post: Post, parts: PostParts): Promise<FeedPicture | undefined> {
+	const { id, cover, remoteCover } = post;
+	if (cover === undefined) return remoteCover === undefined ? undefined : { url: remoteCover };
+	const isDrawn = hasDrawnCover(post);
+	const url = absolute(isDrawn ? urls.sharing(id) : urls.asset(cover));
+	const type = isDrawn ? 'image/png' : pictureTypes[cover.split('.').at(-1)?.toLowerCase() ?? ''];
+	if (type === undefined) return { url };
+	const length = await parts.pictureLength(post, isDrawn ? headlineOf(post) : undefined);
+	return { url, file: { type, length } };
+}
+
+/** The item of a post. */
+export async function feedItem(post: Post, parts: PostParts): Promise<FeedItem> {
 	const url = absolute(urls.post(post.id));
+	const picture = await pictureOf(post, parts);
 	return {
 		id: postId(post.feedId),
 		url,
-		title: feedLine(fullTitle(post)),
-		html: feedHtml(bodyHtml, url),
+		title: feedLine(titleAmongNews(fullTitle(post))),
+		html: feedHtml(await parts.htmlOf(post), url),
 		summary: feedLine(post.description),
 		authors: post.authors.map((name) => ({
 			name: feedLine(name),
@@ -81,7 +113,7 @@ export function feedItem(post: Post, bodyHtml: string): FeedItem {
 		updated: lastChangeOf(post),
 		categories: post.categories.map(feedLine),
 		tags: post.tags.map(feedLine),
-		...imageOf(post),
+		...(picture && { picture }),
 	};
 }
 
@@ -114,25 +146,21 @@ export function channelOf(facts: ChannelFacts, items: readonly FeedItem[]): Feed
 	};
 }
 
-/**
- * A feed of posts, the newest `site.feedSize` of them. `htmlOf` gives the body of a post as its page
- * renders it and is asked for those alone.
- */
+/** A feed of posts, the newest `site.feedSize` of them; `parts` are asked for those alone. */
 export async function postsChannel(
 	facts: ChannelFacts,
 	posts: readonly Post[],
-	htmlOf: (post: Post) => string | Promise<string>,
+	parts: PostParts,
 ): Promise<FeedChannel> {
 	const shown = newestFirst(posts).slice(0, site.feedSize);
-	const items = await Promise.all(shown.map(async (post) => feedItem(post, await htmlOf(post))));
-	return channelOf(facts, items);
+	return channelOf(facts, await Promise.all(shown.map((post) => feedItem(post, parts))));
 }
 
 /** The feed of all posts; `path` is that of the feed. */
 export function siteChannel(
 	path: string,
 	posts: readonly Post[],
-	htmlOf: (post: Post) => string | Promise<string>,
+	parts: PostParts,
 ): Promise<FeedChannel> {
-	return postsChannel({ name: ['posts'], home: urls.home(), path }, posts, htmlOf);
+	return postsChannel({ name: ['posts'], home: urls.home(), path }, posts, parts);
 }

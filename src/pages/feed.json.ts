@@ -1,10 +1,14 @@
 import { jsonFeed } from '../feeds/formats.ts';
 import { siteChannel } from '../feeds/items.ts';
+import { pictureLength } from '../pictures/posts.ts';
 import { allPosts, postHtml } from '../queries/posts.ts';
 import { urls } from '../urls.ts';
 
 export async function GET(): Promise<Response> {
-	const channel = await siteChannel(urls.jsonFeed(), await allPosts(), postHtml);
+	const channel = await siteChannel(urls.jsonFeed(), await allPosts(), {
+		htmlOf: postHtml,
+		pictureLength,
+	});
 	return new Response(jsonFeed(channel), {
 		headers: { 'content-type': 'application/feed+json; charset=utf-8' },
 	});

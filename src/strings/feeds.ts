@@ -7,10 +7,11 @@ export const feedStrings = {
 	/** The title of a feed that tells a part of the site's news. */
 	title: (siteName: string, part: string) => `${part} · ${siteName}`,
 	moves: 'KEP 变化',
-	movesDescription: '每个版本把哪些 KEP 推进到了哪个阶段：一项 KEP 在一个版本里的变化是一条。',
+	movesDescription:
+		'每个版本把哪些 KEP 推进到了哪个阶段：一项 KEP 在一个版本里的变化是一条，更早的变化在各个版本的页上。',
 	sigMoves: (sig: string) => `SIG ${sig} 的 KEP 变化`,
 	move: (kep: string, release: string, milestones: readonly string[]) =>
-		`${kep}：v${release} ${milestones.join('、')}`,
+		`Kubernetes v${release}：${kep}，${milestones.join('、')}`,
 	step: (milestone: string, release: string, isReached: boolean) =>
 		`${milestone}：v${release}${isReached ? '' : '（计划）'}`,
 	quoted: (title: string) => `摘自《${title}》`,
@@ -33,6 +34,12 @@ export const feedStrings = {
 		author: '作者',
 		sigs: 'SIG',
 		keps: 'KEP',
+	},
+	/** What a browser shows above a feed that it opens, see `feeds/stylesheet.ts`. */
+	shown: {
+		what: '这是一个订阅源，给阅读器读的，不是给人看的网页。',
+		how: '复制地址栏里的网址，粘贴到阅读器的“添加订阅”里，以后有新内容会自动送到。下面是它现在的内容。',
+		entry: '网页：',
 	},
 	/** In place of a frame, which feed readers do not show. */
 	embedded: (address: string) => `嵌入的内容：${address}`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { feedStrings } from '../../src/strings/feeds.ts';
 import { absolute, urls } from '../../src/urls.ts';
 import { useBrowser } from '../support/browser.ts';
 import { outputFolder } from '../support/outputFolder.ts';
@@ -40,3 +41,25 @@ it('the subscribe page gives every feed address to the clipboard', async () => {
 		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 	}
 });
+
+it.each(['/rss.xml', '/atom.xml', '/keps/rss.xml'])(
+	'%s says what it is when a browser opens it, and shows titles without the posts',
+	async (address) => {
+		const { page } = await open();
+		await page.goto(address);
+		const seen = await page.evaluate(() => {
+			const root = document.documentElement;
+			const shown = (name: string) =>
+				[...document.getElementsByTagName(name)].filter((one) => one.getClientRects().length > 0);
+			return {
+				words: getComputedStyle(root, '::before').content,
+				titles: shown('title').length,
+				entries: [...document.querySelectorAll('item, entry')].length,
+				bodies: shown('content:encoded').length + shown('content').length + shown('guid').length,
+				wide: root.scrollWidth > root.clientWidth,
+			};
+		});
+		expect(seen.words).toContain(feedStrings.shown.what);
+		expect(seen).toMatchObject({ titles: seen.entries + 1, bodies: 0, wide: false });
+	},
+);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
@@ -86,11 +86,13 @@ describe.each(Object.entries(feeds))('the %s feed', (_format, entries) => {
 		expect(entries.flatMap(({ html }) => relativeAddresses(html))).toEqual([]);
 	});
 
-	it('holds neither classes, styles nor scripts', () => {
+	it('holds neither styles, scripts nor classes but those that name the language of code', () => {
 		const wanting = entries.flatMap(({ html }) =>
 			elementsIn(parseHtml(html)).filter(
 				({ name, attributes }) =>
-					'class' in attributes || 'style' in attributes || /^(script|style|button)$/.test(name),
+					!/^(language-\S+)?$/.test(attributes['class'] ?? '') ||
+					'style' in attributes ||
+					/^(script|style|button)$/.test(name),
 			),
 		);
 		expect(wanting.map(({ name }) => name)).toEqual([]);
@@ -122,8 +124,46 @@ describe('the feeds', () => {
 		);
 	});
 
+	it('say of each picture how large its file is, the same in RSS and in Atom', () => {
+		const pictures = (rss.items ?? []).flatMap(({ enclosures = [] }) => enclosures);
+		expect(pictures.length).toBeGreaterThan(0);
+		for (const { url = '', length, type } of pictures) {
+			const file = fileAt(outputFolder, new URL(url).pathname) ?? '';
+			expect([type, length], url).toEqual(['image/png', statSync(join(outputFolder, file)).size]);
+		}
+		const links = (atom.entries ?? []).flatMap(({ links = [] }) => links);
+		const enclosed = links.filter(({ rel }) => rel === 'enclosure');
+		expect(enclosed.map(({ href, length }) => [href, length])).toEqual(
+			pictures.map(({ url, length }) => [url, length]),
+		);
+	});
+
+	it('are shown with an icon and a sheet that are there', () => {
+		const addresses = [rss.image?.url, atom.icon, json.icon, json.favicon];
+		const sheets = ['rss.xml', 'atom.xml'].map(
+			(file) => /<\?xml-stylesheet type="text\/css" href="([^"]+)"\?>/.exec(output(file))?.[1],
+		);
+		const paths = [...addresses, ...sheets].map((one) => new URL(one ?? '', site.origin).pathname);
+		expect(paths.filter((one) => fileAt(outputFolder, one) === undefined)).toEqual([]);
+	});
+
 	it('take their last change from the content', () => {
 		const days = (atom.entries ?? []).map(({ updated }) => Date.parse(updated ?? ''));
 		expect(Date.parse(atom.updated ?? '')).toBe(Math.max(...days));
+	});
+});
+
+describe('the feeds of moves', () => {
+	const files = ['keps/rss.xml', ...globSync('sigs/*/rss.xml', { cwd: outputFolder })].sort();
+
+	it('are never empty, whichever SIG', () => {
+		const empty = files.filter((file) => (parseRssFeed(output(file)).items ?? []).length === 0);
+		expect(files.length).toBeGreaterThan(10);
+		expect(empty).toEqual([]);
+	});
+
+	it('stay within 100 KB, however many KEPs move', () => {
+		const large = files.filter((file) => statSync(join(outputFolder, file)).size > 100_000);
+		expect(large).toEqual([]);
 	});
 });

@@ -51,8 +51,10 @@ describe('a post with a headline', () => {
 		expect(postProps(plain, []).search).not.toHaveProperty('names');
 	});
 
-	it('has it in full in every feed, and the id that it had', () => {
-		expect(feedItem(post, '')).toMatchObject({ title: full, id: postId(post.feedId) });
+	it('has it in full in every feed, and the id that it had', async () => {
+		const parts = { htmlOf: () => '', pictureLength: () => 1 };
+		expect(await feedItem(post, parts)).toMatchObject({ title: full, id: postId(post.feedId) });
+		expect(await feedItem(guide, parts)).toMatchObject({ title: 'Kubernetes · 一步到位' });
 		const [move] = movesOf([kep], [aRelease('1.31')]);
 		expect(move && moveItem(move, [{ post, mention }]).html).toContain(`摘自《${full}》`);
 	});

@@ -1,44 +1,77 @@
 import { describe, expect, it } from 'vitest';
-import { feedItem, siteChannel } from '../../../src/feeds/items.ts';
+import { feedItem, type PostParts, siteChannel } from '../../../src/feeds/items.ts';
 import { timestampSchema } from '../../../src/schemas/timestamp.ts';
 import { site } from '../../../src/site.ts';
 import { urls } from '../../../src/urls.ts';
 import { aPost } from './aPost.ts';
 
 const day = (text: string) => timestampSchema.parse(text);
+const parts = (html = ''): PostParts => ({ htmlOf: () => html, pictureLength: () => 1234 });
 
 describe('feedItem', () => {
-	it('is identified by the feed id, whatever the file is called', () => {
-		const before = feedItem(aPost({ id: 'v1.31.0', feedId: 'elli' }), '');
-		const after = feedItem(aPost({ id: 'moved', feedId: 'elli' }), '');
+	it('is identified by the feed id, whatever the file is called', async () => {
+		const before = await feedItem(aPost({ id: 'v1.31.0', feedId: 'elli' }), parts());
+		const after = await feedItem(aPost({ id: 'moved', feedId: 'elli' }), parts());
 		expect(after.id).toBe(before.id);
 	});
 
-	it('does not name the address in its id', () => {
-		expect(feedItem(aPost({ feedId: 'elli' }), '').id).not.toContain('v1.31.0');
+	it('does not name the address in its id', async () => {
+		expect((await feedItem(aPost({ feedId: 'elli' }), parts())).id).not.toContain('v1.31.0');
 	});
 
-	it('resolves addresses of the body against the page of the post', () => {
-		const { html, url } = feedItem(aPost(), '<a href="#a">x</a>');
+	it('resolves addresses of the body against the page of the post', async () => {
+		const { html, url } = await feedItem(aPost(), parts('<a href="#a">x</a>'));
 		expect(html).toBe(`<a href="${url}#a">x</a>`);
 	});
 
-	it('was updated when it was published, if it never was', () => {
-		expect(feedItem(aPost(), '').updated).toBe('2024-08-14T00:00:00+08:00');
+	it('was updated when it was published, if it never was', async () => {
+		expect((await feedItem(aPost(), parts())).updated).toBe('2024-08-14T00:00:00+08:00');
 	});
 
-	it('was updated on the day that the author wrote', () => {
-		expect(feedItem(aPost({ updated: day('2024-08-20') }), '').updated).toBe(
+	it('was updated on the day that the author wrote', async () => {
+		expect((await feedItem(aPost({ updated: day('2024-08-20') }), parts())).updated).toBe(
 			'2024-08-20T00:00:00+08:00',
 		);
 	});
 
-	it('has the cover as an absolute address', () => {
-		expect(feedItem(aPost({ cover: '/img/a.svg' }), '').image).toBe(`${site.origin}/img/a.svg`);
+	it('announces the bitmap of a drawn cover, with the headline on it', async () => {
+		const post = aPost({ cover: '/img/a.svg', headline: '乙' });
+		const asked: unknown[] = [];
+		const pictureLength: PostParts['pictureLength'] = (...told) => asked.push(told) + 6;
+		expect((await feedItem(post, { ...parts(), pictureLength })).picture).toEqual({
+			url: `${site.origin}/og/v1.31.0.png`,
+			file: { type: 'image/png', length: 7 },
+		});
+		expect(asked).toEqual([[post, '乙']]);
 	});
 
-	it('has no image without a cover', () => {
-		expect(feedItem(aPost(), '')).not.toHaveProperty('image');
+	it.each([
+		['/img/a.JPG', 'image/jpeg'],
+		['/img/a.webp', 'image/webp'],
+	])('announces the photograph %s as it is', async (cover, type) => {
+		expect((await feedItem(aPost({ cover }), parts())).picture).toEqual({
+			url: `${site.origin}${cover}`,
+			file: { type, length: 1234 },
+		});
+	});
+
+	it('knows no bytes of a cover on another site', async () => {
+		const url = 'https://b.example/a.png';
+		const { picture } = await feedItem(aPost({ remoteCover: url }), parts());
+		expect(picture).toEqual({ url });
+	});
+
+	it('has no picture without a cover', async () => {
+		expect(await feedItem(aPost(), parts())).not.toHaveProperty('picture');
+	});
+
+	it.each([
+		['v1.31.0 版本内容', 'Kubernetes v1.31.0 版本内容'],
+		['怎么升级', 'Kubernetes · 怎么升级'],
+		['K8s 怎么升级', 'K8s 怎么升级'],
+		['升级 Kubernetes', '升级 Kubernetes'],
+	])('says Kubernetes among news of everything: %s', async (title, expected) => {
+		expect((await feedItem(aPost({ title }), parts())).title).toBe(expected);
 	});
 });
 
@@ -48,7 +81,7 @@ describe('siteChannel', () => {
 	);
 
 	it('has the newest posts first', async () => {
-		const { items } = await siteChannel(urls.rss(), many.slice(0, 3), () => '');
+		const { items } = await siteChannel(urls.rss(), many.slice(0, 3), parts());
 		expect(items.map(({ published }) => published.slice(0, 10))).toEqual([
 			'2024-01-03',
 			'2024-01-02',
@@ -57,15 +90,18 @@ describe('siteChannel', () => {
 	});
 
 	it('has no more posts than a feed takes', async () => {
-		const { items } = await siteChannel(urls.rss(), many, () => '');
+		const { items } = await siteChannel(urls.rss(), many, parts());
 		expect(items).toHaveLength(site.feedSize);
 	});
 
 	it('asks for the HTML of its own posts alone', async () => {
 		const asked: string[] = [];
-		await siteChannel(urls.rss(), many, async ({ id }) => {
-			asked.push(id);
-			return '';
+		await siteChannel(urls.rss(), many, {
+			...parts(),
+			htmlOf: async ({ id }) => {
+				asked.push(id);
+				return '';
+			},
 		});
 		expect(asked).toHaveLength(site.feedSize);
 	});
@@ -75,11 +111,11 @@ describe('siteChannel', () => {
 			aPost({ date: day('2024-08-14 01:00:00+08:00') }),
 			aPost({ id: 'b', date: day('2024-08-13 23:00:00Z') }),
 		];
-		const { updated } = await siteChannel(urls.rss(), posts, () => '');
+		const { updated } = await siteChannel(urls.rss(), posts, parts());
 		expect(updated).toBe('2024-08-13T23:00:00+00:00');
 	});
 
 	it('states a day long ago when there is no post', async () => {
-		expect((await siteChannel(urls.rss(), [], () => '')).updated).toBe('1970-01-01T00:00:00Z');
+		expect((await siteChannel(urls.rss(), [], parts())).updated).toBe('1970-01-01T00:00:00Z');
 	});
 });

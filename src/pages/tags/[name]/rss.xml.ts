@@ -2,6 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { termFacts } from '../../../feeds/channels.ts';
 import { rssFeed } from '../../../feeds/formats.ts';
 import { postsChannel } from '../../../feeds/items.ts';
+import { pictureLength } from '../../../pictures/posts.ts';
 import { postHtml } from '../../../queries/posts.ts';
 import { termFeeds } from '../../../queries/terms.ts';
 
@@ -10,4 +11,8 @@ export const getStaticPaths = () => termFeeds('tag');
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { kind, term } }) =>
-	new Response(rssFeed(await postsChannel(termFacts(kind, term), term.posts, postHtml)));
+	new Response(
+		rssFeed(
+			await postsChannel(termFacts(kind, term), term.posts, { htmlOf: postHtml, pictureLength }),
+		),
+	);
