@@ -42,6 +42,22 @@ it('the subscribe page gives every feed address to the clipboard', async () => {
 	}
 });
 
+it('the subscribe page has the feed of each SIG to copy, folded, and a way into calendars', async () => {
+	const { page, context } = await open();
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/subscribe/');
+	const main = page.getByRole('main');
+	const copy = main.locator(`[data-copy="${absolute(urls.sigFeed('node'))}"]`);
+	expect(await copy.isVisible()).toBe(false);
+	await main.locator('summary').click();
+	await copy.click();
+	const copied = () => page.evaluate(() => navigator.clipboard.readText());
+	await expect.poll(copied).toBe(absolute(urls.sigFeed('node')));
+	expect(await main.locator('a[href^="webcal:"]').getAttribute('href')).toBe(
+		absolute(urls.calendar()).replace('https:', 'webcal:'),
+	);
+});
+
 it.each(['/rss.xml', '/atom.xml', '/keps/rss.xml'])(
 	'%s says what it is when a browser opens it, and shows titles without the posts',
 	async (address) => {

@@ -94,6 +94,15 @@ describe('a feed of moves', () => {
 		expect(items.map(({ tags }) => tags)).toEqual([['v1.9']]);
 	});
 
+	it('quotes the newest two of the posts that name a KEP, however many do', () => {
+		const posts = ['丙', '乙', '甲'].map((sentence, at) =>
+			aPost({ id: `p${at}`, mentions: [aMention({ kep: 3329, sentence })] }),
+		);
+		const { items } = movesChannel(movesFacts, [climbing], { releases, posts });
+		const quoted = items[0]?.html.match(/(?<=<blockquote><p>)[^<]+/g);
+		expect(quoted).toEqual(['丙', '乙']);
+	});
+
 	it('of a SIG has an id and a page of its own', () => {
 		const channel = movesChannel(sigFacts('apps'), [climbing], around);
 		expect(channel.id).not.toBe(movesChannel(movesFacts, [], around).id);

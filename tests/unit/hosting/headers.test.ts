@@ -86,8 +86,13 @@ describe('the table of response headers', () => {
 
 	it('lets programs of any origin read every file that is meant for programs', () => {
 		const closed = endpoints().filter((path) => at(path)['access-control-allow-origin'] !== '*');
-		// Pictures for sharing, and the module that the page of the check imports.
-		expect(closed.sort()).toEqual(['/k8s/check/rules.js', '/k8s/og/%E4%B8%AD...1.2.png']);
+		// Pictures for sharing, the icon and the sheet of feeds, and the module that the page of the check imports.
+		expect(closed.sort()).toEqual([
+			'/k8s/check/rules.js',
+			'/k8s/feed.css',
+			'/k8s/icon-%E4%B8%AD...1.2.png',
+			'/k8s/og/%E4%B8%AD...1.2.png',
+		]);
 	});
 
 	it('opens no page to other origins', () => {
