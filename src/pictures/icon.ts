@@ -10,8 +10,7 @@ export const iconSizes = [144, 512] as const;
 /** The icon of tabs as a PNG with sides of `size` pixels. The project's root is where Astro runs. */
 export function siteIcon(size: number): Promise<Buffer> {
 	const file = path.join(process.cwd(), 'public', 'favicon.svg');
-	// A drawing is drawn in the size that it says it has, and only then made larger.
-	return sharp(file, { density: (72 * size) / 32 })
+	return sharp(file)
 		.resize(size, size, { fit: 'contain', background: '#0000' })
 		.png({ compressionLevel: 9, effort: 10, palette: true })
 		.toBuffer();
