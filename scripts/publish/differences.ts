@@ -1,5 +1,5 @@
-import { type HeaderRule, headersFor } from '../../src/integrations/headers.ts';
-import { isForHosts } from '../../src/integrations/hostFiles.ts';
+import { type HeaderRule, headersFor } from '../../src/hosting/headers.ts';
+import { isHidden } from '../../src/hosting/hidden.ts';
 import { PlainError } from '../../src/plainError.ts';
 import { publishStrings as words } from '../../src/strings/publish.ts';
 
@@ -36,7 +36,7 @@ function isTwin(name: string, files: Output['files']): boolean {
 }
 
 function isServed(name: string, files: Output['files']): boolean {
-	return files.has(name) && !isForHosts(name) && !isTwin(name, files);
+	return files.has(name) && !isHidden(name) && !isTwin(name, files);
 }
 
 /** The headers of a file as one text, to compare. */

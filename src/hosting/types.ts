@@ -52,10 +52,15 @@ export const kinds: readonly Kind[] = [
 /** What all other files are: bytes. */
 export const otherType = 'application/octet-stream';
 
+/** The kind of a file by its name; `undefined` for one that is nothing but bytes. */
+export function kindOf(name: string): Kind | undefined {
+	const ending = /[^/]\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+	return kinds.find(({ endings }) => endings.includes(ending));
+}
+
 /** The `content-type` of a file by its name, such as `text/calendar; charset=utf-8`. */
 export function contentTypeOf(name: string): string {
-	const ending = /[^/]\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-	const kind = kinds.find(({ endings }) => endings.includes(ending));
+	const kind = kindOf(name);
 	if (kind === undefined) return otherType;
 	return kind.isUtf8 === true ? `${kind.type}; charset=utf-8` : kind.type;
 }

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Inputs, keep, keptIn, keyOf } from '../cache.ts';
-import { isForHosts } from './hostFiles.ts';
+import { isHidden } from '../hosting/hidden.ts';
+import { kindOf } from '../hosting/types.ts';
 
 /** What stands beside a file for hosts that send files as they are: brotli (RFC 7932), gzip (RFC 1952). */
 export interface Twins {
@@ -13,10 +14,6 @@ export interface Twins {
 /** How the names of twins end, after the whole name of their file. */
 export const twinEndings = ['br', 'gz'] as const satisfies readonly (keyof Twins)[];
 
-/** How the names of files end that are text to a compressor. Pictures, films and the index are packed already. */
-const endings =
-	/\.(?:css|csv|html?|ics|m?js|json|map|md|opml|svg|tsv|txt|vtt|wasm|webmanifest|xml|ya?ml)$/i;
-
 /** Below this a response fits into one packet anyway. */
 const fewestBytes = 1024;
 
@@ -24,7 +21,7 @@ const settings = { brotli: 11, gzip: 9 } as const;
 
 /** Whether a file of the output gets twins, by its path with forward slashes and its size in bytes. */
 export function isCompressible(name: string, bytes: number): boolean {
-	return bytes >= fewestBytes && endings.test(name) && !isForHosts(name);
+	return bytes >= fewestBytes && kindOf(name)?.shrinks === true && !isHidden(name);
 }
 
 /** The files that a twin would take the place of: an author has put them there. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedPaths, type Output } from '../../../../scripts/publish/differences.ts';
-import { headerRules } from '../../../../src/integrations/headers.ts';
+import { headerRules } from '../../../../src/hosting/headers.ts';
 
 const rules = headerRules({ base: '/k8s/', workers: ['search-worker.A.js'] });
 
