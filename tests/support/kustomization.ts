@@ -57,3 +57,25 @@ export function filesOf(folder: string): readonly string[] {
 	if (!existsSync(join(root, file))) return [folder];
 	return [file, ...namedBy(read(file)).flatMap(filesOf)];
 }
+
+/** The one object of a kind in the base; throws where there is none, or more than one. */
+export function inBase(kind: string): Manifest {
+	const [found, ...more] = manifestFiles.filter(
+		({ file, object }) => file.startsWith('base/') && object.kind === kind,
+	);
+	if (found === undefined || more.length > 0) throw new Error(`The base has not one ${kind}.`);
+	return found.object;
+}
+
+/** Every field name and every word in a manifest, however deep. */
+export function wordsIn(value: unknown): readonly string[] {
+	if (Array.isArray(value)) return value.flatMap(wordsIn);
+	if (typeof value !== 'object' || value === null) return [String(value)];
+	return Object.entries(value).flatMap(([key, one]) => [key, ...wordsIn(one)]);
+}
+
+/** By what the Pods, and what belongs to them, are found. */
+export const labels = {
+	'app.kubernetes.io/name': 'k8s-version-notes',
+	'app.kubernetes.io/component': 'web',
+};

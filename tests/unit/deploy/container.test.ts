@@ -43,8 +43,8 @@ const imageOf = (stage: readonly Instruction[]) =>
 describe('deploy/Containerfile', () => {
 	it('has instructions that there are, and two stages, of which the second one serves', () => {
 		const known = ['FROM', 'WORKDIR', 'COPY', 'RUN', 'ARG', 'LABEL', 'USER', 'EXPOSE'];
-		const names = instructions.map(({ name }) => name);
-		expect([...known, 'STOPSIGNAL', 'ENTRYPOINT']).toEqual(expect.arrayContaining(names));
+		const other = instructions.filter(({ name }) => !known.includes(name));
+		expect(other.map(({ name }) => name)).toEqual(['STOPSIGNAL', 'ENTRYPOINT']);
 		expect(stagesOf(instructions)).toHaveLength(2);
 		expect(instructions[0]?.name).toBe('FROM');
 	});
