@@ -89,6 +89,9 @@ async function bench(site: HostedSite): Promise<void> {
 		(file) => /^posts\/.*index\.html$/.test(file) && movedTo(site, file) === undefined,
 	);
 	const paths = posts.map((file) => encodedPath(pathOf(site, file)));
+	const isPacked = posts.every((file) => existsSync(join(site.folder, `${file}.gz`)));
+	const encodings = ['identity', ...(isPacked ? ['gzip', 'br'] : [])];
+	if (!isPacked) console.log('No .gz beside the pages: only what is not compressed is loaded.');
 	const [plain, plainPort] = [room(), await freePort()];
 	writeFileSync(join(plain, 'plain.html'), typical(site, posts));
 	const server = `server { listen 127.0.0.1:${plainPort}; root ${plain}; gzip_static off; default_type text/html; }`;
@@ -97,7 +100,7 @@ async function bench(site: HostedSite): Promise<void> {
 		const as = (name: string) => ({ 'accept-encoding': name });
 		const loads = [
 			{ port: plainPort, paths: ['/plain.html'], headers: as('identity'), seconds },
-			...['identity', 'gzip', 'br'].map((name) => ({ port, paths, headers: as(name), seconds })),
+			...encodings.map((name) => ({ port, paths, headers: as(name), seconds })),
 		].map((load) => ({ load, seen: { requests: 0, seconds: 0, errors: 0, ticks: 0 } }));
 		for (let round = 0; round < rounds; round += 1) {
 			for (const { load, seen } of loads) {
