@@ -38,7 +38,6 @@ describe('the files that are compressed', () => {
 		['is packed already', 'pagefind/wasm.unknown.pagefind'],
 		['is read by hosts alone', '_headers'],
 		['is read by hosts alone', '_redirects'],
-		['is read by hosts alone', '_routes.json'],
 		['is read by hosts alone', '.nojekyll'],
 		['ends as no text does', '_nginx.conf'],
 		['is compressed', 'posts/a.md.gz'],
