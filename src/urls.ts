@@ -95,14 +95,6 @@ export function pathBesidePosts(inside: string): string {
 	return `/posts/${steps.map(stepOf).join('/')}`;
 }
 
-/** The kinds of documents that are older than the folder of their version; all others stand in it. */
-const unversioned = new Set(['releases', 'keps', 'kep', 'comparison']);
-
-/** Where below `api/` the documents of a kind and its JSON Schema stand. */
-export function documentFolder(kind: string): '' | 'v1/' {
-	return unversioned.has(kind) ? '' : 'v1/';
-}
-
 export const urls = {
 	home: (page = 1) => paged(site.base, page),
 	post: (id: string) => path('posts', ...id.split('/')),
@@ -160,14 +152,16 @@ export const urls = {
 	llms: () => file('llms.txt'),
 	/** The page that describes the site's data for machines. */
 	api: () => path('api'),
-	releasesJson: () => file('api/releases.json'),
-	kepsJson: () => file('api/keps.json'),
-	kepJson: (number: number) => file(`api/keps/${number}.json`),
-	comparisonJson: (from: string, to: string) => file(`api/compare/${from}...${to}.json`),
+	recordsJson: (kind: 'releases' | 'keps' | 'posts' | 'sigs' | 'gates' | 'apis' | 'glossary') =>
+		file(`api/v1/${kind}.json`),
+	kepJson: (number: number) => file(`api/v1/keps/${number}.json`),
+	postJson: (id: string) => file(`api/v1/posts/${encodedPath(id)}.json`),
+	sigJson: (name: string) => file(`api/v1/sigs/${encodeURIComponent(name)}.json`),
+	comparisonJson: (from: string, to: string) => file(`api/v1/compare/${from}...${to}.json`),
 	upgradeJson: (from: string, to: string) => file(`api/v1/upgrade/${from}...${to}.json`),
-	recordsJson: (kind: 'gates' | 'apis' | 'glossary') => file(`api/v1/${kind}.json`),
 	/** The JSON Schema of the documents of a kind. */
-	schemaJson: (kind: string) => file(`api/${documentFolder(kind)}schemas/${kind}.json`),
+	schemaJson: (kind: string) => file(`api/v1/schemas/${kind}.json`),
+	openapi: () => file('api/v1/openapi.json'),
 	/** One of its parts stands beside it: a sitemap may name no address above its own. */
 	sitemap: (part?: number) => file(part === undefined ? 'sitemap.xml' : `sitemap-${part}.xml`),
 	/** All that has a name on the site, for the search. */

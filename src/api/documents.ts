@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import { clusterParts } from '../domain/actionParts.ts';
 import { gateEffects } from '../domain/upgrade.ts';
-import { actionKinds } from '../schemas/action.ts';
 import { apiSchema } from '../schemas/api.ts';
 import { componentNames, componentSchema } from '../schemas/component.ts';
 import { gateSchema } from '../schemas/gate.ts';
-import { kepSchema } from '../schemas/kep.ts';
 import { milestones, outcomes } from '../schemas/milestone.ts';
 import { releaseSchema } from '../schemas/release.ts';
 import { releaseVersionSchema } from '../schemas/releaseVersion.ts';
 import { stageSchema } from '../schemas/stage.ts';
 import { termSchema } from '../schemas/term.ts';
-import { documentFolder } from '../urls.ts';
+import { action, document, kep, kepDetails, kepFields, postLink } from './parts.ts';
+import { postDocuments, sigDocuments } from './postDocuments.ts';
 
 /**
  * The documents that the site offers to machines, as zod schemas. Their JSON Schemas are made from
@@ -19,29 +17,7 @@ import { documentFolder } from '../urls.ts';
  * word of a list may be added within a version; anything else is a new one.
  */
 
-export const apiVersion = 'v1';
-
 const milestone = z.enum(milestones);
-const postLink = z.strictObject({
-	id: z.string(),
-	title: z.string(),
-	headline: z
-		.string()
-		.optional()
-		.describe('What the post says, in one line; its page has it in the place of the title.'),
-	url: z.url(),
-});
-
-function document<Shape extends z.ZodRawShape>(description: string, shape: Shape) {
-	return z
-		.strictObject({
-			$schema: z.url(),
-			apiVersion: z.literal(apiVersion),
-			url: z.url().describe('The page that shows the same to people.'),
-			...shape,
-		})
-		.describe(description);
-}
 
 const release = releaseSchema.safeExtend({
 	url: z.url(),
@@ -55,16 +31,8 @@ const release = releaseSchema.safeExtend({
 
 const plannedRelease = releaseSchema.safeExtend({ url: z.url(), posts: z.array(postLink) });
 
-/** What the document of one KEP tells and the list of all leaves out. */
-const details = { corrections: true, gateDifferences: true, source: true, read: true } as const;
-
-// Checks between fields are the authors’.
-const kepFields = z.strictObject(kepSchema.shape);
-
-const kep = kepFields.omit(details).extend({ url: z.url(), json: z.url() });
-
 const wholeKep = kep.extend({
-	...kepFields.pick(details).shape,
+	...kepFields.pick(kepDetails).shape,
 	upstream: z.url(),
 	mentions: z.array(
 		z.strictObject({
@@ -104,19 +72,8 @@ const term = termSchema.omit({ page: true }).extend({
 	url: z.url(),
 });
 
-const plannedAction = z.strictObject({
-	kind: z
-		.enum(actionKinds)
-		.describe('required: to be done before the upgrade; deprecation: to be planned for.'),
-	part: z.enum(clusterParts).describe('The part of the cluster that it is about.'),
+const plannedAction = action.extend({
 	release: releaseVersionSchema.describe('The release that brings it.'),
-	lead: z.string().describe('What it is about, in Chinese; code stands between backticks.'),
-	text: z.string().describe('What follows the lead, empty if nothing does.'),
-	names: z
-		.array(z.string())
-		.describe('What stands between the backticks: flags, gates, API versions, fields, metrics.'),
-	sources: z.array(z.url()).describe('Where it can be checked.'),
-	url: z.url().describe('Its place in the post that tells of it.'),
 });
 
 const upgradeRound = z.strictObject({
@@ -159,6 +116,8 @@ export const documents = {
 	}),
 	keps: document('All KEPs by number.', { keps: z.array(kep) }),
 	kep: document('One KEP.', { kep: wholeKep }),
+	...postDocuments,
+	...sigDocuments,
 	gates: document('All feature gates by name.', { gates: z.array(gate) }),
 	apis: document('All kinds of the API whose versions end, by group and version.', {
 		apis: z.array(api),
@@ -199,11 +158,10 @@ export const documents = {
 	}),
 } as const;
 
-/** The kinds whose documents stand in a folder below `api/`. */
-export function kindsIn(folder: ReturnType<typeof documentFolder>): readonly DocumentKind[] {
-	const kinds = Object.keys(documents) as DocumentKind[];
-	return kinds.filter((kind) => documentFolder(kind) === folder);
-}
+/** The kinds that are older than the folder of their version: those documents have an address without it as well. */
+export const olderKinds = ['releases', 'keps', 'kep', 'comparison'] as const;
+
+export const documentKinds = Object.keys(documents) as readonly DocumentKind[];
 
 export type DocumentKind = keyof typeof documents;
 export type ApiDocument<Kind extends DocumentKind> = z.output<(typeof documents)[Kind]>;

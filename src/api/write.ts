@@ -12,7 +12,8 @@ import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import type { Term } from '../schemas/term.ts';
 import { absolute, urls } from '../urls.ts';
-import { type ApiDocument, apiVersion, type DocumentKind, documents } from './documents.ts';
+import { type ApiDocument, type DocumentKind, documents } from './documents.ts';
+import { apiVersion } from './parts.ts';
 
 /** Writes the documents of documents.ts from the catalogue and the posts. */
 
@@ -26,7 +27,8 @@ export function headOf(kind: DocumentKind, page: string) {
 	return { $schema, apiVersion, url: absolute(page) } as const;
 }
 
-function linkOf({ id, title, headline }: Post) {
+/** A post as other documents name it. */
+export function linkOf({ id, title, headline }: Post) {
 	return { id, title, ...(headline && { headline }), url: absolute(urls.post(id)) };
 }
 
@@ -50,7 +52,8 @@ export function releasesDocument(
 	};
 }
 
-function kepOf({ corrections, gateDifferences, source, read, ...kep }: Kep) {
+/** A KEP as lists have it. */
+export function kepOf({ corrections, gateDifferences, source, read, ...kep }: Kep) {
 	const { number } = kep;
 	return { ...kep, url: absolute(urls.kep(number)), json: absolute(urls.kepJson(number)) };
 }
@@ -148,14 +151,18 @@ export function jsonText(value: object): string {
 }
 
 /**
- * The JSON Schema (draft 2020-12) of a kind of document. Within a version documents gain fields, which
- * whoever checks them by it must take; that ours have no others is for our own tests.
+ * The JSON Schema (draft 2020-12) of `schema`. Within a version documents gain fields, which whoever
+ * checks them by it must take; that ours have no others is for our own tests.
  */
-export function schemaDocument(kind: DocumentKind): object {
-	const schema = z.toJSONSchema(documents[kind], {
+export function fieldsMayFollow(schema: z.ZodType): object {
+	return z.toJSONSchema(schema, {
 		override: ({ jsonSchema }) => {
 			if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
 		},
 	});
-	return { $id: schemaAddress(kind), ...schema };
+}
+
+/** The JSON Schema of a kind of document, with its address. */
+export function schemaDocument(kind: DocumentKind): object {
+	return { $id: schemaAddress(kind), ...fieldsMayFollow(documents[kind]) };
 }

@@ -1,11 +1,11 @@
-import { namesIn } from '../domain/actionWords.ts';
 import type { ComponentChange } from '../domain/components.ts';
 import type { PlannedAction, UpgradePlan } from '../domain/upgrade.ts';
 import { type NodeRound, nodeRounds } from '../domain/upgradePath.ts';
 import type { Api } from '../schemas/api.ts';
-import { absolute, urls } from '../urls.ts';
+import { urls } from '../urls.ts';
 import type { ApiDocument } from './documents.ts';
 import { apiRecordOf, headOf } from './write.ts';
+import { toldAction } from './writePosts.ts';
 
 /** Writes the plan of an upgrade, for machines. */
 
@@ -16,9 +16,7 @@ function wayOf({ from, to, stops }: NodeRound): Document['way'][number] {
 }
 
 function actionOf({ action, post, release, part }: PlannedAction): Document['actions'][number] {
-	const { kind, lead, text, sources, anchor } = action;
-	const url = `${absolute(urls.post(post.id))}#${anchor}`;
-	return { kind, part, release, lead, text, names: [...namesIn(action)], sources, url };
+	return { ...toldAction(action, post, part), release };
 }
 
 function componentOf({ name, before, after }: ComponentChange): Document['components'][number] {

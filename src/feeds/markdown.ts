@@ -50,8 +50,8 @@ export function llmsFile(
 	);
 	const data = [
 		line(apiStrings.documents, urls.api(), apiStrings.description),
-		line('releases.json', urls.releasesJson(), apiStrings.kinds.releases),
-		line('keps.json', urls.kepsJson(), apiStrings.kinds.keps),
+		line('releases.json', urls.recordsJson('releases'), apiStrings.kinds.releases),
+		line('keps.json', urls.recordsJson('keps'), apiStrings.kinds.keps),
 		line('gates.json', urls.recordsJson('gates'), apiStrings.kinds.gates),
 		line('apis.json', urls.recordsJson('apis'), apiStrings.kinds.apis),
 		line('glossary.json', urls.recordsJson('glossary'), apiStrings.kinds.glossary),

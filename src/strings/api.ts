@@ -3,7 +3,7 @@ export const apiStrings = {
 	title: '数据接口',
 	articles: '文章',
 	description:
-		'版本、KEP、特性门控、API、术语、升级计划和净变化都有 JSON，结构由 JSON Schema 描述；还有日历、OPML 和文章的 Markdown。',
+		'文章、版本、KEP、SIG、特性门控、API、术语、升级计划和净变化都有 JSON，结构由 JSON Schema 和 OpenAPI 描述；还有日历、OPML 和文章的 Markdown。',
 	rules: '约定',
 	rulesText: [
 		'都是静态文件：不需要密钥，允许跨域读取，随网站一起更新。',
@@ -11,12 +11,18 @@ export const apiStrings = {
 		'milestones 是已经发布的阶段，planned 是上游的计划，尚无资料证实；只有 milestones 计入统计和对照。',
 		'数据来自 kubernetes/enhancements、kubernetes/kubernetes 的源码与 kubernetes.io，中文名和摘要由本站撰写，许可见“关于”页。',
 	],
+	olderAddresses:
+		'releases.json、keps.json、keps/、compare/ 和它们的 JSON Schema 在没有 v1/ 的旧地址上还是同样的内容；新写的程序请用 /api/v1/。',
 	documents: '文件',
 	columns: { address: '地址', content: '内容', schema: '结构' },
 	kinds: {
 		releases: '所有小版本：代号、日期、各阶段的 KEP 数、文章',
 		keps: '所有 KEP：名称、别名、SIG、状态、各阶段的版本、特性门控',
 		kep: '一项 KEP：另有更正、来源和各篇文章的原话；把编号换成你要的',
+		posts: '所有文章，新的在前：标题、作者、日期、分类、标签、版本，是不是前瞻；不含正文',
+		post: '一篇文章：另有各级标题、提到的 KEP、升级前要做的事；正文在 Markdown 里',
+		sigs: '所有 SIG：有几项 KEP，几篇文章提到它们',
+		sig: '一个 SIG：它的 KEP 和提到它们的文章',
 		gates: '所有特性门控：各版本里的阶段、默认值、锁定，哪个版本移除，属于哪些 KEP',
 		apis: '所有 API 类型：哪个版本引入、弃用、停止提供，改用什么',
 		glossary: '术语表：中英文名、别名、一句话解释、有关的 KEP 和本站页面',
@@ -25,6 +31,7 @@ export const apiStrings = {
 		comparison: '从一个版本升级到另一个版本的净变化；把两个版本换成你要的，较旧的在前',
 	},
 	others: '其他格式',
+	openapi: '以上所有 JSON 的 OpenAPI 3.1 描述，可以生成客户端',
 	calendar: '各版本发布、进入维护期、停止支持的日历（iCalendar），停止支持前 60 天和 30 天提醒',
 	opml: '所有订阅源的清单（OPML），可以一次导入阅读器',
 	llms: '给语言模型的目录',

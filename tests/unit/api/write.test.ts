@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DocumentKind, documents, kindsIn } from '../../../src/api/documents.ts';
+import { type DocumentKind, documents } from '../../../src/api/documents.ts';
 import {
 	apisDocument,
 	comparisonDocument,
@@ -11,6 +11,12 @@ import {
 	releasesDocument,
 	schemaDocument,
 } from '../../../src/api/write.ts';
+import {
+	postDocument,
+	postsDocument,
+	sigDocument,
+	sigsDocument,
+} from '../../../src/api/writePosts.ts';
 import { upgradeDocument } from '../../../src/api/writeUpgrade.ts';
 import { upgradePlan } from '../../../src/domain/upgrade.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
@@ -63,7 +69,27 @@ const plan = upgradePlan(
 	{ from: releaseVersionSchema.parse('1.9'), to: releaseVersionSchema.parse('1.31') },
 );
 
+const told = aPost({
+	id: '指南/a',
+	headline: '一句话',
+	release: '1.31',
+	preview: true,
+	updated: '2024-09-01T00:00:00+08:00',
+	cover: '/img/a%20b.png',
+	headings: [{ depth: 2, slug: '标题', text: '标题' }],
+	mentions: [
+		aMention({ kep: 7, stage: 'stable', anchor: 'kep-7' }),
+		aMention({ kep: 9, anchor: 'kep-9' }),
+	],
+	actions: [removal],
+});
+const owner = { sig: 'node', keps: [kep, withdrawn] };
+
 const written = {
+	posts: postsDocument([told, aPost()]),
+	post: postDocument(told),
+	sigs: sigsDocument([owner], [told, aPost()]),
+	sig: sigDocument(owner, [told, aPost()]),
 	releases: releasesDocument([coming, newer, older], [kep], posts),
 	keps: kepsDocument([kep, withdrawn]),
 	kep: kepDocument(kep, posts),
@@ -104,14 +130,41 @@ it('the JSON Schemas let documents gain fields, which our own have not', () => {
 	expect(documents.gates.safeParse({ ...written.gates, more: 1 }).success).toBe(false);
 });
 
-it('the files of kinds stand where they always were, newer kinds in the folder of their version', () => {
-	expect(kindsIn('')).toEqual(['releases', 'keps', 'kep', 'comparison']);
-	expect(kindsIn('v1/')).toEqual(['gates', 'apis', 'glossary', 'upgrade']);
-	expect(written.keps.$schema).toMatch(/\/api\/schemas\/keps\.json$/);
+it('the JSON Schemas of all kinds stand in the folder of their version', () => {
+	expect(written.keps.$schema).toMatch(/\/api\/v1\/schemas\/keps\.json$/);
 	expect(written.gates.$schema).toMatch(/\/api\/v1\/schemas\/gates\.json$/);
 });
 
 describe('what the documents tell', () => {
+	it('of all posts: facts without the text, and where to read it', () => {
+		const [first, second] = written.posts.posts;
+		expect(first).toMatchObject({ id: '指南/a', headline: '一句话', preview: true });
+		expect(first).not.toHaveProperty('mentions');
+		expect(first?.markdown).toMatch(/\/posts\/%E6%8C%87%E5%8D%97\/a\.md$/);
+		expect(first?.json).toMatch(/\/api\/v1\/posts\/%E6%8C%87%E5%8D%97\/a\.json$/);
+		expect(second?.preview).toBe(false);
+	});
+
+	it('of a post: its cover, and the places of its headings, of KEPs and of actions', () => {
+		const { cover, headings, mentions, actions } = written.post.post;
+		expect(cover).toMatch(/\/img\/a%20b\.png$/);
+		expect(headings[0]?.url).toMatch(/\/a\/#标题$/);
+		expect(mentions).toMatchObject([{ kep: 7, stage: 'stable' }, { kep: 9 }]);
+		expect(mentions[1]?.url).toMatch(/#kep-9$/);
+		expect(actions[0]).toMatchObject({ part: 'node', names: ['--old', '--new='] });
+		expect(actions[0]?.url).toMatch(/\/a\/#action-old$/);
+	});
+
+	it('of SIGs: how many KEPs they own, and how many posts name one of these', () => {
+		expect(written.sigs.sigs).toMatchObject([{ name: 'node', keps: 2, posts: 1 }]);
+		expect(written.sigs.sigs[0]?.feed).toMatch(/\/sigs\/node\/rss\.xml$/);
+	});
+
+	it('of a SIG: its KEPs, and the posts that name any, with the numbers of its own alone', () => {
+		expect(written.sig.keps.map(({ number }) => number)).toEqual([7, 8]);
+		expect(written.sig.posts).toMatchObject([{ id: '指南/a', named: [7] }]);
+	});
+
 	it('of a gate: its record, the KEPs that name it, and its row', () => {
 		const [first] = written.gates.gates;
 		expect(first).toMatchObject({ ...gate, keps: [7] });
@@ -166,7 +219,7 @@ describe('what the documents tell', () => {
 		const [first] = written.keps.keps;
 		expect(first).not.toHaveProperty('corrections');
 		expect(first).not.toHaveProperty('gateDifferences');
-		expect(first?.json).toMatch(/\/api\/keps\/7\.json$/);
+		expect(first?.json).toMatch(/\/api\/v1\/keps\/7\.json$/);
 	});
 
 	it('of a KEP: what is reached and what is planned, corrections and words of posts', () => {

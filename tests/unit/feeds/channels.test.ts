@@ -95,7 +95,7 @@ it('llms.txt lists the posts as Markdown, the newest first, and the data', () =>
 	const posts = lines.filter((line) => line.includes('.md)'));
 	expect(posts[0]).toContain('/posts/v1.31.0.md): 这是十周年');
 	expect(posts[1]).toBe(`- [\\[旧\\] 版本](${site.origin}/posts/v1.30.0.md)`);
-	expect(lines.some((line) => line.includes('/api/keps.json'))).toBe(true);
+	expect(lines.some((line) => line.includes('/api/v1/keps.json'))).toBe(true);
 	expect(lines.some((line) => line.includes('/upgrade/1.30...1.31.json): '))).toBe(true);
 	expect(llmsFile([], [aRelease('1.31')])).not.toContain('/upgrade/');
 });

@@ -1,11 +1,1 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { comparisonDocument, jsonText } from '../../../api/write.ts';
-import { allKeps } from '../../../queries/catalogue.ts';
-import { comparisonPages } from '../../../queries/releases.ts';
-
-export const getStaticPaths = comparisonPages;
-
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
-export const GET: APIRoute<Props> = async ({ props }) =>
-	new Response(jsonText(comparisonDocument(await allKeps(), props.from, props.to)));
+export { GET, getStaticPaths } from '../v1/compare/[pair].json.ts';

@@ -1,11 +1,1 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { jsonText, kepDocument } from '../../../api/write.ts';
-import { kepPages } from '../../../queries/keps.ts';
-import { allPosts } from '../../../queries/posts.ts';
-
-export const getStaticPaths = kepPages;
-
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
-export const GET: APIRoute<Props> = async ({ props }) =>
-	new Response(jsonText(kepDocument(props.kep, await allPosts())));
+export { GET, getStaticPaths } from '../v1/keps/[number].json.ts';

@@ -1,12 +1,7 @@
-import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { kindsIn } from '../../../api/documents.ts';
-import { jsonText, schemaDocument } from '../../../api/write.ts';
+import { olderKinds } from '../../../api/documents.ts';
+
+export { GET } from '../v1/schemas/[kind].json.ts';
 
 export function getStaticPaths() {
-	return kindsIn('').map((kind) => ({ params: { kind }, props: { kind } }));
+	return olderKinds.map((kind) => ({ params: { kind }, props: { kind } }));
 }
-
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
-export const GET: APIRoute<Props> = ({ props }) =>
-	new Response(jsonText(schemaDocument(props.kind)));

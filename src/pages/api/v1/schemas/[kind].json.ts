@@ -1,9 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { kindsIn } from '../../../../api/documents.ts';
+import { documentKinds } from '../../../../api/documents.ts';
 import { jsonText, schemaDocument } from '../../../../api/write.ts';
 
 export function getStaticPaths() {
-	return kindsIn('v1/').map((kind) => ({ params: { kind }, props: { kind } }));
+	return documentKinds.map((kind) => ({ params: { kind }, props: { kind } }));
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
