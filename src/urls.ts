@@ -145,7 +145,7 @@ export const urls = {
 	feedStyles: () => file('feed.css'),
 	/** The site's icon as a bitmap of one of the sizes of `pictures/icon.ts`. */
 	icon: (size: 144 | 512) => file(`icon-${size}.png`),
-	/** A post as its author wrote it. */
+	/** A post as plain Markdown. */
 	postMarkdown: (id: string) => file(`posts/${encodedPath(id)}.md`),
 	/** The picture of a post where it is shared. */
 	sharing: (id: string) => file(`og/${encodedPath(id)}.png`),

@@ -19,7 +19,7 @@ function placeIn({ id }: Pick<Post, 'id'>, anchor: string): string {
 /** An action with the names in it and its place in the post. */
 export function toldAction(
 	action: Action,
-	post: Post,
+	post: Pick<Post, 'id'>,
 	part: ClusterPart,
 ): Whole['actions'][number] {
 	const { kind, lead, text, sources, anchor } = action;

@@ -29,7 +29,7 @@ function textOf(node: RootContent): string {
 	return node.tagName === 'br' ? '\n' : node.children.map(textOf).join('');
 }
 
-function isPageOnly(element: Element): boolean {
+export function isPageOnly(element: Element): boolean {
 	return (
 		pageOnly.has(element.tagName) ||
 		classesOf(element).includes('heading-anchor') ||
@@ -38,7 +38,7 @@ function isPageOnly(element: Element): boolean {
 }
 
 /** The absolute form of an address on the page, or `undefined` for one that no reader may be led to. */
-function absoluteAddress(address: string, pageUrl: string): string | undefined {
+export function absoluteAddress(address: string, pageUrl: string): string | undefined {
 	const read = readAddress(address);
 	if (read.kind === 'refused') return undefined;
 	return URL.parse(read.kind === 'web' ? read.url : address, pageUrl)?.href;
@@ -64,7 +64,7 @@ function readerProperties(properties: Properties, pageUrl: string): Properties {
 }
 
 /** A frame as a link to what it shows. */
-function frameLink(frame: Element, pageUrl: string): ElementContent[] {
+export function frameLink(frame: Element, pageUrl: string): ElementContent[] {
 	const { src, title } = frame.properties;
 	const href = typeof src === 'string' ? absoluteAddress(src, pageUrl) : undefined;
 	if (href === undefined) return [];

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { dayOf, newestFirst } from '../domain/posts.ts';
+import { dayOf, newestFirst, yearsOf } from '../domain/posts.ts';
 import { inBrackets } from '../markdown/source/brackets.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
@@ -7,13 +7,25 @@ import { site } from '../site.ts';
 import { apiStrings } from '../strings/api.ts';
 import { fullTitle } from '../strings/titles.ts';
 import { absolute, urls } from '../urls.ts';
+import { articleMarkdown } from './articleMarkdown.ts';
 import { feedLine } from './text.ts';
 
 /** Posts for programs that read Markdown. */
 
-/** A post as its author wrote it, below what the site knows of it; `body` is without frontmatter. */
-export function markdownFile(post: Post, body: string): string {
-	const { title, headline, authors, date, updated, description, categories, tags, release } = post;
+/** A post as plain Markdown, below what the site knows of it; `html` is its article. */
+export function markdownFile(post: Post, html: string): string {
+	const {
+		title,
+		headline,
+		authors,
+		date,
+		updated,
+		description,
+		categories,
+		tags,
+		release,
+		preview,
+	} = post;
 	const facts = {
 		title,
 		...(headline && { headline }),
@@ -24,9 +36,10 @@ export function markdownFile(post: Post, body: string): string {
 		categories,
 		tags,
 		...(release && { release }),
+		...(preview && { preview }),
 		url: absolute(urls.post(post.id)),
 	};
-	return `---\n${stringify(facts)}---\n\n${body.trim()}\n`;
+	return `---\n${stringify(facts)}---\n\n${articleMarkdown(html, facts.url)}\n`;
 }
 
 function line(title: string, path: string, note: string): string {
@@ -35,36 +48,74 @@ function line(title: string, path: string, note: string): string {
 	return `- [${words}](${address})${note === '' ? '' : `: ${feedLine(note)}`}`;
 }
 
-/** The newest plan of an upgrade, as an example: its address has both versions. */
-function plan(from: string, to: string): string {
-	return line(`${from}...${to}.json`, urls.upgradeJson(from, to), apiStrings.kinds.upgrade);
+/** How many bytes the names of posts may take in the list: it stays small however many there are. */
+const bytesOfPosts = 24_000;
+
+/** The first lines that take no more bytes than `most` together. */
+function within(lines: readonly string[], most: number): readonly string[] {
+	let bytes = 0;
+	const end = lines.findIndex((one) => {
+		bytes += Buffer.byteLength(one) + 1;
+		return bytes > most;
+	});
+	return end === -1 ? lines : lines.slice(0, end);
 }
 
-/** The list of what is worth reading, as https://llmstxt.org/ describes it; `releases` are newest first. */
-export function llmsFile(
-	posts: readonly Post[],
-	[to, from]: readonly Pick<Release, 'version'>[],
-): string {
-	const articles = newestFirst(posts).map((post) =>
+type Versions = readonly Pick<Release, 'version'>[];
+
+/** The lists of all posts: as data, and by year. */
+function postLists(posts: readonly Post[]): readonly string[] {
+	return [
+		line('posts.json', urls.recordsJson('posts'), apiStrings.kinds.posts),
+		...yearsOf(posts).map(({ name, posts: { length } }) =>
+			line(apiStrings.year(name, length), urls.year(name), ''),
+		),
+	];
+}
+
+/** The data; of a document that each KEP, post, SIG or pair of releases has one is named as an example. */
+function dataLists([post]: readonly Post[], [to, from]: Versions): readonly string[] {
+	const { kinds } = apiStrings;
+	const records = (['releases', 'keps', 'sigs', 'gates', 'apis', 'glossary'] as const).map((kind) =>
+		line(`${kind}.json`, urls.recordsJson(kind), kinds[kind]),
+	);
+	const pair = to && from && ([from.version, to.version] as const);
+	const pairName = `${from?.version}...${to?.version}.json`;
+	return [
+		line(apiStrings.documents, urls.api(), apiStrings.description),
+		line('openapi.json', urls.openapi(), apiStrings.openapi),
+		...records,
+		...(post ? [line('posts/….json', urls.postJson(post.id), kinds.post)] : []),
+		...(pair
+			? [
+					line(pairName, urls.upgradeJson(...pair), kinds.upgrade),
+					line(pairName, urls.comparisonJson(...pair), kinds.comparison),
+				]
+			: []),
+		line('releases.ics', urls.calendar(), apiStrings.calendar),
+		line('feed.json', urls.jsonFeed(), apiStrings.feed),
+		line('feeds.opml', urls.opml(), apiStrings.opml),
+	];
+}
+
+/**
+ * The list of what is worth reading, as https://llmstxt.org/ describes it: the newest posts by name, the
+ * others through lists; `releases` are newest first.
+ */
+export function llmsFile(posts: readonly Post[], releases: Versions): string {
+	const ordered = newestFirst(posts);
+	const articles = ordered.map((post) =>
 		line(fullTitle(post), urls.postMarkdown(post.id), post.description),
 	);
-	const data = [
-		line(apiStrings.documents, urls.api(), apiStrings.description),
-		line('releases.json', urls.recordsJson('releases'), apiStrings.kinds.releases),
-		line('keps.json', urls.recordsJson('keps'), apiStrings.kinds.keps),
-		line('gates.json', urls.recordsJson('gates'), apiStrings.kinds.gates),
-		line('apis.json', urls.recordsJson('apis'), apiStrings.kinds.apis),
-		line('glossary.json', urls.recordsJson('glossary'), apiStrings.kinds.glossary),
-		...(to && from ? [plan(from.version, to.version)] : []),
-		line('releases.ics', urls.calendar(), apiStrings.calendar),
-	];
 	const parts = [
 		`# ${site.name}`,
 		`> ${site.description}`,
 		`## ${apiStrings.articles}`,
-		articles.join('\n'),
+		within(articles, bytesOfPosts).join('\n'),
+		`## ${apiStrings.earlier}`,
+		postLists(ordered).join('\n'),
 		`## ${apiStrings.title}`,
-		data.join('\n'),
+		dataLists(ordered, releases).join('\n'),
 	];
 	return `${parts.join('\n\n')}\n`;
 }

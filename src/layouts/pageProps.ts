@@ -73,6 +73,7 @@ export function postProps(post: Post, keps: readonly KepInPost[]): PageProps {
 			updated: post.updated,
 			authors: post.authors,
 			tags: post.tags,
+			markdown: urls.postMarkdown(post.id),
 			image,
 		},
 		search: postRecord({

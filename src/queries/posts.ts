@@ -20,12 +20,7 @@ async function articleOf(post: Post): Promise<Article> {
 	return article;
 }
 
-/** A post's Markdown as its author wrote it, without the frontmatter. */
-export async function postSource(post: Post): Promise<string> {
-	return (await articleOf(post)).source;
-}
-
-/** A post's article as HTML, for its page and for feeds. */
+/** A post's article as HTML, for its page, for feeds and for its Markdown. */
 export async function postHtml(post: Post): Promise<string> {
 	return (await articleOf(post)).html;
 }

@@ -28,6 +28,8 @@ export type PageFacts =
 			readonly updated?: string | undefined;
 			readonly authors: readonly string[];
 			readonly tags: readonly string[];
+			/** The path of the post as Markdown. */
+			readonly markdown: string;
 	  });
 
 /** A `<meta>`, or none if there is nothing to say. */
@@ -68,8 +70,8 @@ function feedLinks(own: PageFacts['feed']) {
 
 /**
  * What the head of a page says about it: its `<title>`, and the attributes of each `<meta>` and `<link>`
- * in the order in which they are written: description, canonical address, Open Graph, Twitter card and
- * feeds. Twitter reads its title, text and picture from Open Graph, so only the kind of card is its own.
+ * in the order in which they are written: description, canonical address, Open Graph, Twitter card, a
+ * post's Markdown and feeds. Twitter reads its title, text and picture from Open Graph, so only the kind of card is its own.
  */
 export function pageMetadata(facts: PageFacts) {
 	const { kind, title, image, indexed: isIndexed = true } = facts;
@@ -99,6 +101,10 @@ export function pageMetadata(facts: PageFacts) {
 			tags.flatMap((tag) => property('article:tag', tag)),
 			named('twitter:card', image === undefined ? 'summary' : 'summary_large_image'),
 		].flat(),
-		links: [...(isIndexed ? [{ rel: 'canonical', href: url }] : []), ...feedLinks(facts.feed)],
+		links: [
+			...(isIndexed ? [{ rel: 'canonical', href: url }] : []),
+			...(post ? [{ rel: 'alternate', type: 'text/markdown', href: absolute(post.markdown) }] : []),
+			...feedLinks(facts.feed),
+		],
 	};
 }

@@ -1,7 +1,10 @@
 /** Words of the page that describes the site's data for machines. */
 export const apiStrings = {
 	title: '数据接口',
-	articles: '文章',
+	articles: '最新的文章',
+	earlier: '全部文章',
+	year: (year: string, posts: number) => `${year} 年的文章（${posts} 篇）`,
+	feed: '全部文章的订阅源，带全文',
 	description:
 		'文章、版本、KEP、SIG、特性门控、API、术语、升级计划和净变化都有 JSON，结构由 JSON Schema 和 OpenAPI 描述；还有日历、OPML 和文章的 Markdown。',
 	rules: '约定',
@@ -35,7 +38,8 @@ export const apiStrings = {
 	calendar: '各版本发布、进入维护期、停止支持的日历（iCalendar），停止支持前 60 天和 30 天提醒',
 	opml: '所有订阅源的清单（OPML），可以一次导入阅读器',
 	llms: '给语言模型的目录',
-	markdown: '每篇文章的 Markdown 原文；把文章的地址换成你要的',
+	markdown:
+		'每篇文章的 Markdown：引入的片段、表情、容器都已展开，链接和图片是完整网址；把文章的地址换成你要的',
 	example: '一份文件',
 	elsewhere: '另见',
 	feeds: '所有订阅源',

@@ -1,11 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { markdownFile } from '../../feeds/markdown.ts';
 import { postPages } from '../../queries/postPages.ts';
-import { postSource } from '../../queries/posts.ts';
+import { postHtml } from '../../queries/posts.ts';
 
 export const getStaticPaths = postPages;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props }) =>
-	new Response(markdownFile(props.post, await postSource(props.post)));
+	new Response(markdownFile(props.post, await postHtml(props.post)));

@@ -73,13 +73,19 @@ describe('the list of feeds', () => {
 });
 
 describe('a post as Markdown', () => {
-	it('is what the author wrote, below what the site knows', () => {
-		const file = markdownFile(aPost({ title: '甲: 乙' }), '\n# 标题\n\n::: tip\n丙\n:::\n');
+	it('is its article, below what the site knows', () => {
+		const html = '<h2 id="a">标题</h2><p><img src="/img/a.png" alt="图"></p>';
+		const file = markdownFile(aPost({ title: '甲: 乙' }), html);
 		expect(file).toMatch(/^---\ntitle: "甲: 乙"\n/);
 		expect(file).toContain('release: "1.31"\n');
 		expect(file).not.toContain('updated');
-		expect(file).toContain(`url: ${site.origin}/posts/v1.31.0/\n---\n\n# 标题`);
-		expect(file.endsWith('丙\n:::\n')).toBe(true);
+		expect(file).not.toContain('preview');
+		expect(file).toContain(`url: ${site.origin}/posts/v1.31.0/\n---\n\n## 标题`);
+		expect(file.endsWith(`![图](${site.origin}/img/a.png)\n`)).toBe(true);
+	});
+
+	it('says of a preview that it is one', () => {
+		expect(markdownFile(aPost({ preview: true }), '')).toContain('preview: true\n');
 	});
 });
 
@@ -98,6 +104,22 @@ it('llms.txt lists the posts as Markdown, the newest first, and the data', () =>
 	expect(lines.some((line) => line.includes('/api/v1/keps.json'))).toBe(true);
 	expect(lines.some((line) => line.includes('/upgrade/1.30...1.31.json): '))).toBe(true);
 	expect(llmsFile([], [aRelease('1.31')])).not.toContain('/upgrade/');
+});
+
+it('llms.txt stays within 50 KB, and leads to every post through lists', () => {
+	const posts = Array.from({ length: 10_000 }, (_, index) =>
+		aPost({
+			id: `p${index}`,
+			date: `${2000 + (index % 30)}-01-01T00:00:00+08:00`,
+			description: '一句话'.repeat(40),
+		}),
+	);
+	const text = llmsFile(posts, [aRelease('1.31'), aRelease('1.30')]);
+	expect(Buffer.byteLength(text)).toBeLessThan(50_000);
+	expect(text.match(/^- .*\.md\)/gm)?.length).toBeGreaterThan(30);
+	expect(text).toContain('/api/v1/posts.json)');
+	expect(text).toContain('/archive/2000/)');
+	expect(text).toContain('/api/v1/openapi.json)');
 });
 
 describe('words that XML or Markdown would not carry', () => {

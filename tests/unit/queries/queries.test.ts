@@ -209,11 +209,9 @@ describe('the article of a page', () => {
 		await keepArticle(root, { id: 'guide', key: 'key-guide' }, article);
 		await keepArticle(root, { id: 'guide', key: 'newer' }, { ...article, html: '<p>新</p>' });
 		expect(await posts.postHtml(post)).toBe('<p>旧</p>');
-		expect(await posts.postSource(post)).toBe('旧');
 	});
 
 	it('must be there', async () => {
 		await expect(posts.postHtml(post)).rejects.toThrow('guide');
-		await expect(posts.postSource(aPost({ id: 'none' }))).rejects.toThrow('none');
 	});
 });

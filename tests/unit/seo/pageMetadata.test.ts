@@ -22,6 +22,7 @@ const post = {
 	published: '2024-08-14T00:00:00+08:00',
 	authors: ['编辑部', '乙'],
 	tags: ['v1.31.0'],
+	markdown: urls.postMarkdown('v1.31.0'),
 } as const;
 
 function contentsOf({ meta }: PageMetadata, key: string): string[] {
@@ -53,6 +54,15 @@ describe('pageMetadata', () => {
 			'https://k8s-notes.example.org/atom.xml',
 			'https://k8s-notes.example.org/feed.json',
 		]);
+	});
+
+	it('announces the Markdown of a post before the feeds', () => {
+		const [first] = metadataOf(post).links.filter(({ rel }) => rel === 'alternate');
+		expect(first).toEqual({
+			rel: 'alternate',
+			type: 'text/markdown',
+			href: 'https://k8s-notes.example.org/posts/v1.31.0.md',
+		});
 	});
 
 	it('says the same in the description and in Open Graph', () => {
