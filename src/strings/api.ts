@@ -41,6 +41,27 @@ export const apiStrings = {
 	markdown:
 		'每篇文章的 Markdown：引入的片段、表情、容器都已展开，链接和图片是完整网址；把文章的地址换成你要的',
 	example: '一份文件',
+	usage: '用 curl 和 jq',
+	/** Each asks one document, by the filter of jq. */
+	usages: {
+		releases: {
+			text: '还没有停止支持的版本和它们的最新补丁（把日期换成今天）：',
+			filter:
+				'.releases[] | select(.endOfLife > "2026-11-29") | {version, patch: .latestPatch.version}',
+		},
+		keps: {
+			text: 'SIG Node 在 v1.33 变为稳定的 KEP：',
+			filter: '.keps[] | select(.sig == "node" and .milestones.stable == "1.33") | .title',
+		},
+		posts: {
+			text: '所有前瞻，和它们的 Markdown：',
+			filter: '.posts[] | select(.preview) | .markdown',
+		},
+		upgrade: {
+			text: '升级前必须做的事：',
+			filter: '.actions[] | select(.kind == "required") | .lead',
+		},
+	},
 	elsewhere: '另见',
 	feeds: '所有订阅源',
 	licences: '许可与来源',

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentKinds, documents, olderKinds } from '../../src/api/documents.ts';
 import { templates } from '../../src/api/openapi.ts';
-import { filesBelow } from '../support/output.ts';
+import { site } from '../../src/site.ts';
+import { apiStrings } from '../../src/strings/api.ts';
+import { elementsIn, parseHtml, textOf } from '../support/html.ts';
+import { jq } from '../support/jq.ts';
+import { fileAt, filesBelow } from '../support/output.ts';
 import { outputFolder } from '../support/outputFolder.ts';
 
 const files = filesBelow(join(outputFolder, 'api'));
@@ -54,4 +58,22 @@ it('each post has a document, a Markdown file and its place in the list', () => 
 	expect(filesOf('post', 'v1/')).toEqual(posts.map(({ id }) => `v1/posts/${id}.json`).sort());
 	const markdown = posts.map(({ id }) => join(outputFolder, 'posts', `${id}.md`));
 	expect(markdown.filter((file) => !readFileSync(file, 'utf8').startsWith('---\n'))).toEqual([]);
+});
+
+describe('the examples with curl and jq', () => {
+	const page = parseHtml(text('index.html'));
+	const commands = elementsIn(page, ({ attributes }) => 'data-usage' in attributes).map(textOf);
+
+	it('are all on the page', () => {
+		expect(commands).toHaveLength(Object.keys(apiStrings.usages).length);
+	});
+
+	it.each(commands)('%s gives something', (command) => {
+		const [, address = '', filter = ''] = /^curl -s (\S+) \|\s+jq '(.+)'$/.exec(command) ?? [];
+		expect(new URL(address).origin).toBe(site.origin);
+		const file = fileAt(outputFolder, new URL(address).pathname) ?? '';
+		const found = jq(filter, JSON.parse(readFileSync(join(outputFolder, file), 'utf8')));
+		expect(found.length).toBeGreaterThan(0);
+		expect(found).not.toContain(undefined);
+	});
 });

@@ -115,9 +115,9 @@ describe('every page', () => {
 	it('announces the three feeds of all posts, and before them its own if it has one', () => {
 		const wanted = [urls.rss(), urls.atom(), urls.jsonFeed()].map(absolute);
 		const wrong = complaints((page) => {
-			const hrefs = links(page, 'alternate').map(({ attributes }) =>
-				absolute(attributes['href'] ?? ''),
-			);
+			const hrefs = links(page, 'alternate')
+				.filter(({ attributes }) => attributes['type'] !== 'text/markdown')
+				.map(({ attributes }) => absolute(attributes['href'] ?? ''));
 			const own = hrefs.slice(0, -wanted.length);
 			// The pages of a list have one feed.
 			const first = page.address.replace(/page\/\d+\/$/, '');
@@ -126,6 +126,19 @@ describe('every page', () => {
 				own.length <= 1 &&
 				own.every((href) => new URL(href).pathname === `${first}rss.xml`);
 			return isSound ? undefined : hrefs;
+		});
+		expect(wrong).toEqual({});
+	});
+
+	it('of a post announces its Markdown, and no other page does', () => {
+		const wrong = complaints((page) => {
+			const paths = links(page, 'alternate')
+				.filter(({ attributes }) => attributes['type'] === 'text/markdown')
+				.map(({ attributes }) => new URL(attributes['href'] ?? '').pathname);
+			const markdown = `${page.address.replace(/\/$/, '')}.md`;
+			const wanted = fileAt(outputFolder, markdown) === undefined ? [] : [markdown];
+			const told = JSON.stringify(paths);
+			return told === JSON.stringify(wanted) ? undefined : told;
 		});
 		expect(wrong).toEqual({});
 	});
