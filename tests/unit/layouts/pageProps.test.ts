@@ -68,6 +68,7 @@ describe('the facts of a page', () => {
 			updated,
 			authors: ['编辑部'],
 			tags: ['v1.31.0'],
+			markdown: '/posts/v1.31.0.md',
 			image: undefined,
 		});
 	});
