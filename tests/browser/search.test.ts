@@ -1,33 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openAnswerer } from '../../src/search/answer/answerer.ts';
 import { searchStrings as strings } from '../../src/strings/search.ts';
 import { urls } from '../../src/urls.ts';
 import { violationsEverywhere } from '../support/axe.ts';
 import { useBrowser } from '../support/browser.ts';
-import { first, parseHtml, textOf } from '../support/html.ts';
-import { aPost, fileAt } from '../support/output.ts';
+import { aPost } from '../support/output.ts';
 import { outputFolder } from '../support/outputFolder.ts';
+import { phraseOf } from '../support/phrase.ts';
 import { searchPanel } from '../support/searchPanel.ts';
-import { subjectsOfRecords } from '../support/siteSubjects.ts';
 
 const open = useBrowser();
-const answerer = openAnswerer(subjectsOfRecords());
 const post = aPost(outputFolder);
 const phrase = phraseOf(post);
 const nonsense = '鞦韆麒麟齏粉饕餮';
-
-/** Six Chinese characters in a row from the middle of a post, which name nothing: what a reader may remember of it. */
-function phraseOf(address: string): string {
-	const html = readFileSync(join(outputFolder, fileAt(outputFolder, address) ?? ''), 'utf8');
-	const runs = textOf(first(parseHtml(html), 'article')).match(/\p{Script=Han}{8,}/gu) ?? [];
-	const phrases = runs.slice(runs.length / 2).map((run) => run.slice(1, 7));
-	const phrase = phrases.find((one) => answerer.to(one) === undefined);
-	if (phrase === undefined) throw new Error(`${address} has no phrase that names nothing.`);
-	return phrase;
-}
 
 async function searchIn(page: Page, query: string) {
 	await page.keyboard.press('/');
