@@ -61,3 +61,8 @@ export function decodedPath(address: string): string {
 export function encodedPath(decoded: string): string {
 	return decoded.split('/').map(encodeURIComponent).join('/');
 }
+
+/** The path, not encoded, at which a file of the output is asked for, from where the output is: a page has that of its folder. */
+export function pathOfFile(file: string): string {
+	return file.replace(/(^|\/)index\.html$/, '$1');
+}

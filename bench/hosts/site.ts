@@ -7,6 +7,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { pathOfFile } from '../../src/addresses.ts';
 import { type HeaderRule, headersFile, parseHeadersFile } from '../../src/hosting/headers.ts';
 import { isHidden } from '../../src/hosting/hidden.ts';
 import { nginxFile } from '../../src/hosting/nginx.ts';
@@ -16,6 +17,7 @@ import {
 	redirectAt,
 	redirectsFile,
 } from '../../src/hosting/redirects.ts';
+import { isTwin } from '../../src/integrations/compressedFiles.ts';
 import { filesBelow } from '../../tests/support/output.ts';
 
 /** A built site as hosts get it: its files, and what its own tables say of them. */
@@ -35,14 +37,13 @@ export function siteIn(folder: string): HostedSite {
 	const base = rules[0]?.pattern.slice(0, -1) ?? '/';
 	const all = filesBelow(folder);
 	const names = new Set(all);
-	const isTwin = (name: string) => /\.(?:br|gz)$/.test(name) && names.has(name.slice(0, -3));
-	const files = all.filter((name) => !isHidden(name) && !isTwin(name));
+	const files = all.filter((name) => !isHidden(name) && !isTwin(name, names));
 	return { folder, base, rules, redirects, files };
 }
 
 /** The path that a file answers, not encoded. */
 export function pathOf({ base }: HostedSite, file: string): string {
-	return base + file.replace(/(^|\/)index\.html$/, '$1');
+	return base + pathOfFile(file);
 }
 
 /** Where the path of a file leads if it is an old address. */

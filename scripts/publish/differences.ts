@@ -1,5 +1,7 @@
+import { pathOfFile } from '../../src/addresses.ts';
 import { type HeaderRule, headersFor } from '../../src/hosting/headers.ts';
 import { isHidden } from '../../src/hosting/hidden.ts';
+import { isTwin } from '../../src/integrations/compressedFiles.ts';
 import { PlainError } from '../../src/plainError.ts';
 import { publishStrings as words } from '../../src/strings/publish.ts';
 
@@ -17,7 +19,7 @@ export interface Output {
 
 /** The path of the address at which a file is asked for, not encoded. */
 function pathOf(name: string, base: string): string {
-	return base + name.replace(/(^|\/)index\.html$/, '$1');
+	return base + pathOfFile(name);
 }
 
 /**
@@ -28,11 +30,6 @@ function spellings(path: string): string[] {
 	const encoded = path.split('/').map(encodeURIComponent).join('/');
 	const bare = encoded.replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/g, decodeURIComponent);
 	return bare === encoded ? [encoded] : [encoded, bare];
-}
-
-/** Whether a file is another one, compressed. */
-function isTwin(name: string, files: Output['files']): boolean {
-	return /\.(?:br|gz)$/.test(name) && files.has(name.slice(0, -3));
 }
 
 function isServed(name: string, files: Output['files']): boolean {

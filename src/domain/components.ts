@@ -22,14 +22,19 @@ export function componentsOf(release: Equipped): readonly Component[] {
 	return componentNames.flatMap((name) => componentOf(release, name) ?? []);
 }
 
-/** The versions of each component of a release by its name, `2.1.3+` where newer patches will do; none of one without any. */
+/** The versions of a component as readers write them: `3.5.10`, or `2.1.3+` where newer patches will do. */
+export function versionsOf({
+	version,
+	minimums = [],
+}: Pick<Component, 'version' | 'minimums'>): readonly string[] {
+	return version === undefined ? minimums.map((minimum) => `${minimum}+`) : [version];
+}
+
+/** The versions of each component of a release by its name; none of one without any. */
 export function versionsByName(
 	release: Equipped,
 ): Readonly<Record<string, readonly string[]>> | undefined {
-	const known = componentsOf(release).map(({ name, version, minimums = [] }) => {
-		const versions = version === undefined ? minimums.map((one) => `${one}+`) : [version];
-		return [name, versions] as const;
-	});
+	const known = componentsOf(release).map((one) => [one.name, versionsOf(one)] as const);
 	return known.length === 0 ? undefined : Object.fromEntries(known);
 }
 

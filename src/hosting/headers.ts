@@ -29,6 +29,14 @@ export interface Output {
  */
 const forPrograms = ['xml', 'json', 'opml', 'ics', 'md', 'txt'];
 
+/** Folders of files that change their names with their content. */
+export const hashedFolders = [
+	'_astro/',
+	modernFolder,
+	'pagefind/index/',
+	'pagefind/text/',
+] as const;
+
 /** The table. */
 export function headerRules({ base, workers }: Output): HeaderRule[] {
 	return [
@@ -44,8 +52,7 @@ export function headerRules({ base, workers }: Output): HeaderRule[] {
 				'strict-transport-security': 'max-age=31536000',
 			},
 		},
-		// Folders of files that change their names with their content.
-		...['_astro/', modernFolder, 'pagefind/index/', 'pagefind/text/'].map((folder) => ({
+		...hashedFolders.map((folder) => ({
 			pattern: `${base}${folder}*`,
 			headers: { 'cache-control': 'public, max-age=31536000, immutable' },
 		})),

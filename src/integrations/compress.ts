@@ -1,9 +1,10 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PlainError, plainly } from '../plainError.ts';
 import { buildStrings } from '../strings/build.ts';
+import { filesBelow } from './builtFiles.ts';
 import { fewAtOnce, isCompressible, keptTwins, takenBy, twinEndings } from './compressedFiles.ts';
 
 /** What was compressed. */
@@ -29,10 +30,7 @@ interface Listed {
 
 /** The files below a folder that get twins, the largest first. */
 async function listed(folder: string): Promise<Listed[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	const names = entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+	const names = await filesBelow(folder);
 	const found: Listed[] = [];
 	for (const name of names) {
 		const bytes = (await stat(join(folder, name))).size;

@@ -14,6 +14,12 @@ export interface Twins {
 /** How the names of twins end, after the whole name of their file. */
 export const twinEndings = ['br', 'gz'] as const satisfies readonly (keyof Twins)[];
 
+/** Whether a file is the twin of another one of `all`. */
+export function isTwin(name: string, all: { has(name: string): boolean }): boolean {
+	const ending = twinEndings.find((one) => name.endsWith(`.${one}`));
+	return ending !== undefined && all.has(name.slice(0, -ending.length - 1));
+}
+
 /** Below this a response fits into one packet anyway. */
 const fewestBytes = 1024;
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { kindOf } from '../hosting/types.ts';
 import {
 	filesShownBy,
 	filesToKeep,
@@ -22,24 +23,15 @@ import {
 	type OfflineList,
 } from '../offline/list.ts';
 import { site } from '../site.ts';
+import { filesBelow } from './builtFiles.ts';
 
 const brotli = promisify(brotliCompress);
 
-/** What hosts compress. */
-const isCompressed = (file: string) => /\.(?:html|css|js|json|svg|txt|xml)$/.test(file);
-
 /** The bytes that a file takes on the line: hosts compress as it is asked for, so not as hard as they could. */
 async function transferOf(file: string, content: Uint8Array): Promise<number> {
-	if (!isCompressed(file)) return content.length;
+	if (kindOf(file)?.shrinks !== true) return content.length;
 	const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 	return (await brotli(content, { params })).length;
-}
-
-async function filesBelow(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 }
 
 /** What the pages of an output at `folder`, an absolute path, show below `base`, and which only lead elsewhere. */

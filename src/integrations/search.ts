@@ -1,11 +1,13 @@
-import { copyFile, readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { copyFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { pathOfFile } from '../addresses.ts';
 import { buildIndex } from '../search/index/buildIndex.ts';
 import { readPage } from '../search/index/readPage.ts';
 import type { SearchPage } from '../search/page.ts';
 import { site } from '../site.ts';
+import { filesBelow } from './builtFiles.ts';
 import { serveDevelopmentIndex } from './searchDevelopment.ts';
 
 /** The folder of the index in the output; `urls.pagefind()` is its address. */
@@ -60,11 +62,8 @@ export function searchIndex(): AstroIntegration {
 
 /** The searchable pages below `output`, an absolute path. */
 export async function builtPages(output: string, base: string): Promise<SearchPage[]> {
-	const entries = await readdir(output, { recursive: true, withFileTypes: true });
 	// An old address may be a folder whose name ends so.
-	const names = entries
-		.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-		.map((entry) => relative(output, join(entry.parentPath, entry.name)));
+	const names = (await filesBelow(output)).filter((name) => name.endsWith('.html'));
 	const pages: SearchPage[] = [];
 	for (const name of names.sort()) {
 		const html = await readFile(join(output, name), 'utf8');
@@ -80,6 +79,5 @@ export async function builtPages(output: string, base: string): Promise<SearchPa
 
 /** `posts/v1.31.0/index.html` is served as `/posts/v1.31.0/`. */
 function addressOf(file: string, base: string): string {
-	const segments = file.split(sep).map(encodeURIComponent);
-	return base + segments.join('/').replace(/(^|\/)index\.html$/, '$1');
+	return base + pathOfFile(file).split('/').map(encodeURIComponent).join('/');
 }

@@ -130,7 +130,7 @@ async function findingsOf(reading: Reading, file: PostFile, name: ArticleName): 
 	await keepAsked(root, name, asked);
 	await keepFindings(root, { ...name, key }, findings);
 	if (isWhole && !isCheck) {
-		await keepArticle(root, { ...name, key }, { source: read.body, html: read.html });
+		await keepArticle(root, { ...name, key }, { html: read.html });
 	}
 	return { ...findings, key };
 }

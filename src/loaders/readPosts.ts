@@ -24,7 +24,6 @@ export interface ReadPost {
 	readonly releases: NamedAt;
 	/** Whether the post lacks nothing: no field, and nothing that its article shows. */
 	readonly isWhole: boolean;
-	readonly body: string;
 	/** The article's HTML. */
 	readonly html: string;
 	/** What the article offers to links and asks of them; no ids are known of one that cannot be read. */
@@ -39,7 +38,6 @@ export const nothingRead: Omit<ReadPost, 'problems'> = {
 	post: undefined,
 	releases: { written: undefined, found: [], lines: { release: 1, title: 1 } },
 	isWhole: false,
-	body: '',
 	html: '',
 	rendered: { ids: undefined, links: [] },
 	oldAddresses: [],
@@ -106,7 +104,7 @@ export async function readPost(
 
 	const { html, links } = rendered;
 	const ids = isRead(rendered) ? rendered.ids : undefined;
-	const read = { body: source.body, html, rendered: { ids, links }, problems };
+	const read = { html, rendered: { ids, links }, problems };
 	if (written === undefined || source.flaw !== undefined) {
 		const unknown = { file, id, written: frontmatterSchema.parse({}), lineOf, oldAddresses: [] };
 		const draft = { ...unknown, place, rendered, committed: () => ({}), cover: {} };

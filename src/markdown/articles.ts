@@ -11,8 +11,6 @@ import { keep, keptIn, keyOf } from '../cache.ts';
  * whatever another build or a development server makes of the post in the meantime.
  */
 export interface Article {
-	/** The author's Markdown, without the frontmatter. */
-	readonly source: string;
 	/** What readers see. */
 	readonly html: string;
 }

@@ -1,10 +1,11 @@
 import { decodeHTMLAttribute } from 'entities';
-import { decodedPath } from '../addresses.ts';
+import { decodedPath, pathOfFile } from '../addresses.ts';
+import { hashedFolders } from '../hosting/headers.ts';
 
 /** Which files of a built site are kept for reading offline. */
 
-/** Where files change their names with their content. */
-const named = /^(?:_astro|_pictures|pagefind\/(?:index|text))\/|^pagefind\/[^/]*\.pf_meta$/;
+/** What the search reads first changes its name with its content as well, outside of the folders of such files. */
+const searchMeta = /^pagefind\/[^/]*\.pf_meta$/;
 
 /** What scripts, the search and the check read, and no page names in its HTML. */
 const read = /^(?:_astro\/|pagefind\/(?!LICENSE)|search\/.*\.json$|check\/.*\.js$)/;
@@ -17,13 +18,12 @@ const addresses = /\s(?:src|srcset|href|xlink:href)="([^"]*)"/gi;
 
 /** Whether the name of a file changes with its content. */
 export function isNamedByContent(file: string): boolean {
-	return named.test(file);
+	return hashedFolders.some((folder) => file.startsWith(folder)) || searchMeta.test(file);
 }
 
 /** The address of a file of the output from the site's base path: that of a page is its folder. */
 export function pathOf(file: string): string {
-	const page = file.replace(/(^|\/)index\.html$/, '$1');
-	return page.split('/').map(encodeURIComponent).join('/');
+	return pathOfFile(file).split('/').map(encodeURIComponent).join('/');
 }
 
 /** The addresses in an attribute: one, or one for each candidate of a `srcset`. */

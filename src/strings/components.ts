@@ -1,12 +1,9 @@
-import type { Component } from '../schemas/component.ts';
-
 /** Words about what goes with a release. */
 export const componentStrings = {
 	title: '配套版本',
 	component: '部件',
-	/** “3.5.10”, or “2.0.1+、1.7.24+” where newer patches will do. */
-	versions: ({ version, minimums = [] }: Pick<Component, 'version' | 'minimums'>) =>
-		version ?? minimums.map((minimum) => `${minimum}+`).join('、'),
+	/** “3.5.10”, or “2.0.1+、1.7.24+”. */
+	versions: (versions: readonly string[]) => versions.join('、'),
 	/** “建议 2.0.1+、1.7.24+”. */
 	recommended: (versions: string) => `建议 ${versions}`,
 	/** `recommended` are those that kubeadm does not install. */

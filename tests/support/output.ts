@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathOfFile } from '../../src/addresses.ts';
 import { site } from '../../src/site.ts';
 import { urls } from '../../src/urls.ts';
 import { type HtmlElement, parseHtml } from './html.ts';
@@ -37,8 +38,7 @@ export function hashesOf(folder: string): Record<string, string> {
 
 /** The address that a file of the output answers, without the origin. */
 export function addressOf(file: string): string {
-	const path = file.replace(/(^|\/)index\.html$/, '$1');
-	return site.base + path.split('/').map(encodeURIComponent).join('/');
+	return site.base + pathOfFile(file).split('/').map(encodeURIComponent).join('/');
 }
 
 export function pagesIn(folder: string): BuiltPage[] {

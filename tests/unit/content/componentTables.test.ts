@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { componentOf, componentsOf } from '../../../src/domain/components.ts';
+import { componentOf, componentsOf, versionsOf } from '../../../src/domain/components.ts';
 import { readCatalogue } from '../../../src/loaders/catalogue.ts';
 import type { Component } from '../../../src/schemas/component.ts';
 import type { ReleaseVersion } from '../../../src/schemas/releaseVersion.ts';
@@ -28,7 +28,7 @@ describe.each(told)('the post about v$release', ({ release, section }) => {
 	it('tells each component of the record, its versions and its source, and no other', () => {
 		expect(rows.map(([, name, versions, source]) => ({ name, versions, source }))).toEqual(
 			componentsOf(record).map((one) => ({
-				...{ name: one.name, versions: strings.versions(one), source: one.source },
+				...{ name: one.name, versions: strings.versions(versionsOf(one)), source: one.source },
 			})),
 		);
 	});

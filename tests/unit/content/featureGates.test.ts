@@ -6,6 +6,7 @@ import { readCatalogue } from '../../../src/loaders/catalogue.ts';
 import type { Gate } from '../../../src/schemas/gate.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { codeIn } from '../../support/editorsPosts.ts';
+import { numbersIn } from '../../support/postNumbers.ts';
 import { projectRoot } from '../../support/projectCopy.ts';
 
 /** The post counts the gates of the catalogue and tells what became of some, so both are looked up again. */
@@ -82,13 +83,6 @@ const counts: readonly (readonly [string, readonly number[]])[] = [
 	],
 ];
 
-/** The numbers that the post has in such words; none if it has other words. */
-function numbersIn(words: string): number[] {
-	const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-	const pattern = new RegExp(escaped.replaceAll('#', '(\\d+)'));
-	return pattern.exec(post)?.slice(1).map(Number) ?? [];
-}
-
 function gateOf(name: string): Gate {
 	const gate = catalogue.gates.get(name);
 	if (gate === undefined) throw new Error(`The catalogue has no gate ${name}.`);
@@ -106,7 +100,7 @@ describe('the post on feature gates', () => {
 	});
 
 	it.each(counts)('has the numbers of the catalogue in “%s”', (words, numbers) => {
-		expect(numbersIn(words)).toEqual(numbers);
+		expect(numbersIn(post, words)).toEqual(numbers);
 	});
 
 	it('names gates as the catalogue does', () => {

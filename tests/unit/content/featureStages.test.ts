@@ -7,6 +7,7 @@ import { readCatalogue } from '../../../src/loaders/catalogue.ts';
 import type { Kep } from '../../../src/schemas/kep.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { stages } from '../../../src/schemas/stage.ts';
+import { numbersIn } from '../../support/postNumbers.ts';
 import { projectRoot } from '../../support/projectCopy.ts';
 
 /** The post counts the catalogue and tells from it, so both are made again from the records. */
@@ -56,12 +57,6 @@ const counts: readonly (readonly [string, readonly number[]])[] = [
 	],
 ];
 
-/** The numbers that the post has in such words; none if it has other words. */
-function numbersIn(words: string): number[] {
-	const pattern = new RegExp(words.replaceAll('#', '(\\d+(?:\\.\\d+)?)'));
-	return pattern.exec(post)?.slice(1).map(Number) ?? [];
-}
-
 const version = (text: string) => releaseVersionSchema.parse(text);
 const newest = version('1.37');
 
@@ -95,7 +90,7 @@ describe('the post on how features grow', () => {
 	});
 
 	it.each(counts)('has the numbers of the catalogue in “%s”', (words, numbers) => {
-		expect(numbersIn(words)).toEqual(numbers);
+		expect(numbersIn(post, words)).toEqual(numbers);
 	});
 
 	it('reckons three releases to a year', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { componentChanges, componentsOf, etcdMovesIn } from '../../../src/domain/components.ts';
+import {
+	componentChanges,
+	componentsOf,
+	etcdMovesIn,
+	versionsOf,
+} from '../../../src/domain/components.ts';
 import { readCatalogue } from '../../../src/loaders/catalogue.ts';
 import type { ReleaseVersion } from '../../../src/schemas/releaseVersion.ts';
 import { componentStrings as strings } from '../../../src/strings/components.ts';
@@ -22,14 +27,15 @@ it('the components of a release stand in the order of pages', () => {
 });
 
 it('a version is told as it is, and with a plus where newer patches will do', () => {
-	expect(strings.versions({ version: '3.10' })).toBe('3.10');
-	expect(strings.versions({ minimums: ['2.2.0', '1.7.28'] })).toBe('2.2.0+、1.7.28+');
+	expect(strings.versions(versionsOf({ version: '3.10' }))).toBe('3.10');
+	expect(strings.versions(versionsOf({ minimums: ['2.2.0', '1.7.28'] }))).toBe('2.2.0+、1.7.28+');
 });
 
 describe('what changes of components', () => {
 	const changes = (older: object[], newer: object[]) =>
 		componentChanges(releaseWith(...older), releaseWith(...newer)).map(
-			({ name, before, after }) => `${name} ${strings.versions(before)} ${strings.versions(after)}`,
+			({ name, before, after }) =>
+				`${name} ${strings.versions(versionsOf(before))} ${strings.versions(versionsOf(after))}`,
 		);
 
 	it('is told of both releases, in the order of pages', () => {

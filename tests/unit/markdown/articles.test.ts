@@ -16,7 +16,6 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const article: Article = {
-	source: '# 标题\r\n',
 	html: '<h1>标题</h1>',
 };
 
@@ -27,9 +26,9 @@ function files(): string[] {
 describe('the article of a post', () => {
 	it('is kept whole under the name of the post, dots and Chinese included', async () => {
 		await keepArticle(root, { id: 'v1.31.0', key: 'a' }, article);
-		await keepArticle(root, { id: '升级 指南', key: 'a' }, { ...article, source: '别的' });
+		await keepArticle(root, { id: '升级 指南', key: 'a' }, { ...article, html: '别的' });
 		expect(await keptArticle(root, { id: 'v1.31.0', key: 'a' })).toEqual(article);
-		expect((await keptArticle(root, { id: '升级 指南', key: 'a' }))?.source).toBe('别的');
+		expect((await keptArticle(root, { id: '升级 指南', key: 'a' }))?.html).toBe('别的');
 	});
 
 	it('is kept of a post with the longest name that a file may have', async () => {
