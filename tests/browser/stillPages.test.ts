@@ -11,10 +11,14 @@ const slowLine = useSlowLine();
 
 interface LayoutShift extends PerformanceEntry {
 	readonly value: number;
-	readonly sources: readonly { readonly node: Node | null }[];
+	readonly sources: readonly {
+		readonly node: Node | null;
+		readonly previousRect: DOMRectReadOnly;
+		readonly currentRect: DOMRectReadOnly;
+	}[];
 }
 
-/** Layout shifts so far, as Chromium counts them, each with the words that moved. */
+/** Layout shifts so far, as Chromium counts them, each with what moved, its words, from where and to where. */
 function layoutShifts({ page }: OpenPage): Promise<string[]> {
 	return page.evaluate(
 		() =>
@@ -24,8 +28,15 @@ function layoutShifts({ page }: OpenPage): Promise<string[]> {
 					for (const { value, sources } of entries as LayoutShift[]) {
 						// Chromium notes shifts of nothing as well, which are worth nothing.
 						if (sources.length === 0 && value < 0.00001) continue;
-						const words = sources.map(({ node }) => node?.textContent?.trim().slice(0, 40));
-						shifts.push(`${value.toFixed(5)}: ${words.join(' | ')}`);
+						const moved = sources.map(({ node, previousRect, currentRect }) => {
+							const element = node instanceof Element ? node : node?.parentElement;
+							const [from, to] = [previousRect, currentRect].map(
+								({ x, y, width, height }) => `${x},${y} ${width}×${height}`,
+							);
+							const tag = element?.cloneNode(false) as Element | undefined;
+							return `${tag?.outerHTML} ${node?.textContent?.trim().slice(0, 40)} (${from} → ${to})`;
+						});
+						shifts.push([value.toFixed(5), ...moved].join('\n  '));
 					}
 				};
 				const observer = new PerformanceObserver((list) => note(list.getEntries()));

@@ -10,11 +10,18 @@ const smallest = 250;
 const growth = 1 / 16;
 /** Longer than a frame, so that the browser may paint after every piece, in milliseconds. */
 const gap = 20;
+/** Enough for the style sheets, which a page waits for before it paints, in milliseconds. */
+const afterHead = 300;
 
-/** A page in pieces that end where a block does: half a line may move as its other half comes. */
+/**
+ * A page in pieces: its head, and then what ends where a block does. Half a line may move as its other half comes,
+ * and so may a heading's rule as the words below the heading come.
+ */
 function* piecesOf(page: string): Generator<string> {
-	const blockEnd = /<\/(?:li|p|tr|div|h[1-6]|[uod]l|table|section|figure|header|footer|nav)>/g;
-	for (let start = 0; start < page.length; start = blockEnd.lastIndex) {
+	const head = page.indexOf('<body');
+	yield page.slice(0, head);
+	const blockEnd = /<\/(?:li|p|tr|div|[uod]l|table|section|figure|header|footer|nav)>/g;
+	for (let start = head; start < page.length; start = blockEnd.lastIndex) {
 		blockEnd.lastIndex = start + Math.max(smallest, start * growth);
 		if (blockEnd.exec(page) === null) blockEnd.lastIndex = page.length;
 		yield page.slice(start, blockEnd.lastIndex);
@@ -25,7 +32,8 @@ async function sendInPieces(page: string, response: ServerResponse): Promise<voi
 	for (const piece of piecesOf(page)) {
 		if (response.destroyed) return;
 		response.write(piece);
-		await pause(gap);
+		// Nothing is painted before the style sheets of the head are there, which must not hide any piece.
+		await pause(piece.includes('</head>') ? afterHead : gap);
 	}
 	response.end();
 }
