@@ -26,7 +26,7 @@ async function types(): Promise<void> {
 async function main(): Promise<void> {
 	const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
 	const options = { port: text, host: text, open: flag, force: flag, verbose: flag };
-	const ofBuilds = { 'skip-broken': flag, compress: flag };
+	const ofBuilds = { 'skip-broken': flag, compress: flag, day: text };
 	const { values, positionals } = commandLine(
 		{ options: { ...options, ...ofBuilds }, allowPositionals: true },
 		words.usage,
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
 	if (host !== undefined) process.env['HOST'] = host;
 	if (values['skip-broken'] && command === 'build') process.env['SKIP_BROKEN'] = '1';
 	if (values.compress && command === 'build') process.env['COMPRESS'] = '1';
+	if (values.day !== undefined) process.env['SITE_DAY'] = values.day;
 	const config = { server: { open }, force, ...(verbose && { logLevel: 'debug' as const }) };
 	const astro = await import('astro');
 	if (command === 'dev') await astro.dev(config);

@@ -10,12 +10,14 @@ import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../src/cache.ts';
 import { errorsAmong, type Problem } from '../src/domain/problems.ts';
 import { loadPosts } from '../src/loaders/allPosts.ts';
+import { buildDay } from '../src/loaders/buildDay.ts';
 import { readCatalogue } from '../src/loaders/catalogue.ts';
 import { leftOutReport } from '../src/loaders/claimChecks.ts';
 import { fromRoot, readText } from '../src/loaders/files.ts';
 import { postFiles } from '../src/loaders/postFiles.ts';
 import { contentProblems } from '../src/loaders/posts.ts';
 import { jsonReport, reportOf } from '../src/loaders/report.ts';
+import { scheduleNote } from '../src/loaders/schedule.ts';
 import { mended } from '../src/markdown/mend.ts';
 import { PlainError } from '../src/plainError.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
@@ -49,16 +51,21 @@ async function findingsOf(
 	const asked = files.filter((file) => !told.has(fromRoot(root, file)));
 	const catalogue = await readCatalogue(root);
 	const wantedFiles = [...new Set([...own.files, ...asked])];
-	const found = await loadPosts(root, wantedFiles, { isCheck: true, catalogue });
+	const built = buildDay(root);
+	const found = await loadPosts(root, wantedFiles, { isCheck: true, catalogue, day: built?.day });
 	const posts = found.flatMap(({ linked, isWhole }) => (isWhole && linked?.post) || []);
 	const all = [...own.problems, ...contentProblems(root, found, catalogue)];
 	const wanted = new Set(files.map((file) => fromRoot(root, file)));
 	const isWanted = ({ file }: { readonly file: string }) => files.length === 0 || wanted.has(file);
 	const releases = new Set(posts.filter(isWanted).map(({ release }) => release));
 	const ofReleases = posts.filter(({ release }) => releases.has(release));
+	const notes = [
+		scheduleNote(posts.filter(isWanted), built),
+		leftOutReport(ofReleases, [...catalogue.keps.values()]),
+	];
 	return {
 		problems: all.filter(isWanted),
-		notes: leftOutReport(ofReleases, [...catalogue.keps.values()]),
+		notes: notes.filter((note) => note !== '').join('\n\n'),
 	};
 }
 

@@ -1,6 +1,6 @@
 /**
  * `npm start`: builds the site if its sources changed, serves it and prints the address.
- * `--skip-broken` leaves out posts with errors.
+ * `--skip-broken` leaves out posts with errors, `--day` says of which day it is.
  * `npm run preview` (`--as-built`) serves what is there. `PORT` and `HOST` choose another place.
  */
 import './plainly.ts';
@@ -16,6 +16,7 @@ import { inPlainWords, PlainError } from '../src/plainError.ts';
 import { site } from '../src/site.ts';
 import { scriptStrings as words } from '../src/strings/scripts.ts';
 import { onceUnwanted } from './caller.ts';
+import { commandLine } from './plainly.ts';
 import { listen, siteServer } from './siteServer.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -66,10 +67,14 @@ async function serve(place: Place): Promise<void> {
 	else unwanted.signal.addEventListener('abort', close);
 }
 
-// The build inherits it, and its output is another than that of a build that stops.
-if (process.argv.includes('--skip-broken')) process.env['SKIP_BROKEN'] = '1';
+const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+const options = { 'skip-broken': flag, 'as-built': flag, day: text } as const;
+const { values } = commandLine({ options }, words.usage);
+// The build inherits both, and its output is another than that of a build without them.
+if (values['skip-broken']) process.env['SKIP_BROKEN'] = '1';
+if (values.day !== undefined) process.env['SITE_DAY'] = values.day;
 const place = placeIn(process.env);
-if (!process.argv.includes('--as-built')) await buildIfNeeded();
+if (!values['as-built']) await buildIfNeeded();
 else if (!existsSync(join(root, 'dist', 'index.html')))
 	throw new PlainError(words.nothingToPreview);
 await serve(place);

@@ -11,3 +11,9 @@ export function localDay(instant: Date): string {
 	const numbers = [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()];
 	return numbers.map((number) => String(number).padStart(2, '0')).join('-');
 }
+
+/** The calendar day of an instant, in milliseconds, where clocks are `offset` from UTC (`+08:00`). */
+export function dayAt(offset: string, instant: number): string {
+	const ahead = -Date.parse(`1970-01-01T00:00:00${offset}`);
+	return new Date(instant + ahead).toISOString().slice(0, 10);
+}

@@ -37,6 +37,11 @@ export function contentsOf(headings: readonly Heading[]): readonly Heading[] {
 	return shown.length > 1 ? shown : [];
 }
 
+/** Whether readers get to see the post: it is no draft, and its day has come. */
+export function isOut({ draft, scheduled }: Pick<Post, 'draft' | 'scheduled'>): boolean {
+	return !draft && scheduled === undefined;
+}
+
 /** The calendar day that the author wrote: `2024-08-14`. */
 export function dayOf(timestamp: string): string {
 	return timestamp.slice(0, 10);

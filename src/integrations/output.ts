@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { filesIn, keyOf, writeWhole } from '../cache.ts';
+import { buildDay } from '../loaders/buildDay.ts';
 import { skipsBroken } from '../loaders/skipBroken.ts';
 import { plainly } from '../plainError.ts';
 import { machineStrings } from '../strings/machine.ts';
@@ -19,17 +20,18 @@ const sources = [
 	'tsconfig.json',
 ];
 
-/** The key of the output: all sources of the project at `root`, an absolute path, the site's address, and what else the build is asked for. */
+/** The key of the output: all sources of the project at `root`, an absolute path, the site's address, the day, and what else the build is asked for. */
 export function outputKey(root: string, address = process.env['SITE_URL']): string {
 	const asked = { skipsBroken: skipsBroken(), compresses: compresses() };
-	return keyOf({ ...filesIn(root, sources), address, ...asked });
+	const day = buildDay(root)?.day;
+	return keyOf({ ...filesIn(root, sources), address, day, ...asked });
 }
 
 function recordOf(root: string): string {
 	return join(root, '.cache', 'output-key');
 }
 
-/** Whether `dist/` is the output of the sources as they are now, for a site at `address`. */
+/** Whether `dist/` is the output of the sources as they are now, of the day that a build would be of, for a site at `address`. */
 export function outputIsCurrent(root: string, address?: string): boolean {
 	if (!existsSync(join(root, 'dist', 'index.html'))) return false;
 	try {

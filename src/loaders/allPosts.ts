@@ -16,6 +16,7 @@ import { withoutParts } from './parts.ts';
 import { idOfPost, openPosts, type PostFile, waitingFiles } from './postFiles.ts';
 import { readSafely } from './readSafely.ts';
 import { type KnownReleases, withRelease } from './releaseChecks.ts';
+import { scheduled } from './schedule.ts';
 import { type Question, type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Reads all posts, and keeps what was made of each under a key of all that it was made of. */
@@ -67,6 +68,8 @@ export interface Purpose {
 	readonly isCheck?: boolean;
 	/** The releases that posts may be about. */
 	readonly catalogue: KnownReleases;
+	/** The day that the build is of: posts of later ones wait. Without it none does. */
+	readonly day?: string | undefined;
 }
 
 /** What all posts of one run are read with. */
@@ -165,7 +168,7 @@ async function waitingBeside(root: string, posts: readonly PostFile[]): Promise<
 export async function loadPosts(
 	root: string,
 	files: readonly string[],
-	{ isCheck = false, catalogue }: Purpose,
+	{ isCheck = false, catalogue, day }: Purpose,
 ): Promise<Loaded[]> {
 	const found = await openPosts(root, files);
 	const opened = withoutParts(found, surroundingsOf(root, []).around());
@@ -179,6 +182,9 @@ export async function loadPosts(
 		if (!anchors.has(fromRoot(root, file.absolute))) continue;
 		loaded[index] = await loadPost({ ...reading, anchors }, file);
 	}
-	// What is kept of a post is made without the catalogue, which changes more often.
-	return loaded.map((one) => withRelease(one, catalogue));
+	// What is kept of a post is made without the catalogue and the day, which change more often.
+	return scheduled(
+		loaded.map((one) => withRelease(one, catalogue)),
+		day,
+	);
 }

@@ -1,17 +1,18 @@
 import { decodedPath } from '../addresses.ts';
 import { sigsOf } from '../domain/keps.ts';
-import { namesOfKind, yearsOf } from '../domain/posts.ts';
+import { isOut, namesOfKind, yearsOf } from '../domain/posts.ts';
 import type { Problem } from '../domain/problems.ts';
 import { newestReleaseFirst, pairsOf } from '../domain/releases.ts';
 import { entriesIn } from '../folders.ts';
 import type { Post } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
-import { segmentOf, urls, withoutBase } from '../urls.ts';
+import { segmentOf } from '../urls.ts';
 import type { Linked } from './anchors.ts';
 import type { ReadCatalogue } from './catalogue.ts';
 import { catalogueRows, deadRow } from './catalogueRows.ts';
 import { filesBeside } from './filesBeside.ts';
+import { linkPath } from './linkPath.ts';
 import { idOfPost, waitingFiles } from './postFiles.ts';
 import { publishedBelow } from './publicFiles.ts';
 import { siteAddresses } from './siteAddresses.ts';
@@ -46,10 +47,14 @@ function valuesOf(posts: readonly Post[], { keps, releases, unread }: ReadCatalo
 	return (route: string, parameter: string) => known[`${route.split('/')[0]} ${parameter}`];
 }
 
-/** The path of a link from the site's root, decoded, as a browser on the post's page reads it. */
-function pathOf(url: string, id: string): string {
-	const { pathname } = new URL(url, new URL(urls.post(id), 'https://nowhere.invalid'));
-	return decodedPath(withoutBase(pathname)).normalize('NFC');
+/** The same answers, each looked for once. */
+function eachOnce(find: (path: string) => boolean): (path: string) => boolean {
+	const known = new Map<string, boolean>();
+	return (path) => {
+		const found = known.get(path) ?? find(path);
+		known.set(path, found);
+		return found;
+	};
 }
 
 /** A host where a path should be; two letters and more behind the last dot, but no ending of a file. */
@@ -74,7 +79,6 @@ export function deadLinks(
 	catalogue: ReadCatalogue,
 ): Problem[] {
 	const posts = linked.map(({ post }) => post);
-	const { isTaken } = siteAddresses(root, ids, valuesOf(posts, catalogue));
 	const files = new Set([
 		...publishedBelow(entriesIn(root, 'public')).map(([path]) => path.normalize('NFC')),
 		...filesBeside(posts).map(({ address }) => address),
@@ -83,22 +87,21 @@ export function deadLinks(
 	const drafts = new Set(posts.filter(({ draft }) => draft).map(({ id }) => `/posts/${id}`));
 	const waiting = new Set(waitingFiles(root).map((file) => `/posts/${idOfPost(root, file)}`));
 	const rows = catalogueRows(catalogue);
-	const known = new Map<string, boolean>();
-	const isThere = (path: string) => {
-		const bare = path.replace(/\/(?:index\.html)?$/, '');
-		const found =
-			known.get(path) ??
-			(isTaken(path) || old.has(bare) || files.has(bare) || files.has(`${bare}/index.html`));
-		known.set(path, found);
-		return found;
+	const isFile = (bare: string) =>
+		old.has(bare) || files.has(bare) || files.has(`${bare}/index.html`);
+	const thereAmong = (some: readonly Post[]) => {
+		const { isTaken } = siteAddresses(root, ids, valuesOf(some, catalogue));
+		return eachOnce((path) => isTaken(path) || isFile(path.replace(/\/(?:index\.html)?$/, '')));
 	};
+	// What no reader sees yet makes no page of a tag or a year for what they see.
+	const [isThere, isThereForOuts] = [thereAmong(posts), thereAmong(posts.filter(isOut))];
 	return linked.flatMap(({ post, links }) =>
 		links.flatMap(({ line, url, file = post.file }): Problem[] => {
 			if (url.startsWith('#')) return [];
-			const path = pathOf(url, post.id);
+			const path = linkPath(url, post.id);
 			const target = path.replace(/\/$/, '');
 			const isDraft = !post.draft && drafts.has(target);
-			if (isThere(path) && !isDraft) {
+			if ((isOut(post) ? isThereForOuts : isThere)(path) && !isDraft) {
 				const said = deadRow(rows, target, decodedPath(url.split('#', 2)[1] ?? ''));
 				return said === undefined ? [] : [{ file, line, severity: 'error', ...said }];
 			}

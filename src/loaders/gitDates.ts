@@ -1,19 +1,12 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FileDates } from '../markdown/around.ts';
+import { git } from './git.ts';
 
 /** When files came into the project's git repository and when they last changed. */
 
 /** The dates of a file, named from the project's root. */
 export type GitDates = (file: string) => FileDates;
-
-function git(root: string, args: readonly string[]) {
-	const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' };
-	const options = { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 29 } as const;
-	const { status, stdout, stderr } = spawnSync('git', args, options);
-	return { text: status === 0 ? stdout : undefined, said: stderr ?? '' };
-}
 
 /** What one commit did to one file. */
 interface Change {

@@ -2,12 +2,14 @@ import { channel } from 'node:diagnostics_channel';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { isOut } from '../domain/posts.ts';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { dropOldArticles } from '../markdown/articles.ts';
 import { inPlainWords } from '../plainError.ts';
 import type { Post } from '../schemas/post.ts';
 import { reportStrings } from '../strings/problems.ts';
 import { type Loaded, loadPosts, sourcesOf } from './allPosts.ts';
+import { buildDay } from './buildDay.ts';
 import { type ReadCatalogue, readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems } from './crossChecks.ts';
@@ -17,6 +19,7 @@ import { type Entry, entriesToShow, filesAt, loadAndFollow, replaceEntries } fro
 import { movedAddresses, movedChannel } from './moved.ts';
 import { postFiles } from './postFiles.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
+import { scheduleNote } from './schedule.ts';
 import { skipsBroken, withoutBroken } from './skipBroken.ts';
 
 function entryOf({ linked, isWhole, article, file }: Loaded): Entry | undefined {
@@ -53,6 +56,8 @@ export function contentProblems(
 interface ReadContent {
 	readonly loaded: readonly Loaded[];
 	readonly problems: readonly Problem[];
+	/** What a build has to say of posts whose day is still to come. */
+	readonly note: string;
 	/** The files that are left out because they are broken; `undefined` if none may be. */
 	readonly leftOut: readonly string[] | undefined;
 }
@@ -64,17 +69,21 @@ interface ReadContent {
 async function readContent(root: string, live: boolean): Promise<ReadContent> {
 	const found = postFiles(root);
 	const catalogue = await readCatalogue(root);
-	const loaded = await loadPosts(root, found.files, { catalogue });
+	const built = buildDay(root);
+	const loaded = await loadPosts(root, found.files, { catalogue, day: built?.day });
 	const problems = [...found.problems, ...contentProblems(root, loaded, catalogue)];
-	if (live || errorsAmong(problems).length === 0) return { loaded, problems, leftOut: undefined };
+	const posts = loaded.flatMap(({ linked }) => linked?.post ?? []);
+	const note = live ? '' : scheduleNote(posts, built);
+	if (live || errorsAmong(problems).length === 0)
+		return { loaded, problems, note, leftOut: undefined };
 	const kept = skipsBroken() ? withoutBroken(root, { loaded, problems }, catalogue) : undefined;
 	if (kept === undefined) throw new ContentProblems(problems);
-	return { ...kept, problems: [...problems, ...kept.problems] };
+	return { ...kept, note, problems: [...problems, ...kept.problems] };
 }
 
 /**
  * Loads the posts below `src/content/posts/` and reports every problem of all content at once: posts
- * and catalogue records alike. In a build errors stop it and drafts are left out; in dev the report is
+ * and catalogue records alike. In a build errors stop it, drafts and posts of days to come are left out; in dev the report is
  * logged, a broken post keeps its last good version and the site keeps serving.
  */
 export function postsLoader(): Loader {
@@ -87,18 +96,19 @@ export function postsLoader(): Loader {
 			const live = context.watcher !== undefined;
 
 			const load = async () => {
-				const { loaded, problems, leftOut } = await readContent(root, live);
+				const { loaded, problems, note, leftOut } = await readContent(root, live);
 				const errors = errorsAmong(problems);
 				const report = reportOf(problems);
 				if (leftOut !== undefined) logger.warn(`${reportStrings.leftOut(leftOut)}\n${report}`);
 				else if (errors.length > 0) logger.error(`${report}\n${reportStrings.kept}`);
 				else if (problems.length > 0) logger.warn(report);
+				if (note !== '') logger.info(note);
 				const wrong = new Set(errors.map(({ file }) => file));
 				const before = store.values();
 				const entries = entriesToShow(
 					[
 						...loaded
-							.filter(({ linked }) => live || linked?.post.draft !== true)
+							.filter(({ linked }) => live || linked === undefined || isOut(linked.post))
 							.map((one) => ({
 								...one,
 								entry: entryOf(one),

@@ -1,10 +1,11 @@
 import { getCollection, getEntry } from 'astro:content';
 import { newestFirst } from '../domain/posts.ts';
 import { type Article, keptArticle } from '../markdown/articles.ts';
+import { withoutLinks } from '../markdown/withoutLinks.ts';
 import type { Post } from '../schemas/post.ts';
 import { once } from './once.ts';
 
-/** Every post that readers may see, newest first. Drafts are among them in dev alone. */
+/** Every post that readers may see, newest first. Drafts and those of days to come are among them in dev alone. */
 export const allPosts = once(
 	async (): Promise<readonly Post[]> =>
 		newestFirst((await getCollection('posts')).map(({ data }) => data)),
@@ -20,7 +21,7 @@ async function articleOf(post: Post): Promise<Article> {
 	return article;
 }
 
-/** A post's article as HTML, for its page, for feeds and for its Markdown. */
+/** A post's article as HTML, for its page, for feeds and for its Markdown, without links to what is not out yet. */
 export async function postHtml(post: Post): Promise<string> {
-	return (await articleOf(post)).html;
+	return withoutLinks((await articleOf(post)).html, post.ahead ?? []);
 }

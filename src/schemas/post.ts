@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionSchema } from './action.ts';
 import { mentionSchema } from './mention.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
-import { timestampSchema } from './timestamp.ts';
+import { daySchema, timestampSchema } from './timestamp.ts';
 
 /** A heading of a post's body as its table of contents shows it. */
 const headingSchema = z.strictObject({
@@ -40,6 +40,10 @@ export const postSchema = z.strictObject({
 	/** Files beside posts that it shows or links to: the path on the site, not encoded, and from the project's root. */
 	files: z.array(z.strictObject({ address: z.string(), file: z.string() })).optional(),
 	draft: z.boolean(),
+	/** The day for which it waits: readers get to see it in builds of that day and later ones. */
+	scheduled: daySchema.optional(),
+	/** What it links to, as its article has the addresses, that comes out later: words until then, and no links. */
+	ahead: z.array(z.string()).optional(),
 	/** Old addresses: paths from the site's root with a slash in front and none at the end. */
 	redirects: z.array(z.string()),
 	/** What feeds identify the entry by; it does not change when the post moves. */

@@ -29,6 +29,7 @@ export const machineStrings = {
   --host 0.0.0.0  预览在哪个地址上监听
   --open          在浏览器里打开
   --skip-broken   构建时不收有错误的文章，开头列出它们
+  --day 2026-12-01  按这一天构建，晚于它的文章不收（定时发布）；今天写 today
   --compress      构建时在每个文件旁边写好 .br 和 .gz，供服务器直接发送
   --force         丢掉 Astro 存下的内容，全部重读
   --verbose       显示 Astro 的全部日志`,

@@ -97,6 +97,8 @@ export const problemStrings = kinds({
 		`链接 ${url} 没有写 https://，读者的浏览器会在本站里找它。请写成 https://${url}。`,
 	linkToDraft: (url: string) =>
 		`链接 ${url} 指向一篇草稿，构建里没有它。请先发布那一篇，或去掉链接。`,
+	linkAhead: (url: string, day: string) =>
+		`链接 ${url} 指向 ${day} 才发布的文章。在那以前读者只看到文字，到那天自动成为链接；不想这样，请改日期或去掉链接。`,
 	linkToWaiting: (url: string) =>
 		`链接 ${url} 指向的文章还在 import-quarantine/ 里，读者打不开。请按那里的 report.md 改好它，再运行 npm run import。`,
 	titleWithoutRelease: (release: string) =>

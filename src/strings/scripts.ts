@@ -1,5 +1,9 @@
 /** What a person reads in the terminal from `npm start` and `npm run preview`. */
 export const scriptStrings = {
+	usage: `用法：npm start -- [选项]
+  --skip-broken     不收有错误的文章，开头列出它们
+  --day 2026-12-01  按这一天构建，晚于它的文章不收（定时发布）；今天写 today
+端口和地址用环境变量：PORT=5000 HOST=0.0.0.0 npm start；npm run preview 不构建，只认这两个变量。`,
 	building: '站点有变化，正在重新构建……',
 	upToDate: '站点没有变化，直接启动。',
 	buildFailed:

@@ -84,7 +84,9 @@ export const siteStrings = {
 		readingTime: (minutes: number, length: string) => `约 ${minutes} 分钟，${length} 字`,
 		categories: '分类',
 		tags: '标签',
-		draft: '草稿：只在预览里可见',
+		/** Behind the names of posts that only those see who write. */
+		draft: '草稿',
+		scheduled: (day: string) => `定时：${day}`,
 		/** Above a post that was written before its release was out. */
 		preview: (release: string, day: string) => `写的是计划：v${release} 预计 ${day}发布。`,
 		goals: '上游的目标清单',

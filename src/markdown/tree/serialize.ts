@@ -29,7 +29,7 @@ function escapedText(text: string): string {
 }
 
 /** `<` would be allowed here, but tools that read HTML by patterns take it for a tag. */
-function escapedValue(value: string): string {
+export function escapedValue(value: string): string {
 	return /[&"<]/.test(value) ? escapedText(value).replaceAll('"', '&quot;') : value;
 }
 
