@@ -67,7 +67,7 @@ beforeAll(async () => {
 	}
 	restore();
 	cpSync(join(fixtures, 'img/stand-in.png'), join(copy.root, 'public/img/stand-in.png'));
-	server = await startDevelopment(copy.root);
+	server = await startDevelopment(copy.root, { SITE_DAY: '2024-08-20' });
 });
 afterAll(() => {
 	server.stop();
@@ -103,6 +103,20 @@ async function visit(address: string): Promise<Page> {
 async function shows(page: Page, words: string): Promise<void> {
 	await page.locator('article', { hasText: words }).waitFor();
 }
+
+describe('a post of a day to come', () => {
+	const file = join(content, 'posts/later.md');
+	afterAll(() => rmSync(file));
+
+	it('is shown, and its day behind its name on its page and in lists', async () => {
+		writeFileSync(file, guide.text.replace('08-15', '08-21').replace(/<.*/s, ''));
+		const textOf = async (address: string) => (await fetch(server.origin + address)).text();
+		const marked = />指南\s*<small[^>]*>定时：2024-08-21</;
+		await expect.poll(() => textOf(urls.post('later'))).toMatch(marked);
+		for (const list of [urls.home(), urls.archive()]) expect(await textOf(list)).toMatch(marked);
+		expect(await textOf(guide.address)).not.toContain('定时');
+	});
+});
 
 describe('a mistake', () => {
 	it('is shown over every page until it is mended, and the page below stays as it was', async () => {

@@ -2,9 +2,10 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildDay } from '../../src/loaders/buildDay.ts';
 import { hashesOf } from '../support/output.ts';
 import { outputFolder } from '../support/outputFolder.ts';
-import { type BuildResult, buildSite, projectCopy } from '../support/projectCopy.ts';
+import { type BuildResult, buildSite, projectCopy, projectRoot } from '../support/projectCopy.ts';
 
 const brokenPosts = fileURLToPath(new URL('../fixtures/broken/', import.meta.url));
 
@@ -31,6 +32,8 @@ describe('a build in another folder, time zone and locale', () => {
 	let result: BuildResult;
 	beforeAll(async () => {
 		result = await buildSite(copy.root, {
+			// The copy is outside git, which tells the site that is compared with it of which day it is.
+			SITE_DAY: buildDay(projectRoot)?.day ?? '',
 			TZ: 'Pacific/Kiritimati',
 			LANG: 'tr_TR.UTF-8',
 			LC_ALL: 'tr_TR.UTF-8',

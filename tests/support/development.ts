@@ -10,10 +10,13 @@ export interface DevelopmentServer {
 }
 
 /** Starts `npm run dev`'s server in `root`, on a port of its own choice; it throws if none comes within a minute. */
-export function startDevelopment(root: string): Promise<DevelopmentServer> {
+export function startDevelopment(
+	root: string,
+	environment: Readonly<Record<string, string>> = {},
+): Promise<DevelopmentServer> {
 	const server = spawn(process.execPath, [join(root, 'scripts/astro.ts'), 'dev'], {
 		cwd: root,
-		env: buildEnvironment({ PORT: '0', HOST: '127.0.0.1' }),
+		env: buildEnvironment({ PORT: '0', HOST: '127.0.0.1', ...environment }),
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let said = '';

@@ -139,6 +139,14 @@ describe('what is kept is made anew after a change of', () => {
 		expect(compressed).not.toBe(before);
 	});
 
+	it('output: the day that it is of', () => {
+		const before = keys.output();
+		vi.stubEnv('SITE_DAY', '2026-12-01');
+		const ofDay = keys.output();
+		vi.unstubAllEnvs();
+		expect(ofDay).not.toBe(before);
+	});
+
 	it('nothing that a post has no part in: other packages name no picture anew', () => {
 		const before = keys.modern();
 		update('satteri');

@@ -38,8 +38,8 @@ describe.each(workflows)('the workflow $name', ({ text, workflow }) => {
 	const jobs = Object.values(workflow.jobs);
 	const steps = jobs.flatMap((job) => job.steps);
 
-	it('runs for pushes and by hand, never for what a stranger proposes', () => {
-		expect(Object.keys(workflow.on)).toEqual(['push', 'workflow_dispatch']);
+	it('runs for pushes, by hand and every day, never for what a stranger proposes', () => {
+		expect(Object.keys(workflow.on)).toEqual(['push', 'workflow_dispatch', 'schedule']);
 	});
 
 	it('uses actions by their whole commit, and says which version that is', () => {
@@ -78,9 +78,14 @@ describe('GitHub Pages', () => {
 		expect(build?.if).toBe("vars.SITE_URL != ''");
 		expect(checkout?.with).toEqual({ 'fetch-depth': 0, 'persist-credentials': false });
 		expect(make).toEqual({
-			run: 'npm run build',
+			run: 'npm run build -- --day today',
 			env: { SITE_URL: expect.stringContaining('vars.SITE_URL') },
 		});
+	});
+
+	it('is built anew in the first hour of each day in +08:00, when posts may come out', () => {
+		const { on } = workflows.find(({ name }) => name === 'pages.yml')?.workflow ?? {};
+		expect(on?.['schedule']).toEqual([{ cron: expect.stringMatching(/^[1-9]\d? 16 \* \* \*$/) }]);
 	});
 
 	it('gets the output as it is, less what is meant for other hosts', () => {
@@ -96,7 +101,7 @@ describe('Netlify', () => {
 		expect(settings).toEqual({
 			build: {
 				command: expect.stringMatching(
-					/^SITE_URL=\S+ npm run build && sed -i 's. 301\$. 301!.' dist\/_redirects$/,
+					/^SITE_URL=\S+ npm run build -- --day today && sed -i 's. 301\$. 301!.' dist\/_redirects$/,
 				),
 				publish: 'dist',
 				environment: { NPM_FLAGS: '--omit=dev' },

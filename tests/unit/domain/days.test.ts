@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { daysBetween, localDay } from '../../../src/domain/days.ts';
+import { dayAt, daysBetween, localDay } from '../../../src/domain/days.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -26,4 +26,14 @@ it('the day of one instant differs from zone to zone', () => {
 	expect(localDay(instant)).toBe('2024-08-14');
 	vi.stubEnv('TZ', 'America/New_York');
 	expect(localDay(instant)).toBe('2024-08-13');
+});
+
+it.each([
+	['2026-11-30T15:59:59Z', '+08:00', '2026-11-30'],
+	['2026-11-30T16:00:00Z', '+08:00', '2026-12-01'],
+	['2026-12-01T04:59:59Z', '-05:00', '2026-11-30'],
+	['2026-12-01T00:00:00Z', '+00:00', '2026-12-01'],
+])('at %s clocks at %s show the day %s, wherever the machine is', (instant, offset, day) => {
+	vi.stubEnv('TZ', 'Pacific/Kiritimati');
+	expect(dayAt(offset, Date.parse(instant))).toBe(day);
 });

@@ -54,7 +54,7 @@ export async function load(mode: 'build' | 'dev' = 'build'): Promise<EventEmitte
 	await postsLoader().load({
 		store: state.content.store,
 		config: { root: pathToFileURL(`${state.root}/`) },
-		logger: { error: log, warn: log },
+		logger: { error: log, warn: log, info: log },
 		parseData: async ({ data }: { data: unknown }) => data,
 		watcher: mode === 'dev' ? watcher : undefined,
 	} as never);
