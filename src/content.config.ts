@@ -1,12 +1,14 @@
 import { defineCollection } from 'astro:content';
 import { catalogueLoader } from './loaders/catalogue.ts';
 import { postsLoader } from './loaders/posts.ts';
+import { writingLoader } from './loaders/writing.ts';
 import { apiSchema } from './schemas/api.ts';
 import { gateSchema } from './schemas/gate.ts';
 import { kepSchema } from './schemas/kep.ts';
 import { postSchema } from './schemas/post.ts';
 import { releaseSchema } from './schemas/release.ts';
 import { termSchema } from './schemas/term.ts';
+import { writingSchema } from './schemas/writing.ts';
 
 export const collections = {
 	posts: defineCollection({ loader: postsLoader(), schema: postSchema }),
@@ -14,5 +16,6 @@ export const collections = {
 	gates: defineCollection({ loader: catalogueLoader('gates'), schema: gateSchema }),
 	apis: defineCollection({ loader: catalogueLoader('apis'), schema: apiSchema }),
 	glossary: defineCollection({ loader: catalogueLoader('glossary'), schema: termSchema }),
+	writing: defineCollection({ loader: writingLoader(), schema: writingSchema }),
 	keps: defineCollection({ loader: catalogueLoader('keps'), schema: kepSchema }),
 };

@@ -131,6 +131,8 @@ export const urls = {
 	/** The page in the place of those that are not kept for reading offline. */
 	offline: () => path('offline'),
 	about: () => path('about'),
+	/** What authors read. */
+	write: () => path('write'),
 	rss: () => file('rss.xml'),
 	atom: () => file('atom.xml'),
 	jsonFeed: () => file('feed.json'),

@@ -24,6 +24,8 @@ export interface RenderRequest {
 	readonly around: Around;
 	/** Whether only its problems are asked for: code has no colours then. */
 	readonly isCheck?: boolean;
+	/** Gives its elements their ids where it shares a page with others, see `Rendering.claimId`. */
+	readonly claimId?: (wanted: string) => string;
 }
 
 /** Something an author wrote that is wrong (`error`) or surely unwanted (`warning`). */
@@ -121,13 +123,14 @@ export class Rendering {
 		media: new Set<string>(),
 	};
 	/** Gives an id that no other element of the page has: the one that is wanted, or it and a number. */
-	readonly claimId = idRegistry();
+	readonly claimId: (wanted: string) => string;
 
 	constructor(post: RenderRequest, prepared: Prepared, sources?: readonly LineSource[]) {
 		this.post = post;
 		this.prepared = prepared;
 		this.sources = sources;
 		this.title = post.title;
+		this.claimId = post.claimId ?? idRegistry();
 	}
 
 	/** The line of the file for a line of the source that the engine reads; for none, the likeliest. */

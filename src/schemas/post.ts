@@ -5,7 +5,7 @@ import { releaseVersionSchema } from './releaseVersion.ts';
 import { daySchema, timestampSchema } from './timestamp.ts';
 
 /** A heading of a post's body as its table of contents shows it. */
-const headingSchema = z.strictObject({
+export const headingSchema = z.strictObject({
 	/** 1 to 6; the page's own title is the only 1. */
 	depth: z.int().min(1).max(6),
 	/** The id of the heading, without `#`. */

@@ -74,7 +74,7 @@ export function postEntries(
 				...terms.flatMap((term) => listEntries((page) => href(term.name, page), term.posts)),
 			];
 		}),
-		...[urls.search(), urls.subscribe(), urls.about()].map((path) => ({ path })),
+		...[urls.search(), urls.subscribe(), urls.about(), urls.write()].map((path) => ({ path })),
 	];
 }
 

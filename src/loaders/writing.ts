@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { fileProblem, type Problem } from '../domain/problems.ts';
+import { postsFolder } from '../markdown/around.ts';
+import { pageWithExamples } from '../markdown/examples.ts';
+import type { Writing } from '../schemas/writing.ts';
+import { problemStrings } from '../strings/problems.ts';
+import { filesBelow, readText } from './files.ts';
+import { loadAndFollow, replaceEntries } from './live.ts';
+import { postFiles } from './postFiles.ts';
+import { ContentProblems, reportOf } from './report.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** The page on writing here: a text in the dialect with live examples, from the project's root. */
+const folder = 'src/content/write';
+export const writingFile = `${folder}/index.md`;
+
+/** The page of the project at `root`, absolute, and what is wrong with it; a project may have none. */
+export async function readWriting(
+	root: string,
+): Promise<{ readonly page: Writing | undefined; readonly problems: readonly Problem[] }> {
+	const { files, problems: unread } = filesBelow(root, path.join(root, folder), /^index\.md$/);
+	const [file] = files;
+	if (file === undefined) return { page: undefined, problems: unread };
+	const { text, flaw } = await readText(file);
+	if (text === undefined) {
+		const problem = fileProblem(writingFile, problemStrings.fileFlaws[flaw]);
+		return { page: undefined, problems: [problem] };
+	}
+	const posts = postFiles(root).files.map((absolute) => ({ root, absolute, contents: undefined }));
+	const { html, headings, problems } = await pageWithExamples({
+		body: text,
+		firstLine: 1,
+		// Examples name other files as a post does that stands at the top of its folder.
+		file: `${postsFolder}/index.md`,
+		around: surroundingsOf(root, posts).around(),
+	});
+	return {
+		page: { html, headings: [...headings] },
+		problems: problems.map((problem) => ({ file: writingFile, ...problem })),
+	};
+}
+
+/** Loads the page. Nothing may be wrong with it: it shows how to write, and posts are not what it waits for. */
+export function writingLoader(): Loader {
+	return {
+		name: 'writing',
+		async load(context) {
+			const { config, store, logger, generateDigest } = context;
+			const root = fileURLToPath(config.root);
+			const load = async () => {
+				const { page, problems } = await readWriting(root);
+				if (problems.length > 0) {
+					// Astro hands out a watcher in dev only.
+					if (context.watcher === undefined) throw new ContentProblems(problems);
+					logger.warn(reportOf(problems));
+				}
+				if (page === undefined) return store.clear();
+				const entry = { id: 'page', data: { ...page }, digest: generateDigest(page.html) };
+				replaceEntries(store, [entry]);
+			};
+			await loadAndFollow(context, [path.join(root, folder)], load);
+		},
+	};
+}
