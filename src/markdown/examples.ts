@@ -20,8 +20,11 @@ interface Part {
 	readonly format: Format | undefined;
 }
 
-const opening = /^(`{3,})(mdx?) example$/;
-const formats = { md: 'markdown', mdx: 'mdx' } as const;
+const opening = /^(`{3,})([^`]*)$/;
+const formats: ReadonlyMap<string, Format> = new Map([
+	['md example', 'markdown'],
+	['mdx example', 'mdx'],
+]);
 
 /** The page cut at the fences of its examples, whose parts begin and end with them. */
 function partsOf(lines: readonly string[]): Part[] {
@@ -32,12 +35,13 @@ function partsOf(lines: readonly string[]): Part[] {
 		start = end;
 	};
 	for (let index = 0; index < lines.length; index += 1) {
-		const [, fence, language] = opening.exec(lines[index] ?? '') ?? [];
+		const [, fence, info = ''] = opening.exec(lines[index] ?? '') ?? [];
 		if (fence === undefined) continue;
-		cut(index);
+		const format = formats.get(info);
+		if (format !== undefined) cut(index);
 		const close = lines.indexOf(fence, index + 1);
 		index = close === -1 ? lines.length : close;
-		cut(index + 1, formats[language as keyof typeof formats]);
+		if (format !== undefined) cut(index + 1, format);
 	}
 	cut(lines.length);
 	return parts;

@@ -13,7 +13,8 @@ export type AboutTarget =
 	| 'enhancements'
 	| 'releases'
 	| 'issues'
-	| 'repository';
+	| 'repository'
+	| 'write';
 
 export const aboutStrings = {
 	title: '关于',
@@ -70,6 +71,14 @@ export const aboutStrings = {
 				{ text: 'kubernetes/enhancements', to: 'enhancements' },
 				{ text: 'kubernetes.io 版本页', to: 'releases' },
 			],
+		},
+		{
+			id: 'write',
+			title: '一起写',
+			text: [
+				'想写一篇，不用先读懂这个项目。有一页专讲怎么写：从克隆仓库到文章上线，以及文章里能写的一切。',
+			],
+			links: [{ text: '在这里写文章', to: 'write' }],
 		},
 		{
 			id: 'mistakes',

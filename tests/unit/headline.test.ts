@@ -78,6 +78,6 @@ describe('a post with a headline', () => {
 
 	it('begins with a scaffold that has a place for it, and says what it is', () => {
 		expect(scaffoldStrings.post('v1.38.0', '2026-12-16')).toMatch(/^---\ntitle: .+\nheadline: +#/);
-		expect(readFileSync('docs/dialect.html', 'utf8')).toContain('headline');
+		expect(readFileSync('src/content/write/index.md', 'utf8')).toContain('headline');
 	});
 });

@@ -74,6 +74,7 @@ describe('the pages that come from posts', () => {
 			urls.search(),
 			urls.subscribe(),
 			urls.about(),
+			urls.write(),
 		]);
 	});
 });
