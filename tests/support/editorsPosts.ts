@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBeforeRelease } from '../../src/domain/posts.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { checkFrontmatter, cutFrontmatter } from '../../src/loaders/frontmatter.ts';
 import { namesIn } from '../../src/loaders/names.ts';
-import { openPost, openPosts } from '../../src/loaders/postFiles.ts';
+import { openPost, openPosts, postFiles } from '../../src/loaders/postFiles.ts';
 import { readPost } from '../../src/loaders/readPosts.ts';
 import { surroundingsOf } from '../../src/loaders/surroundings.ts';
 import type { Post } from '../../src/schemas/post.ts';
@@ -18,31 +17,25 @@ export interface EditorsPost {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(root, 'src/content/posts');
-const around = surroundingsOf(
-	root,
-	await openPosts(
-		root,
-		readdirSync(folder).map((name) => join(folder, name)),
-	),
-).around();
+const { files } = postFiles(root);
+const around = surroundingsOf(root, await openPosts(root, files)).around();
 
-async function read(name: string): Promise<EditorsPost[]> {
-	const file = await openPost(root, join(folder, name));
+async function read(absolute: string): Promise<EditorsPost[]> {
+	const file = await openPost(root, absolute);
 	const { post } = await readPost(file, around);
-	if (post === undefined || file.contents === undefined) throw new Error(`${name} has errors.`);
+	if (post === undefined || file.contents === undefined) throw new Error(`${absolute} has errors.`);
+	if (post.draft) return [];
 	// Whose author is not written is signed 编辑部 as well, and keeps no standard.
 	const { value } = checkFrontmatter(post.file, cutFrontmatter(file.contents));
 	return value !== undefined && namesIn(value, 'authors').includes('编辑部')
-		? [{ name: basename(name), text: file.contents, post }]
+		? [{ name: basename(absolute), text: file.contents, post }]
 		: [];
 }
 
-/** The posts signed 编辑部; `preview` is as the catalogue's releases say. */
-
+/** The published posts signed 编辑部; `preview` is as the catalogue's releases say. */
 export async function readEditorsPosts(): Promise<readonly EditorsPost[]> {
 	const { releases } = await readCatalogue(root);
-	const posts = (await Promise.all(readdirSync(folder).map(read))).flat();
+	const posts = (await Promise.all(files.map(read))).flat();
 	return posts.map(({ post, ...of }) => {
 		const preview = isBeforeRelease(post, releases.get(post.release ?? ''));
 		return { ...of, post: { ...post, preview } };
