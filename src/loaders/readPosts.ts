@@ -15,6 +15,7 @@ import { checkFrontmatter, cutFrontmatter, type PostSource } from './frontmatter
 import { nameProblems } from './names.ts';
 import { type OldAddressAt, oldAddressesOf } from './oldAddresses.ts';
 import { formatOf, type PostFile, placeOfPost } from './postFiles.ts';
+import { unwrittenLines } from './unwritten.ts';
 
 /** A post as read from its file. */
 export interface ReadPost {
@@ -123,6 +124,8 @@ export async function readPost(
 	// A post with these is whole: what is wrong between it and others is said in the same report.
 	append(problems, nameProblems(frontmatter));
 	append(problems, old.problems);
+	// What is left to be written is no mistake in a draft.
+	if (!post.draft) append(problems, unwrittenLines(file, contents));
 	append(problems, await coverProblems(around, frontmatter, post));
 	return { ...read, post, releases, isWhole, oldAddresses };
 }

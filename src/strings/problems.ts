@@ -1,5 +1,8 @@
 import { kinds } from './said.ts';
 
+/** Stands in a scaffold where its author has something to write; no published post may hold it. */
+export const toWrite = '【待写】';
+
 /** What stands around the problems of a report. */
 export const reportStrings = {
 	errors: (count: number) => `${count} 个错误`,
@@ -122,6 +125,7 @@ export const problemStrings = kinds({
 		`程序处理这篇文章时自己出错了（${reason}${place === undefined ? '' : `，在 ${place}`}）。请把这一行和这篇文章一起报告给维护者；去掉文章里最不寻常的写法，多半能先绕过去。`,
 	linkToLeftOut: '链接指向的文章或页面有错误，这次构建没有收，读者打不开。',
 	emptyPost: '这篇文章没有正文。',
+	unwritten: `这一行还留着骨架的${toWrite}，读者会看到它。请写好，不要的删掉整行；还没写完，就在 frontmatter 里留着 draft: true。`,
 	noTitle: '没有标题：请在 frontmatter 写 title，或在正文写一个一级标题（# 标题）。',
 	noDate: {
 		uncommitted:

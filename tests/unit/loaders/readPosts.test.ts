@@ -93,6 +93,23 @@ describe('a post', () => {
 		expect(html).not.toContain('v1.31.0版本内容');
 	});
 
+	it('may not be published with what its scaffold left to be written', async () => {
+		const left = `${sound.replace('date:', 'headline: # 【待写】一句话\ndate:')}写好了。\n\n- 【待写】\n`;
+		const { problems } = await read(left);
+		expect(problems.map(({ line, kind, severity }) => [line, kind, severity])).toEqual([
+			[4, 'unwritten', 'error'],
+			[9, 'unwritten', 'error'],
+		]);
+	});
+
+	it.each([
+		['a draft', 'draft: true\n', '【待写】'],
+		['code', '', '骨架里的 `【待写】` 要写好。'],
+	])('may hold what is left to be written in %s', async (_, line, body) => {
+		const { problems } = await read(`${sound.replace('date:', `${line}date:`)}${body}`);
+		expect(problems).toEqual([]);
+	});
+
 	it('merges singular and plural spellings and says so', async () => {
 		const { post, problems } = await read(
 			'---\ntitle: v1.31.0 一\nauthor: 甲\ndate: 2024-08-14\ncategory: a\ncategories: [b]\n---\n正文',
