@@ -1,25 +1,68 @@
-/** Writes the scaffold of a release post: `npm run new -- v1.38.0`. Never overwrites a file. */
+/**
+ * `npm run new -- release 1.38`, `guide <file>` or `kep 1234`: writes the scaffold of a post or of a record.
+ * Never overwrites a file.
+ */
 import './plainly.ts';
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { PlainError } from '../src/plainError.ts';
+import { milestones } from '../src/schemas/milestone.ts';
+import { site } from '../src/site.ts';
 import { scaffoldStrings as strings } from '../src/strings/scaffold.ts';
+import { scaffoldOf } from './new/scaffold.ts';
+import { targetOf } from './new/target.ts';
+import { openTerminal } from './new/terminal.ts';
+import { writeFiles } from './new/writeFiles.ts';
+import { commandLine } from './plainly.ts';
 
-const [release = ''] = process.argv.slice(2);
-const version = /^v?(1\.(?:0|[1-9]\d{0,2})\.\d{1,3})$/.exec(release)?.[1];
-if (version === undefined) throw new PlainError(strings.usage);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const said = { type: 'string', multiple: true } as const;
+const names = [
+	...['author', 'date', 'title', 'released', 'source', 'codename', 'announcement', 'maintenance'],
+	...['end-of-life', 'name', 'sig', 'status', 'summary', 'alias', 'gate', 'from', ...milestones],
+];
 
-const tag = `v${version}`;
-const file = `src/content/posts/${tag}.md`;
-const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
-mkdirSync(dirname(path), { recursive: true });
-try {
-	// The author's own calendar day: sv-SE writes days as 2024-08-14. Not even a link is written through.
-	writeFileSync(path, strings.post(tag, new Date().toLocaleDateString('sv-SE')), { flag: 'wx' });
-} catch (error) {
-	const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
-	throw isThere ? new PlainError(strings.exists(file)) : error;
+/** Who git thinks is here, if the site knows somebody of that name: nobody is signed for unasked. */
+function signature(): string | undefined {
+	try {
+		const name = execFileSync('git', ['-C', root, 'config', 'user.name'], { encoding: 'utf8' });
+		return site.authors.find((author) => author.name === name.trim())?.name;
+	} catch {
+		return undefined;
+	}
 }
-console.log(strings.written(file));
+
+const { values, positionals } = commandLine(
+	{
+		options: {
+			...Object.fromEntries(names.map((name) => [name, said])),
+			help: { type: 'boolean' },
+		},
+		allowPositionals: true,
+	},
+	strings.usage,
+);
+
+/** Writes what is asked for, and says what was written and what its author has to know. */
+async function write(options: Readonly<Record<string, readonly string[]>>): Promise<void> {
+	const terminal = openTerminal();
+	try {
+		const ask = terminal?.ask;
+		const target = await targetOf(positionals, ask);
+		// The author's own calendar day: sv-SE writes days as 2024-08-14.
+		const today = new Date().toLocaleDateString('sv-SE');
+		const say = (line: string) => console.error(line);
+		const desk = { root, options, ask, today, signature: signature(), say };
+		const { files, unknown, next } = await scaffoldOf(target, desk);
+		await writeFiles(root, files);
+		const parts = [strings.written([...files.keys()])];
+		if (unknown.length > 0) parts.push(strings.unknown(unknown));
+		console.log([...parts, strings.next(next)].join('\n'));
+	} finally {
+		terminal?.close();
+	}
+}
+
+const { help, ...options } = values as { help?: boolean } & Record<string, string[]>;
+if (help) console.log(strings.usage);
+else await write(options);

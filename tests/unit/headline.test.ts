@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { frontmatterOf } from '../../scripts/new/frontmatter.ts';
 import { kepDocument, releasesDocument } from '../../src/api/write.ts';
 import { kepRows } from '../../src/components/kepRows.ts';
 import { headlineOf } from '../../src/domain/posts.ts';
@@ -8,7 +9,6 @@ import { feedItem } from '../../src/feeds/items.ts';
 import { llmsFile, markdownFile } from '../../src/feeds/markdown.ts';
 import { moveItem, movesOf } from '../../src/feeds/moves.ts';
 import { postProps } from '../../src/layouts/pageProps.ts';
-import { scaffoldStrings } from '../../src/strings/scaffold.ts';
 import { fullTitle, releaseTitle } from '../../src/strings/titles.ts';
 import { aKep, aMention, aPost, aRelease } from './builders.ts';
 
@@ -77,7 +77,9 @@ describe('a post with a headline', () => {
 	});
 
 	it('begins with a scaffold that has a place for it, and says what it is', () => {
-		expect(scaffoldStrings.post('v1.38.0', '2026-12-16')).toMatch(/^---\ntitle: .+\nheadline: +#/);
+		const head = { title: 'v1.38.0版本内容', authors: [], date: '2026-12-16', tags: [] };
+		const scaffold = frontmatterOf({ ...head, categories: [], hasHeadline: true });
+		expect(scaffold).toMatch(/^---\ntitle: .+\nheadline: +#/);
 		expect(readFileSync('src/content/write/index.md', 'utf8')).toContain('headline');
 	});
 });

@@ -22,13 +22,13 @@ const batch = 100;
 const ended: ReadonlySet<KepStatus> = new Set(['replaced', 'rejected', 'withdrawn']);
 
 /** A kep.yaml that was read. */
-interface Found {
+export interface Found {
 	readonly file: string;
 	readonly kep: UpstreamKep;
 }
 
 /** The newest release of which something is reached: what came after it are targets. */
-function newestShipped(keps: Iterable<Kep>): ReleaseVersion {
+export function newestShipped(keps: Iterable<Kep>): ReleaseVersion {
 	const reached = [...keps].flatMap(({ milestones }) => Object.values(milestones));
 	const newest = reached
 		.filter((release) => release !== undefined)
@@ -38,7 +38,7 @@ function newestShipped(keps: Iterable<Kep>): ReleaseVersion {
 }
 
 /** Of the files with one number the first that is alive, else the first. */
-function chosen([first, ...others]: readonly [Found, ...Found[]]): Found {
+export function chosen([first, ...others]: readonly [Found, ...Found[]]): Found {
 	const isAlive = ({ kep }: Found) => !ended.has(kep.status);
 	return [first, ...others].find(isAlive) ?? first;
 }
@@ -51,15 +51,20 @@ function belongs({ milestones, planned }: Kep, { oldest }: Importing): boolean {
 	);
 }
 
-/** Takes one KEP into the catalogue. */
-function take(run: Importing, source: KepSource, { file, kep }: Found): void {
-	const { catalogue, report, request } = run;
-	const { commit, day } = source;
-	const old = catalogue.keps.get(kep.number);
+/** The address at which readers find what was read. */
+export function sourceOf({ commit }: Pick<Source, 'commit'>, { file, kep }: Found): string {
 	const tree = `https://github.com/kubernetes/enhancements/tree/${commit}/${path.posix.dirname(file)}`;
+	return commit === undefined ? `https://kep.k8s.io/${kep.number}` : encodeURI(tree);
+}
+
+/** Takes one KEP into the catalogue. */
+function take(run: Importing, source: KepSource, found: Found): void {
+	const { kep } = found;
+	const { catalogue, report, request } = run;
+	const old = catalogue.keps.get(kep.number);
 	const { record, changes, overtaken } = mergeKep(kep, old, {
-		source: commit === undefined ? `https://kep.k8s.io/${kep.number}` : encodeURI(tree),
-		read: day,
+		source: sourceOf(source, found),
+		read: source.day,
 		shipped: source.shipped,
 		confirmed: request.shipped,
 	});
