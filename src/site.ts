@@ -69,6 +69,18 @@ export const site = {
 	feedAuthority: 'k8s-notes.example.org,2024',
 	/** Posts whose words about a KEP its page shows, the newest. */
 	quotes: 50,
+	/**
+	 * The groups that own KEPs, as records name them: the SIGs of kubernetes/community (`sigs.yaml`), and those of old
+	 * that KEPs still name. An import of KEPs tells of one that is missing here.
+	 */
+	sigs: [
+		...['api-machinery', 'apps', 'architecture', 'auth', 'autoscaling', 'cli', 'cloud-provider'],
+		...['cluster-lifecycle', 'contributor-experience', 'docs', 'etcd', 'instrumentation'],
+		...['k8s-infra', 'multicluster', 'network', 'node', 'release', 'scalability', 'scheduling'],
+		...['security', 'storage', 'testing', 'ui', 'windows'],
+		...['aws', 'azure', 'big-data', 'cluster-ops', 'gcp', 'ibmcloud', 'on-prem', 'openstack', 'pm'],
+		...['product-management', 'service-catalog', 'usability', 'vmware'],
+	] as readonly string[],
 	/** Entries in a feed. */
 	feedSize: 20,
 	/** Entries in a feed of KEP moves, but for those of its newest release, which are in it all. */

@@ -54,7 +54,15 @@ export function sourcesOf({ file, linked, problems }: Loaded): readonly string[]
  */
 export function articleInputs(root: string): Inputs {
 	const folders = ['domain', 'loaders', 'markdown', 'pictures', 'schemas', 'strings'];
-	const files = ['addresses.ts', 'cache.ts', 'folders.ts', 'plainError.ts', 'site.ts', 'urls.ts'];
+	const files = [
+		'addresses.ts',
+		'cache.ts',
+		'folders.ts',
+		'nearest.ts',
+		'plainError.ts',
+		'site.ts',
+		'urls.ts',
+	];
 	const sources = [...folders, ...files].map((name) => `src/${name}`);
 	return {
 		...filesIn(root, ['package-lock.json', 'fonts', ...sources]),

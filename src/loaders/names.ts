@@ -1,6 +1,8 @@
 import type { Problem } from '../domain/problems.ts';
 import { isTooLong } from '../domain/redirects.ts';
+import { nearestOf } from '../nearest.ts';
 import type { Frontmatter } from '../schemas/frontmatter.ts';
+import { site } from '../site.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { segmentOf } from '../urls.ts';
 import { fieldError, type Written } from './frontmatter.ts';
@@ -43,7 +45,21 @@ function longNames(post: Written): Problem[] {
 		);
 }
 
+/** A warning for each author whom the site does not know; a site that lists nobody knows everybody. */
+function strangeAuthors(post: Written): Problem[] {
+	const listed = site.authors.map(({ name }) => name);
+	if (listed.length === 0) return [];
+	const known = [...listed, site.defaultAuthor];
+	const field = post.written.authors === undefined ? 'author' : 'authors';
+	return namesIn(post.written, 'authors')
+		.filter((name) => !known.includes(name))
+		.map((name) => ({
+			...fieldError(post, field, problemStrings.strangeAuthor(name, nearestOf(name, known))),
+			severity: 'warning',
+		}));
+}
+
 /** Everything that is wrong with the names in a frontmatter. */
 export function nameProblems(post: Written): readonly Problem[] {
-	return [...doubleSpellings(post), ...longNames(post)];
+	return [...doubleSpellings(post), ...longNames(post), ...strangeAuthors(post)];
 }

@@ -1,6 +1,6 @@
 import { errorsAmong, inReadingOrder, type Problem } from '../domain/problems.ts';
 import { PlainError } from '../plainError.ts';
-import { reportStrings } from '../strings/problems.ts';
+import { problemStrings, reportStrings } from '../strings/problems.ts';
 
 /** What the loader tells the development server after each change of the content. */
 export interface Verdict {
@@ -44,6 +44,21 @@ function together(first: Problem, problems: readonly Problem[]): string {
 	return lineOf(first, `${words}\n${reportStrings.places(shown, length - shown.length)}`);
 }
 
+/** Kinds of which everything is said when it is said once, however many posts it is true of. */
+const saidOnce: readonly string[] = [problemStrings.strangeAuthor('', undefined).kind];
+
+/** Every problem by itself, but what is said once at the first of its places. */
+function oneByOne(problems: readonly Problem[]): string[] {
+	const same = Map.groupBy(problems, (problem) =>
+		saidOnce.includes(problem.kind) ? problem.message : problem,
+	);
+	return [...same.values()].flatMap((alike) => {
+		const [first] = alike;
+		if (first === undefined) return [];
+		return alike.length === 1 ? single(first) : together(first, alike);
+	});
+}
+
 /** Kinds that are found often, the most frequent first, then the other problems one by one. */
 function grouped(problems: readonly Problem[]): string[] {
 	const ofKinds = [...Map.groupBy(problems, ({ kind }) => kind).values()];
@@ -53,7 +68,7 @@ function grouped(problems: readonly Problem[]): string[] {
 	const rare = ofKinds.filter(({ length }) => length <= few.ofKind).flat();
 	return [
 		...often.flatMap((ofKind) => (ofKind[0] ? [together(ofKind[0], ofKind)] : [])),
-		...inReadingOrder(rare).map(single),
+		...oneByOne(inReadingOrder(rare)),
 	];
 }
 
@@ -74,7 +89,7 @@ function countsOf(problems: readonly Problem[]): string {
 export function reportOf(problems: readonly Problem[], all = false): string {
 	const inOrder = inReadingOrder(problems);
 	const counts = countsOf(problems);
-	if (all || problems.length <= few.problems) return [counts, ...inOrder.map(single)].join('\n');
+	if (all || problems.length <= few.problems) return [counts, ...oneByOne(inOrder)].join('\n');
 	const warnings = inOrder.filter(({ severity }) => severity === 'warning');
 	const lines = [...grouped(errorsAmong(inOrder)), ...grouped(warnings)];
 	return [counts, ...lines, reportStrings.all].join('\n');

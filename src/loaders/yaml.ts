@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import type { Problem } from '../domain/problems.ts';
+import { nearestOf } from '../nearest.ts';
 import { isBlank } from '../schemas/text.ts';
 import { problemStrings, valueStrings } from '../strings/problems.ts';
 import type { Said } from '../strings/said.ts';
@@ -25,14 +25,6 @@ interface CheckOptions<Schema> {
 	readonly unknownKeys: Problem['severity'];
 	/** What to say when the text is no mapping at all. */
 	readonly notMap: Said;
-}
-
-/** The known key that an unknown one most likely stands for, if any is near. */
-function nearestKey(key: string, known: readonly string[]): string | undefined {
-	const nearest = closest(key.toLowerCase(), known as string[]);
-	return distance(key.toLowerCase(), nearest) <= Math.max(1, Math.ceil(key.length * 0.4))
-		? nearest
-		: undefined;
 }
 
 /** What to write, for the checks that a schema gives no words of its own. */
@@ -104,7 +96,7 @@ export function checkYaml<Schema extends z.ZodObject>(
 	const unknown = Object.keys(map).filter((key) => !known.includes(key));
 	const strangers = unknown.map(
 		(key): Problem => ({
-			...problem(lineOf(key), problemStrings.unknownKey(key, nearestKey(key, known)), key),
+			...problem(lineOf(key), problemStrings.unknownKey(key, nearestOf(key, known)), key),
 			severity: unknownKeys,
 		}),
 	);

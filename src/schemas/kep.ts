@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { nearestOf } from '../nearest.ts';
+import { site } from '../site.ts';
 import { aliasesSchema } from './aliases.ts';
 import { gateNameSchema } from './gate.ts';
 import { milestones } from './milestone.ts';
@@ -17,12 +19,22 @@ const milestonesSchema = z.strictObject({
 	removed: releaseVersionSchema.optional(),
 });
 
-const sigSchema = z
-	.string()
-	// A folder of the site bears it.
-	.regex(/^(?!sig-)[a-z][a-z0-9-]{0,59}$/, {
-		error: '请写 SIG 的名字，不带 sig- 前缀，例如 node。',
-	});
+/** What to write for a SIG that is none. */
+function sigWords({ input }: Pick<z.core.$ZodRawIssue, 'input'>): string {
+	const written = typeof input === 'string' ? input : '';
+	if (/^sig-/i.test(written)) return '请写 SIG 的名字，不带 sig- 前缀，例如 node。';
+	const nearest = nearestOf(written, site.sigs);
+	if (nearest !== undefined) return `没有“${written}”这个 SIG；是不是想写“${nearest}”？`;
+	return `没有“${written}”这个 SIG。请写 src/site.ts 的 sigs 里的一个，例如 node；上游新设的，请先加到那里。`;
+}
+
+const sigSchema = z.enum(site.sigs as readonly [string, ...string[]], { error: sigWords });
+
+/** Working groups and committees come and go, so that nobody lists them; they own no KEP. */
+const participantSchema = z.union(
+	[sigSchema, z.string().regex(/^(?:wg|committee)-[a-z0-9-]{1,50}$/, { error: sigWords })],
+	{ error: sigWords },
+);
 
 /** The words of the KEP process (KEP-0000), and `removed` for what was taken out again. */
 export const statuses = [
@@ -102,7 +114,7 @@ export const kepSchema = z
 			.describe('What it does for a reader, in one Chinese sentence of our own.'),
 		sig: sigSchema.describe('The owning SIG, without sig-.'),
 		participating: z
-			.array(sigSchema)
+			.array(participantSchema)
 			.default([])
 			.describe('SIGs that take part beside the owning one.'),
 		status: z

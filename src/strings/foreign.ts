@@ -14,12 +14,12 @@ export const foreignStrings = kinds({
 		`不支持 Hugo 短代码 ${name}${times(count)}，已按原文显示，成对的保留了里面的文字。请改用 Markdown 或 ::: 容器；如果本来就是文字，请放进反引号。`,
 	attributes: (written: string, count: number) =>
 		`属性 ${short(written)}${times(count)} 在这里没有作用，已去掉。图片可以写 {width=200}，标题可以写 {#名字}。`,
-	container: (name: string, count: number) =>
-		`不认识容器 ::: ${short(name)}${times(count)}，只显示了里面的内容。可以用 tip、note、info、warning、danger、caution、important、details、tabs、code-group；如果本来就是文字，请写成 \\:::。`,
-	openContainer: (name: string) =>
-		`容器 ${short(name)} 没有结束，一直到所在列表、引用或文章的结尾都在里面。请在它的内容后面另起一行写 :::。`,
-	strayContainer: (written: string) =>
-		`${short(written)} 既没有开始也没有结束一个容器，已按文字显示。请写成 ::: tip 标题 … :::，结束的 ::: 不能多；如果本来就是文字，请写成 \\:::。`,
+	container: (name: string, count: number, nearest: string | undefined) =>
+		`不认识容器 ::: ${short(name)}${times(count)}，只显示了里面的内容。${nearest === undefined ? '' : `是不是想写 ::: ${nearest}？`}可以用 tip、note、info、warning、danger、caution、important、details、tabs、code-group；如果本来就是文字，请写成 \\:::。`,
+	openContainer: (name: string, end: string) =>
+		`容器 ${short(name)} 没有结束，一直到所在列表、引用或文章的结尾都在里面。请在它的内容后面另起一行写 ${end}。`,
+	strayContainer: (written: string, nearest: string | undefined) =>
+		`${short(written)} 既没有开始也没有结束一个容器，已按文字显示。${nearest === undefined ? '' : `是不是想写 ::: ${nearest}？`}请写成 ::: tip 标题 … :::，结束的 ::: 不能多；如果本来就是文字，请写成 \\:::。`,
 	openFence: (fence: string) =>
 		`代码块 ${fence} 没有结束，一直到所在列表、引用或文章的结尾都成了代码。请在代码后面另起一行写 ${fence}。`,
 	styleSheet: (count: number) =>

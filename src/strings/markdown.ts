@@ -192,8 +192,8 @@ export const markdownStrings = kinds({
 		component: (written: string, count: number) =>
 			`不支持组件 ${short(written)}，已按文字显示${times(count)}。请改用 Markdown 或 HTML；如果它只是文字，请放进反引号。`,
 	},
-	unknownAlert: (kind: string) =>
-		`不认识提示框 [!${short(kind)}]，已按引用显示。请写成 [!NOTE]、[!TIP]、[!IMPORTANT]、[!WARNING] 或 [!CAUTION]；如果它只是文字，请写成 \\[!${short(kind)}]。`,
+	unknownAlert: (kind: string, nearest: string | undefined) =>
+		`不认识提示框 [!${short(kind)}]，已按引用显示。${nearest === undefined ? '' : `是不是想写 [!${nearest.toUpperCase()}]？`}请写成 [!NOTE]、[!TIP]、[!IMPORTANT]、[!WARNING] 或 [!CAUTION]；如果它只是文字，请写成 \\[!${short(kind)}]。`,
 	unusedNote: (label: string) =>
 		`脚注 [${short(label)}] 没有起作用，读者看不到它的内容。请在正文里写 [${short(label)}]；脚注的名字里不能有空格、公式、网址和标签。`,
 	unusedDefinition: (label: string) =>

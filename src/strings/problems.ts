@@ -149,6 +149,8 @@ export const problemStrings = kinds({
 		`v${version} 还没有发布，不能说已经到了。请把这一项移到 planned 下面；已经发布的，请在 src/content/releases/${version}.yaml 里删去 planned。`,
 	longName: '名字太长，做不成网址：请缩短到 80 个汉字以内。',
 	longTerm: (name: string) => `“${name.slice(0, 20)}…”太长，做不成网址：请缩短到 80 个汉字以内。`,
+	strangeAuthor: (name: string, nearest: string | undefined) =>
+		`作者名单（src/site.ts 的 authors）里没有“${name}”${nearest === undefined ? '；' : `，是不是想写“${nearest}”？`}文章照常署这个名字；是新作者的，请加进名单。`,
 	skipped: (count: number, others: string) =>
 		count === 1
 			? '名字以 _ 开头的文件不算文章，没有读；要发布请改名。'

@@ -72,7 +72,10 @@ export const upstreamStrings = {
 		noFrontMatter: '没有 frontmatter',
 		noNumber: (folder: string) => `没有 kep-number，文件夹“${folder}”也没有编号`,
 		noTitle: '没有 title',
-		noSig: '没有 owning-sig',
+		noSig: (written: string) =>
+			written === ''
+				? '没有 owning-sig'
+				: `owning-sig “${written}”不在 src/site.ts 的 sigs 里（真有的话，请加进去再导入）`,
 		invalid: (detail: string) => `读出的记录不合要求：${detail}`,
 	},
 	notes: {
@@ -90,7 +93,7 @@ export const upstreamStrings = {
 		stage: (written: string) => `stage “${written}”不在流程里，以 milestone 为准`,
 		owningSig: (written: string, taken: string) => `owning-sig “${written}”当作 ${taken}`,
 		unknownSig: (written: string) =>
-			`participating-sigs 里的“${written}”不是我们认识的 SIG，没有记（真有的话，加进 scripts/upstream/keps/words.ts）`,
+			`participating-sigs 里的“${written}”不是我们认识的 SIG，没有记（真有的话，加进 src/site.ts 的 sigs）`,
 		twin: (
 			file: string,
 			status: string,

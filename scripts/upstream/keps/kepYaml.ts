@@ -8,7 +8,7 @@ import { unwritableIn } from '../../../src/schemas/text.ts';
 import { problemStrings } from '../../../src/strings/problems.ts';
 import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
 import { type Remark, readMap, Unreadable, writtenIn } from '../yaml.ts';
-import { isGroup, milestoneNamed, nothing, sigName, statusAliases } from './words.ts';
+import { isGroup, isSig, milestoneNamed, nothing, sigName, statusAliases } from './words.ts';
 
 /** Reads the kep.yaml files of kubernetes/enhancements, tolerant of how people fill them in. */
 
@@ -90,9 +90,11 @@ class KepFile {
 		const node = this.#node('owning-sig');
 		const written = this.#written(node);
 		const names = [written, this.#path.split('/').at(-3) ?? ''].map(sigName);
-		const named = names.find(isGroup) ?? names.find((name) => name !== '');
-		if (named === undefined) throw new Unreadable(1, strings.reasons.noSig);
-		if (written !== '' && (!isGroup(named) || named !== names[0])) {
+		const named = names.find(isSig);
+		if (named === undefined) {
+			throw new Unreadable(this.#yaml.lineOf(node), strings.reasons.noSig(written));
+		}
+		if (written !== '' && named !== names[0]) {
 			this.#remark(node, strings.notes.owningSig(written, named));
 		}
 		return named;

@@ -1,5 +1,6 @@
 import type { KepStatus } from '../../../src/schemas/kep.ts';
 import { type Milestone, milestones } from '../../../src/schemas/milestone.ts';
+import { site } from '../../../src/site.ts';
 
 /** The words that people fill kep.yaml files with. */
 
@@ -26,17 +27,7 @@ export function milestoneNamed(written: string): Milestone | undefined {
 	return milestones.find((name) => name === written) ?? milestoneAliases.get(written);
 }
 
-/** The special interest groups of kubernetes/community, and those of old that KEPs still name. */
-const knownSigs: ReadonlySet<string> = new Set([
-	...['api-machinery', 'apps', 'architecture', 'auth', 'autoscaling', 'cli', 'cloud-provider'],
-	...['cluster-lifecycle', 'contributor-experience', 'docs', 'etcd', 'instrumentation'],
-	...['k8s-infra', 'multicluster', 'network', 'node', 'release', 'scalability', 'scheduling'],
-	...['security', 'storage', 'testing', 'ui', 'windows'],
-	...['aws', 'azure', 'big-data', 'cluster-ops', 'gcp', 'ibmcloud', 'on-prem', 'openstack', 'pm'],
-	...['product-management', 'service-catalog', 'usability', 'vmware'],
-]);
-
-/** Other names of theirs. */
+/** Other names of SIGs. */
 const sigAliases: ReadonlyMap<string, string> = new Map([
 	['apimachinery', 'api-machinery'],
 	['machinery', 'api-machinery'],
@@ -55,7 +46,12 @@ export function sigName(written: string): string {
 	return sigAliases.get(name) ?? (/^[a-z][a-z0-9-]*$/.test(name) ? name : '');
 }
 
+/** Whether a record may name it: one of the SIGs, which own KEPs. */
+export function isSig(name: string): boolean {
+	return site.sigs.includes(name);
+}
+
 /** Working groups and committees take part in KEPs as well, under names that come and go. */
 export function isGroup(name: string): boolean {
-	return knownSigs.has(name) || /^(?:wg|committee)-/.test(name);
+	return isSig(name) || /^(?:wg|committee)-/.test(name);
 }

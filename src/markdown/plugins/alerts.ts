@@ -7,6 +7,7 @@
  * author is told.
  */
 import type { Element } from 'hast';
+import { nearestOf } from '../../nearest.ts';
 import { articleStrings, markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { type BoxKind, boxElement, boxKinds, boxTitle } from '../tree/boxes.ts';
@@ -43,10 +44,18 @@ function boxOf(written: string): { readonly kind: BoxKind; readonly title: strin
 	const name = written.toLowerCase();
 	const own = boxKinds.find((known) => known === name) ?? otherNames.get(name);
 	if (own !== undefined) return own === 'details' ? undefined : { kind: own, title: '' };
-	const names = Object.keys(callouts) as Callout[];
-	const callout = names.find((known) => known === name || callouts[known].also.includes(name));
+	const callout = (Object.keys(callouts) as Callout[]).find(
+		(known) => known === name || callouts[known].also.includes(name),
+	);
 	return callout && { kind: callouts[callout].kind, title: calloutTitle[callout] };
 }
+
+/** Every name that a box goes by. */
+const names = [
+	...boxKinds.filter((kind) => kind !== 'details'),
+	...otherNames.keys(),
+	...Object.entries(callouts).flatMap(([name, { also }]) => [name, ...also]),
+];
 
 interface Alert {
 	readonly kind: BoxKind;
@@ -97,7 +106,7 @@ export const alerts: Construct = {
 			const alert = isElement(first, 'p') ? alertOf(first) : undefined;
 			if (alert === undefined) continue;
 			if (typeof alert === 'string') {
-				rendering.warn(quote, markdownStrings.unknownAlert(alert));
+				rendering.warn(quote, markdownStrings.unknownAlert(alert, nearestOf(alert, names)));
 				continue;
 			}
 			const { tagName, properties } = boxElement(alert.kind);

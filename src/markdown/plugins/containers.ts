@@ -13,7 +13,7 @@ import type { Block, BlockContext, BlockReader, Construct } from '../construct.t
 import type { Rendering } from '../rendering.ts';
 import type { Line } from '../source/blocks.ts';
 import { BREAK, LINE_END } from '../source/marks.ts';
-import { type BoxKind, boxKinds, groupKinds, type Opening, plainKinds } from '../tree/boxes.ts';
+import { type BoxKind, kindOf, nearestKind, type Opening } from '../tree/boxes.ts';
 
 interface Open {
 	/** Number of the held opening. */
@@ -43,8 +43,9 @@ const hexoKinds: ReadonlyMap<string, BoxKind> = new Map([
 	['danger', 'danger'],
 ]);
 
-function kindOf(name: string): Opening['kind'] | undefined {
-	return [...boxKinds, ...groupKinds, ...plainKinds].find((kind) => kind === name);
+/** What closes a container, by the line that opens it. */
+function endOf(written: string): string {
+	return /^:+/.exec(written)?.[0] ?? '{% endnote %}';
 }
 
 function openingOf(kind: Opening['kind'], label: string, sync: string | undefined): Opening {
@@ -179,7 +180,7 @@ class ContainerReader implements BlockReader {
 	/** The kind of a name that nobody knows is `other` if anything below may close it. */
 	#kindOf(name: string, { lines, index }: BlockContext): Opening['kind'] | undefined {
 		this.#lastEnd ??= lines.findLastIndex((line) => /^[\s>]*:{3,}\s*$/.test(line));
-		return kindOf(name.toLowerCase()) ?? (this.#lastEnd > index ? 'other' : undefined);
+		return kindOf(name) ?? (this.#lastEnd > index ? 'other' : undefined);
 	}
 
 	/** `{% note class 标题 %}` and `{% endnote %}`. */
@@ -212,6 +213,11 @@ class ContainerReader implements BlockReader {
 	}
 }
 
+/** The name of the container that a line begins, or would. */
+function nameIn(written: string): string {
+	return /^:+\s*([\w-]+)/.exec(written)?.[1] ?? '';
+}
+
 /** Tells of containers of an unknown kind, of those that nobody closes, and of signs that do neither. */
 function reportContainers(rendering: Rendering): void {
 	const { held } = rendering.prepared;
@@ -219,17 +225,22 @@ function reportContainers(rendering: Rendering): void {
 	const unknown = new Map<string, { line: number; count: number }>();
 	for (const [number, piece] of held.entries()) {
 		const line = rendering.post.firstLine + piece.line;
-		if (piece.kind === 'stray') rendering.warn(line, foreignStrings.strayContainer(piece.written));
+		if (piece.kind === 'stray')
+			rendering.warn(
+				line,
+				foreignStrings.strayContainer(piece.written, nearestKind(nameIn(piece.written))),
+			);
 		if (piece.kind !== 'open') continue;
-		if (!closed.has(number)) rendering.warn(line, foreignStrings.openContainer(piece.written));
+		if (!closed.has(number))
+			rendering.warn(line, foreignStrings.openContainer(piece.written, endOf(piece.written)));
 		if (piece.opening.kind !== 'other') continue;
-		const name = /^:+\s*([\w-]+)/.exec(piece.written)?.[1] ?? '';
+		const name = nameIn(piece.written);
 		const known = unknown.get(name) ?? { line, count: 0 };
 		known.count += 1;
 		unknown.set(name, known);
 	}
 	for (const [name, { line, count }] of unknown) {
-		rendering.warn(line, foreignStrings.container(name, count));
+		rendering.warn(line, foreignStrings.container(name, count, nearestKind(name)));
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { nearestOf } from '../../nearest.ts';
 import { articleStrings } from '../../strings/markdown.ts';
 import { element, isBlank, isElement, type Node, text } from './nodes.ts';
 
@@ -16,11 +17,11 @@ export const boxKinds = [
 ] as const;
 export type BoxKind = (typeof boxKinds)[number];
 
-export const groupKinds = ['code-group', 'code-tabs', 'tabs'] as const;
+const groupKinds = ['code-group', 'code-tabs', 'tabs'] as const;
 type GroupKind = (typeof groupKinds)[number];
 
 /** What says how its content stands, or that braces in it mean nothing, and has no title. */
-export const plainKinds = [
+const plainKinds = [
 	'v-pre',
 	'raw',
 	'quote',
@@ -40,6 +41,19 @@ export interface Opening {
 	readonly open: boolean;
 	/** Groups of tabs with the same name switch together. */
 	readonly sync?: string | undefined;
+}
+
+const kinds = [...boxKinds, ...groupKinds, ...plainKinds];
+
+/** The kind of that name, whatever its case. */
+export function kindOf(name: string): Opening['kind'] | undefined {
+	return kinds.find((kind) => kind === name.toLowerCase());
+}
+
+/** The kind that a name most likely means, unless it names one. */
+export function nearestKind(name: string): string | undefined {
+	const known = kinds.filter((kind) => kind !== 'other');
+	return name === '' || kindOf(name) !== undefined ? undefined : nearestOf(name, known);
 }
 
 const titleClass = 'container-title';

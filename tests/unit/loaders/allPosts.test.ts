@@ -22,7 +22,7 @@ const folder = 'src/content/posts';
 const post = (name: string, body: string, more = '') =>
 	write(
 		`${folder}/${name}.md`,
-		`---\ntitle: 题\nauthor: 甲\ndate: 2024-08-14\n${more}---\n${body}\n`,
+		`---\ntitle: 题\nauthor: 编辑部\ndate: 2024-08-14\n${more}---\n${body}\n`,
 	);
 const svg = (size: number) =>
 	`<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"/>`;
@@ -107,7 +107,7 @@ describe('a post without a date', () => {
 	};
 
 	it('has that of its first commit once there is one, in its own zone', async () => {
-		write(`${folder}/a.md`, '---\ntitle: 题\nauthor: 甲\n---\n文\n');
+		write(`${folder}/a.md`, '---\ntitle: 题\nauthor: 编辑部\n---\n文\n');
 		expect((await load()).problems).toEqual([expect.stringMatching(/没有日期.*提交到 git/)]);
 		git('init', '-q');
 		commit('2023-05-06T23:30:00-07:00');

@@ -73,7 +73,8 @@ describe('a cover', () => {
 	});
 
 	it('that is wrong is reported at its line', async () => {
-		const contents = '---\ntitle: 一\nauthor: 甲\ndate: 2024-08-14\ncover: /../../a.svg\n---\n正文';
+		const contents =
+			'---\ntitle: 一\nauthor: 编辑部\ndate: 2024-08-14\ncover: /../../a.svg\n---\n正文';
 		const absolute = join(root, 'src/content/posts/a.md');
 		const { post, problems } = await readPost(
 			{ root, absolute, contents },
@@ -84,7 +85,7 @@ describe('a cover', () => {
 	});
 
 	const read = async (cover: string, name = 'a/b.md') => {
-		const contents = `---\ntitle: 一\nauthor: 甲\ndate: 2024-08-14\ncover: ${cover}\n---\n正文`;
+		const contents = `---\ntitle: 一\nauthor: 编辑部\ndate: 2024-08-14\ncover: ${cover}\n---\n正文`;
 		const absolute = join(root, 'src/content/posts', name);
 		return readPost({ root, absolute, contents }, surroundingsOf(root, []).around());
 	};
@@ -155,7 +156,7 @@ describe('a cover', () => {
 	it('tells of letters of the headline, which the picture has in the place of the title', async () => {
 		write('a.svg', svg('width="1200" height="630"'));
 		const contents =
-			'---\ntitle: 쿠\nheadline: 𠮷\nauthor: 甲\ndate: 2024-08-14\ncover: /img/a.svg\n---\n正文';
+			'---\ntitle: 쿠\nheadline: 𠮷\nauthor: 编辑部\ndate: 2024-08-14\ncover: /img/a.svg\n---\n正文';
 		const absolute = join(root, 'src/content/posts/a.md');
 		const { problems } = await readPost(
 			{ root, absolute, contents },
@@ -178,7 +179,7 @@ describe('a cover', () => {
 				.png()
 				.toBuffer(),
 		);
-		const contents = `---\ntitle: ${title}\nauthor: 甲\ndate: 2024-08-14\ncover: ${cover}\n---\n正文`;
+		const contents = `---\ntitle: ${title}\nauthor: 编辑部\ndate: 2024-08-14\ncover: ${cover}\n---\n正文`;
 		const absolute = join(root, 'src/content/posts/a.md');
 		const { problems } = await readPost(
 			{ root, absolute, contents },

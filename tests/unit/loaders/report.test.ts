@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/domain/problems.ts';
 import { ContentProblems, jsonReport, reportOf } from '../../../src/loaders/report.ts';
+import { problemStrings } from '../../../src/strings/problems.ts';
 
 const problems = [
 	{ file: 'b.md', line: 2, kind: 'any', message: '乙', severity: 'error' },
@@ -15,6 +16,21 @@ it('lists every problem by file and line and counts errors and warnings', () => 
 		'  ! a.md:9  date：甲',
 		'  ✗ b.md:2  乙',
 	]);
+});
+
+it('tells of an author whom nobody knows once, however many posts they signed', () => {
+	const signed = ['a.md', 'b.md', 'c.md', 'd.md', 'e.md'].map((file) => ({
+		...{ file, line: 3, field: 'author', severity: 'warning' as const },
+		...problemStrings.strangeAuthor('甲', undefined),
+	}));
+	const other = { ...signed[1], ...problemStrings.strangeAuthor('乙', '甲') } as Problem;
+	const lines = reportOf([...signed, other, ...problems]).split('\n');
+	expect(lines.filter((line) => line.includes('没有“甲”'))).toEqual([
+		expect.stringMatching(/^ {2}! 5 × author：/),
+	]);
+	expect(lines).toContain('      a.md:3、b.md:3、c.md:3，另有 2 处');
+	expect(lines.filter((line) => line.includes('没有“乙”'))).toHaveLength(1);
+	expect(reportOf(signed, true).split('\n')).toHaveLength(3);
 });
 
 it('carries nothing that steers a terminal or turns words round', () => {

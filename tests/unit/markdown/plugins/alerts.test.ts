@@ -24,6 +24,20 @@ describe('alerts', () => {
 		expect(await words('> [!NOTE]\n>\n> 一\n>\n> - 二')).toBe('说明 一 二');
 	});
 
+	it.each([
+		['TPI', 'TIP'],
+		['Qestion', 'QUESTION'],
+		['NTOE', 'NOTE'],
+	])(
+		'of a kind that is mistyped, [!%s], is a quotation and asks for [!%s]',
+		async (written, meant) => {
+			const { html: page, problems } = await render(`> [!${written}]\n> 正文`);
+			expect(page).toContain('正文');
+			expect(problems).toMatchObject([{ kind: 'unknownAlert', severity: 'warning' }]);
+			expect(problems[0]?.message).toContain(`是不是想写 [!${meant}]？`);
+		},
+	);
+
 	it('stands inside a container', async () => {
 		expect(await html('::: tip\n> [!NOTE]\n> 里\n:::')).toContain(
 			'<p class="container-title"><strong>说明</strong></p><p>里</p></aside></aside>',

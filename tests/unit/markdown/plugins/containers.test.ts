@@ -76,6 +76,36 @@ describe('containers', () => {
 		);
 	});
 
+	it.each([
+		['::: tpi', 'tip'],
+		['::: Wraning 标题', 'warning'],
+		['::: codegroup', 'code-group'],
+	])('of a kind that is mistyped, %s, asks for %s, closed or not', async (opening, meant) => {
+		for (const [end, kind] of [
+			['\n:::', 'container'],
+			['', 'strayContainer'],
+		]) {
+			const { html: page, problems } = await render(`${opening}\n内容${end}`);
+			expect(page).toContain('内容');
+			expect(problems).toMatchObject([{ kind, severity: 'warning' }]);
+			expect(problems[0]?.message).toContain(`是不是想写 ::: ${meant}？`);
+		}
+	});
+
+	it('of a kind near to none names those that there are', async () => {
+		const [problem] = (await render('::: columns-of-three\n内容\n:::')).problems;
+		expect(problem?.message).not.toContain('是不是');
+		expect(problem?.message).toContain('tip、note、info');
+	});
+
+	it('that nobody closes is told with what closes it', async () => {
+		const { problems } = await render('::::: tip\n内容');
+		expect(problems[0]?.message).toMatch(/没有结束.*另起一行写 :::::。/);
+		expect((await render('{% note info %}\n内容')).problems[0]?.message).toContain(
+			'写 {% endnote %}。',
+		);
+	});
+
 	it('ends an unclosed one with the file', async () => {
 		expect(await html('::: tip\n一\n\n二')).toBe(box('tip', '提示', '<p>一</p><p>二</p>'));
 	});
