@@ -1,6 +1,7 @@
 /**
  * `npm run check:posts -- [--fix] [--all] [--format json] [files]`: the build's report of all posts, or of some, without a
- * build. `--fix` first mends what is safe to mend and copies remote pictures into the project.
+ * build. `--fix` first mends what is safe to mend, copies remote pictures into the project and keeps the addresses and feed
+ * ids of renamed posts.
  */
 import './plainly.ts';
 
@@ -16,12 +17,15 @@ import { leftOutReport } from '../src/loaders/claimChecks.ts';
 import { fromRoot, readText } from '../src/loaders/files.ts';
 import { postFiles } from '../src/loaders/postFiles.ts';
 import { contentProblems } from '../src/loaders/posts.ts';
+import { publishedPosts } from '../src/loaders/publishedPosts.ts';
 import { jsonReport, reportOf } from '../src/loaders/report.ts';
 import { scheduleNote } from '../src/loaders/schedule.ts';
 import { mended } from '../src/markdown/mend.ts';
 import { PlainError } from '../src/plainError.ts';
 import { checkStrings as strings } from '../src/strings/check.ts';
+import { keepStrings } from '../src/strings/published.ts';
 import { copyPictures } from './copyPictures.ts';
+import { keepPublished } from './keepPublished.ts';
 import { commandLine } from './plainly.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,7 +49,7 @@ async function fix(file: string): Promise<void> {
 /** What there is to say of some files, or of all if none is named: problems, and what is only worth knowing. */
 async function findingsOf(
 	files: readonly string[],
-): Promise<{ problems: Problem[]; notes: string }> {
+): Promise<{ problems: Problem[]; notes: string[] }> {
 	const own = postFiles(root);
 	const told = new Set(own.problems.map(({ file }) => file));
 	const asked = files.filter((file) => !told.has(fromRoot(root, file)));
@@ -59,13 +63,17 @@ async function findingsOf(
 	const isWanted = ({ file }: { readonly file: string }) => files.length === 0 || wanted.has(file);
 	const releases = new Set(posts.filter(isWanted).map(({ release }) => release));
 	const ofReleases = posts.filter(({ release }) => releases.has(release));
+	const fresh = publishedPosts(root, found)
+		.fresh.map(({ source }) => source)
+		.filter((file) => isWanted({ file }));
 	const notes = [
 		scheduleNote(posts.filter(isWanted), built),
 		leftOutReport(ofReleases, [...catalogue.keps.values()]),
+		fresh.length === 0 ? '' : keepStrings.fresh(fresh),
 	];
 	return {
 		problems: all.filter(isWanted),
-		notes: notes.filter((note) => note !== '').join('\n\n'),
+		notes: notes.filter((note) => note !== ''),
 	};
 }
 
@@ -84,12 +92,14 @@ async function check(): Promise<void> {
 	if (missing.length > 0) throw new PlainError(missing.map(strings.missing).join('\n'));
 	if (values.fix) {
 		for (const file of files.length > 0 ? files : postFiles(root).files) await fix(file);
+		const wanted = new Set(files.map((file) => fromRoot(root, file)));
+		await keepPublished(root, (source) => wanted.size === 0 || wanted.has(source));
 	}
 	const { problems, notes } = await findingsOf(files);
 	if (format === 'json') console.log(jsonReport(problems));
 	else {
 		console.log(problems.length === 0 ? strings.nothing : reportOf(problems, all));
-		if (notes !== '') console.log(`\n${notes}`);
+		for (const note of notes) console.log(`\n${note}`);
 	}
 	if (errorsAmong(problems).length > 0) process.exitCode = 1;
 }

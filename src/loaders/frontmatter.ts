@@ -92,6 +92,12 @@ function cutOf(lines: readonly string[]): Cut {
 	return { fence, first: 0, end, body: end + 1 };
 }
 
+/** The lines of a text with `\n` line ends, and which of them are frontmatter: from `first` to before `end`. */
+export function frontmatterLines(text: string): Cut & { readonly lines: readonly string[] } {
+	const lines = text.split('\n');
+	return { lines, ...cutOf(lines) };
+}
+
 /**
  * Cuts a Markdown file at its frontmatter: YAML between `---`, Hugo's TOML between `+++` and its JSON,
  * Hexo's JSON between `;;;`, or Hexo's YAML that only ends with `---`. A byte order mark and Windows
@@ -100,8 +106,7 @@ function cutOf(lines: readonly string[]): Cut {
 export function cutFrontmatter(contents: string): PostSource {
 	// Editors that do not see a byte order mark add another.
 	const text = contents.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
-	const lines = text.split('\n');
-	const { fence, first, end, body } = cutOf(lines);
+	const { lines, fence, first, end, body } = frontmatterLines(text);
 	if (end === -1) {
 		const whole = { frontmatter: '', frontmatterLine: 1, body: text, bodyLine: 1 };
 		return fence === undefined ? whole : { ...whole, flaw: 'unclosed' };

@@ -16,6 +16,11 @@ const postName = /\.(?:md|mdx|markdown)$/i;
 /** Others in the folder (pictures, say) are none of the loader's business. */
 const postFile = new RegExp(`^(?!_).*${postName.source}`, 'is');
 
+/** Whether a file may be a post by its name. */
+export function isPostName(file: string): boolean {
+	return postFile.test(path.basename(file));
+}
+
 /** Names that their authors take for those of posts: other endings of Markdown, or something behind one. */
 const nearlyPostName =
 	/^[^.#].*\.(?:mdx?|markdown|mdown|mdwn|mkdn?|mdtext|[qr]md)(?:[^\p{L}\p{N}~#]*|\.(?:txt|bak|orig|old)\s*)$/isu;

@@ -18,6 +18,7 @@ import { filesBeside, filesChannel } from './filesBeside.ts';
 import { type Entry, entriesToShow, filesAt, loadAndFollow, replaceEntries } from './live.ts';
 import { movedAddresses, movedChannel } from './moved.ts';
 import { postFiles } from './postFiles.ts';
+import { publishedPosts } from './publishedPosts.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 import { scheduleNote } from './schedule.ts';
 import { skipsBroken, withoutBroken } from './skipBroken.ts';
@@ -44,6 +45,7 @@ export function contentProblems(
 	const all = [
 		...found.flatMap((one) => one.problems),
 		...crossProblems(root, linked),
+		...publishedPosts(root, found).problems,
 		...deadLinks(root, { linked, ids: found.map(({ article }) => article.id) }, catalogue),
 		...claimProblems(posts, catalogue.keps, catalogue.unread),
 		...catalogue.problems,

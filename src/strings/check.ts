@@ -2,7 +2,8 @@
 export const checkStrings = {
 	usage: `用法：npm run check:posts -- [--fix] [--all] [--format json] [文件 …]
   不写文件时检查所有文章和目录记录；写了文件时只报告这些文件。
-  --fix  先改掉可以放心改的（兼容字符、多余空格、换行符），并把别站的图片和封面复制到 public/img/。
+  --fix  先改掉可以放心改的（兼容字符、多余空格、换行符），并把别站的图片和封面复制到 public/img/；
+         改了名的文章，在 frontmatter 里补上原来的 id 和 aliases；新发布的文章，记进 src/content/published.yaml。
   --all  每个问题都列出来，同类的也不合并。
   --format json  给程序读：标准输出只有一个 JSON 文档。`,
 	missing: (file: string) => `没有这个文件：${file}`,
