@@ -176,14 +176,9 @@ export const urls = {
 	/** The chart with the motif of a release, or with a compass; `npm run covers` draws them. */
 	art: (release = 'compass') => file(`img/art/${release}.svg`),
 	asset: (publicPath: string) => file(publicPath.replace(/^\/+/, '')),
-	/** The page of a KEP at its owner, the Kubernetes project. */
-	kepUpstream: (number: number) => `https://kep.k8s.io/${number}`,
 	/** The source of a file of this project, given from the project's root. */
 	source: (sourceFile: string) =>
 		`${site.repository}/blob/main/${sourceFile.split('/').map(encodeURIComponent).join('/')}`,
-	/** The notes of a minor release and its patches, for whoever runs clusters. */
-	changelog: (version: string) =>
-		`https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-${version}.md`,
 	issues: () => `${site.repository}/issues`,
 } as const;
 

@@ -2,6 +2,7 @@ import { plannedFor, type StageCounts, stageCounts } from '../../src/domain/keps
 import type { Kep } from '../../src/schemas/kep.ts';
 import type { Release } from '../../src/schemas/release.ts';
 import type { Stage } from '../../src/schemas/stage.ts';
+import { topic } from '../../src/strings/topic.ts';
 import { type CoverFacts, coverSvg } from './cover.ts';
 import { motifs } from './motifs.ts';
 
@@ -32,7 +33,7 @@ function factsOf({ version, codename }: Release, keps: readonly Kep[]): CoverFac
 	const short = codename.replace(/\s*\(.*\)$/, '');
 	return {
 		name: `v${version}.0`,
-		title: `Kubernetes v${version} ${short}`,
+		title: `${topic.name} v${version} ${short}`,
 		version,
 		codename: short,
 		counts: stageCounts(keps, version),
@@ -55,7 +56,7 @@ function previewOf({ version, planned }: Release, keps: readonly Kep[]): CoverFa
 	};
 	return {
 		name: `v${version}-preview`,
-		title: `Kubernetes v${version} 前瞻`,
+		title: `${topic.name} v${version} 前瞻`,
 		version,
 		counts,
 		isPlan: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type HeldParts, isHeld } from '../domain/parts.ts';
 import { gateEffects } from '../domain/upgrade.ts';
 import { apiSchema } from '../schemas/api.ts';
 import { componentNames, componentSchema } from '../schemas/component.ts';
@@ -139,7 +140,7 @@ export const documents = {
 		gaps: z.array(releaseVersionSchema).describe('Those of them whose actions nobody has written.'),
 		way: z
 			.array(upgradeRound)
-			.describe('By the version skew policy of Kubernetes, with the fewest rounds of the nodes.'),
+			.describe('By the version skew policy, with the fewest rounds of the nodes.'),
 		components: z
 			.array(plannedComponent)
 			.describe('What kubeadm installs, and which containerd is recommended, where it changes.'),
@@ -165,3 +166,11 @@ export const documentKinds = Object.keys(documents) as readonly DocumentKind[];
 
 export type DocumentKind = keyof typeof documents;
 export type ApiDocument<Kind extends DocumentKind> = z.output<(typeof documents)[Kind]>;
+
+/** Those of `kinds` that a site with these parts has documents of. */
+export function kindsOf<Kind extends DocumentKind>(
+	kinds: readonly Kind[],
+	held: HeldParts,
+): readonly Kind[] {
+	return kinds.filter((kind) => isHeld(`/${kind}`, held));
+}

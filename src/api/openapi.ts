@@ -1,6 +1,7 @@
+import type { HeldParts } from '../domain/parts.ts';
 import { site } from '../site.ts';
 import { absolute, urls } from '../urls.ts';
-import { type DocumentKind, documentKinds, documents, olderKinds } from './documents.ts';
+import { type DocumentKind, documentKinds, documents, kindsOf, olderKinds } from './documents.ts';
 import { apiVersion } from './parts.ts';
 import { fieldsMayFollow } from './write.ts';
 
@@ -104,10 +105,12 @@ function documentPath(kind: DocumentKind, isOlder: boolean): [string, object] {
 	return [path, pathItem(template, about, { $ref: `#/components/schemas/${kind}` })];
 }
 
-/** The OpenAPI document of the site’s data. */
-export function openApiDocument(): object {
+/** The OpenAPI document of the site’s data, as far as it has documents of a kind. */
+export function openApiDocument(held: HeldParts): object {
+	const kinds = kindsOf(documentKinds, held);
+	const older = kindsOf(olderKinds, held);
 	const schemaPath = 'schemas/{kind}.json';
-	const schemas = documentKinds.map((kind): [string, object] => {
+	const schemas = kinds.map((kind): [string, object] => {
 		const { $schema, ...schema } = fieldsMayFollow(documents[kind]) as Record<string, unknown>;
 		return [kind, schema];
 	});
@@ -128,10 +131,10 @@ export function openApiDocument(): object {
 		externalDocs: { url: absolute(urls.api()) },
 		servers: [{ url: absolute(site.base).replace(/\/$/, '') }],
 		paths: Object.fromEntries([
-			...documentKinds.map((kind) => documentPath(kind, false)),
+			...kinds.map((kind) => documentPath(kind, false)),
 			[`/api/${apiVersion}/${schemaPath}`, pathItem(schemaPath, ofSchemas, { type: 'object' })],
-			...olderKinds.map((kind) => documentPath(kind, true)),
-			['/api/schemas/{olderKind}.json', olderSchemas],
+			...older.map((kind) => documentPath(kind, true)),
+			...(older.length > 0 ? [['/api/schemas/{olderKind}.json', olderSchemas]] : []),
 		]),
 		components: { schemas: Object.fromEntries(schemas) },
 	};

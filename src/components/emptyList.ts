@@ -1,12 +1,15 @@
+import type { HeldParts } from '../domain/parts.ts';
 import { siteStrings } from '../strings/site.ts';
 import { urls } from '../urls.ts';
+import { heldLinks } from './heldLinks.ts';
 
 /** What stands in the place of posts, and of lists of them, before there are any. */
-export const emptyList = {
-	text: siteStrings.list.empty,
-	ways: [
-		{ href: urls.releases(), text: siteStrings.list.ways.releases },
-		{ href: urls.keps(), text: siteStrings.list.ways.keps },
-		{ href: urls.subscribe(), text: siteStrings.list.ways.subscribe },
-	],
-} as const;
+export function emptyList(held: HeldParts) {
+	const { empty, ways } = siteStrings.list;
+	const links = [
+		{ href: urls.releases(), text: ways.releases },
+		{ href: urls.keps(), text: ways.keps },
+		{ href: urls.subscribe(), text: ways.subscribe },
+	];
+	return { text: empty, ways: heldLinks(links, held) };
+}

@@ -1,6 +1,8 @@
+import type { HeldParts } from '../domain/parts.ts';
 import { site } from '../site.ts';
 import { siteStrings as strings } from '../strings/site.ts';
 import { urls } from '../urls.ts';
+import { heldLinks } from './heldLinks.ts';
 
 interface Link {
 	readonly href: string;
@@ -13,8 +15,8 @@ export interface NavigationLink extends Link {
 	readonly current: 'page' | 'true' | undefined;
 }
 
-/** The site's navigation as it stands on the page at `path`. */
-export function navigationOn(path: string): readonly NavigationLink[] {
+/** The site's navigation as it stands on the page at `path`, of a site with these parts. */
+export function navigationOn(path: string, held: HeldParts): readonly NavigationLink[] {
 	const links = [
 		{ href: urls.releases(), text: strings.nav.releases },
 		{ href: urls.archive(), text: strings.nav.posts },
@@ -24,17 +26,20 @@ export function navigationOn(path: string): readonly NavigationLink[] {
 		{ href: urls.subscribe(), text: strings.nav.subscribe },
 		{ href: urls.about(), text: strings.nav.about },
 	];
-	return links.map((link) => ({
+	return heldLinks(links, held).map((link) => ({
 		...link,
 		current: path === link.href ? 'page' : path.startsWith(link.href) ? 'true' : undefined,
 	}));
 }
 
-/** The links at the foot of every page, in columns: to read, to look up, to be told of, about the site. */
-export function footerGroups(): readonly {
+/** A column of links at the foot of every page. */
+interface FooterGroup {
 	readonly title: string;
 	readonly links: readonly Link[];
-}[] {
+}
+
+/** What all columns may have: to read, to look up, to be told of, about the site. */
+function allGroups(): readonly FooterGroup[] {
 	const { footer, nav, terms } = strings;
 	return [
 		{
@@ -77,4 +82,11 @@ export function footerGroups(): readonly {
 			],
 		},
 	];
+}
+
+/** The links at the foot of every page of a site with these parts, in columns. */
+export function footerGroups(held: HeldParts): readonly FooterGroup[] {
+	return allGroups()
+		.map(({ title, links }) => ({ title, links: heldLinks(links, held) }))
+		.filter(({ links }) => links.length > 0);
 }

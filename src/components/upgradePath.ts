@@ -7,6 +7,7 @@ import {
 } from '../domain/upgradePath.ts';
 import { minorOf } from '../schemas/versionOrder.ts';
 import { pathStrings as strings } from '../strings/path.ts';
+import { topic } from '../strings/topic.ts';
 import { urls } from '../urls.ts';
 
 /** An address with its words. */
@@ -42,7 +43,7 @@ const sources = {
 		href: `${docs}/docs/concepts/cluster-administration/compatibility-version/`,
 		text: texts.emulated,
 	},
-	emulatedKep: { href: urls.kepUpstream(4330), text: texts.emulatedKep },
+	emulatedKep: { href: topic.upstream.kep(4330), text: texts.emulatedKep },
 } as const satisfies Record<string, Source>;
 
 /** The page of etcd on how to get to a version from the one before, or from it back again. */

@@ -1,6 +1,7 @@
 import type { Heading, Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../schemas/releaseVersion.ts';
+import { topicNames } from '../strings/topic.ts';
 
 /** Han characters that a reader takes in during a minute of technical text. */
 const hanPerMinute = 400;
@@ -187,8 +188,10 @@ export interface ReleaseClues {
 }
 
 const wholeVersion = /^v?(1\.(?:0|[1-9]\d{0,2}))(?:\.\d+)?$/i;
-const versionInText =
-	/(?:(?<![\w.])v|kubernetes\s*v?|k8s\s*v?)(1\.(?:0|[1-9]\d{0,2}))(?:\.\d+)?(?![.\d]*\w)/giu;
+const versionInText = new RegExp(
+	String.raw`(?:(?<![\w.])v|(?:${topicNames})\s*v?)(1\.(?:0|[1-9]\d{0,2}))(?:\.\d+)?(?![.\d]*\w)`,
+	'giu',
+);
 
 /** The one minor release that a title names; none if it names several, as a guide's may. */
 function releaseInTitle(title: string): string | undefined {

@@ -8,5 +8,5 @@ export const siteLists = [
 	'checkup',
 ] as const;
 
-/** The address of each. */
-export type SiteLists = Readonly<Record<(typeof siteLists)[number], string>>;
+/** The address of each that holds anything. */
+export type SiteLists = Readonly<Partial<Record<(typeof siteLists)[number], string>>>;

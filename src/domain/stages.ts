@@ -1,25 +1,13 @@
 import type { Heading } from '../schemas/post.ts';
 import { type Stage, stages } from '../schemas/stage.ts';
+import { headingWords } from '../strings/headings.ts';
 
-/** The words that name a stage in a heading. */
-const namesOfStage = {
-	stable:
-		/(?<![\w-])GA(?!\w)|\bstable\b|general(?:ly)? availab|(?<!不)稳定(?!性)|正式(?:发布|可用|版)|普遍可用|转正|毕业/i,
-	beta: /(?<![a-z\d])beta(?![a-z\d])|公测/i,
-	alpha: /(?<![a-z\d])alpha(?![a-z\d])|内测/i,
-} as const satisfies Record<Stage, RegExp>;
+const { stages: namesOfStage, climb, endings } = headingWords;
 
-/** A heading that names several stages speaks of a climb to the highest: “Beta 转正（GA）”. */
-const climb = /从|由|到|至|升|转|进|晋|→|->|=>|\bto\b|\bfrom\b|promot|graduat/i;
-
-/** “Kubernetes v1.31 正式发布” tells of the release, not of a stage. */
+/** “v1.31 正式发布” tells of the release, not of a stage. */
 function isReleaseNews(heading: string): boolean {
 	return heading.includes('发布') && /\b1\.\d/.test(heading);
 }
-
-/** A heading of what was deprecated, switched off or removed: what stands below it reached no stage. */
-const endings =
-	/^(?:[^\p{L}]|已经?|即将|计划|主要)*(?:(?:弃用|废弃|移除|删除|默认关闭)(?:\s*(?:$|[，、。：:（(/&与和及或的])|清单|列表|项|功能|特性)|(?:major )?(?:deprecat(?:ed|ions?)|remov(?:ed|als?))\b)/iu;
 
 /** The stage that a heading names, or `undefined`; of those on the way the last. */
 export function stageNamedIn(heading: string): Stage | undefined {

@@ -93,7 +93,7 @@ export function feedGroups({ terms, sigs }: Subscribable): readonly FeedGroup[] 
 			title: strings.opml.posts,
 			feeds: [{ title: site.name, home: urls.home(), path: urls.rss() }],
 		},
-		{ title: strings.opml.keps, feeds: [outline(movesFacts)] },
+		{ title: strings.opml.keps, feeds: sigs.length > 0 ? [outline(movesFacts)] : [] },
 		...termKinds.map((kind) => ({
 			title: strings.opml[kind],
 			feeds: worthListing(kind, terms).map((term) => outline(termFacts(kind, term))),

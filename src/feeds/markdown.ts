@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { type HeldParts, isHeld } from '../domain/parts.ts';
 import { dayOf, newestFirst, yearsOf } from '../domain/posts.ts';
 import { inBrackets } from '../markdown/source/brackets.ts';
 import type { Post } from '../schemas/post.ts';
@@ -61,7 +62,11 @@ function within(lines: readonly string[], most: number): readonly string[] {
 	return end === -1 ? lines : lines.slice(0, end);
 }
 
-type Versions = readonly Pick<Release, 'version'>[];
+/** What the list says of the catalogue: the releases that are out, newest first, and its parts. */
+interface Catalogue {
+	readonly releases: readonly Pick<Release, 'version'>[];
+	readonly held: HeldParts;
+}
 
 /** The lists of all posts: as data, and by year. */
 function postLists(posts: readonly Post[]): readonly string[] {
@@ -74,11 +79,12 @@ function postLists(posts: readonly Post[]): readonly string[] {
 }
 
 /** The data; of a document that each KEP, post, SIG or pair of releases has one is named as an example. */
-function dataLists([post]: readonly Post[], [to, from]: Versions): readonly string[] {
+function dataLists([post]: readonly Post[], { releases, held }: Catalogue): readonly string[] {
+	const [to, from] = releases;
 	const { kinds } = apiStrings;
-	const records = (['releases', 'keps', 'sigs', 'gates', 'apis', 'glossary'] as const).map((kind) =>
-		line(`${kind}.json`, urls.recordsJson(kind), kinds[kind]),
-	);
+	const records = (['releases', 'keps', 'sigs', 'gates', 'apis', 'glossary'] as const)
+		.filter((kind) => isHeld(`/${kind}`, held))
+		.map((kind) => line(`${kind}.json`, urls.recordsJson(kind), kinds[kind]));
 	const pair = to && from && ([from.version, to.version] as const);
 	const pairName = `${from?.version}...${to?.version}.json`;
 	return [
@@ -92,7 +98,7 @@ function dataLists([post]: readonly Post[], [to, from]: Versions): readonly stri
 					line(pairName, urls.comparisonJson(...pair), kinds.comparison),
 				]
 			: []),
-		line('releases.ics', urls.calendar(), apiStrings.calendar),
+		...(held.has('releases') ? [line('releases.ics', urls.calendar(), apiStrings.calendar)] : []),
 		line('feed.json', urls.jsonFeed(), apiStrings.feed),
 		line('feeds.opml', urls.opml(), apiStrings.opml),
 	];
@@ -100,9 +106,9 @@ function dataLists([post]: readonly Post[], [to, from]: Versions): readonly stri
 
 /**
  * The list of what is worth reading, as https://llmstxt.org/ describes it: the newest posts by name, the
- * others through lists; `releases` are newest first.
+ * others through lists.
  */
-export function llmsFile(posts: readonly Post[], releases: Versions): string {
+export function llmsFile(posts: readonly Post[], catalogue: Catalogue): string {
 	const ordered = newestFirst(posts);
 	const articles = ordered.map((post) =>
 		line(fullTitle(post), urls.postMarkdown(post.id), post.description),
@@ -115,7 +121,7 @@ export function llmsFile(posts: readonly Post[], releases: Versions): string {
 		`## ${apiStrings.earlier}`,
 		postLists(ordered).join('\n'),
 		`## ${apiStrings.title}`,
-		dataLists(ordered, releases).join('\n'),
+		dataLists(ordered, catalogue).join('\n'),
 	];
 	return `${parts.join('\n\n')}\n`;
 }

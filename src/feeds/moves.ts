@@ -9,6 +9,7 @@ import { site } from '../site.ts';
 import { feedStrings as strings } from '../strings/feeds.ts';
 import { milestoneNames } from '../strings/stages.ts';
 import { fullTitle } from '../strings/titles.ts';
+import { topic } from '../strings/topic.ts';
 import { absolute, urls } from '../urls.ts';
 import { moveId } from './ids.ts';
 import type { FeedItem } from './items.ts';
@@ -51,7 +52,7 @@ function htmlOf({ kep }: Move, quotes: readonly Quote[]): string {
 		paragraph(text(kep.title)),
 		element('ul', {}, steps),
 		...said,
-		paragraph(link(urls.kepUpstream(kep.number), strings.official)),
+		paragraph(link(topic.upstream.kep(kep.number), strings.official)),
 	];
 	return feedText(toHtml({ type: 'root', children }));
 }

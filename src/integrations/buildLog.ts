@@ -85,10 +85,11 @@ export function buildLog(): [AstroIntegration, AstroIntegration] {
 				'astro:config:setup': () => tell(words.reading),
 				'astro:build:start': () => tell(words.rendering),
 				'astro:build:generated': () => tell(words.indexing),
-				'astro:build:done': ({ pages, assets }) => {
-					const files = [...assets.values()].flat().length;
+				'astro:build:done': ({ assets }) => {
+					const files = [...assets.values()].flat();
+					const pages = files.filter(({ pathname }) => pathname.endsWith('.html')).length;
 					const seconds = (performance.now() / 1000).toFixed(1);
-					tell(words.done(pages.length, Math.max(files - pages.length, 0), seconds));
+					tell(words.done(pages, files.length - pages, seconds));
 				},
 			},
 		},

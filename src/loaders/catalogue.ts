@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { z } from 'zod';
 import { byNumber } from '../domain/keps.ts';
+import { type HeldParts, heldPartsOf, isHeld } from '../domain/parts.ts';
 import { errorsAmong, fileProblem, type Problem } from '../domain/problems.ts';
 import { plainly } from '../plainError.ts';
 import { type Api, apiSchema } from '../schemas/api.ts';
@@ -11,6 +12,7 @@ import { type Kep, kepSchema } from '../schemas/kep.ts';
 import { type Release, releaseSchema } from '../schemas/release.ts';
 import { type Term, termSchema } from '../schemas/term.ts';
 import { problemStrings } from '../strings/problems.ts';
+import { urls, withoutBase } from '../urls.ts';
 import { filesBelow, fromRoot, readText } from './files.ts';
 import { gateProblems, type KepRecordFile } from './gateChecks.ts';
 import { entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
@@ -111,6 +113,8 @@ export interface ReadCatalogue extends KnownReleases {
 	readonly apis: readonly Api[];
 	/** The sound terms in the order of their files. */
 	readonly glossary: readonly Term[];
+	/** The parts of the site that the records fill. */
+	readonly held: HeldParts;
 	/** The numbers of KEPs whose records have errors: nothing can be said of them. */
 	readonly unread: ReadonlySet<number>;
 	/** What is wrong with records themselves. */
@@ -150,12 +154,21 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 	);
 	const unreadGates = new Set(unreadIn(gates));
 	const comparable = files.filter(({ kep }) => !kep.gates.some((name) => unreadGates.has(name)));
+	const held = heldPartsOf({
+		// One with errors is taken for one that is out.
+		releases: releases.records.map(({ data }) => (data ?? {}) as Pick<Release, 'planned'>),
+		keps: keps.records,
+		gates: gates.records,
+		apis: apis.records,
+		glossary: glossary.records,
+	});
 	const known = {
 		releases: new Map(minors.map((release) => [release.version, release])),
 		versions: new Set(releases.records.map(({ id }) => id)),
 	};
 	return {
 		...known,
+		held,
 		keps: new Map(records.map((kep) => [kep.number, kep])),
 		gates: named,
 		apis: soundOf<Api>(apis),
@@ -168,7 +181,10 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 		conflicts: [
 			...reachedProblems(files, known),
 			...gateProblems(comparable, named, minors),
-			...termProblems(terms, (kep) => numbers.has(kep)),
+			...termProblems(terms, {
+				hasRecord: (kep) => numbers.has(kep),
+				hasPage: (page) => isHeld(withoutBase(urls[page]()), held),
+			}),
 		],
 	};
 }

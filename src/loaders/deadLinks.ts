@@ -1,5 +1,6 @@
 import { decodedPath } from '../addresses.ts';
 import { sigsOf } from '../domain/keps.ts';
+import { isHeld } from '../domain/parts.ts';
 import { isOut, namesOfKind, yearsOf } from '../domain/posts.ts';
 import type { Problem } from '../domain/problems.ts';
 import { newestReleaseFirst, pairsOf } from '../domain/releases.ts';
@@ -91,7 +92,11 @@ export function deadLinks(
 		old.has(bare) || files.has(bare) || files.has(`${bare}/index.html`);
 	const thereAmong = (some: readonly Post[]) => {
 		const { isTaken } = siteAddresses(root, ids, valuesOf(some, catalogue));
-		return eachOnce((path) => isTaken(path) || isFile(path.replace(/\/(?:index\.html)?$/, '')));
+		return eachOnce(
+			(path) =>
+				(isTaken(path) && isHeld(path, catalogue.held)) ||
+				isFile(path.replace(/\/(?:index\.html)?$/, '')),
+		);
 	};
 	// What no reader sees yet makes no page of a tag or a year for what they see.
 	const [isThere, isThereForOuts] = [thereAmong(posts), thereAmong(posts.filter(isOut))];

@@ -15,6 +15,14 @@ export interface TermRecordFile {
 	readonly lineOf: (field: string) => number;
 }
 
+/** What terms may lead to. */
+interface Surroundings {
+	/** Whether there is a record of a KEP, even one with errors. */
+	readonly hasRecord: (kep: number) => boolean;
+	/** Whether the site has a page. */
+	readonly hasPage: (page: NonNullable<Term['page']>) => boolean;
+}
+
 /** All that a term is called, with the field that says so. */
 function namesOf({
 	term,
@@ -30,13 +38,11 @@ function namesOf({
 
 /**
  * Everything that is wrong between terms: words that two of them have, aliases that are a term's own
- * name, KEPs without a record.
- *
- * @param hasRecord whether there is a record of a KEP, even one with errors
+ * name, KEPs without a record, pages of parts of the site that hold nothing.
  */
 export function termProblems(
 	files: readonly TermRecordFile[],
-	hasRecord: (kep: number) => boolean,
+	{ hasRecord, hasPage }: Surroundings,
 ): readonly Problem[] {
 	const first = new Map<string, TermRecordFile>();
 	return files.flatMap((record) => {
@@ -52,6 +58,12 @@ export function termProblems(
 			return [error(field, said)];
 		});
 		const unknown = term.keps.filter((kep) => !hasRecord(kep));
-		return [...doubles, ...unknown.map((kep) => error('keps', strings.termWithoutKep(kep)))];
+		return [
+			...doubles,
+			...unknown.map((kep) => error('keps', strings.termWithoutKep(kep))),
+			...(term.page === undefined || hasPage(term.page)
+				? []
+				: [error('page', strings.termWithoutPage(term.page))]),
+		];
 	});
 }

@@ -1,6 +1,7 @@
 import { groupedByApiVersion } from '../domain/apis.ts';
 import { versionsByName } from '../domain/components.ts';
 import { type PackedSubjects, packSubjects } from '../domain/packedSubjects.ts';
+import { isHeld } from '../domain/parts.ts';
 import { postsAbout } from '../domain/posts.ts';
 import { type SiteLists, siteLists } from '../domain/siteLists.ts';
 import {
@@ -13,10 +14,11 @@ import {
 	termSubject,
 } from '../domain/subjects.ts';
 import type { Term } from '../schemas/term.ts';
-import { urls } from '../urls.ts';
+import { urls, withoutBase } from '../urls.ts';
 import { allApis, allGlossary, allKeps, allReleases, releaseRecords } from './catalogue.ts';
 import { gatesPage } from './gates.ts';
 import { sigsPage } from './keps.ts';
+import { heldParts } from './parts.ts';
 import { allPosts } from './posts.ts';
 
 function aboutTerm(term: Term) {
@@ -25,8 +27,11 @@ function aboutTerm(term: Term) {
 }
 
 /** Where the lists and tools of the site are. */
-function listsOfSite(): SiteLists {
-	const addresses = siteLists.map((list) => [list, urls[list]()]);
+async function listsOfSite(): Promise<SiteLists> {
+	const held = await heldParts();
+	const addresses = siteLists
+		.map((list) => [list, urls[list]()] as const)
+		.filter(([, address]) => isHeld(withoutBase(address), held));
 	return Object.fromEntries(addresses) as SiteLists;
 }
 
@@ -66,7 +71,7 @@ export async function subjectsOfSite(): Promise<Subjects> {
 		plan: withPlaces(urls.comparison('{from}', '{to}')),
 		check: withPlaces(urls.checkup({ from: '{from}', to: '{to}' })),
 		planned: (await allReleases()).map(({ version }) => version).reverse(),
-		lists: listsOfSite(),
+		lists: await listsOfSite(),
 	};
 }
 

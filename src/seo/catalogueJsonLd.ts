@@ -2,12 +2,13 @@ import type { SoftwareApplication, TechArticle, WithContext } from 'schema-dts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
+import { topic } from '../strings/topic.ts';
 import { absolute, urls } from '../urls.ts';
 import { context, publisher } from './jsonLd.ts';
 
 /** Structured data of the pages about releases and KEPs. */
 
-const kubernetes = { '@type': 'SoftwareApplication', name: 'Kubernetes' } as const;
+const software = { '@type': 'SoftwareApplication', name: topic.name } as const;
 
 /** A KEP's page: https://schema.org/TechArticle about the proposal at its owner. */
 export function kepJsonLd({ number, title, name, summary, read }: Kep) {
@@ -22,8 +23,8 @@ export function kepJsonLd({ number, title, name, summary, read }: Kep) {
 		mainEntityOfPage: url,
 		inLanguage: site.language,
 		dateModified: read,
-		isBasedOn: urls.kepUpstream(number),
-		about: kubernetes,
+		isBasedOn: topic.upstream.kep(number),
+		about: software,
 		publisher,
 	} as const satisfies WithContext<TechArticle>;
 }
@@ -32,7 +33,7 @@ export function kepJsonLd({ number, title, name, summary, read }: Kep) {
 export function releaseJsonLd({ version, codename, released, announcement }: Release) {
 	return {
 		'@context': context,
-		...kubernetes,
+		...software,
 		...(codename === undefined ? {} : { alternateName: codename }),
 		softwareVersion: version,
 		datePublished: released,

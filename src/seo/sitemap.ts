@@ -1,4 +1,5 @@
 import { type Page, pagesOf } from '../domain/pages.ts';
+import { type HeldParts, isHeld } from '../domain/parts.ts';
 import {
 	dayOf,
 	lastChangeOf,
@@ -14,7 +15,7 @@ import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
-import { absolute, segmentOf, termUrls, urls } from '../urls.ts';
+import { absolute, segmentOf, termUrls, urls, withoutBase } from '../urls.ts';
 
 /** A page that search engines should know. */
 export interface SitemapEntry {
@@ -79,13 +80,20 @@ export function postEntries(
 }
 
 /** The pages of the catalogue. A page of a KEP changes as it is read. */
-export function catalogueEntries({ releases, keps }: Omit<Contents, 'posts'>): SitemapEntry[] {
+export function catalogueEntries({
+	releases,
+	keps,
+	held,
+}: Omit<Contents, 'posts'>): SitemapEntry[] {
 	const versions = releases.map(({ version }) => version);
 	const sigs = [...new Set(keps.map(({ sig }) => sig))];
-	const paths = [
+	const lists = [
 		...[urls.releases(), urls.keps(), urls.sigs(), urls.gates(), urls.apis()],
 		urls.glossary(),
 		...[urls.comparisons(), urls.checkup(), urls.api()],
+	];
+	const paths = [
+		...lists.filter((path) => isHeld(withoutBase(path), held)),
 		...versions.map(urls.release),
 		...sigs.map(urls.sig),
 		...pairsOf(releases.filter(isOut)).map(({ from, to }) =>
@@ -103,6 +111,7 @@ interface Contents {
 	readonly posts: readonly Post[];
 	readonly releases: readonly Release[];
 	readonly keps: readonly Kep[];
+	readonly held: HeldParts;
 }
 
 /** Every page of the site that search engines should know. */

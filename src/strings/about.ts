@@ -1,20 +1,18 @@
+import { site } from '../site.ts';
+
 /** A section of the about page: paragraphs, then links. */
 export interface AboutSection {
 	readonly id: string;
 	readonly title: string;
 	readonly text: readonly string[];
-	readonly links?: readonly { readonly text: string; readonly to: AboutTarget }[];
+	readonly links?: readonly (
+		| { readonly text: string; readonly to: AboutTarget }
+		| { readonly text: string; readonly href: string }
+	)[];
 }
 
-/** Where the page's links lead; the layout knows the addresses. */
-export type AboutTarget =
-	| 'textLicence'
-	| 'codeLicence'
-	| 'enhancements'
-	| 'releases'
-	| 'issues'
-	| 'repository'
-	| 'write';
+/** Where links of the page lead on the site or in its repository; the layout knows the addresses. */
+export type AboutTarget = 'textLicence' | 'codeLicence' | 'issues' | 'repository' | 'write';
 
 export const aboutStrings = {
 	title: '关于',
@@ -61,15 +59,15 @@ export const aboutStrings = {
 			id: 'licences',
 			title: '许可',
 			text: [
-				'文字与图片：知识共享 署名 4.0 国际（CC BY 4.0）。可以转载和改编，请注明“K8s 版本手记”并链接原文。',
+				`文字与图片：知识共享 署名 4.0 国际（CC BY 4.0）。可以转载和改编，请注明“${site.name}”并链接原文。`,
 				'代码：MIT 许可证。',
 				'KEP、特性门控、API 与版本的事实数据来自 kubernetes/enhancements 和 kubernetes/kubernetes 仓库（Apache-2.0）与 kubernetes.io（CC BY 4.0）。每条记录都写明了出处和读取日期。',
 			],
 			links: [
 				{ text: 'CC BY 4.0', to: 'textLicence' },
 				{ text: 'MIT 许可证', to: 'codeLicence' },
-				{ text: 'kubernetes/enhancements', to: 'enhancements' },
-				{ text: 'kubernetes.io 版本页', to: 'releases' },
+				{ text: 'kubernetes/enhancements', href: 'https://github.com/kubernetes/enhancements' },
+				{ text: 'kubernetes.io 版本页', href: 'https://kubernetes.io/zh-cn/releases/' },
 			],
 		},
 		{

@@ -1,3 +1,5 @@
+import { topic } from './topic.ts';
+
 /** Words of the page that describes the site's data for machines. */
 export const apiStrings = {
 	title: '数据接口',
@@ -6,16 +8,18 @@ export const apiStrings = {
 	year: (year: string, posts: number) => `${year} 年的文章（${posts} 篇）`,
 	feed: '全部文章的订阅源，带全文',
 	description:
-		'文章、版本、KEP、SIG、特性门控、API、术语、升级计划和净变化都有 JSON，结构由 JSON Schema 和 OpenAPI 描述；还有日历、OPML 和文章的 Markdown。',
+		'这里的文章和目录都有 JSON，结构由 JSON Schema 和 OpenAPI 描述；还有 OPML、文章的 Markdown 等格式。',
 	rules: '约定',
 	rulesText: [
 		'都是静态文件：不需要密钥，允许跨域读取，随网站一起更新。',
 		'每个文件带有 apiVersion 和 $schema。现在是 v1：只会增加字段，status、outcome、part 这类词语的清单也可能多出新词，请跳过不认识的；改名、删除或改变含义时换成 v2，v1 再保留至少一年。',
-		'milestones 是已经发布的阶段，planned 是上游的计划，尚无资料证实；只有 milestones 计入统计和对照。',
-		'数据来自 kubernetes/enhancements、kubernetes/kubernetes 的源码与 kubernetes.io，中文名和摘要由本站撰写，许可见“关于”页。',
 	],
-	olderAddresses:
+	/** Of the catalogue. */
+	catalogueRules: [
+		'milestones 是已经发布的阶段，planned 是上游的计划，尚无资料证实；只有 milestones 计入统计和对照。',
+		topic.sources.data,
 		'releases.json、keps.json、keps/、compare/ 和它们的 JSON Schema 在没有 v1/ 的旧地址上还是同样的内容；新写的程序请用 /api/v1/。',
+	],
 	documents: '文件',
 	columns: { address: '地址', content: '内容', schema: '结构' },
 	kinds: {

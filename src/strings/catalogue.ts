@@ -2,6 +2,7 @@ import type { correctable, KepStatus } from '../schemas/kep.ts';
 import type { Milestone, Outcome } from '../schemas/milestone.ts';
 import { releaseStrings } from './release.ts';
 import { milestoneMarks, milestoneNames, outcomeNames } from './stages.ts';
+import { topic } from './topic.ts';
 
 /** Words of the pages about releases and KEPs. */
 export const catalogueStrings = {
@@ -60,7 +61,7 @@ export const catalogueStrings = {
 
 	releases: {
 		title: '版本',
-		description: 'Kubernetes 各个小版本的代号、支持期和相关文章。',
+		description: `${topic.name} 各个小版本的代号、支持期和相关文章。`,
 		chart: '各版本的支持期',
 		chartNote:
 			'实心是正常支持，斜线是维护期，末端的竖杠是停止支持的一天，圆圈是计划发布的一天；空心的已经停止支持。每个日期都在下面的表里。',
@@ -85,7 +86,7 @@ export const catalogueStrings = {
 	},
 	keps: {
 		title: 'KEP',
-		description: 'v1.24 以来有变化的 Kubernetes 增强提案（KEP），以及它们现在所处的阶段。',
+		description: `v1.24 以来有变化的 ${topic.name} 增强提案（KEP），以及它们现在所处的阶段。`,
 		feed: 'KEP 变化',
 		words: '词语或编号',
 		shown: (count: number) => `列出 ${count} 项`,
@@ -96,7 +97,7 @@ export const catalogueStrings = {
 	kep: {
 		title: (number: number) => `KEP-${number}`,
 		description: (number: number, title: string) =>
-			`KEP-${number}「${title}」在各个 Kubernetes 版本里的阶段、特性门控和相关文章。`,
+			`KEP-${number}「${title}」在各个 ${topic.name} 版本里的阶段、特性门控和相关文章。`,
 		aliases: '又称',
 		kind: '性质',
 		removal: '拿掉已有的功能，不经过 Alpha、Beta 和稳定。',
@@ -152,7 +153,7 @@ export const catalogueStrings = {
 	},
 	gates: {
 		title: '特性门控',
-		description: 'Kubernetes 的特性门控（feature gate）在各版本里的阶段、默认值和去向，读自源码。',
+		description: `${topic.name} 的特性门控（feature gate）在各版本里的阶段、默认值和去向，读自源码。`,
 		words: '名字的一部分',
 		lists: {
 			state: '现状',
@@ -183,8 +184,7 @@ export const catalogueStrings = {
 	},
 	apis: {
 		title: 'API 版本',
-		description:
-			'Kubernetes 各个 Alpha、Beta 以及已弃用的 API：哪个版本引入、弃用、停止提供，改用什么。',
+		description: `${topic.name} 各个 Alpha、Beta 以及已弃用的 API：哪个版本引入、弃用、停止提供，改用什么。`,
 		words: '组或类型的一部分',
 		lists: { state: '现状', removed: '停止提供于' },
 		columns: { kind: '类型', strip: '版本', replacement: '改用' },

@@ -1,3 +1,5 @@
+import { topic } from './topic.ts';
+
 /** What the check says of files, in a file of its own because browsers download it; code stands between backticks. */
 
 const onOff = (value: boolean) => (value ? '开' : '关');
@@ -18,7 +20,7 @@ export const findingStrings = {
 	},
 	count: (effect: string, things: number) => `${effect} ${things} 项`,
 	nothing: (from: string, to: string) => `从 v${from} 到 v${to}，没有发现要改的地方。`,
-	unread: '没有认出 Kubernetes 的配置。',
+	unread: `没有认出 ${topic.name} 的配置。`,
 	looked: (lines: string, what: readonly string[]) =>
 		`看了 ${lines} 行${what.length === 0 ? '' : `：${what.join('、')}`}。`,
 	/** Behind that, where releases on the way have no post of ours. */
@@ -94,7 +96,7 @@ export const findingStrings = {
 	},
 
 	markdown: {
-		title: (from: string, to: string) => `Kubernetes v${from} → v${to} 升级体检`,
+		title: (from: string, to: string) => `${topic.name} v${from} → v${to} 升级体检`,
 		by: (address: string) => `由 ${address} 在浏览器里得出。`,
 	},
 } as const;

@@ -1,3 +1,5 @@
+import { topic } from './topic.ts';
+
 /** Words of the feeds and of what announces them. */
 export const feedStrings = {
 	/** The names of the formats as the head of a page and the subscribe page show them. */
@@ -11,21 +13,21 @@ export const feedStrings = {
 		'每个版本把哪些 KEP 推进到了哪个阶段：一项 KEP 在一个版本里的变化是一条，更早的变化在各个版本的页上。',
 	sigMoves: (sig: string) => `SIG ${sig} 的 KEP 变化`,
 	move: (kep: string, release: string, milestones: readonly string[]) =>
-		`Kubernetes v${release}：${kep}，${milestones.join('、')}`,
+		`${topic.name} v${release}：${kep}，${milestones.join('、')}`,
 	step: (milestone: string, release: string, isReached: boolean) =>
 		`${milestone}：v${release}${isReached ? '' : '（计划）'}`,
 	quoted: (title: string) => `摘自《${title}》`,
 	official: '提案原文',
 	calendar: {
-		name: 'Kubernetes 版本支持期',
-		released: (release: string) => `Kubernetes v${release} 发布`,
-		maintenance: (release: string) => `Kubernetes v${release} 进入维护期`,
-		endOfLife: (release: string) => `Kubernetes v${release} 停止支持`,
+		name: `${topic.name} 版本支持期`,
+		released: (release: string) => `${topic.name} v${release} 发布`,
+		maintenance: (release: string) => `${topic.name} v${release} 进入维护期`,
+		endOfLife: (release: string) => `${topic.name} v${release} 停止支持`,
 		description: (release: string, codename: string | undefined) =>
 			codename === undefined ? `v${release}` : `v${release}（${codename}）`,
 		planned: (event: string) => `${event}（计划）`,
 		alarm: (release: string, days: number) =>
-			`Kubernetes v${release} 还有 ${days} 天停止支持，该安排升级了。`,
+			`${topic.name} v${release} 还有 ${days} 天停止支持，该安排升级了。`,
 	},
 	opml: {
 		posts: '全部文章',

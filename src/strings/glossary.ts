@@ -1,10 +1,10 @@
 import type { termPages } from '../schemas/term.ts';
+import { topic } from './topic.ts';
 
 /** Words of the page of terms, and of what other pages say of them. */
 export const glossaryStrings = {
 	title: '术语',
-	description:
-		'Kubernetes 的术语：中文名、英文名、大家还怎么叫、一句话说清，以及和它有关的 KEP 走到了哪一步。',
+	description: `${topic.name} 的术语：中文名、英文名、大家还怎么叫、一句话说清，以及和它有关的 KEP 走到了哪一步。`,
 	/** Its name among the ways to other lists. */
 	all: '术语表',
 	words: '词语的一部分',

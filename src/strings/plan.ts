@@ -1,11 +1,12 @@
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
+import { topic } from './topic.ts';
 
 /** Words of the plan of an upgrade from one release to a newer one. */
 export const planStrings = {
 	name: '升级计划',
 	title: (from: string, to: string) => `v${from} → v${to} 升级计划`,
 	description: (from: string, to: string, counts: readonly string[]) =>
-		`从 Kubernetes v${from} 升级到 v${to} 要做什么、会变什么：${counts.join('，')}。`,
+		`从 ${topic.name} v${from} 升级到 v${to} 要做什么、会变什么：${counts.join('，')}。`,
 	/** “移除的门控 73”. */
 	counted: (what: string, count: number) => `${what} ${count}`,
 	/** What a plan counts, in the order of its sections, two of which are headed by the same words. */

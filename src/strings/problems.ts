@@ -164,6 +164,8 @@ export const problemStrings = kinds({
 		'这里只放记录，这个文件没有读；记录的名字应是“编号.yaml”“版本.yaml”“门控.yaml”“组_版本_类型.yaml”或“术语.yaml”。',
 	termWithoutKep: (number: number) =>
 		`目录里没有 KEP-${number}，术语不能指向它。请改正编号，或写 src/content/keps/${number}.yaml。`,
+	termWithoutPage: (page: string) =>
+		`本站没有 ${page} 这一页，因为目录里没有它要列的东西。请删掉 page，或先写出那些记录。`,
 	sameWord: (word: string, other: string) =>
 		`“${word}”在 ${other} 里已经有了（大小写、空格和连字符不算不同），一个词只能指一个术语。请留下读者最常指的那一处。`,
 	ownWord: (word: string) => `“${word}”已经是它自己的名字，不用再写成别名，请删掉它。`,

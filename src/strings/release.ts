@@ -1,10 +1,12 @@
+import { topic } from './topic.ts';
+
 /** Words of the pages of releases; a part of those of the catalogue. */
 export const releaseStrings = {
-	title: (release: string) => `Kubernetes v${release}`,
+	title: (release: string) => `${topic.name} v${release}`,
 	description: (release: string, codename: string, keps: number) =>
-		`Kubernetes v${release}（${codename}）：支持期、相关文章，以及这个版本里变化的 ${keps} 项 KEP。`,
+		`${topic.name} v${release}（${codename}）：支持期、相关文章，以及这个版本里变化的 ${keps} 项 KEP。`,
 	plannedDescription: (release: string, day: string, keps: number) =>
-		`Kubernetes v${release} 计划在 ${day}发布：上游有 ${keps} 项 KEP 以它为目标。`,
+		`${topic.name} v${release} 计划在 ${day}发布：上游有 ${keps} 项 KEP 以它为目标。`,
 	newestPatch: '最新补丁',
 	lastPatch: '最后一个补丁',
 	announcement: '官方公告',

@@ -1,8 +1,10 @@
+import { topic } from './topic.ts';
+
 /** Words of the search: its field, its states and its results. */
 export const searchStrings = {
 	dialogLabel: '搜索本站',
 	fieldLabel: '搜索本站',
-	placeholder: '词语、问题、KEP、版本',
+	placeholder: topic.search.placeholder,
 	submit: '搜索',
 	close: '关闭',
 	/** For pages on which JavaScript does not run. */
@@ -65,7 +67,7 @@ export const searchStrings = {
 	recents: '最近搜过',
 	forget: '清除记录',
 	newest: '最新版本',
-	release: (version: string) => `Kubernetes v${version}`,
+	release: (version: string) => `${topic.name} v${version}`,
 	post: (version: string) => `v${version} 版本内容`,
 	ownPlan: '你的升级',
 	plan: (from: string, to: string) => `v${from} → v${to} 升级计划`,

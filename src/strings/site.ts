@@ -1,4 +1,5 @@
 import { beside, stageMarks, stageNames } from './stages.ts';
+import { topic } from './topic.ts';
 
 /** What stands beside a KEP in a post. */
 interface KepNote {
@@ -37,7 +38,7 @@ export const siteStrings = {
 		calendar: '日历',
 		offline: '离线阅读',
 		api: '数据接口',
-		unofficial: '非官方站点，与 Kubernetes 项目及 CNCF 无隶属关系。',
+		colophon: topic.colophon,
 		licences: '许可与来源',
 		source: '源码',
 	},
@@ -71,7 +72,7 @@ export const siteStrings = {
 		posts: '航程',
 		supported: '版本支持期',
 		supportColumns: { release: '版本', endOfLife: '支持到' },
-		supportNote: '支持期来自 kubernetes.io；剩余天数由你的浏览器按今天计算。',
+		supportNote: topic.sources.support,
 		highlights: (release: string) => `v${release} 的新变化`,
 		allChanges: (release: string) => `v${release} 的全部变化`,
 		pageTitle: (page: number) => `文章，第 ${page} 页`,
@@ -155,14 +156,9 @@ export const siteStrings = {
 
 	searchPage: {
 		title: '搜索',
-		description: '在文章、KEP、版本和术语里查找，也可以直接问。',
+		description: topic.search.description,
 		examples: '可以这样问',
-		exampleGroups: [
-			{ title: '一个特性', queries: ['sidecar 什么时候 GA', '哪个版本开始支持原地调整资源'] },
-			{ title: '一个版本', queries: ['1.36 移除了什么', '1.34 什么时候停止支持'] },
-			{ title: '一次升级', queries: ['从 1.34 升级到 1.37', 'policy/v1beta1 用什么代替'] },
-			{ title: '一个名字', queries: ['KEP-1287', '什么是 CEL'] },
-		],
+		exampleGroups: topic.search.examples,
 		writing: '怎样写',
 		tips: [
 			'几个词之间用空格隔开，每一个都要有。',
@@ -173,7 +169,8 @@ export const siteStrings = {
 
 	subscribe: {
 		title: '订阅',
-		description: '用 RSS、Atom 或 JSON Feed 订阅 K8s 版本手记，新文章自动出现在你的阅读器里。',
+		description: (name: string) =>
+			`用 RSS、Atom 或 JSON Feed 订阅${name}，新文章自动出现在你的阅读器里。`,
 		what: '订阅源是什么',
 		whatText: [
 			'订阅源（feed）是一个随文章更新的文件。把它的地址交给阅读器，新文章发布后，阅读器会自己取来全文：不需要注册，不经过任何推荐算法，也没有人知道你读了什么。',
@@ -194,8 +191,10 @@ export const siteStrings = {
 			},
 			opml: { name: 'OPML', note: '本站订阅源的清单，可以一次导入。' },
 		},
-		moreText:
-			'每个分类、标签、作者和 SIG 都有自己的订阅源：分类和 SIG 的列在这一页，标签和作者的在它们自己的页上。',
+		moreText: (hasSigs: boolean) =>
+			hasSigs
+				? '每个分类、标签、作者和 SIG 都有自己的订阅源：分类和 SIG 的列在这一页，标签和作者的在它们自己的页上。'
+				: '每个分类、标签和作者都有自己的订阅源：分类的列在这一页，标签和作者的在它们自己的页上。',
 		data: '程序可以直接读取',
 		copy: '复制地址',
 		copyShort: '复制',

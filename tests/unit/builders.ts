@@ -1,3 +1,4 @@
+import { type HeldParts, parts } from '../../src/domain/parts.ts';
 import { type Api, apiSchema } from '../../src/schemas/api.ts';
 import { type Gate, gateSchema } from '../../src/schemas/gate.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
@@ -5,6 +6,9 @@ import { type Mention, mentionSchema } from '../../src/schemas/mention.ts';
 import { type Post, postSchema } from '../../src/schemas/post.ts';
 import { type Release, releaseSchema } from '../../src/schemas/release.ts';
 import { type Term, termSchema } from '../../src/schemas/term.ts';
+
+/** All parts of the site, as a full catalogue has them. */
+export const allParts: HeldParts = new Set(parts);
 
 /** A sound post; a test states only what it is about. */
 export function aPost(facts: Partial<Record<keyof Post, unknown>> = {}): Post {

@@ -10,7 +10,7 @@ import { llmsFile, markdownFile } from '../../src/feeds/markdown.ts';
 import { moveItem, movesOf } from '../../src/feeds/moves.ts';
 import { postProps } from '../../src/layouts/pageProps.ts';
 import { fullTitle, releaseTitle } from '../../src/strings/titles.ts';
-import { aKep, aMention, aPost, aRelease } from './builders.ts';
+import { aKep, allParts, aMention, aPost, aRelease } from './builders.ts';
 
 /** What each place calls a post with a headline: decided once, and here for all of them. */
 
@@ -62,7 +62,7 @@ describe('a post with a headline', () => {
 	it('keeps its title beside it in documents for machines', () => {
 		expect(markdownFile(post, '')).toMatch(`---\ntitle: ${title}\nheadline: ${headline}\n`);
 		expect(markdownFile(plain, '')).not.toContain('headline');
-		expect(llmsFile([post], [])).toContain(`[${full}]`);
+		expect(llmsFile([post], { releases: [], held: allParts })).toContain(`[${full}]`);
 		const [release] = releasesDocument([aRelease('1.31')], [], [post]).releases;
 		expect(release?.posts).toMatchObject([{ title, headline }]);
 		expect(kepDocument(kep, [post]).kep.mentions).toMatchObject([{ post: { title, headline } }]);

@@ -175,7 +175,7 @@ function giveIds(node: Element, ids: readonly string[]): void {
 
 export const kepMentions: Construct = {
 	tree(root, rendering) {
-		if (!/KEP|kubernetes\/enhancements|[#＃]\d/i.test(rendering.prepared.source)) return;
+		if (!/KEP|[#＃/]\d/i.test(rendering.prepared.source)) return;
 		const reading = new Reading();
 		reading.read(root, { inUnit: false, told: false });
 		const places = placesOf(reading.units);

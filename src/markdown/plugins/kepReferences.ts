@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { topic } from '../../strings/topic.ts';
 import { isElement, type Node } from '../tree/nodes.ts';
 import { wordsInstead } from '../tree/visibleText.ts';
 
@@ -23,17 +24,10 @@ export interface Piece {
 
 const inWords = /\bKEP(?:[-\u2010\u2011\u2013\uff0d]|\s)?#?(?!0+\b)(\d{1,6})\b/gi;
 const atStart = /^\s*[#\uff03](?!0+\b)(\d{1,6})\b/;
-/** The short address; the issue that gives a KEP its number; its folder in kubernetes/enhancements. */
-const inAddress = [
-	/^https?:\/\/(?:www\.)?kep\.k8s\.io\/(?!0+\b)(\d{1,6})\b/i,
-	/^https?:\/\/(?:www\.)?github\.com\/kubernetes\/enhancements\/issues\/(?!0+\b)(\d{1,6})\b/i,
-	/^https?:\/\/(?:www\.)?github\.com\/kubernetes\/enhancements\/(?:tree|blob)\/[^/]+\/keps\/[^/]+\/(?!0+\b)(\d{1,6})-/i,
-	/^https?:\/\/git\.k8s\.io\/enhancements\/keps\/[^/]+\/(?!0+\b)(\d{1,6})-/i,
-] as const;
 
 function numberInAddress(address: unknown): number | undefined {
 	if (typeof address !== 'string') return undefined;
-	for (const form of inAddress) {
+	for (const form of topic.kepAddresses) {
 		const number = form.exec(address)?.[1];
 		if (number !== undefined) return Number(number);
 	}

@@ -1,8 +1,13 @@
+import { topicNames } from '../../strings/topic.ts';
+
 /** How authors head what has to be known before an upgrade, and what such a section may say besides. */
 
 /** Numbers, emoji and the names of releases, which say nothing of what a section is about. */
 const beside = /^[\d.\s]+|[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十\d]+[章节部分]+/gu;
-const product = /\b(?:kubernetes|k8s)\b|\bv?\d+(?:\.[\dx]+)+(?:\s*版本?)?/giu;
+const product = new RegExp(
+	String.raw`\b(?:${topicNames})\b|\bv?\d+(?:\.[\dx]+)+(?:\s*版本?)?`,
+	'giu',
+);
 const signs = /\ufe0f|\u20e3|[\p{Extended_Pictographic}“”"'「」『』【】[\]*_`~!！?？。.…]/gu;
 const between = /[、，,；;：:/&|·（）()]|[与和及或]|\s[-–—]+\s|——|\b(?:and|or|in|for)\b/iu;
 

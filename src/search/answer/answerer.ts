@@ -164,8 +164,10 @@ class Answering implements Answerer {
 	}
 
 	/** A page of the site, by the term that it answers. */
-	#page(address: string, intents: readonly Intent[]): Answer | undefined {
-		const term = this.#subjects.subjects.find((one) => one.kind === 'term' && one.page === address);
+	#page(address: string | undefined, intents: readonly Intent[]): Answer | undefined {
+		const term = this.#subjects.subjects.find(
+			(one) => one.kind === 'term' && one.page !== undefined && one.page === address,
+		);
 		return term && this.#about({ subject: term }, intents);
 	}
 

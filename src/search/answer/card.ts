@@ -1,5 +1,6 @@
 import type { KepSubject, ReleaseSubject, SubjectStep } from '../../domain/subjects.ts';
 import { answerStrings as words } from '../../strings/answers.ts';
+import { topic } from '../../strings/topic.ts';
 import type { Answer } from './answer.ts';
 import { sentenceOf } from './sentences.ts';
 
@@ -39,7 +40,7 @@ function titleOf({ subject, fate }: Answer): string {
 	if (subject.kind === 'term') return subject.names.slice(0, subject.official).join(' ');
 	const [first = ''] = subject.names;
 	if (fate !== undefined) return `${first} ${fate.kind}`;
-	return subject.kind === 'release' ? `Kubernetes ${first}` : first;
+	return subject.kind === 'release' ? `${topic.name} ${first}` : first;
 }
 
 function throughOf({ through, gate, isDescribed }: Answer): string | undefined {

@@ -1,3 +1,5 @@
+import { topicNames } from '../../strings/topic.ts';
+
 /** Minor releases that a query names, and the query without them. */
 export interface TypedVersions {
 	/** In the order in which they are typed: `1.31`. */
@@ -13,10 +15,13 @@ export interface TypedVersions {
 const version =
 	/(?<![\p{L}\p{N}.])[vV]?1\.(\d{1,3})(?:\.(\d{1,3}|x))?(?:[-+][\w.]+)?(?![\w]|\.\d)/gu;
 
+/** A version is often typed right behind a name of what has it: `k8s1.31`, `kube1.31`. */
+const besideTopic = new RegExp(String.raw`(${topicNames}|kube)(?=v?1\.\d)`, 'gu');
+
 /** @param plainText a folded query */
 export function versionsIn(plainText: string): TypedVersions {
 	const spaced = plainText
-		.replace(/(k8s|kubernetes|kube)(?=v?1\.\d)/gu, '$1 ')
+		.replace(besideTopic, '$1 ')
 		.replace(/(\p{Script=Han})(?=v?\d)|(?<=\d)(?=\p{Script=Han})/gu, '$1 ');
 	const found = [...spaced.replace(/\.{3}|->|→|=>|~|～/gu, ' ').matchAll(version)];
 	const rest = spaced.replace(/\.{3}|->|→|=>|~|～/gu, ' ').replace(version, ' | ');

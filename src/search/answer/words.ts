@@ -1,3 +1,4 @@
+import { topic } from '../../strings/topic.ts';
 import type { Intent } from './answer.ts';
 
 /** What readers type beside the name of what they ask for, folded: data of the search. */
@@ -206,8 +207,7 @@ export const idleWords: readonly string[] = [
 		'version',
 		'release',
 		'releases',
-		'k8s',
-		'kubernetes',
+		...topic.names,
 		'vs',
 		'diff',
 		'compare',

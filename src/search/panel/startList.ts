@@ -44,11 +44,12 @@ function newestNodes({ newest, planned, plan }: Start): HTMLElement[] {
 	];
 }
 
-function listsNode({ lists }: Start): HTMLElement {
-	return group(
-		strings.browse,
-		...siteLists.map((list) => link('', lists[list], strings.kinds[list])),
-	);
+function listsNodes({ lists }: Start): HTMLElement[] {
+	const links = siteLists.flatMap((list) => {
+		const address = lists[list];
+		return address === undefined ? [] : [link('', address, strings.kinds[list])];
+	});
+	return links.length === 0 ? [] : [group(strings.browse, ...links)];
 }
 
 /**
@@ -71,7 +72,7 @@ export function createStartList(
 		const start = await read().catch(() => undefined);
 		if (!start) return;
 		const newest = shown === 'all' ? newestNodes(start) : [];
-		known.replaceChildren(...newest, listsNode(start));
+		known.replaceChildren(...newest, ...listsNodes(start));
 	}
 
 	return (offer) => {

@@ -5,6 +5,7 @@ import { openApiDocument, templates } from '../../../src/api/openapi.ts';
 import { schemaDocument } from '../../../src/api/write.ts';
 import { site } from '../../../src/site.ts';
 import { urls } from '../../../src/urls.ts';
+import { allParts } from '../builders.ts';
 
 interface Operation {
 	readonly operationId: string;
@@ -19,7 +20,7 @@ interface Read {
 	readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
-const read = JSON.parse(JSON.stringify(openApiDocument())) as Read;
+const read = JSON.parse(JSON.stringify(openApiDocument(allParts))) as Read;
 const paths = Object.entries(read.paths);
 
 it('the OpenAPI document is valid by the schema of OpenAPI 3.1', async () => {

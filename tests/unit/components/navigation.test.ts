@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { footerGroups, navigationOn } from '../../../src/components/navigation.ts';
 import { urls } from '../../../src/urls.ts';
+import { allParts } from '../builders.ts';
 
 const markedOn = (path: string) =>
-	navigationOn(path).flatMap(({ href, current }) =>
+	navigationOn(path, allParts).flatMap(({ href, current }) =>
 		current === undefined ? [] : [`${href} ${current}`],
 	);
 
@@ -22,11 +23,11 @@ describe('the navigation', () => {
 });
 
 describe('the foot of a page', () => {
-	const links = footerGroups().flatMap((group) => group.links);
+	const links = footerGroups(allParts).flatMap((group) => group.links);
 
 	it('leads to all that the head leads to', () => {
 		const hrefs = links.map(({ href }) => href);
-		const others = navigationOn(urls.home()).filter(({ href }) => !hrefs.includes(href));
+		const others = navigationOn(urls.home(), allParts).filter(({ href }) => !hrefs.includes(href));
 		expect(others.map(({ href }) => href)).toEqual([urls.subscribe()]);
 	});
 

@@ -3,14 +3,15 @@ import { filterLists, orderChoices, rowAttributes } from '../../../src/component
 import { navigationOn } from '../../../src/components/navigation.ts';
 import { stageLinks } from '../../../src/components/stageLinks.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
+import { allParts } from '../builders.ts';
 
 it('the navigation marks the page itself, and the part that a page belongs to', () => {
 	const marks = (path: string) =>
-		navigationOn(path).flatMap(({ href, current }) => (current ? [[href, current]] : []));
+		navigationOn(path, allParts).flatMap(({ href, current }) => (current ? [[href, current]] : []));
 	expect(marks('/keps/')).toEqual([['/keps/', 'page']]);
 	expect(marks('/keps/3329/')).toEqual([['/keps/', 'true']]);
 	expect(marks('/')).toEqual([]);
-	expect(navigationOn('/').map(({ href, text }) => `${text} ${href}`)).toEqual([
+	expect(navigationOn('/', allParts).map(({ href, text }) => `${text} ${href}`)).toEqual([
 		...['版本 /releases/', '文章 /archive/', 'KEP /keps/', '升级 /compare/'],
 		...['体检 /check/', '订阅 /subscribe/', '关于 /about/'],
 	]);

@@ -6,7 +6,7 @@ import { postsChannel } from '../../../src/feeds/items.ts';
 import { llmsFile, markdownFile } from '../../../src/feeds/markdown.ts';
 import { opml } from '../../../src/feeds/opml.ts';
 import { site } from '../../../src/site.ts';
-import { aRelease } from '../builders.ts';
+import { allParts, aRelease } from '../builders.ts';
 import { aPost } from './aPost.ts';
 import { readXml } from './xmlReader.ts';
 
@@ -62,7 +62,7 @@ describe('the list of feeds', () => {
 			author: [],
 		};
 		const [, , categories, tags] =
-			parseOpml(opml(feedGroups({ terms: all, sigs: [] }))).body?.outlines ?? [];
+			parseOpml(opml(feedGroups({ terms: all, sigs: ['node'] }))).body?.outlines ?? [];
 		expect(categories?.outlines).toMatchObject([{ text: `Change Log · ${site.name}` }]);
 		expect(tags?.outlines?.map(({ text }) => text?.split(' ')[0])).toEqual(['v2', '存储']);
 	});
@@ -96,14 +96,17 @@ it('a post as Markdown says when it was updated, if it was', () => {
 
 it('llms.txt lists the posts as Markdown, the newest first, and the data', () => {
 	const older = aPost({ id: 'v1.30.0', title: '[旧] 版本', date: '2024-04-18', description: '' });
-	const lines = llmsFile([older, aPost()], [aRelease('1.31'), aRelease('1.30')]).split('\n');
+	const lines = llmsFile([older, aPost()], {
+		releases: [aRelease('1.31'), aRelease('1.30')],
+		held: allParts,
+	}).split('\n');
 	expect(lines[0]).toBe(`# ${site.name}`);
 	const posts = lines.filter((line) => line.includes('.md)'));
 	expect(posts[0]).toContain('/posts/v1.31.0.md): 这是十周年');
 	expect(posts[1]).toBe(`- [\\[旧\\] 版本](${site.origin}/posts/v1.30.0.md)`);
 	expect(lines.some((line) => line.includes('/api/v1/keps.json'))).toBe(true);
 	expect(lines.some((line) => line.includes('/upgrade/1.30...1.31.json): '))).toBe(true);
-	expect(llmsFile([], [aRelease('1.31')])).not.toContain('/upgrade/');
+	expect(llmsFile([], { releases: [aRelease('1.31')], held: allParts })).not.toContain('/upgrade/');
 });
 
 it('llms.txt stays within 50 KB, and leads to every post through lists', () => {
@@ -114,7 +117,7 @@ it('llms.txt stays within 50 KB, and leads to every post through lists', () => {
 			description: '一句话'.repeat(40),
 		}),
 	);
-	const text = llmsFile(posts, [aRelease('1.31'), aRelease('1.30')]);
+	const text = llmsFile(posts, { releases: [aRelease('1.31'), aRelease('1.30')], held: allParts });
 	expect(Buffer.byteLength(text)).toBeLessThan(50_000);
 	expect(text.match(/^- .*\.md\)/gm)?.length).toBeGreaterThan(30);
 	expect(text).toContain('/api/v1/posts.json)');
@@ -140,7 +143,7 @@ describe('words that XML or Markdown would not carry', () => {
 
 	it('stay on one line of the list for programs', () => {
 		const post = aPost({ id: 'a(b', title: '甲]\n# 乙', description: '丙\n\n丁' });
-		const line = llmsFile([post], [])
+		const line = llmsFile([post], { releases: [], held: allParts })
 			.split('\n')
 			.find((one) => one.includes('甲'));
 		expect(line).toMatch(/^- \[甲\\\] # 乙\]\(https:\/\/[^()]+\.md\): 丙 丁$/);

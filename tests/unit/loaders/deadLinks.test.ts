@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parts } from '../../../src/domain/parts.ts';
 import type { ReadCatalogue } from '../../../src/loaders/catalogue.ts';
 import { deadLinks } from '../../../src/loaders/deadLinks.ts';
 import type { Release } from '../../../src/schemas/release.ts';
-import { aGate, aKep, anApi, aPost, aRelease, aTerm } from '../builders.ts';
+import { aGate, aKep, allParts, anApi, aPost, aRelease, aTerm } from '../builders.ts';
 
 let root = '';
 beforeAll(() => {
@@ -45,12 +46,13 @@ const catalogue: ReadCatalogue = {
 		...['1.30', '1.31'].map((version): [string, Release] => [version, aRelease(version)]),
 		['1.32', aRelease('1.32', { planned: true })],
 	]),
+	held: allParts,
 	unread: new Set([8]),
 	problems: [],
 	conflicts: [],
 };
 
-function dead(url: string, draft = false): string[] {
+function dead(url: string, draft = false, among = catalogue): string[] {
 	const linked = [
 		{
 			post: aPost({
@@ -67,12 +69,20 @@ function dead(url: string, draft = false): string[] {
 		...{ ...one, ids: [], links: index === 0 ? [{ line: 7, url }] : [] },
 		oldAddresses: index === 1 ? [{ path: '/2023/b.html', field: 'aliases', line: 1 }] : [],
 	}));
-	return deadLinks(root, { linked, ids: ['a', 'x/b', 'd', 'broken'] }, catalogue).map(
+	return deadLinks(root, { linked, ids: ['a', 'x/b', 'd', 'broken'] }, among).map(
 		({ file, line, message }) => `${file}:${line} ${message}`,
 	);
 }
 
 describe('a link', () => {
+	it('to a part of the site that holds nothing leads nowhere', () => {
+		expect(dead('/gates/')).toEqual([]);
+		const held = new Set(parts.filter((part) => part !== 'gates'));
+		expect(dead('/gates/', false, { ...catalogue, gates: new Map(), held })).toEqual([
+			expect.stringMatching(/^a\.md:7 .*\/gates\//),
+		]);
+	});
+
 	it.each([
 		...[
 			'/',

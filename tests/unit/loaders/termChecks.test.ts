@@ -15,9 +15,10 @@ function said(...terms: readonly Facts[]): string[] {
 		const term = aTerm(facts);
 		return { term, file: `${term.id}.yaml`, lineOf: () => 1 };
 	});
-	return termProblems(files, (kep) => kep === 7).map(
-		({ file, field, message }) => `${file}:${field} ${message}`,
-	);
+	return termProblems(files, {
+		hasRecord: (kep) => kep === 7,
+		hasPage: (page) => page !== 'gates',
+	}).map(({ file, field, message }) => `${file}:${field} ${message}`);
 }
 
 const taint: Facts = { aliases: ['node taint'], keps: [7] };
@@ -45,6 +46,13 @@ describe('the words of a term', () => {
 			expect.stringMatching(/^taint\.yaml:aliases “污点”已经是它自己的名字/),
 		]);
 	});
+});
+
+it('a term leads to no page of a part of the site that holds nothing', () => {
+	expect(said({ keps: [], page: 'keps' })).toEqual([]);
+	expect(said({ keps: [], page: 'gates' })).toEqual([
+		expect.stringMatching(/^taint\.yaml:page 本站没有 gates 这一页/),
+	]);
 });
 
 it('a term leads to no KEP that has no record', () => {

@@ -14,6 +14,7 @@ import {
 } from '../../../src/seo/sitemap.ts';
 import { site } from '../../../src/site.ts';
 import { urls } from '../../../src/urls.ts';
+import { allParts } from '../builders.ts';
 import { aPost } from '../feeds/aPost.ts';
 import { childrenOf, readXml, textsOf } from '../feeds/xmlReader.ts';
 
@@ -188,6 +189,7 @@ describe('the catalogue in the sitemap', () => {
 	const entries = catalogueEntries({
 		releases: [planned, release('1.31'), release('1.30'), release('1.29')],
 		keps: [kep],
+		held: allParts,
 	});
 
 	it('has every release, KEP, SIG and pair of releases once, the older one first', () => {

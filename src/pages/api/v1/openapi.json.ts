@@ -1,6 +1,7 @@
 import { openApiDocument } from '../../../api/openapi.ts';
 import { jsonText } from '../../../api/write.ts';
+import { heldParts } from '../../../queries/parts.ts';
 
-export function GET(): Response {
-	return new Response(jsonText(openApiDocument()));
+export async function GET(): Promise<Response> {
+	return new Response(jsonText(openApiDocument(await heldParts())));
 }

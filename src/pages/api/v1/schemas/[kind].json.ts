@@ -1,9 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { documentKinds } from '../../../../api/documents.ts';
+import { documentKinds, kindsOf } from '../../../../api/documents.ts';
 import { jsonText, schemaDocument } from '../../../../api/write.ts';
+import { heldParts } from '../../../../queries/parts.ts';
 
-export function getStaticPaths() {
-	return documentKinds.map((kind) => ({ params: { kind }, props: { kind } }));
+export async function getStaticPaths() {
+	const kinds = kindsOf(documentKinds, await heldParts());
+	return kinds.map((kind) => ({ params: { kind }, props: { kind } }));
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
