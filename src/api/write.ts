@@ -11,7 +11,7 @@ import type { Kep } from '../schemas/kep.ts';
 import type { Post } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import type { Term } from '../schemas/term.ts';
-import { topic } from '../strings/topic.ts';
+import { sources } from '../strings/sources.ts';
 import { absolute, urls } from '../urls.ts';
 import { type ApiDocument, type DocumentKind, documents } from './documents.ts';
 import { apiVersion } from './parts.ts';
@@ -78,7 +78,7 @@ function mentionOf({ post, mention }: Quote) {
 /** One KEP with what posts say of it. */
 export function kepDocument(kep: Kep, posts: readonly Post[]): ApiDocument<'kep'> {
 	const { number, source, read, corrections, gateDifferences } = kep;
-	const upstream = topic.upstream.kep(number);
+	const upstream = sources.kep(number);
 	const mentions = quotesOf(number, posts).map(mentionOf);
 	return {
 		...headOf('kep', urls.kep(number)),

@@ -7,7 +7,7 @@ import {
 } from '../domain/upgradePath.ts';
 import { minorOf } from '../schemas/versionOrder.ts';
 import { pathStrings as strings } from '../strings/path.ts';
-import { topic } from '../strings/topic.ts';
+import { sources as upstream } from '../strings/sources.ts';
 import { urls } from '../urls.ts';
 
 /** An address with its words. */
@@ -25,26 +25,17 @@ export interface Line {
 type Releases = readonly EquippedRelease[];
 
 const texts = strings.sources;
-const docs = 'https://kubernetes.io';
 
 const sources = {
-	policy: { href: `${docs}/releases/version-skew-policy/`, text: texts.policy },
-	guide: { href: urls.post('upgrade-three-minors'), text: texts.guide },
-	kubeadm: { href: 'https://github.com/kubernetes/kubernetes/pull/120825', text: texts.kubeadm },
-	snapshot: {
-		href: `${docs}/docs/tasks/administer-cluster/configure-upgrade-etcd/`,
-		text: texts.snapshot,
-	},
-	deprecation: {
-		href: `${docs}/docs/reference/using-api/deprecation-policy/`,
-		text: texts.deprecation,
-	},
-	emulated: {
-		href: `${docs}/docs/concepts/cluster-administration/compatibility-version/`,
-		text: texts.emulated,
-	},
-	emulatedKep: { href: topic.upstream.kep(4330), text: texts.emulatedKep },
+	...strings.pages,
+	emulatedKep: { href: upstream.kep(4330), text: texts.emulatedKep },
 } as const satisfies Record<string, Source>;
+
+/** Our own post on the way, if there is one. */
+const guide: readonly Source[] =
+	upstream.upgradeGuide === undefined
+		? []
+		: [{ href: urls.post(upstream.upgradeGuide), text: texts.guide }];
 
 /** The page of etcd on how to get to a version from the one before, or from it back again. */
 function etcdPage(direction: 'upgrade' | 'downgrade', version: string): string {
@@ -66,7 +57,7 @@ export function pathRules(rounds: readonly NodeRound[]): readonly Line[] {
 	const hasOldest = rounds.some(({ from }) => minorOf(from) < 25);
 	return [
 		{ words: order, sources: [sources.policy] },
-		{ words: kubelet(hasOldest), sources: [sources.guide] },
+		{ words: kubelet(hasOldest), sources: guide },
 		...(outpacesKubeadm(rounds) ? [{ words: kubeadm, sources: [sources.kubeadm] }] : []),
 	];
 }

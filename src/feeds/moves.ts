@@ -7,9 +7,9 @@ import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
 import { feedStrings as strings } from '../strings/feeds.ts';
+import { sources } from '../strings/sources.ts';
 import { milestoneNames } from '../strings/stages.ts';
 import { fullTitle } from '../strings/titles.ts';
-import { topic } from '../strings/topic.ts';
 import { absolute, urls } from '../urls.ts';
 import { moveId } from './ids.ts';
 import type { FeedItem } from './items.ts';
@@ -52,7 +52,7 @@ function htmlOf({ kep }: Move, quotes: readonly Quote[]): string {
 		paragraph(text(kep.title)),
 		element('ul', {}, steps),
 		...said,
-		paragraph(link(topic.upstream.kep(kep.number), strings.official)),
+		paragraph(link(sources.kep(kep.number), strings.official)),
 	];
 	return feedText(toHtml({ type: 'root', children }));
 }

@@ -94,7 +94,7 @@ const kepChanges = ['feature', 'removal'] as const;
 export const kepSchema = z
 	.strictObject({
 		/** The file has the same name. */
-		number: z.int().positive().describe('The KEP’s number, its issue in kubernetes/enhancements.'),
+		number: z.int().positive().describe('The KEP’s number, its issue upstream.'),
 		title: z.string().min(1).describe('The official English title.'),
 		name: z
 			.string()

@@ -2,6 +2,7 @@ import type { SoftwareApplication, TechArticle, WithContext } from 'schema-dts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
 import { site } from '../site.ts';
+import { sources } from '../strings/sources.ts';
 import { topic } from '../strings/topic.ts';
 import { absolute, urls } from '../urls.ts';
 import { context, publisher } from './jsonLd.ts';
@@ -23,7 +24,7 @@ export function kepJsonLd({ number, title, name, summary, read }: Kep) {
 		mainEntityOfPage: url,
 		inLanguage: site.language,
 		dateModified: read,
-		isBasedOn: topic.upstream.kep(number),
+		isBasedOn: sources.kep(number),
 		about: software,
 		publisher,
 	} as const satisfies WithContext<TechArticle>;

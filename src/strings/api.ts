@@ -1,4 +1,4 @@
-import { topic } from './topic.ts';
+import { sources } from './sources.ts';
 
 /** Words of the page that describes the site's data for machines. */
 export const apiStrings = {
@@ -17,7 +17,7 @@ export const apiStrings = {
 	/** Of the catalogue. */
 	catalogueRules: [
 		'milestones 是已经发布的阶段，planned 是上游的计划，尚无资料证实；只有 milestones 计入统计和对照。',
-		topic.sources.data,
+		sources.data,
 		'releases.json、keps.json、keps/、compare/ 和它们的 JSON Schema 在没有 v1/ 的旧地址上还是同样的内容；新写的程序请用 /api/v1/。',
 	],
 	documents: '文件',

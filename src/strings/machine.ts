@@ -1,7 +1,7 @@
 /** What a person reads when a setting or the machine is in the way. */
 export const machineStrings = {
 	badAddress: (address: string) =>
-		`SITE_URL 应当是网站的完整网址，现在是“${address}”。请写成 https://example.org/ 或 https://example.org/k8s/ 这样：以 https:// 或 http:// 开头，不带用户名、?、#，路径只用 ASCII 字母、数字和 - . _ ~。`,
+		`SITE_URL 应当是网站的完整网址，现在是“${address}”。请写成 https://example.org/ 或 https://example.org/blog/ 这样：以 https:// 或 http:// 开头，不带用户名、?、#，路径只用 ASCII 字母、数字和 - . _ ~。`,
 	noSpace: (where: string) =>
 		`磁盘空间不够，写不了 ${where}。请清理后再运行一次；上一次的输出没有改动。`,
 	forbidden: (where: string) =>

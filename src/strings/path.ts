@@ -1,5 +1,7 @@
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 
+const docs = 'https://kubernetes.io';
+
 /** Words of how an upgrade goes, round by round, and of what can be taken back. */
 export const pathStrings = {
 	title: '怎么走',
@@ -43,15 +45,30 @@ export const pathStrings = {
 		emulated: (since?: ReleaseVersion) =>
 			`${since === undefined ? '' : `v${since} 起，`}每一步都能先换程序、后换行为：控制面的组件加一个参数，仍按上一版的样子工作，看稳了再去掉。先在测试集群里走一遍。`,
 	},
+	/** Where all this is said. */
+	pages: {
+		policy: { href: `${docs}/releases/version-skew-policy/`, text: '版本偏差策略' },
+		kubeadm: {
+			href: 'https://github.com/kubernetes/kubernetes/pull/120825',
+			text: 'kubeadm 的改动',
+		},
+		snapshot: {
+			href: `${docs}/docs/tasks/administer-cluster/configure-upgrade-etcd/`,
+			text: '备份和恢复 etcd',
+		},
+		deprecation: {
+			href: `${docs}/docs/reference/using-api/deprecation-policy/`,
+			text: '弃用政策',
+		},
+		emulated: {
+			href: `${docs}/docs/concepts/cluster-administration/compatibility-version/`,
+			text: '--emulated-version',
+		},
+	},
 	sources: {
-		policy: '版本偏差策略',
 		guide: '手把手的走法',
-		kubeadm: 'kubeadm 的改动',
-		snapshot: '备份和恢复 etcd',
-		deprecation: '弃用政策',
 		etcdUp: (version: string) => `升到 ${version}`,
 		etcdDown: (version: string) => `退回 ${version}`,
-		emulated: '--emulated-version',
 		emulatedKep: 'KEP-4330',
 	},
 } as const;

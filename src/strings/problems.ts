@@ -51,7 +51,7 @@ export const problemStrings = kinds({
 	yaml: {
 		quote:
 			'YAML 里的 *、&、!、%、@、` 另有用处，不能用来开头；请给整个值加引号，例如 title: "*新特性*"。',
-		colon: 'YAML 的值里不能直接写“: ”；请给整个值加引号，例如 title: "Kubernetes: 新特性"。',
+		colon: 'YAML 的值里不能直接写“: ”；请给整个值加引号，例如 title: "v1.38: 新特性"。',
 		wideColon:
 			'键的后面是全角冒号，YAML 读不出这一项；请改成半角冒号和一个空格，例如 title: 标题。',
 		backslash: 'YAML 的双引号里反斜杠另有用处；请改用单引号，或写成 \\\\。',
@@ -140,7 +140,7 @@ export const problemStrings = kinds({
 	releaseConflict: (versions: readonly string[]) =>
 		`标题、标签和文件名说的不是同一个版本（${versions.join('、')}）。请改成一致，或在 frontmatter 写明 release: "${versions[0]}"。`,
 	noSuchRelease: (version: string) =>
-		`目录里没有 v${version}。文章讲这个版本的，请写 src/content/releases/${version}.yaml（还没有发布的写 planned: true）；不讲 Kubernetes 版本的，请删掉这一行。`,
+		`目录里没有 v${version}。文章讲这个版本的，请写 src/content/releases/${version}.yaml（还没有发布的写 planned: true）；不讲这个版本的，请删掉这一行。`,
 	strangeReleases: (versions: readonly string[]) =>
 		`标签、标题或文件名里有 ${versions.map((version) => `v${version}`).join('、')}，目录里没有，文章不算讲它的。要算的话，请写 src/content/releases/${versions[0]}.yaml。`,
 	reachedNowhere: (version: string) =>

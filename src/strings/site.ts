@@ -1,3 +1,4 @@
+import { sources } from './sources.ts';
 import { beside, stageMarks, stageNames } from './stages.ts';
 import { topic } from './topic.ts';
 
@@ -72,7 +73,7 @@ export const siteStrings = {
 		posts: '航程',
 		supported: '版本支持期',
 		supportColumns: { release: '版本', endOfLife: '支持到' },
-		supportNote: topic.sources.support,
+		supportNote: sources.support,
 		highlights: (release: string) => `v${release} 的新变化`,
 		allChanges: (release: string) => `v${release} 的全部变化`,
 		pageTitle: (page: number) => `文章，第 ${page} 页`,

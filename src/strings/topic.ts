@@ -1,6 +1,6 @@
 /**
  * What the blog is about. Another blog says it here, in `about.ts` and in `site.ts`: no other word of the
- * site names it. What says a stage in headings is in `headings.ts`.
+ * pages names it (docs/another-blog.md).
  */
 export const topic = {
 	/** What has releases, as titles, feeds, the search and search engines call it; '' if nothing has. */
@@ -19,26 +19,6 @@ export const topic = {
 			{ title: '一个名字', queries: ['KEP-1287', '什么是 CEL'] },
 		],
 	},
-	/** Where the facts of the catalogue come from. */
-	sources: {
-		support: '支持期来自 kubernetes.io；剩余天数由你的浏览器按今天计算。',
-		data: '数据来自 kubernetes/enhancements、kubernetes/kubernetes 的源码与 kubernetes.io，中文名和摘要由本站撰写，许可见“关于”页。',
-	},
-	/** The pages of others that ours lead to. */
-	upstream: {
-		/** The page of a KEP at its owner. */
-		kep: (number: number) => `https://kep.k8s.io/${number}`,
-		/** The notes of a minor release and its patches. */
-		changelog: (version: string) =>
-			`https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-${version}.md`,
-	},
-	/** How addresses name a KEP, its number in brackets: the short one, its issue, its folder. */
-	kepAddresses: [
-		/^https?:\/\/(?:www\.)?kep\.k8s\.io\/(?!0+\b)(\d{1,6})\b/i,
-		/^https?:\/\/(?:www\.)?github\.com\/kubernetes\/enhancements\/issues\/(?!0+\b)(\d{1,6})\b/i,
-		/^https?:\/\/(?:www\.)?github\.com\/kubernetes\/enhancements\/(?:tree|blob)\/[^/]+\/keps\/[^/]+\/(?!0+\b)(\d{1,6})-/i,
-		/^https?:\/\/git\.k8s\.io\/enhancements\/keps\/[^/]+\/(?!0+\b)(\d{1,6})-/i,
-	],
 } as const;
 
 /** The names of what the blog is about as alternatives of a pattern; without any it matches nothing. */

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { topic } from '../../strings/topic.ts';
+import { kepAddress } from '../../strings/sources.ts';
 import { isElement, type Node } from '../tree/nodes.ts';
 import { wordsInstead } from '../tree/visibleText.ts';
 
@@ -23,15 +23,16 @@ export interface Piece {
 }
 
 const inWords = /\bKEP(?:[-\u2010\u2011\u2013\uff0d]|\s)?#?(?!0+\b)(\d{1,6})\b/gi;
+const inAddress = new RegExp(
+	String.raw`^https?://(?:www\.)?(?:${kepAddress})(?!0+\b)(\d{1,6})\b`,
+	'i',
+);
 const atStart = /^\s*[#\uff03](?!0+\b)(\d{1,6})\b/;
 
 function numberInAddress(address: unknown): number | undefined {
 	if (typeof address !== 'string') return undefined;
-	for (const form of topic.kepAddresses) {
-		const number = form.exec(address)?.[1];
-		if (number !== undefined) return Number(number);
-	}
-	return undefined;
+	const number = inAddress.exec(address)?.[1];
+	return number === undefined ? undefined : Number(number);
 }
 
 /** What the author put into blocks of their own is not part of the words around it. */

@@ -5,6 +5,7 @@ import type {
 	Subject,
 	Subjects,
 } from '../../domain/subjects.ts';
+import { kepAddress, kepRepository } from '../../strings/sources.ts';
 import type { Variants } from '../text/fold.ts';
 import type { Answer, Intent, Through } from './answer.ts';
 import { type Apis, apisOf, type NamedApi } from './apis.ts';
@@ -24,11 +25,16 @@ export interface Answerer {
 }
 
 /** A KEP by its number alone, in every form that people write. */
-const numberForm = /^(?:(?:https?:\/\/)?kep\.k8s\.io\/)?(?:kep)?[\s#_-]*0*(\d{1,5})\/?$/u;
+const numberForm = new RegExp(
+	String.raw`^(?:(?:https?://)?(?:${kepAddress}))?(?:kep)?[\s#_-]*0*(\d{1,5})/?$`,
+	'u',
+);
 
 /** A KEP by its number somewhere in a text, as titles, links and references have it. */
-const numberWithin =
-	/(?:\bkep[\s#:_-]*|kubernetes\/enhancements(?:\/(?:issues|pull)\/|#))0*(\d{2,5})(?!\d)/u;
+const numberWithin = new RegExp(
+	String.raw`(?:\bkep[\s#:_-]*|${kepRepository}(?:/(?:issues|pull)/|#))0*(\d{2,5})(?!\d)`,
+	'u',
+);
 
 const quotes = /^["'“”‘’「」『』《》〈〉«»`]+|["'“”‘’「」『』《》〈〉«»`?？!！。.,，、;；:：]+$/gu;
 
