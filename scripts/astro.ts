@@ -8,6 +8,7 @@ import '../src/site.ts';
 
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { buildDay } from '../src/loaders/buildDay.ts';
 import { PlainError } from '../src/plainError.ts';
 import { machineStrings as words } from '../src/strings/machine.ts';
 import { commandLine, endWith, stopWith } from './plainly.ts';
@@ -40,6 +41,8 @@ async function main(): Promise<void> {
 	if (values['skip-broken'] && command === 'build') process.env['SKIP_BROKEN'] = '1';
 	if (values.compress && command === 'build') process.env['COMPRESS'] = '1';
 	if (values.day !== undefined) process.env['SITE_DAY'] = values.day;
+	// Development goes on with whatever else is wrong, and would with a day that is none.
+	if (command !== 'check') buildDay(process.cwd());
 	const config = { server: { open }, force, ...(verbose && { logLevel: 'debug' as const }) };
 	const astro = await import('astro');
 	if (command === 'dev') await astro.dev(config);

@@ -3,7 +3,7 @@ const dayBy = {
 	option: '由 --day 指定',
 	epoch: '来自 SOURCE_DATE_EPOCH',
 	commit: '最后一次提交的日子',
-	clock: '今天，因为有文章还没有提交',
+	clock: '今天，因为有文章还没有提交，或者问不了 git',
 } as const;
 
 /** A post in the list of those that wait or should. */

@@ -17,7 +17,7 @@ const open = useBrowser();
 const today = buildDay(projectRoot)?.day ?? '2999-01-01';
 const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
 
-/** A post that is everywhere where posts are: it has every list, an old address, a picture beside it, a claim, an action. */
+/** A post that is everywhere where posts are: it has every list, an old address, a cover beside it, a claim, an action. */
 const post = {
 	id: 'deng-ta-ming-ri',
 	title: 'v1.31.0 灯塔明日点亮',
@@ -30,9 +30,10 @@ release: "1.31"
 categories: 灯塔类
 tags: 灯塔签
 aliases: /deng-ta-jiu/
+cover: ./tu.svg
 ---
 
-qzxlighthouse 第一段。![图](./tu.svg)
+qzxlighthouse 第一段。
 
 ## 升级前必看
 
@@ -117,9 +118,9 @@ describe('a post that is scheduled for tomorrow', () => {
 				...['compare/1.30...1.31/index.html', 'releases/1.31/index.html'],
 			];
 			const documents = [
-				...['rss.xml', 'atom.xml', 'feed.json', 'llms.txt', '_redirects', 'sitemap-1.xml'],
+				...['rss.xml', 'atom.xml', 'feed.json', 'llms.txt', '_redirects', 'sitemap.xml'],
 				...['tags/灯塔签/rss.xml', 'api/v1/posts.json', `api/v1/posts/${post.id}.json`],
-				...['api/v1/keps/3329.json', 'api/v1/upgrade/1.30...1.31.json', 'check/rules.js'],
+				...['api/v1/keps/3329.json', 'api/v1/upgrade/1.30...1.31.json'],
 				...[`posts/${post.id}.md`, `og/${post.id}.png`, `posts/${post.id}/tu.svg`],
 			];
 			expect(traced(dist)).toEqual(expect.arrayContaining([...pages, ...documents]));
