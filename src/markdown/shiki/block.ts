@@ -37,6 +37,9 @@ const noteStart = '[!code ';
 const noteWords =
 	/^\[!code (\+\+|--|highlight|hl|focus|error|warning)(?::(\d{1,3}))?\][ \t]*(?:-->|\*\/)?[ \t]*$/;
 const commentStart = /(?:\/\/|#|--|;|<!--|\/\*)$/;
+/** Where Markdown is shown, other comments stand in the code that it shows, whose notes are to be seen. */
+const markdownComment = /<!--$/;
+const markdownLanguages = new Set(['markdown', 'mdx']);
 const noteClasses: ReadonlyMap<string, string> = new Map([
 	['++', 'inserted'],
 	['--', 'deleted'],
@@ -62,23 +65,24 @@ interface Note {
 }
 
 /** Read from its end, and each part once: one pattern would try every blank of a long line as its start. */
-function noteOf(line: string): Note | undefined {
+function noteOf(line: string, start: RegExp): Note | undefined {
 	const at = line.lastIndexOf(noteStart);
 	const [, kind = '', count = '1'] = noteWords.exec(line.slice(Math.max(0, at))) ?? [];
 	const className = noteClasses.get(kind);
 	const before = line.slice(0, Math.max(0, at)).trimEnd();
-	const comment = commentStart.exec(before)?.index;
+	const comment = start.exec(before)?.index;
 	if (className === undefined || comment === undefined) return undefined;
 	return { before: before.slice(0, comment).trimEnd(), className, lines: Number(count) };
 }
 
-function withoutNotes(code: string, marked: ReadonlySet<number>): Noted {
+function withoutNotes(code: string, { marked, language }: FenceInfo): Noted {
+	const start = markdownLanguages.has(language) ? markdownComment : commentStart;
 	const classes = new Map([...marked].map((line) => [line, 'marked']));
 	if (!code.includes(noteStart)) return { code, classes };
 	// Notes that hold for the line; of several the last one is seen.
 	const open: { readonly className: string; readonly end: number }[] = [];
 	const lines = code.split('\n').map((line, index) => {
-		const note = noteOf(line);
+		const note = noteOf(line, start);
 		if (note !== undefined) open.push({ className: note.className, end: index + note.lines });
 		while (open.length > 0 && (open.at(-1)?.end ?? 0) <= index) open.pop();
 		const seen = open.at(-1);
@@ -145,7 +149,7 @@ export async function codeBlock(
 	info: FenceInfo,
 	colours: Colours | undefined,
 ): Promise<{ readonly figure: Element; readonly plain: readonly number[] }> {
-	const noted = withoutNotes(written, info.marked);
+	const noted = withoutNotes(written, info);
 	const coloured = await colours?.(noted.code);
 	const label = info.title ?? labels.get(info.language) ?? info.written;
 	const className = ['code-block'];

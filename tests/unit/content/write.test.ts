@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { actionOf } from '../../../src/domain/actions.ts';
 import { stageOfSections } from '../../../src/domain/stages.ts';
 import { readPost } from '../../../src/loaders/readPosts.ts';
@@ -14,6 +15,8 @@ import { renderPost } from '../../../src/markdown/render.ts';
 import { boxKinds } from '../../../src/markdown/tree/boxes.ts';
 import { foreignKeys } from '../../../src/schemas/foreignKeys.ts';
 import { frontmatterSchema } from '../../../src/schemas/frontmatter.ts';
+import { kepSchema } from '../../../src/schemas/kep.ts';
+import { elementsIn, first, parseHtml, textOf } from '../../support/html.ts';
 import { projectRoot } from '../../support/projectCopy.ts';
 
 /** What the page on writing here tells its readers is true of the project. */
@@ -118,6 +121,11 @@ describe('the page on writing here', () => {
 		expect(blocksOf('text wrap')).toContain(reportOf(await problemsOf(broken.join('\n'))));
 	});
 
+	it('shows a record of a KEP that is one', () => {
+		const [record = ''] = blocksOf('yaml [src/content/keps/3329.yaml]');
+		expect(kepSchema.safeParse(parse(record)).error).toBeUndefined();
+	});
+
 	it('shows KEPs under headings that give them the stage of which it speaks', async () => {
 		const shown = examples.find(({ body }) => body.includes('KEP-3329'));
 		const { mentions, headings } = await render(shown ?? { body: '', format: 'markdown' });
@@ -170,6 +178,17 @@ describe('the examples of the page on writing here', async () => {
 			all.splice(index, 0, construct);
 		}
 	}
+
+	it('are shown just as they are written', async () => {
+		const { page } = await readWriting(projectRoot);
+		const parts = elementsIn(
+			parseHtml(page?.html ?? ''),
+			({ attributes }) => attributes['class'] === 'example',
+		);
+		const shown = parts.map((part) => textOf(first(part, 'code')));
+		const written = [...text.matchAll(/^(`{3,})mdx? example\n([\s\S]*?)\n\1$/gm)];
+		expect(shown).toEqual(written.map(([, , body]) => body));
+	});
 
 	it('show emoji', () => {
 		expect(whole.join()).toContain('🚀');

@@ -79,6 +79,13 @@ describe('code', () => {
 		expect(await block('text', line)).toContain(`<span class="line line-${kind}">x = 1</span>`);
 	});
 
+	it('leaves the notes of code that Markdown shows to be seen, and takes those of its own comments', async () => {
+		const code = await block('md', '甲 <!-- [!code ++] -->\nx: 1 # [!code --]');
+		expect(code).toContain('<span class="line line-inserted">甲');
+		expect(code).not.toContain('line-deleted');
+		expect(code.replace(/<[^>]+>/g, '')).toContain('x: 1 # [!code --]');
+	});
+
 	it('lets a note hold for several lines', async () => {
 		const code = await block('text', 'a // [!code ++:2]\nb\nc');
 		expect(code.match(/line-inserted/g)).toHaveLength(2);
