@@ -13,7 +13,8 @@ export interface Field {
 	readonly option: string;
 	/** What it is, in a few words. */
 	readonly label: string;
-	readonly isRequired?: boolean;
+	/** Whether it has to be said, which may follow from other answers. */
+	readonly isRequired?: (answers: Answers) => boolean;
 	/** Whether there may be several: the option again and again, or an answer with commas. */
 	readonly isList?: boolean;
 	/** What it is where nobody says anything; it may follow from earlier answers. */
@@ -40,16 +41,16 @@ export interface Talk {
 	readonly ask: Ask | undefined;
 }
 
+/** Of a field that always has to be said. */
+export const always = (): boolean => true;
+
 /** A field's check by a schema. */
 export function flawBy(schema: z.ZodType): (value: string) => string | undefined {
 	return (value) => schema.safeParse(value, { error: messageOf }).error?.issues[0]?.message;
 }
 
-function flawOf(
-	{ isRequired, isList, flaw }: Field,
-	values: readonly string[],
-): string | undefined {
-	if (values.length === 0) return isRequired ? strings.needed : undefined;
+/** What is wrong with the values that were said. */
+function flawOf({ isList, flaw }: Field, values: readonly string[]): string | undefined {
 	if (values.length > 1 && !isList) return strings.once;
 	for (const value of values) {
 		const character = unwritableIn(value);
@@ -60,20 +61,17 @@ function flawOf(
 	return undefined;
 }
 
-/** Asks until the answer can be used; `silence` is what an empty answer means. */
-async function asked(
-	field: Field,
-	ask: Ask,
-	silence: string | undefined,
-): Promise<readonly string[]> {
-	const { label, isList, suggestion = silence } = field;
+/** Asks until the answer can be used. */
+async function asked(field: Field, ask: Ask, known: Answers): Promise<readonly string[]> {
+	const { label, isList, isRequired, suggestion = field.fallback?.(known) } = field;
 	const question = strings.question(label, suggestion);
 	let said = '';
 	for (;;) {
 		const answer = (await ask(said + question)).trim() || (suggestion ?? '');
 		const parts = isList ? answer.split(/[,，、]/) : [answer];
 		const values = parts.map(onOneLine).filter((part) => part !== '');
-		const flaw = flawOf(field, values);
+		const isMissing = values.length === 0 && isRequired?.(known) === true;
+		const flaw = isMissing ? strings.needed : flawOf(field, values);
 		if (flaw === undefined) return values;
 		said = `  ${flaw}\n`;
 	}
@@ -82,6 +80,7 @@ async function asked(
 /** What is wrong with the options: those that are not asked for, wrong ones, and without a terminal missing ones. */
 function optionProblems(fields: readonly Field[], { options, ask }: Talk, kind: string): string[] {
 	const known = new Set(fields.map(({ option }) => option));
+	const said: Answers = (option) => options[option] ?? [];
 	const unfit = Object.keys(options).filter((option) => !known.has(option));
 	return [
 		...unfit.map((option) => strings.unfit(option, kind)),
@@ -89,7 +88,7 @@ function optionProblems(fields: readonly Field[], { options, ask }: Talk, kind: 
 			const { option, label, isRequired, fallback } = field;
 			const values = options[option];
 			if (values === undefined) {
-				const isMissing = ask === undefined && isRequired && fallback === undefined;
+				const isMissing = ask === undefined && fallback === undefined && isRequired?.(said);
 				return isMissing ? [strings.missing(option, label)] : [];
 			}
 			const flaw = flawOf(field, values);
@@ -114,9 +113,8 @@ export async function answersTo(
 	for (const field of fields) {
 		const { option, fallback } = field;
 		const given = talk.options[option]?.map(onOneLine);
-		const silence = fallback?.(known);
-		const unsaid = silence === undefined ? [] : [silence];
-		const values = given ?? (talk.ask ? await asked(field, talk.ask, silence) : unsaid);
+		const unsaid = fallback === undefined ? [] : [fallback(known)];
+		const values = given ?? (talk.ask ? await asked(field, talk.ask, known) : unsaid);
 		answers.set(option, values);
 	}
 	return known;

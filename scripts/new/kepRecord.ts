@@ -10,7 +10,15 @@ import { webAddressSchema } from '../../src/schemas/text.ts';
 import { compareVersions } from '../../src/schemas/versionOrder.ts';
 import { scaffoldStrings as strings } from '../../src/strings/scaffold.ts';
 import { sigName } from '../upstream/keps/words.ts';
-import { type Answers, answersTo, type Field, flawBy, soundRecord, type Talk } from './fields.ts';
+import {
+	type Answers,
+	always,
+	answersTo,
+	type Field,
+	flawBy,
+	soundRecord,
+	type Talk,
+} from './fields.ts';
 import { type KepRequest, kepFromRepository } from './kepFromRepository.ts';
 
 /** The record of a KEP that the catalogue lacks. */
@@ -18,14 +26,17 @@ import { type KepRequest, kepFromRepository } from './kepFromRepository.ts';
 const { labels } = strings;
 const { shape } = kepSchema;
 
+const flawOfSummary = (summary: string) =>
+	/^[^。]{6,80}。$/u.test(summary) ? undefined : strings.oneSentence;
+
 /** What no repository has: our own words. */
 const ownWords: readonly Field[] = [
-	{ option: 'name', label: labels.name, isRequired: true, flaw: flawBy(shape.name) },
-	{ option: 'summary', label: labels.summary, isRequired: true, flaw: flawBy(shape.summary) },
+	{ option: 'name', label: labels.name, isRequired: always, flaw: flawBy(shape.name) },
+	{ option: 'summary', label: labels.summary, isRequired: always, flaw: flawOfSummary },
 	{
 		option: 'alias',
 		label: labels.alias,
-		isRequired: true,
+		isRequired: always,
 		isList: true,
 		flaw: (alias) => flawBy(aliasesSchema)([alias] as never),
 	},
@@ -37,20 +48,21 @@ const withoutV = (release: string) => release.replace(/^v/i, '');
 
 /** What a repository would tell. */
 function factFields(number: number): readonly Field[] {
-	const flawOfRelease = flawBy(releaseVersionSchema);
+	const flawOfRelease = (release: string) =>
+		releaseVersionSchema.safeParse(withoutV(release)).success ? undefined : strings.minor;
 	return [
-		{ option: 'title', label: labels.kepTitle, isRequired: true },
+		{ option: 'title', label: labels.kepTitle, isRequired: always },
 		{
 			option: 'sig',
 			label: labels.sig,
-			isRequired: true,
+			isRequired: always,
 			flaw: (sig) => flawBy(shape.sig)(sigName(sig)),
 		},
-		{ option: 'status', label: labels.status, isRequired: true, flaw: flawBy(shape.status) },
+		{ option: 'status', label: labels.status, isRequired: always, flaw: flawBy(shape.status) },
 		...milestones.map((option) => ({
 			option,
 			label: labels.milestone(option),
-			flaw: (release: string) => flawOfRelease(withoutV(release)),
+			flaw: flawOfRelease,
 		})),
 		{ option: 'gate', label: labels.gate, isList: true, flaw: flawBy(gateNameSchema) },
 		{

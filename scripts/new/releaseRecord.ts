@@ -3,7 +3,7 @@ import type { ReleaseVersion } from '../../src/schemas/releaseVersion.ts';
 import { webAddressSchema } from '../../src/schemas/text.ts';
 import { daySchema } from '../../src/schemas/timestamp.ts';
 import { scaffoldStrings as strings } from '../../src/strings/scaffold.ts';
-import { type Answers, type Field, flawBy, soundRecord } from './fields.ts';
+import { type Answers, always, type Field, flawBy, soundRecord } from './fields.ts';
 
 /** The record of a release that the catalogue lacks. */
 
@@ -11,11 +11,15 @@ const { labels } = strings;
 const flawOfDay = flawBy(daySchema);
 const flawOfAddress = flawBy(webAddressSchema);
 
-/** What its author has to say: no day is guessed. */
-export const releaseFields: readonly Field[] = [
-	{ option: 'released', label: labels.released, isRequired: true, flaw: flawOfDay },
-	{ option: 'source', label: labels.daysSource, isRequired: true, flaw: flawOfAddress },
-	{ option: 'codename', label: labels.codename },
+/** What its author has to say: no day is guessed, and one that is out has its name. */
+export const releaseFields = (today: string): readonly Field[] => [
+	{ option: 'released', label: labels.released, isRequired: always, flaw: flawOfDay },
+	{ option: 'source', label: labels.daysSource, isRequired: always, flaw: flawOfAddress },
+	{
+		option: 'codename',
+		label: labels.codename,
+		isRequired: (answers) => (answers('released')[0] ?? today) <= today,
+	},
 	{ option: 'announcement', label: labels.announcement, flaw: flawOfAddress },
 	{ option: 'maintenance', label: labels.maintenance, flaw: flawOfDay },
 	{ option: 'end-of-life', label: labels['end-of-life'], flaw: flawOfDay },
@@ -27,7 +31,7 @@ export const releaseFields: readonly Field[] = [
  */
 export function releaseRecord(version: ReleaseVersion, answers: Answers, today: string): Release {
 	const one = (option: string) => answers(option)[0];
-	const released = one('released') ?? '';
+	const released = one('released') ?? today;
 	const record = {
 		version,
 		codename: one('codename'),

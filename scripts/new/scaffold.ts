@@ -14,7 +14,7 @@ import { scaffoldPosts } from '../../src/strings/scaffoldPosts.ts';
 import { postIdOf, segmentOf } from '../../src/urls.ts';
 import { drawnArt } from '../covers/art.ts';
 import { recordText } from '../upstream/records.ts';
-import { type Answers, answersTo, type Field, flawBy, type Talk } from './fields.ts';
+import { type Answers, always, answersTo, type Field, flawBy, type Talk } from './fields.ts';
 import { kepRecord } from './kepRecord.ts';
 import { guidePost, releasePost, type Signed } from './posts.ts';
 import { type ReleaseFacts, releaseFacts } from './releaseFacts.ts';
@@ -54,7 +54,7 @@ interface Fallbacks {
 function postFields(desk: Desk, { title, date }: Fallbacks): Field[] {
 	const flawOfName = (name: string) => (isTooLong(segmentOf(name)) ? strings.longName : undefined);
 	return [
-		{ option: 'title', label: labels.title, isRequired: true, fallback: title },
+		{ option: 'title', label: labels.title, isRequired: always, fallback: title },
 		{
 			option: 'author',
 			label: labels.author,
@@ -133,7 +133,7 @@ async function scaffoldOfRelease(
 	};
 	const title = () => scaffoldPosts.releaseTitle(version);
 	const fields = postFields(desk, { title, date });
-	const recordFields = known === undefined ? releaseFields : [];
+	const recordFields = known === undefined ? releaseFields(today) : [];
 	const answers = await answersTo([...recordFields, ...fields], desk, strings.kinds.release);
 	const release = known ?? releaseRecord(version, answers, today);
 	const facts = releaseFacts(release, catalogue);

@@ -56,9 +56,12 @@ export async function targetOf(words: readonly string[], ask: Ask | undefined): 
 	const known = first.trim();
 	const alone = second === undefined ? releaseTarget(known) : undefined;
 	if (alone !== undefined) return alone;
-	if (!isKind(known) || more.length > 0) throw new PlainError(strings.usage);
-	const written = second ?? (await ask?.(strings.whichOne[known]));
-	if (written === undefined) throw new PlainError(strings.usage);
+	if (!isKind(known) || more.length > 0) {
+		throw new PlainError(strings.wrongWords(words.join(' ')));
+	}
+	const written = second ?? (await ask?.(strings.question(strings.whichOne[known], undefined)));
+	if (written === undefined)
+		throw new PlainError(strings.noneNamed(known, strings.whichOne[known]));
 	const target = targets[known](written.trim());
 	if (target === undefined) throw new PlainError(strings.wrongOne[known](written));
 	return target;

@@ -1,9 +1,7 @@
 import { statuses } from '../schemas/kep.ts';
-import { milestoneNames } from './stages.ts';
+import { beside, milestoneNames } from './stages.ts';
 
-/** What an author reads from `npm run new`. */
-export const scaffoldStrings = {
-	usage: `用法：npm run new -- release 1.38 [选项]
+const usage = `用法：npm run new -- release 1.38 [选项]
       npm run new -- guide <文件名> [选项]
       npm run new -- kep 1234 [选项]
   release  版本文章的草稿，按目录填好 KEP、特性门控、API 和配套版本；没有版本记录的，一并写好。只写 v1.38.0 也行
@@ -16,13 +14,18 @@ export const scaffoldStrings = {
   KEP 记录：--title 英文标题 --name 中文名 --sig node --status implementable --summary 一句话 --alias 别名（可以写多次）
             [--alpha 1.36 --beta 1.37 --stable 1.38 --deprecated … --disabled … --removed …]（已发布的版本记为已达到，没发布的记为计划）
             [--gate 门控（可以写多次） --source 依据]
-            [--from ../enhancements]  从 kubernetes/enhancements 的文件夹或 git 地址读，只要再写 --name、--summary、--alias`,
+            [--from ../enhancements]  从 kubernetes/enhancements 的文件夹或 git 地址读，只要再写 --name、--summary、--alias`;
+
+/** What an author reads from `npm run new`. */
+export const scaffoldStrings = {
+	usage,
+	wrongWords: (word: string) => `${word === '' ? '没有说写什么。' : `看不懂“${word}”。`}\n${usage}`,
 	kinds: { release: '版本文章', guide: '指南', kep: 'KEP 记录' },
 	whichKind: '写什么？release（版本文章）、guide（指南）、kep（KEP 记录）：',
 	whichOne: {
-		release: '哪个版本（例如 1.38）：',
-		guide: '文件名（例如 upgrade-guide，文章的网址就是它）：',
-		kep: 'KEP 的编号：',
+		release: '哪个版本（例如 1.38）',
+		guide: '文件名（例如 upgrade-guide，文章的网址就是它）',
+		kep: 'KEP 的编号（例如 1234）',
 	},
 	wrongOne: {
 		release: (written: string) =>
@@ -31,6 +34,7 @@ export const scaffoldStrings = {
 			`“${written}”不能当文件名：每一级都不能空着，不能用 . 或 _ 开头，不能有控制字符和反斜杠，也不能太长；不写扩展名，骨架都是 .md。`,
 		kep: (written: string) => `“${written}”不是 KEP 的编号，请写成 1234。`,
 	},
+	noneNamed: (kind: string, label: string) => `${kind} 后面还要写：${label}。`,
 	guideOfRelease: (release: string) =>
 		`叫这个名字的文章会算作 v${release} 的版本文章。请换个名字，或运行 npm run new -- release ${release}。`,
 	question: (label: string, fallback: string | undefined) =>
@@ -38,8 +42,10 @@ export const scaffoldStrings = {
 	missing: (option: string, label: string) => `缺 --${option}：${label}。`,
 	needed: '这一项要写。',
 	flawed: (option: string, flaw: string) => `--${option}：${flaw}`,
-	unfit: (option: string, kind: string) => `--${option}：写${kind}用不上它，请去掉。`,
+	unfit: (option: string, kind: string) => `--${option}：写${beside(kind)}用不上它，请去掉。`,
 	once: '只能写一个。',
+	minor: '请写小版本，例如 1.38。',
+	oneSentence: '请写一句话，6 到 80 个字，以句号结尾，中间没有别的句号。',
 	blank: '里面没有看得见的字。',
 	longName: '名字太长，做不成网址，请缩短。',
 	report: (lines: readonly string[]) =>
@@ -69,7 +75,7 @@ export const scaffoldStrings = {
 		summary: '一句中文，说它给读者带来什么，以句号结尾',
 		alias: '别名，人们还怎么称呼它，几个用逗号隔开',
 		milestone: (milestone: keyof typeof milestoneNames) =>
-			`哪个版本${milestoneNames[milestone]}，没有就不写`,
+			`${milestoneNames[milestone]}：哪个版本，没有就不写`,
 		gate: '特性门控的名字，几个用逗号隔开，没有就不写',
 		kepSource: '资料读自哪个网址',
 		from: 'kubernetes/enhancements 的文件夹或 git 地址',
