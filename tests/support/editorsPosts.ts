@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isBeforeRelease } from '../../src/domain/posts.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { checkFrontmatter, cutFrontmatter } from '../../src/loaders/frontmatter.ts';
 import { namesIn } from '../../src/loaders/names.ts';
-import { openPost, openPosts, postFiles } from '../../src/loaders/postFiles.ts';
+import { openPosts, type PostFile, postFiles } from '../../src/loaders/postFiles.ts';
 import { readPost } from '../../src/loaders/readPosts.ts';
 import { surroundingsOf } from '../../src/loaders/surroundings.ts';
+import type { Around } from '../../src/markdown/around.ts';
 import type { Post } from '../../src/schemas/post.ts';
+import { projectRoot } from './projectCopy.ts';
 
 /** A post signed 编辑部, with the text of its file. */
 export interface EditorsPost {
@@ -16,26 +17,25 @@ export interface EditorsPost {
 	readonly post: Post;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const { files } = postFiles(root);
-const around = surroundingsOf(root, await openPosts(root, files)).around();
-
-async function read(absolute: string): Promise<EditorsPost[]> {
-	const file = await openPost(root, absolute);
+/** A post of the editors in a file; none if it is a draft, or signed by somebody else. */
+async function read(file: PostFile, around: Around): Promise<EditorsPost[]> {
 	const { post } = await readPost(file, around);
-	if (post === undefined || file.contents === undefined) throw new Error(`${absolute} has errors.`);
+	const { absolute, contents } = file;
+	if (post === undefined || contents === undefined) throw new Error(`${absolute} has errors.`);
 	if (post.draft) return [];
 	// Whose author is not written is signed 编辑部 as well, and keeps no standard.
-	const { value } = checkFrontmatter(post.file, cutFrontmatter(file.contents));
+	const { value } = checkFrontmatter(post.file, cutFrontmatter(contents));
 	return value !== undefined && namesIn(value, 'authors').includes('编辑部')
-		? [{ name: basename(absolute), text: file.contents, post }]
+		? [{ name: basename(absolute), text: contents, post }]
 		: [];
 }
 
-/** The published posts signed 编辑部; `preview` is as the catalogue's releases say. */
-export async function readEditorsPosts(): Promise<readonly EditorsPost[]> {
+/** The published posts signed 编辑部 of a project; `preview` is as the catalogue's releases say. */
+export async function readEditorsPosts(root = projectRoot): Promise<readonly EditorsPost[]> {
 	const { releases } = await readCatalogue(root);
-	const posts = (await Promise.all(files.map(read))).flat();
+	const files = await openPosts(root, postFiles(root).files);
+	const around = surroundingsOf(root, files).around();
+	const posts = (await Promise.all(files.map((file) => read(file, around)))).flat();
 	return posts.map(({ post, ...of }) => {
 		const preview = isBeforeRelease(post, releases.get(post.release ?? ''));
 		return { ...of, post: { ...post, preview } };
