@@ -96,7 +96,7 @@ interface Row {
 
 /** Rows that the checks between posts have to do with. */
 const checked = /headings?|KEPs|contents/;
-const head = 'title: 题\nauthor: 甲\ndate: 2024-08-14\n';
+const head = 'title: 题\nauthor: 编辑部\ndate: 2024-08-14\n';
 const rows: readonly Row[] = [
 	...Object.entries(hostile).flatMap(([name, input]): Row[] => [
 		{ name, times: (length, place) => articleTimes(input(length), 'markdown', place) },

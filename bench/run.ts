@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { publishedFile } from '../src/loaders/published.ts';
 import { linkPackages, projectCopy, projectRoot } from '../tests/support/projectCopy.ts';
 import { writeBareBlog } from './bareBlog.ts';
 import { measured, type Usage } from './measure.ts';
@@ -56,6 +57,8 @@ function knownKeps(): number[] {
 function writePosts(root: string): void {
 	const folder = join(root, 'src/content/posts');
 	rmSync(folder, { recursive: true, force: true });
+	// Of ours, which are not there, the build has nothing to say.
+	rmSync(join(root, publishedFile), { force: true });
 	mkdirSync(folder, { recursive: true });
 	mkdirSync(join(root, 'public/img'), { recursive: true });
 	cpSync(picture, join(root, 'public/img/bench.png'));

@@ -88,7 +88,7 @@ const whole: Readonly<Record<string, string | Uint8Array>> = {
 	'not UTF-8': Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xd6, 0xd0]),
 	'UTF-16': Buffer.from('\uFEFF---\ntitle: a\n---\n', 'utf16le'),
 	zeros: Buffer.alloc(1000),
-	'no title of any kind': '---\nauthor: 甲\ndate: 2024-08-14\n---\n\n正文\n',
+	'no title of any kind': '---\nauthor: 编辑部\ndate: 2024-08-14\n---\n\n正文\n',
 };
 
 /** Frontmatter of every kind. */

@@ -47,7 +47,7 @@ export function aPost(name: string, expected: Input['expected'], odd: Odd): Inpu
 	const shows = markerOf(name);
 	const front = {
 		title: name.replace(/[^\w ]/g, ' '),
-		author: '甲',
+		author: '编辑部',
 		date: '2024-08-14',
 		...odd.front,
 	};

@@ -49,7 +49,7 @@ const link = (to: string): Content => ({ is: 'link', to });
 const pipe: Content = { is: 'pipe' };
 const folder: Content = { is: 'folder' };
 
-const sound = '---\ntitle: 链接来的文章\nauthor: 甲\ndate: 2024-08-14\n---\n\n正文。\n';
+const sound = '---\ntitle: 链接来的文章\nauthor: 编辑部\ndate: 2024-08-14\n---\n\n正文。\n';
 
 /** A post with a name; those that begin with `_` are told of and not shown. */
 function named(name: string, at: number): Input {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { publishedFile } from '../../src/loaders/published.ts';
 import { copyProject } from '../../tests/support/projectCopy.ts';
 import type { Content, Input } from './input.ts';
 
@@ -34,6 +35,7 @@ export function smallProject(): string {
 	rmSync(join(root, 'public/img'), { recursive: true });
 	rmSync(join(root, 'src/content/posts'), { recursive: true });
 	mkdirSync(join(root, 'src/content/posts'));
+	rmSync(join(root, publishedFile), { force: true });
 	for (const [folder, names] of Object.entries(kept)) {
 		for (const name of readdirSync(join(root, 'src/content', folder))) {
 			if (!names.test(name)) rmSync(join(root, 'src/content', folder, name));

@@ -22,6 +22,16 @@ export const foreignStrings = kinds({
 		`${short(written)} 既没有开始也没有结束一个容器，已按文字显示。${nearest === undefined ? '' : `是不是想写 ::: ${nearest}？`}请写成 ::: tip 标题 … :::，结束的 ::: 不能多；如果本来就是文字，请写成 \\:::。`,
 	openFence: (fence: string) =>
 		`代码块 ${fence} 没有结束，一直到所在列表、引用或文章的结尾都成了代码。请在代码后面另起一行写 ${fence}。`,
+	fenceInside: (fence: string, inside: string, below: number) =>
+		`代码块 ${fence} 里又开始了一个代码块（往下第 ${below} 行的 ${short(inside)}），多半是这一个没有结束，中间的正文都成了代码。请在它的代码后面另起一行写 ${fence}；如果里面那一行本来就是代码，请把外面的 ${fence} 加长一个字符。`,
+	openDetails:
+		'<details> 没有结束，一直到所在列表、引用或文章的结尾都折叠在里面。请在它的内容后面另起一行写 </details>。',
+	openFormula:
+		'单独一行的 $$ 没有成对，已按文字显示。请在公式前后各写一行 $$，中间不要有空行；如果本来就是文字，请写成 \\$\\$。',
+	openTag: (name: string) =>
+		`标签 {% ${name} %} 没有结束。请在它的内容后面另起一行写 {% end${name} %}；如果本来就是文字，请放进反引号。`,
+	openShortcode: (name: string) =>
+		`短代码 ${name} 没有结束，已按原文显示。请在它的内容后面另起一行写 {{< /${name} >}}；如果本来就是文字，请放进反引号。`,
 	styleSheet: (count: number) =>
 		`<style>${times(count)} 在文章里不起作用，没有显示。样式写在 src/styles/；如果它是要给读者看的代码，请放进代码块。`,
 	program: (count: number) =>

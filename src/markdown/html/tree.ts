@@ -26,6 +26,8 @@ interface HtmlMakers extends ElementMakers {
 	tooDeep(node: Pick<Node, 'position'>): void;
 	/** Called for a tag that is shown as text, with where it stands. */
 	refused(written: string, position: Element['position']): void;
+	/** Called for an element that readers fold out and that nobody closes. */
+	unclosed(made: Element): void;
 	/** The element or the tag that a component of MDX is; `undefined` if only what is inside counts. */
 	component(jsx: Jsx): Element | OpenTag | undefined;
 	/** Called for a piece of MDX that would have to be run, which is left out. */
@@ -82,6 +84,13 @@ class HtmlReader {
 		if (piece !== undefined) {
 			made.children = withParagraphs(made.children);
 			titled(made, piece.opening.kind);
+		}
+	}
+
+	/** Tells of what hides the rest from readers because nobody has closed it, from that depth on. */
+	#tellOpen(depth: number): void {
+		for (const { name, element: made } of this.#stack.slice(depth)) {
+			if (name === 'details') this.#makers.unclosed(made);
 		}
 	}
 
@@ -143,7 +152,9 @@ class HtmlReader {
 		if (tag.name === 'br') this.#append(element('br', {}, []));
 		else if (isAllowed(tag.name)) {
 			const depth = this.#stack.findLastIndex(({ name }) => name === tag.name);
-			if (depth !== -1) this.#close(depth);
+			if (depth === -1) return;
+			this.#tellOpen(depth + 1);
+			this.#close(depth);
 		} else this.#append(text(asWritten(tag.written, this.#makers.held)));
 	}
 
@@ -167,8 +178,10 @@ class HtmlReader {
 		}
 		if (piece.kind === 'close') {
 			const depth = this.#stack.findLastIndex(({ name }) => name === containerName(piece.opened));
-			if (depth !== -1) this.#close(depth);
-			return depth !== -1;
+			if (depth === -1) return false;
+			this.#tellOpen(depth + 1);
+			this.#close(depth);
+			return true;
 		}
 		if (piece.kind !== 'tab') return false;
 		const group = this.#stack.findLastIndex((open) => open.piece !== undefined);
@@ -217,6 +230,7 @@ class HtmlReader {
 
 	read(children: readonly Node[]): Node[] {
 		this.#nodes(children);
+		this.#tellOpen(0);
 		this.#close(0);
 		return this.#makers.paragraphs ? withParagraphs(this.#root) : this.#root;
 	}

@@ -11,6 +11,7 @@ import { foreignStrings } from '../../strings/foreign.ts';
 import type { Construct } from '../construct.ts';
 import { inBrackets } from '../source/brackets.ts';
 import { outsideCode } from '../source/codeSpans.ts';
+import { wantsEnd } from './templateTags.ts';
 
 const tag = /\{%-?\s*(\w+)\b([^%]*)-?%\}/g;
 /** Words apart by spaces; quoted ones may hold some. */
@@ -74,8 +75,10 @@ export const hexoTags: Construct = {
 	tree(_root, rendering) {
 		const unknown = new Map<string, { line: number; count: number }>();
 		for (const { kind, line, written } of rendering.prepared.held) {
-			if (kind !== 'words') continue;
 			const name = /\w+/.exec(written)?.[0] ?? '';
+			// Of those that nobody ends plugins/templateTags.ts tells.
+			const isOpen = wantsEnd(name) && !rendering.post.body.includes(`end${name}`);
+			if (kind !== 'words' || isOpen) continue;
 			const known = unknown.get(name) ?? { line, count: 0 };
 			known.count += 1;
 			unknown.set(name, known);

@@ -8,6 +8,7 @@
  * go, except `<!-- more -->`, which ends the excerpt. Containers and formulas, which the source pass
  * holds, come back in the same step, because they part their surroundings in the same way.
  */
+import { foreignStrings } from '../../strings/foreign.ts';
 import { markdownStrings } from '../../strings/markdown.ts';
 import type { Construct } from '../construct.ts';
 import { isAllowed } from '../html/elements.ts';
@@ -84,6 +85,7 @@ function read(parent: Parent, place: Place): void {
 			tooDeep,
 			refused: (tag, place) =>
 				rendering.warn({ position: place ?? position }, markdownStrings.escapedTag(tag)),
+			unclosed: (made) => rendering.warn(made, foreignStrings.openDetails),
 			component: (jsx) => componentOf(rendering, jsx, inline),
 			code: (node) => reportCode(rendering, node, codeOf(node)),
 		});

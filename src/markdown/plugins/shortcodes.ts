@@ -33,6 +33,7 @@ const shortcode = new RegExp(
 );
 // A shortcode that is commented out inside its braces is shown to readers.
 const shown = /\{\{([<%])\/\*([^{}]{0,1000}?)\*\/([>%])\}\}/g;
+const codeName = /^(?:highlight|mermaid|code)$/;
 const argument = /([\w-]+)=(?:"([^"]*)"|`([^`]*)`|(\S+))|"([^"]*)"|`([^`]*)`|(\S+)/g;
 
 interface Shortcode {
@@ -178,7 +179,10 @@ class ShortcodeReader {
 				tell(`{{${name}`, (count) => foreignStrings.shortcode(name, count));
 			return {};
 		}
-		tell(`{{${name}`, (count) => foreignStrings.shortcode(name, count));
+		const isPart = containerOf(code) !== undefined || codeName.test(name);
+		const said = (count: number) =>
+			isPart ? foreignStrings.openShortcode(name) : foreignStrings.shortcode(name, count);
+		tell(`{{${name}`, said);
 		return { text: written.replace(/\n/g, ' ').replace(/\{\{/g, `{${BREAK}{`) };
 	}
 
@@ -221,7 +225,7 @@ class ShortcodeReader {
 		if (!line.rest.includes('{{')) return undefined;
 		const { text, taken } = this.#joined(line);
 		const alone = read(text.trim());
-		if (alone !== undefined && !alone.isEnd && /^(?:highlight|mermaid|code)$/.test(alone.name)) {
+		if (alone !== undefined && !alone.isEnd && codeName.test(alone.name)) {
 			const fence = this.#ends.has(alone.name) ? fenceOf(line, alone) : undefined;
 			if (fence !== undefined) return fence;
 		}

@@ -1,8 +1,8 @@
 /**
  * Slips of the pen.
  *
- * The author writes `[文字]（https://…）` with full-width brackets, or `** 文字**` with a space that keeps the
- * stars from working.
+ * The author writes `[文字]（https://…）` with full-width brackets, `** 文字**` with a space that keeps the
+ * stars from working, or `$$` around a formula only once.
  * The reader sees it as it is written; the author is told.
  */
 import type { Element } from 'hast';
@@ -52,6 +52,8 @@ function report(rendering: Rendering, unit: Element, lines: readonly string[]): 
 	if (broken !== undefined && !/\\[[\]]/.test(sourceOf(unit, lines))) {
 		rendering.warn(unit, foreignStrings.brokenLink(broken));
 	}
+	const dollars = words.split('\n').findIndex((line) => line.trim() === '$$');
+	if (dollars !== -1) rendering.warn(rendering.lineOf(unit) + dollars, foreignStrings.openFormula);
 	if (!words.includes('**')) return;
 	const stars = literalStars.exec(words)?.[0];
 	if (stars === undefined || sourceOf(unit, lines).includes('\\*')) return;
@@ -61,7 +63,7 @@ function report(rendering: Rendering, unit: Element, lines: readonly string[]): 
 export const slips: Construct = {
 	tree(root, rendering) {
 		const { source } = rendering.prepared;
-		if (!/\*\*|\]（|】\(|\]\(/.test(source)) return;
+		if (!/\*\*|\]（|】\(|\]\(|\$\$/.test(source)) return;
 		const lines = source.split('\n');
 		for (const unit of elementsIn(root, ...units)) report(rendering, unit, lines);
 	},

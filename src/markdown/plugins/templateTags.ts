@@ -16,6 +16,7 @@ const raw = /\{%-?\s{0,9}(end)?raw\s{0,9}-?%\}/g;
 const tagStart = /\{(?=[%{])/g;
 const address = /\{\{\s{0,9}site\.(?:baseurl|url)\s{0,9}\}\}(?=\/)/g;
 const tagLine = /^\{%-?\s*(\w+)\b([^%]*)-?%\}\s*$/;
+const anyTag = /\{%-?\s{0,9}(\w+)/g;
 const codeTag = /^(?:highlight|codeblock|code)$/;
 const tabLine = /^<!--\s*(tab|endtab)\b(.*?)-->\s*$/;
 const longestCode = 2000;
@@ -61,6 +62,11 @@ const opens: ReadonlyMap<string, (words: string) => string> = new Map<
 	['tabs', () => '::: tabs'],
 ]);
 
+/** Whether the tag of that name stands around something. */
+export function wantsEnd(name: string): boolean {
+	return opens.has(name) || codeTag.test(name) || name === 'raw';
+}
+
 function titleOf(words: string): string {
 	return words.trim().replace(/^(["'])(.*)\1$/, '$2');
 }
@@ -102,6 +108,18 @@ function pair({ rest, tell }: ForeignLine, ends: ReadonlySet<string>): string | 
 	return '';
 }
 
+/** Tells of a tag that wants an end and has none in all of the post. */
+function tellOpen({ rest, tell }: ForeignLine, ends: ReadonlySet<string>): void {
+	if (!rest.includes('{%')) return;
+	outsideCode(rest, (text) => {
+		for (const [, name = ''] of text.matchAll(anyTag)) {
+			const isPart = wantsEnd(name) && !ends.has(`end${name}`);
+			if (isPart) tell(`{%${name}`, () => foreignStrings.openTag(name));
+		}
+		return text;
+	});
+}
+
 function translator(lines: readonly string[]): Translator {
 	let inRaw = false;
 	const ends = new Set<string>();
@@ -111,6 +129,7 @@ function translator(lines: readonly string[]): Translator {
 	return (line) => {
 		const { rest } = line;
 		if (!inRaw) {
+			tellOpen(line, ends);
 			const found = tabOf(rest) ?? block(line, ends) ?? pair(line, ends);
 			if (found !== undefined) return found;
 		}

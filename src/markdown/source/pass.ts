@@ -36,6 +36,8 @@ class Pass {
 	readonly #told: ToldAt[] = [];
 	/** The line on which the last fence opened, from 0. */
 	#fenceAt = 0;
+	/** The line on which the last one opened in which another begins. */
+	#toldFence: number | undefined;
 	/** The line that is being read, from 0. */
 	#at = 0;
 	readonly #output: string[] = [];
@@ -116,6 +118,19 @@ class Pass {
 		this.#fenceAt = this.#at;
 	}
 
+	/** Tells of a fence in which another one begins: of two, the first was not ended, and its end is the second's. */
+	#watchInside({ character, length }: NonNullable<BlockState['fence']>, { rest }: Line): void {
+		const [, signs = ''] = /^(`{3,}|~{3,})[ \t]*[a-z][^`]*$/i.exec(rest) ?? [];
+		if (!signs.startsWith(character) || signs.length < length) return;
+		if (this.#toldFence === this.#fenceAt) return;
+		this.#toldFence = this.#fenceAt;
+		const line = this.#authors(this.#fenceAt);
+		this.#told.push({
+			line,
+			...foreignStrings.fenceInside(character.repeat(length), rest, this.#at - this.#fenceAt),
+		});
+	}
+
 	#tellOpenFence({ character, length }: NonNullable<BlockState['fence']>): void {
 		const line = this.#authors(this.#fenceAt);
 		this.#told.push({ line, ...foreignStrings.openFence(character.repeat(length)) });
@@ -132,6 +147,7 @@ class Pass {
 		const line = readLine(text, this.#blocks, commentEndsBelow);
 		const { isPart } = this.#definitions.read(line, this.#lines[index + 1]);
 		this.#watchFence(open, line);
+		if (open !== undefined && this.#blocks.fence === open) this.#watchInside(open, line);
 		let around = depthOf(this.#blocks);
 		for (const reader of this.#readers) around += reader.depthAt?.(line) ?? 0;
 		this.#refuse(this.#authors(index), this.#limits.line(line, around));
