@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { printOf } from '../../../src/domain/textPrint.ts';
+import { publishedFile, publishedText } from '../../../src/loaders/published.ts';
 import { aFile, aProject, article, load, posts, shown, state, write } from './aContent.ts';
 import { kepFile } from './kepFile.ts';
 
@@ -55,6 +57,27 @@ describe('the posts of a build', () => {
 		expect(state.said).toHaveLength(2);
 		expect(state.said[1]).toBe(state.said[0]);
 		expect(state.said[0]).toContain('daet');
+	});
+
+	it('are held against those that were published: the build warns of one that was renamed', async () => {
+		write(`${posts}/new.md`, aFile('第一段。'));
+		const known = {
+			...{ file: 'old.md', id: 'old', address: '/posts/old/' },
+			title: 'v1.31.0版本内容',
+		};
+		write(publishedFile, publishedText([{ ...known, text: printOf('第一段。') }]));
+		await load();
+		expect(state.said).toHaveLength(1);
+		expect(state.said[0]).toMatch(
+			/^1 个提醒\n.*new\.md:1 .*old\.md[\s\S]*id: old\n[\s\S]*- \/posts\/old\//,
+		);
+		expect(shown().map(({ id }) => id)).toEqual(['new']);
+	});
+
+	it('stop a build when what was published cannot be read', async () => {
+		write(`${posts}/v1.31.0.md`, aFile('第一段。'));
+		write(publishedFile, 'a.md\n');
+		await expect(load()).rejects.toThrow('src/content/published.yaml:1');
 	});
 
 	it('are not the files that begin with _', async () => {
