@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { fixtureAddress } from './tests/support/fixtureAddress.ts';
 import { LongestFirst } from './tests/support/longestFirst.ts';
+import { anotherAddress, fixtureAddress } from './tests/support/siteAddresses.ts';
 
 /** Tests that read a built site, as files and in a browser. */
 const reading = {
@@ -11,6 +11,9 @@ const reading = {
 	sequence: { groupOrder: 1 },
 };
 
+/** The tests that hold whatever the site is. */
+const ofEveryPage = 'tests/build/{feeds,hosting,html,links,wholeSite}.test.ts';
+
 export default defineConfig({
 	cacheDir: '.cache/vite',
 	test: {
@@ -19,6 +22,8 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
+					// An address for any blog on this base.
+					env: { SITE_URL: 'https://k8s-notes.example.org/' },
 					include: ['tests/unit/**/*.test.ts'],
 					// What they test is pure, so files may share a worker: 4 s instead of 11.
 					isolate: false,
@@ -33,7 +38,7 @@ export default defineConfig({
 				test: {
 					...reading,
 					name: 'site',
-					include: ['tests/{build,browser}/*.test.ts'],
+					include: ['tests/{build,browser}/{,content/}*.test.ts'],
 				},
 			},
 			{
@@ -41,11 +46,17 @@ export default defineConfig({
 					...reading,
 					name: 'fixture',
 					// What holds for every page holds below a path as well.
-					include: [
-						'tests/{build,browser}/fixture/*.test.ts',
-						'tests/build/{feeds,hosting,html,links,wholeSite}.test.ts',
-					],
+					include: ['tests/{build,browser}/fixture/*.test.ts', ofEveryPage],
 					env: { SITE_URL: fixtureAddress },
+				},
+			},
+			{
+				test: {
+					...reading,
+					name: 'another',
+					// And in another blog on this base.
+					include: ['tests/build/another/*.test.ts', ofEveryPage],
+					env: { SITE_URL: anotherAddress },
 				},
 			},
 		],

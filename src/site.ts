@@ -1,7 +1,7 @@
 /**
  * What this site is and where it lives: the only file that knows the origin, the base path and the
  * repository. `SITE_URL` in the environment overrides the address, base path included
- * (`https://example.org/k8s/`).
+ * (`https://example.org/blog/`).
  */
 
 import { PlainError } from './plainError.ts';
@@ -16,6 +16,9 @@ export interface Author {
 	readonly note: string;
 }
 
+/** Where the site lives without `SITE_URL`. */
+const ownAddress = 'https://k8s-notes.example.org/';
+
 /** An origin that names a real host and port: pages, feeds and policies bear it. */
 const origin = /^https?:\/\/(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*|\[[\da-f:.]+\])(?::[1-9]\d*)?$/;
 
@@ -25,7 +28,7 @@ const origin = /^https?:\/\/(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*|\[[\da-f:.]+\])(?::[1
  * @throws PlainError when `written` is no such address.
  */
 export function siteAddress(written: string | undefined): URL {
-	const asked = written?.trim() || 'https://k8s-notes.example.org/';
+	const asked = written?.trim() || ownAddress;
 	const address = URL.parse(asked);
 	const isWhole =
 		address !== null &&

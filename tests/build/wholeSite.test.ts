@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { headersFor, parseHeadersFile } from '../../src/hosting/headers.ts';
 import { framePolicy, workerPolicy } from '../../src/policy.ts';
@@ -56,38 +55,6 @@ it('no page depends on how many posts there are: the largest list stays within 1
 	const lists = pages.filter(({ file }) => !/^posts\//.test(file) && !wholeLists.test(file));
 	const large = lists.filter(({ html }) => Buffer.byteLength(html) > 100_000);
 	expect(large.map(({ file }) => file)).toEqual([]);
-});
-
-/** Plans hold what all posts on the way ask for, and each KEP's line over it: the way decides how long they are. */
-const planLimits = [
-	{ pages: /^compare\/1\.31\.\.\.1\.37\//, limit: 52_000 },
-	{ pages: /^compare\/./, limit: 68_000 },
-];
-
-it('what lists the whole catalogue weighs at most 34 KB compressed, gates 60, terms 48, the plan of six releases 52', () => {
-	const longest = pages.filter(({ file }) => wholeLists.test(file));
-	const limits = [
-		...planLimits,
-		{ pages: /^gates\//, limit: 60_000 },
-		{ pages: /^glossary\//, limit: 48_000 },
-		{ pages: /./, limit: 34_000 },
-	];
-	const limitOf = (file: string) => limits.find(({ pages: of }) => of.test(file))?.limit ?? 0;
-	const weight = (html: string) => gzipSync(html, { level: 9 }).length;
-	const large = longest.filter(({ file, html }) => weight(html) > limitOf(file));
-	expect(large.map(({ file }) => file)).toEqual([]);
-});
-
-it('a plan has each action of the posts on the way once, and each leads to a place of its own', () => {
-	const plan = pages.find(({ address }) => address === urls.comparison('1.31', '1.37'));
-	const links = plan === undefined ? [] : elementsIn(plan.tree, named('a'));
-	const places = links
-		.filter(({ attributes }) => attributes['data-source'] !== undefined)
-		.map(({ attributes }) => attributes['href']);
-	const document = JSON.parse(output('api/v1/upgrade/1.31...1.37.json'));
-	expect(places.length).toBeGreaterThan(200);
-	expect(places).toHaveLength(document.actions.length);
-	expect(new Set(places).size).toBe(places.length);
 });
 
 it('the response headers keep every page out of other sites’ frames', () => {

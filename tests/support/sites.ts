@@ -4,8 +4,10 @@ import type { TestProject } from 'vitest/node';
 import { listen, siteServer } from '../../scripts/siteServer.ts';
 import { outputIsCurrent } from '../../src/integrations/output.ts';
 import { site } from '../../src/site.ts';
+import { becomeAnotherBlog } from './anotherBlog.ts';
 import { unpackedBrowser } from './browserProgram.ts';
 import { buildSite, copyProject, projectRoot } from './projectCopy.ts';
+import { anotherAddress, fixtureAddress } from './siteAddresses.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -24,6 +26,7 @@ interface Site {
 }
 
 const fixtureRoot = join(projectRoot, '.cache', 'fixture-site');
+const anotherRoot = join(projectRoot, '.cache', 'another-site');
 
 /**
  * Takes out the records of KEPs that no post names, hundreds of pages that the own site has as well, and
@@ -47,13 +50,17 @@ function dropUnnamedKeps(): void {
 	}
 }
 
-/** The project with the posts and pictures of tests/fixtures/ among its own; what it cached stays. */
-function layFixture(): void {
-	mkdirSync(fixtureRoot, { recursive: true });
-	for (const name of readdirSync(fixtureRoot).filter((name) => !/^(dist|\.cache)$/.test(name))) {
-		rmSync(join(fixtureRoot, name), { recursive: true });
+/** The project as it is now; what was built and cached of it stays. */
+function layProject(root: string): void {
+	mkdirSync(root, { recursive: true });
+	for (const name of readdirSync(root).filter((name) => !/^(dist|\.cache)$/.test(name))) {
+		rmSync(join(root, name), { recursive: true });
 	}
-	copyProject(fixtureRoot);
+	copyProject(root);
+}
+
+/** Puts the posts and pictures of tests/fixtures/ among the project's own. */
+function addFixtures(): void {
 	const fixtures = join(projectRoot, 'tests', 'fixtures');
 	cpSync(join(fixtures, 'posts'), join(fixtureRoot, 'src/content/posts'), { recursive: true });
 	cpSync(join(fixtures, 'img'), join(fixtureRoot, 'public/img'), { recursive: true });
@@ -67,7 +74,9 @@ function layFixture(): void {
 
 /** Builds a site unless its output is there already; throws with the report when it does not build. */
 async function build({ root, address }: Site): Promise<void> {
-	if (root === fixtureRoot) layFixture();
+	if (root !== projectRoot) layProject(root);
+	if (root === fixtureRoot) addFixtures();
+	if (root === anotherRoot) becomeAnotherBlog(root);
 	if (outputIsCurrent(root, address)) return;
 	console.log(`Building ${address ?? 'the site'} for the tests …`);
 	const { code, output } = await buildSite(
@@ -82,7 +91,11 @@ async function build({ root, address }: Site): Promise<void> {
 /** The site that the tests of a project read: the one of its environment. */
 function siteOf({ config }: TestProject): Site {
 	const address = config.env?.['SITE_URL'];
-	return { root: address === undefined ? projectRoot : fixtureRoot, address };
+	const roots = new Map([
+		[fixtureAddress, fixtureRoot],
+		[anotherAddress, anotherRoot],
+	]);
+	return { root: roots.get(address ?? '') ?? projectRoot, address };
 }
 
 /**

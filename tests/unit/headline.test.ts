@@ -9,13 +9,14 @@ import { feedItem } from '../../src/feeds/items.ts';
 import { llmsFile, markdownFile } from '../../src/feeds/markdown.ts';
 import { moveItem, movesOf } from '../../src/feeds/moves.ts';
 import { postProps } from '../../src/layouts/pageProps.ts';
-import { fullTitle, releaseTitle } from '../../src/strings/titles.ts';
+import { fullTitle, releaseTitle, titleAmongNews } from '../../src/strings/titles.ts';
+import { topic } from '../../src/strings/topic.ts';
 import { aKep, allParts, aMention, aPost, aRelease } from './builders.ts';
 
 /** What each place calls a post with a headline: decided once, and here for all of them. */
 
 const headline = 'HPA 缩到零';
-const full = `Kubernetes v1.31：${headline}`;
+const full = `${topic.name && `${topic.name} `}v1.31：${headline}`;
 const title = 'v1.31.0版本内容';
 const mention = aMention({ kep: 7 });
 const post = aPost({ headline, release: '1.31', cover: '/img/a.svg', mentions: [mention] });
@@ -54,7 +55,9 @@ describe('a post with a headline', () => {
 	it('has it in full in every feed, and the id that it had', async () => {
 		const parts = { htmlOf: () => '', pictureLength: () => 1 };
 		expect(await feedItem(post, parts)).toMatchObject({ title: full, id: postId(post.feedId) });
-		expect(await feedItem(guide, parts)).toMatchObject({ title: 'Kubernetes · 一步到位' });
+		expect(await feedItem(guide, parts)).toMatchObject({
+			title: titleAmongNews('一步到位'),
+		});
 		const [move] = movesOf([kep], [aRelease('1.31')]);
 		expect(move && moveItem(move, [{ post, mention }]).html).toContain(`摘自《${full}》`);
 	});

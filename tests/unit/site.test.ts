@@ -8,10 +8,13 @@ it.each([
 	['https://例子.中国/k8s/', 'https://xn--fsqu00a.xn--fiqs8s/k8s/'],
 	['http://[::1]:4321/', 'http://[::1]:4321/'],
 	['https://example.org/a/../b/', 'https://example.org/b/'],
-	['', 'https://k8s-notes.example.org/'],
-	[undefined, 'https://k8s-notes.example.org/'],
 ])('SITE_URL=%s is the address %s', (written, address) => {
 	expect(siteAddress(written).href).toBe(address);
+});
+
+it('without SITE_URL the address is the project’s own', () => {
+	expect(siteAddress('').href).toBe(siteAddress(undefined).href);
+	expect(siteAddress(undefined).protocol).toBe('https:');
 });
 
 it.each([

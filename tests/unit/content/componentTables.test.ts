@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { componentOf, componentsOf, versionsOf } from '../../../src/domain/components.ts';
+import {
+	componentOf,
+	componentsOf,
+	etcdMovesIn,
+	versionsOf,
+} from '../../../src/domain/components.ts';
 import { readCatalogue } from '../../../src/loaders/catalogue.ts';
 import type { Component } from '../../../src/schemas/component.ts';
 import type { ReleaseVersion } from '../../../src/schemas/releaseVersion.ts';
@@ -43,4 +48,17 @@ describe.each(told)('the post about v$release', ({ release, section }) => {
 		const notes = rows.map(([, , , , note = '']) => note.replace(/；.*/, ''));
 		expect(notes.slice(0, installed.length)).toEqual(installed.map(noteOf));
 	});
+});
+
+it('etcd moves with v1.34 and v1.37', () => {
+	const version = (minor: number) => `1.${minor}` as ReleaseVersion;
+	const record = (minor: number) => releases.get(version(minor)) ?? { version: version(minor) };
+	const moves = (from: number, to: number) => {
+		const way = Array.from({ length: to - from }, (_, at) => record(from + 1 + at));
+		return etcdMovesIn(record(from), way).map((one) => `${one.release} ${one.from}-${one.to}`);
+	};
+	expect(moves(31, 37)).toEqual(['1.34 3.5-3.6', '1.37 3.6-3.7']);
+	expect(moves(33, 34)).toEqual(['1.34 3.5-3.6']);
+	expect(moves(34, 36)).toEqual([]);
+	expect(moves(24, 33)).toEqual([]);
 });

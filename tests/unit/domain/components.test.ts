@@ -5,17 +5,12 @@ import {
 	etcdMovesIn,
 	versionsOf,
 } from '../../../src/domain/components.ts';
-import { readCatalogue } from '../../../src/loaders/catalogue.ts';
-import type { ReleaseVersion } from '../../../src/schemas/releaseVersion.ts';
 import { componentStrings as strings } from '../../../src/strings/components.ts';
 import { aRelease } from '../builders.ts';
 
 const source = 'https://github.com/kubernetes/kubernetes';
 const installed = (name: string, version: string) => ({ name, version, source });
 const recommended = (...minimums: string[]) => ({ name: 'containerd', minimums, source });
-const version = (minor: number) => `1.${minor}` as ReleaseVersion;
-const after = (from: number, to: number) =>
-	Array.from({ length: to - from }, (_, at) => version(from + 1 + at));
 const releaseWith = (...components: object[]) => aRelease('1.36', { components });
 
 it('the components of a release stand in the order of pages', () => {
@@ -53,19 +48,6 @@ describe('what changes of components', () => {
 		expect(changes([recommended('2.2.0', '2.1.5')], [recommended('2.2.0', '2.1.5')])).toEqual([]);
 		expect(changes([pause, recommended('2.2.0')], [installed('etcd', '3.7.0')])).toEqual([]);
 	});
-});
-
-it('etcd moves with v1.34 and v1.37', async () => {
-	const { releases } = await readCatalogue(process.cwd());
-	const record = (wanted: ReleaseVersion) => releases.get(wanted) ?? { version: wanted };
-	const moves = (from: number, to: number) =>
-		etcdMovesIn(record(version(from)), after(from, to).map(record)).map(
-			(move) => `${move.release} ${move.from}-${move.to}`,
-		);
-	expect(moves(31, 37)).toEqual(['1.34 3.5-3.6', '1.37 3.6-3.7']);
-	expect(moves(33, 34)).toEqual(['1.34 3.5-3.6']);
-	expect(moves(34, 36)).toEqual([]);
-	expect(moves(24, 33)).toEqual([]);
 });
 
 it('etcd does not move where no record says so', () => {

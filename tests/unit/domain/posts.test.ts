@@ -111,7 +111,6 @@ describe('the release of a post', () => {
 		['its frontmatter', { ...clues, release: 'v1.30.0', tags: ['v1.29.0'] }, '1.30'],
 		['its tag', { ...clues, tags: ['changelog', 'v1.31.0'] }, '1.31'],
 		['its title', { ...clues, title: 'v1.31.0版本内容' }, '1.31'],
-		['a title in words', { ...clues, title: 'Kubernetes 1.9 发布' }, '1.9'],
 		['its file name', { ...clues, fileName: 'v1.10.0' }, '1.10'],
 	])('comes from %s', (_, given, release) => {
 		expect(releaseOf(releasesNamed(given))).toEqual({ release, conflict: [], unknown: [] });
@@ -134,7 +133,7 @@ describe('the release of a post', () => {
 	});
 
 	it('is none that nobody knows, and the one known among several', () => {
-		const given = { tags: ['v1.31.0'], title: 'Kubernetes 1.20 与 Istio', fileName: 'x' };
+		const given = { tags: ['v1.31.0'], title: 'v1.20 与 Istio', fileName: 'x' };
 		const named = releasesNamed(given);
 		const only = (known: string) => releaseOf(named, (version) => version === known);
 		expect(only('1.31')).toEqual({ release: '1.31', conflict: [], unknown: ['1.20'] });

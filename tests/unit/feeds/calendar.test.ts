@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { releasesCalendar } from '../../../src/feeds/calendar.ts';
+import { topic } from '../../../src/strings/topic.ts';
 import { absolute, urls } from '../../../src/urls.ts';
 import { aRelease } from '../builders.ts';
 
@@ -15,10 +16,10 @@ const endOfLife = events.find(({ uid }) => uid.startsWith('endOfLife-1.31'));
 describe('the calendar of releases, read by another parser', () => {
 	it('has an entry for each day that is known', () => {
 		expect(events.map(({ summary }) => summary)).toEqual([
-			'Kubernetes v1.31 发布',
-			'Kubernetes v1.31 进入维护期',
-			'Kubernetes v1.31 停止支持',
-			'Kubernetes v1.30 发布',
+			`${topic.name} v1.31 发布`,
+			`${topic.name} v1.31 进入维护期`,
+			`${topic.name} v1.31 停止支持`,
+			`${topic.name} v1.30 发布`,
 		]);
 	});
 
@@ -72,7 +73,7 @@ it('a planned release is tentative, and its words say so', () => {
 	const planned = releasesCalendar([aRelease('1.32', { ...coming, read: '2024-08-01' })]);
 	const event = new ICAL.Component(ICAL.parse(planned)).getFirstSubcomponent('vevent');
 	expect(event?.getFirstPropertyValue('status')).toBe('TENTATIVE');
-	expect(event?.getFirstPropertyValue('summary')).toBe('Kubernetes v1.32 发布（计划）');
+	expect(event?.getFirstPropertyValue('summary')).toBe(`${topic.name} v1.32 发布（计划）`);
 	expect(event?.getFirstPropertyValue('description')).toBe('v1.32');
 	expect(planned).toContain('DTSTAMP:20240801T000000Z');
 	expect(text).not.toContain('STATUS');

@@ -2,6 +2,8 @@ import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { atomFeed, jsonFeed, rssFeed } from '../../../src/feeds/formats.ts';
 import { siteChannel } from '../../../src/feeds/items.ts';
+import { site } from '../../../src/site.ts';
+import { titleAmongNews } from '../../../src/strings/titles.ts';
 import { urls } from '../../../src/urls.ts';
 import { aChannel, atom, atomEntry, dc, encoded, only, rssItem } from './feedReader.ts';
 import { childrenOf, readXml, textsOf } from './xmlReader.ts';
@@ -20,7 +22,7 @@ describe('rssFeed', () => {
 
 	it('has one item a post', async () => {
 		const item = rssItem(rssFeed(await aChannel()));
-		expect(textsOf(item, 'title')).toEqual(['Kubernetes v1.31.0 版本内容']);
+		expect(textsOf(item, 'title')).toEqual([titleAmongNews('v1.31.0 版本内容')]);
 		expect(textsOf(item, 'link')).toEqual(['https://k8s-notes.example.org/posts/v1.31.0/']);
 		expect(textsOf(item, 'pubDate')).toEqual(['Tue, 13 Aug 2024 16:00:00 GMT']);
 		expect(textsOf(item, atom('updated'))).toEqual(['2024-08-20T00:30:00.000Z']);
@@ -124,7 +126,7 @@ describe('atomFeed', () => {
 	it('says who it is, where it is and in which language', async () => {
 		const feed = readXml(atomFeed(await aChannel()));
 		expect(feed.attributes['xml:lang']).toBe('zh-CN');
-		expect(textsOf(feed, atom('id'))).toEqual(['tag:k8s-notes.example.org,2024:feed/posts']);
+		expect(textsOf(feed, atom('id'))).toEqual([`tag:${site.feedAuthority}:feed/posts`]);
 		expect(childrenOf(feed, atom('link')).map(({ attributes }) => attributes['rel'])).toEqual([
 			'alternate',
 			'self',
@@ -134,7 +136,7 @@ describe('atomFeed', () => {
 
 	it('has one entry a post', async () => {
 		const entry = atomEntry(atomFeed(await aChannel()));
-		expect(textsOf(entry, atom('id'))).toEqual(['tag:k8s-notes.example.org,2024:post/v1.31.0']);
+		expect(textsOf(entry, atom('id'))).toEqual([`tag:${site.feedAuthority}:post/v1.31.0`]);
 		expect(textsOf(entry, atom('published'))).toEqual(['2024-08-13T16:00:00.000Z']);
 		expect(textsOf(entry, atom('updated'))).toEqual(['2024-08-20T00:30:00.000Z']);
 		expect(childrenOf(entry, atom('author')).flatMap((a) => textsOf(a, atom('name')))).toEqual([
@@ -162,7 +164,7 @@ describe('jsonFeed', () => {
 	it('is a JSON Feed 1.1', async () => {
 		expect(JSON.parse(jsonFeed(await aChannel({ cover: '/img/a.svg' })))).toEqual({
 			version: 'https://jsonfeed.org/version/1.1',
-			title: 'K8s 版本手记',
+			title: site.name,
 			description: expect.any(String),
 			language: 'zh-CN',
 			home_page_url: 'https://k8s-notes.example.org/',
@@ -171,9 +173,9 @@ describe('jsonFeed', () => {
 			favicon: 'https://k8s-notes.example.org/icon-144.png',
 			items: [
 				{
-					id: 'tag:k8s-notes.example.org,2024:post/v1.31.0',
+					id: `tag:${site.feedAuthority}:post/v1.31.0`,
 					url: 'https://k8s-notes.example.org/posts/v1.31.0/',
-					title: 'Kubernetes v1.31.0 版本内容',
+					title: titleAmongNews('v1.31.0 版本内容'),
 					content_html: '<p>正文</p>',
 					summary: '这是十周年后的第一个版本。',
 					image: 'https://k8s-notes.example.org/og/v1.31.0.png',

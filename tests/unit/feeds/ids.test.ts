@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { channelId, moveId, postId } from '../../../src/feeds/ids.ts';
+import { site } from '../../../src/site.ts';
 import { anyText } from './anyText.ts';
 
 /** RFC 4151: tag:authority,date:specific. */
@@ -21,7 +22,7 @@ describe('postId', () => {
 	});
 
 	it('is the one that readers know since the first post', () => {
-		expect(postId('v1.31.0')).toBe('tag:k8s-notes.example.org,2024:post/v1.31.0');
+		expect(postId('v1.31.0')).toBe(`tag:${site.feedAuthority}:post/v1.31.0`);
 	});
 
 	it('differs for different feed ids', () => {
@@ -35,14 +36,14 @@ describe('postId', () => {
 
 describe('moveId', () => {
 	it('is the one that readers know since the first move', () => {
-		expect(moveId(3329, '1.31')).toBe('tag:k8s-notes.example.org,2024:kep/3329/1.31');
+		expect(moveId(3329, '1.31')).toBe(`tag:${site.feedAuthority}:kep/3329/1.31`);
 	});
 });
 
 describe('channelId', () => {
 	it('is the one that readers know since the first feed', () => {
 		expect(channelId('tag', 'ai-训练')).toBe(
-			'tag:k8s-notes.example.org,2024:feed/tag/ai-%E8%AE%AD%E7%BB%83',
+			`tag:${site.feedAuthority}:feed/tag/ai-%E8%AE%AD%E7%BB%83`,
 		);
 	});
 

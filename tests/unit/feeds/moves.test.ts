@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { movesChannel, movesFacts, sigFacts } from '../../../src/feeds/channels.ts';
 import { moveItem, movesOf } from '../../../src/feeds/moves.ts';
 import { site } from '../../../src/site.ts';
+import { topic } from '../../../src/strings/topic.ts';
 import { aKep, aMention, aPost, aRelease } from '../builders.ts';
 
 const releases = ['1.31', '1.10', '1.9'].map((version) => aRelease(version));
@@ -41,7 +42,7 @@ describe('the entry of a move', () => {
 	const item = moveItem(move, [{ post, mention: aMention({ sentence: '失败也有<规矩>' }) }]);
 
 	it('says what became of the KEP in which release, on the day of the release', () => {
-		expect(item.title).toBe('Kubernetes v1.31：KEP-3329 Job 的失败策略，稳定（GA）');
+		expect(item.title).toBe(`${topic.name} v1.31：KEP-3329 Job 的失败策略，稳定（GA）`);
 		expect(item.published).toBe(`2024-08-13T00:00:00${site.timeZone}`);
 		expect(item.categories).toContain('sig-apps');
 	});

@@ -10,13 +10,15 @@ import {
 	termsProps,
 } from '../../../src/layouts/pageProps.ts';
 import { trailTo } from '../../../src/layouts/trails.ts';
+import { site } from '../../../src/site.ts';
+import { topic } from '../../../src/strings/topic.ts';
 import { aKep, aMention, aPost, aRelease } from '../builders.ts';
 
 const names = (data: readonly object[] | undefined) => JSON.stringify(data);
 
 describe('the facts of a page', () => {
 	it('are those of the site on the first page of all posts', () => {
-		expect(homeProps(1).facts).toMatchObject({ kind: 'home', title: 'K8s 版本手记', path: '/' });
+		expect(homeProps(1).facts).toMatchObject({ kind: 'home', title: site.name, path: '/' });
 		expect(homeProps(2).facts).toMatchObject({
 			kind: 'page',
 			title: '文章，第 2 页',
@@ -112,19 +114,19 @@ describe('what a page says of itself', () => {
 
 	it('of a release is how many KEPs it moved and to which stages', () => {
 		const { facts, search, structuredData } = releaseProps(aRelease('1.31'), groups);
-		expect(facts.title).toMatch(/^Kubernetes v1\.31（.+）$/);
+		expect(facts.title).toMatch(new RegExp(`^${topic.name} v1\\.31（.+）$`));
 		expect([facts.description, facts.path]).toEqual([
 			expect.stringContaining('变化的 2 项 KEP'),
 			'/releases/1.31/',
 		]);
-		expect(search).toMatchObject({ title: 'Kubernetes v1.31', filters: { stage: ['beta'] } });
+		expect(search).toMatchObject({ title: `${topic.name} v1.31`, filters: { stage: ['beta'] } });
 		expect(names(structuredData)).toContain('BreadcrumbList');
 	});
 
 	it('of a planned release is its day and what aims at it, and nothing that is published', () => {
 		const planned = aRelease('1.32', { planned: true, codename: undefined });
 		const { facts, search, structuredData } = releaseProps(planned, groups);
-		expect(facts.title).toBe('Kubernetes v1.32（计划）');
+		expect(facts.title).toBe(`${topic.name} v1.32（计划）`);
 		expect(facts.description).toMatch(/计划在 2024年8月13日发布.* 2 项 KEP/);
 		expect(search).toMatchObject({ filters: { stage: [] } });
 		expect(search).not.toHaveProperty('date');
@@ -163,7 +165,7 @@ describe('what a page says of itself', () => {
 describe('the way to a page', () => {
 	it('leads from the home page through the part that it belongs to', () => {
 		expect(trailTo('keps', 'KEP-1')).toEqual([
-			{ name: 'K8s 版本手记', path: '/' },
+			{ name: site.name, path: '/' },
 			{ name: 'KEP', path: '/keps/' },
 			{ name: 'KEP-1' },
 		]);

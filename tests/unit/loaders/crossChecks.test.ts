@@ -107,7 +107,7 @@ describe('an old address', () => {
 	it.each([
 		['/theme.js', 'theme.js'],
 		['/Theme.JS/x', 'theme.js'],
-		['/img/covers/v1.31.0.svg', 'img/covers/v1.31.0.svg'],
+		['/img/art/compass.svg', 'img/art/compass.svg'],
 	])('is not %s, where the file public/%s is', (address, name) => {
 		expect(old(address)).toMatchObject([
 			{ file: 'a.md', line: 7, field: 'aliases', severity: 'error' },

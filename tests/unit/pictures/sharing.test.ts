@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import sharp, { type Region } from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { coverSvg } from '../../../scripts/covers/cover.ts';
 import { sharingPicture } from '../../../src/pictures/sharing.ts';
 
-const covers = new URL('../../../public/img/covers/', import.meta.url);
 const request = {
-	cover: readFileSync(new URL('v1.31.0.svg', covers), 'utf8'),
+	cover: coverSvg({ name: 'a', title: '甲', version: '1.31', codename: 'Elli', motif: '1.31' }),
 	title: 'v1.31.0版本内容',
-	siteName: 'K8s 版本手记',
+	siteName: '某个网站',
 };
 
 /** Where the title stands. */
@@ -44,7 +43,7 @@ describe('a sharing picture', () => {
 	});
 
 	it('has two lines for the title where the cover has no words of its own', async () => {
-		const cover = readFileSync(new URL('upgrade-three-minors.svg', covers), 'utf8');
+		const cover = coverSvg({ name: 'b', title: '乙', words: ['+1', '+2', '+3'], motif: 'locks' });
 		const title = '一次跨三个小版本：从 v1.34 升到 v1.37 的走法';
 		const above = { left: 72, top: 430, width: 600, height: 40 };
 		const inks = async (words: string) =>

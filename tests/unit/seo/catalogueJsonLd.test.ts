@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kepJsonLd, releaseJsonLd } from '../../../src/seo/catalogueJsonLd.ts';
+import { topic } from '../../../src/strings/topic.ts';
 import { aKep, aRelease } from '../builders.ts';
 
 describe('the structured data of a KEP', () => {
@@ -24,10 +25,10 @@ describe('the structured data of a KEP', () => {
 });
 
 describe('the structured data of a release', () => {
-	it('is that of Kubernetes in this version', () => {
+	it('is that of what the blog is about in this version', () => {
 		const announcement = 'https://kubernetes.io/blog/2024/08/13/kubernetes-v1-31-release/';
 		expect(releaseJsonLd(aRelease('1.31', { announcement }))).toMatchObject({
-			name: 'Kubernetes',
+			name: topic.name,
 			alternateName: 'Elli',
 			softwareVersion: '1.31',
 			datePublished: '2024-08-13',

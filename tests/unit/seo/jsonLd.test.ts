@@ -3,20 +3,29 @@ import { describe, expect, it } from 'vitest';
 import { blogPosting, breadcrumbList, serializeJsonLd, webSite } from '../../../src/seo/jsonLd.ts';
 import { pageMetadata } from '../../../src/seo/pageMetadata.ts';
 import { sharingImageOf } from '../../../src/seo/sharingImage.ts';
+import { site } from '../../../src/site.ts';
 import { urls } from '../../../src/urls.ts';
 import { anyText } from '../feeds/anyText.ts';
 import { aPost } from '../feeds/aPost.ts';
 
 describe('blogPosting', () => {
 	it('says who wrote the post, when, and where it is', () => {
-		expect(blogPosting(aPost(), undefined)).toMatchObject({
+		expect(blogPosting(aPost({ authors: ['某人'] }), undefined)).toMatchObject({
 			'@type': 'BlogPosting',
 			headline: 'v1.31.0 版本内容',
 			url: 'https://k8s-notes.example.org/posts/v1.31.0/',
 			inLanguage: 'zh-CN',
 			datePublished: '2024-08-14T00:00:00+08:00',
 			dateModified: '2024-08-14T00:00:00+08:00',
-			author: [{ '@type': 'Organization', name: '编辑部' }],
+			author: [{ '@type': 'Person', name: '某人' }],
+		});
+	});
+
+	it('says of a known author whether it is a group', () => {
+		const types = { group: 'Organization', person: 'Person' };
+		const authors = site.authors.map(({ name }) => name);
+		expect(blogPosting(aPost({ authors }), undefined)).toMatchObject({
+			author: site.authors.map(({ name, kind }) => ({ '@type': types[kind], name })),
 		});
 	});
 

@@ -37,11 +37,11 @@ function linksOf({ links }: PageMetadata, rel: string): string[] {
 
 describe('pageMetadata', () => {
 	it('names the site after the title of a page', () => {
-		expect(metadataOf().title).toBe('关于 · K8s 版本手记');
+		expect(metadataOf().title).toBe(`关于 · ${site.name}`);
 	});
 
 	it('does not name the site twice at home', () => {
-		expect(metadataOf({ kind: 'home', title: site.name }).title).toBe('K8s 版本手记');
+		expect(metadataOf({ kind: 'home', title: site.name }).title).toBe(site.name);
 	});
 
 	it('has one absolute canonical address', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUpgradeHeading } from '../../../../src/markdown/plugins/upgradeHeadings.ts';
+import { topic } from '../../../../src/strings/topic.ts';
 
 describe('a heading announces what has to be known before an upgrade', () => {
 	it.each([
@@ -23,7 +24,7 @@ describe('a heading announces what has to be known before an upgrade', () => {
 		...[
 			'弃用，早作打算',
 			'升级到 v1.31 之前',
-			'Kubernetes 1.31 升级须知',
+			`${topic.name} 1.31 升级须知`,
 			'从 1.30 升级到 1.31 须知',
 		],
 		...[

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { drawnArt } from '../../../scripts/covers/art.ts';
-import { ink } from '../../../scripts/covers/cover.ts';
-import { drawnCovers } from '../../../scripts/covers/covers.ts';
-import { readCatalogue } from '../../../src/loaders/catalogue.ts';
+import { drawnArt } from '../../../../scripts/covers/art.ts';
+import { ink } from '../../../../scripts/covers/cover.ts';
+import { drawnCovers } from '../../../../scripts/covers/covers.ts';
+import { readCatalogue } from '../../../../src/loaders/catalogue.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const { keps, releases } = await readCatalogue(root);
 const covers = [...drawnCovers([...releases.values()], [...keps.values()])];
 

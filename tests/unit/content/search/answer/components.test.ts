@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openAnswerer } from '../../../../src/search/answer/answerer.ts';
-import { sentenceOf } from '../../../../src/search/answer/sentences.ts';
-import { allVariants } from '../../../../src/search/index/variants.ts';
-import { subjectsOfRecords } from '../../../support/siteSubjects.ts';
+import { openAnswerer } from '../../../../../src/search/answer/answerer.ts';
+import { sentenceOf } from '../../../../../src/search/answer/sentences.ts';
+import { allVariants } from '../../../../../src/search/index/variants.ts';
+import { subjectsOfRecords } from '../../../../support/siteSubjects.ts';
 
 const subjects = subjectsOfRecords();
 const answerer = openAnswerer(subjects, allVariants());

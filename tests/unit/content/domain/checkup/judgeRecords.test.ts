@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { apiVersionOf } from '../../../../src/domain/apis.ts';
-import { judge } from '../../../../src/domain/checkup/judge/judge.ts';
-import type { CheckupRules } from '../../../../src/domain/checkup/rules.ts';
-import { newestReleaseFirst, pairsOf } from '../../../../src/domain/releases.ts';
-import { readCatalogue } from '../../../../src/loaders/catalogue.ts';
-import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
-import { compareVersions } from '../../../../src/schemas/versionOrder.ts';
-import { projectRoot } from '../../../support/projectCopy.ts';
-import { anApi } from '../../builders.ts';
+import { apiVersionOf } from '../../../../../src/domain/apis.ts';
+import { judge } from '../../../../../src/domain/checkup/judge/judge.ts';
+import type { CheckupRules } from '../../../../../src/domain/checkup/rules.ts';
+import { newestReleaseFirst, pairsOf } from '../../../../../src/domain/releases.ts';
+import { readCatalogue } from '../../../../../src/loaders/catalogue.ts';
+import { releaseVersionSchema } from '../../../../../src/schemas/releaseVersion.ts';
+import { compareVersions } from '../../../../../src/schemas/versionOrder.ts';
+import { projectRoot } from '../../../../support/projectCopy.ts';
+import { anApi } from '../../../builders.ts';
 
 /** Whatever the records know of, a check of files that use it tells, for every way between two releases. */
 

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isOut, newestReleaseFirst, pairsOf } from '../../../src/domain/releases.ts';
-import { type PlannedAction, type UpgradePlan, upgradePlan } from '../../../src/domain/upgrade.ts';
-import { readCatalogue } from '../../../src/loaders/catalogue.ts';
-import type { Gate } from '../../../src/schemas/gate.ts';
-import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
-import { readEditorsPosts } from '../../support/editorsPosts.ts';
-import { aGate, anApi, aPost, aRelease } from '../builders.ts';
+import { isOut, newestReleaseFirst, pairsOf } from '../../../../src/domain/releases.ts';
+import {
+	type PlannedAction,
+	type UpgradePlan,
+	upgradePlan,
+} from '../../../../src/domain/upgrade.ts';
+import { readCatalogue } from '../../../../src/loaders/catalogue.ts';
+import type { Gate } from '../../../../src/schemas/gate.ts';
+import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
+import { readEditorsPosts } from '../../../support/editorsPosts.ts';
+import { aGate, anApi, aPost, aRelease } from '../../builders.ts';
 
 const pair = (from: string, to: string) => ({
 	from: releaseVersionSchema.parse(from),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isAnswered, type Question } from '../../../bench/questionFiles.ts';
-import { answerRow } from '../../../scripts/why/answerRow.ts';
-import { linksOf } from '../../../scripts/why/reply.ts';
-import { openAnswerer } from '../../../src/search/answer/answerer.ts';
-import { countsOf, noChoice } from '../../../src/search/facets.ts';
-import type { Found, Hit } from '../../../src/search/worker/engine.ts';
-import { whyStrings as strings } from '../../../src/strings/why.ts';
-import { subjectsOfRecords } from '../../support/siteSubjects.ts';
+import { isAnswered, type Question } from '../../../../bench/questionFiles.ts';
+import { answerRow } from '../../../../scripts/why/answerRow.ts';
+import { linksOf } from '../../../../scripts/why/reply.ts';
+import { openAnswerer } from '../../../../src/search/answer/answerer.ts';
+import { countsOf, noChoice } from '../../../../src/search/facets.ts';
+import type { Found, Hit } from '../../../../src/search/worker/engine.ts';
+import { whyStrings as strings } from '../../../../src/strings/why.ts';
+import { subjectsOfRecords } from '../../../support/siteSubjects.ts';
 
 const answerer = openAnswerer(subjectsOfRecords());
 const answerTo = (typed: string) => answerer.to(typed);

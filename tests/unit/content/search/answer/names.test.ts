@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nameQueries } from '../../../../bench/nameQueries.ts';
-import { cardLinks } from '../../../../scripts/why/reply.ts';
-import { openAnswerer } from '../../../../src/search/answer/answerer.ts';
-import { allVariants } from '../../../../src/search/index/variants.ts';
-import { subjectsOfRecords } from '../../../support/siteSubjects.ts';
+import { nameQueries } from '../../../../../bench/nameQueries.ts';
+import { cardLinks } from '../../../../../scripts/why/reply.ts';
+import { openAnswerer } from '../../../../../src/search/answer/answerer.ts';
+import { allVariants } from '../../../../../src/search/index/variants.ts';
+import { subjectsOfRecords } from '../../../../support/siteSubjects.ts';
 
 const subjects = subjectsOfRecords();
 const answerer = openAnswerer(subjects, allVariants());

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { packSubjects, unpackSubjects } from '../../../src/domain/packedSubjects.ts';
-import { subjectsOfRecords } from '../../support/siteSubjects.ts';
+import { packSubjects, unpackSubjects } from '../../../../src/domain/packedSubjects.ts';
+import { subjectsOfRecords } from '../../../support/siteSubjects.ts';
 
 const all = subjectsOfRecords();
 const urls = {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { narrowest, overhang, stationNames, stationsOf } from '../../../src/components/kepLife.ts';
-import { axisRules, releaseAxis } from '../../../src/components/releaseAxis.ts';
-import type { StripRelease } from '../../../src/components/releaseStrip.ts';
-import { stepsOf } from '../../../src/domain/milestones.ts';
-import { readRecords } from '../../support/siteSubjects.ts';
-import { aKep, aRelease } from '../builders.ts';
+import {
+	narrowest,
+	overhang,
+	stationNames,
+	stationsOf,
+} from '../../../../src/components/kepLife.ts';
+import { axisRules, releaseAxis } from '../../../../src/components/releaseAxis.ts';
+import type { StripRelease } from '../../../../src/components/releaseStrip.ts';
+import { stepsOf } from '../../../../src/domain/milestones.ts';
+import { readRecords } from '../../../support/siteSubjects.ts';
+import { aKep, aRelease } from '../../builders.ts';
 
 const versions = ['1.29', '1.30', '1.31', '1.32', '1.33'] as const;
 const releases: readonly StripRelease[] = versions.map((version) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { apiIn, apiVersionOf } from '../../../../src/domain/apis.ts';
-import { gateIn } from '../../../../src/domain/gates.ts';
-import type { Gate } from '../../../../src/schemas/gate.ts';
-import { releaseVersionSchema } from '../../../../src/schemas/releaseVersion.ts';
-import { findingsIn, fixtures, inWords, sources, upgrades } from '../../../support/checkup.ts';
+import { apiIn, apiVersionOf } from '../../../../../src/domain/apis.ts';
+import { gateIn } from '../../../../../src/domain/gates.ts';
+import type { Gate } from '../../../../../src/schemas/gate.ts';
+import { releaseVersionSchema } from '../../../../../src/schemas/releaseVersion.ts';
+import { findingsIn, fixtures, inWords, sources, upgrades } from '../../../../support/checkup.ts';
 
 /** The check from the text of a file to what is found, over the records and posts of this project. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openAnswerer } from '../../../../src/search/answer/answerer.ts';
-import { cardOf } from '../../../../src/search/answer/card.ts';
-import { subjectsOfRecords } from '../../../support/siteSubjects.ts';
+import { openAnswerer } from '../../../../../src/search/answer/answerer.ts';
+import { cardOf } from '../../../../../src/search/answer/card.ts';
+import { subjectsOfRecords } from '../../../../support/siteSubjects.ts';
 
 const answerer = openAnswerer(subjectsOfRecords());
 const answerTo = (typed: string) => answerer.to(typed);

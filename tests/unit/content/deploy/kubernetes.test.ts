@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newestReleaseFirst } from '../../../src/domain/releases.ts';
-import { readCatalogue } from '../../../src/loaders/catalogue.ts';
-import { fieldProblems } from '../../support/kubernetesFields.ts';
+import { newestReleaseFirst } from '../../../../src/domain/releases.ts';
+import { readCatalogue } from '../../../../src/loaders/catalogue.ts';
+import { fieldProblems } from '../../../support/kubernetesFields.ts';
 import {
 	filesOf,
 	inBase,
@@ -11,8 +11,8 @@ import {
 	manifestFiles,
 	namedBy,
 	wordsIn,
-} from '../../support/kustomization.ts';
-import { projectRoot } from '../../support/projectCopy.ts';
+} from '../../../support/kustomization.ts';
+import { projectRoot } from '../../../support/projectCopy.ts';
 
 /** What a cluster is told: fields are held against the API, the rest against what the manifests promise. */
 

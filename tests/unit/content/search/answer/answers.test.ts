@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answersOf } from '../../../../src/search/answer/answers.ts';
-import { subjectsOfRecords, summariesOfRecords } from '../../../support/siteSubjects.ts';
+import { answersOf } from '../../../../../src/search/answer/answers.ts';
+import { subjectsOfRecords, summariesOfRecords } from '../../../../support/siteSubjects.ts';
 
 const subjects = subjectsOfRecords();
 const summaries = summariesOfRecords();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openAnswerer } from '../../../../src/search/answer/answerer.ts';
-import { allVariants } from '../../../../src/search/index/variants.ts';
-import { subjectsOfRecords } from '../../../support/siteSubjects.ts';
+import { openAnswerer } from '../../../../../src/search/answer/answerer.ts';
+import { allVariants } from '../../../../../src/search/index/variants.ts';
+import { subjectsOfRecords } from '../../../../support/siteSubjects.ts';
 
 const subjects = subjectsOfRecords();
 const answerer = openAnswerer(subjects, allVariants());
