@@ -29,6 +29,7 @@ export const lightScripts = [
 	'preview',
 	'publish:to',
 	'purge',
+	'schemas',
 	'start',
 	'why',
 ];

@@ -17,19 +17,25 @@ const word = z.union(wordOrNumber, { error: oneOrMany });
 /** What a list has in the place of an empty item. */
 const nothing = z.null().transform(() => '');
 
-/** Lists inside of each other as one; Hexo's categories are lists of ways from the top. */
-const flat = (value: unknown): unknown =>
-	Array.isArray(value) ? value.flat(Number.POSITIVE_INFINITY) : value;
-
 function distinct(words: readonly string[]): string[] {
 	return [...new Set(words.filter((text) => !isBlank(text)).map(onOneLine))];
 }
 
+type Words = readonly (string | Words)[];
+
+/** Lists inside of each other as one. */
+const flat = (words: Words): string[] =>
+	words.flatMap((one) => (typeof one === 'string' ? one : flat(one)));
+
+/** Hexo's categories are lists of ways from the top. */
+const listSchema: z.ZodType<Words> = z
+	.array(z.union([word, nothing, z.lazy(() => listSchema)], { error: oneOrMany }))
+	.meta({ id: 'words' });
+
 /** One word or several, as a string or a list. */
-const wordsSchema = z.preprocess(
-	flat,
-	z.union([word.transform((text) => [text]), z.array(word.or(nothing))], { error: oneOrMany }),
-);
+const wordsSchema = z
+	.union([word, listSchema], { error: oneOrMany })
+	.transform((words) => flat([words].flat()));
 
 /** Names, each once; empty items are none. */
 const namesSchema = wordsSchema.transform(distinct);
@@ -57,16 +63,23 @@ const authorsSchema = z
 
 const text = z.union(wordOrNumber, { error: '请写一行文字。' }).transform(onOneLine);
 
-/** Yes or no, in the words of YAML 1.1 too, which Hexo and Jekyll read. */
-const flagSchema = z.stringbool({
-	truthy: ['true', 'yes', 'y', 'on', '1'],
-	falsy: ['false', 'no', 'n', 'off', '0'],
-	error: '请写 true 或 false。',
-});
-const flag = z.preprocess(
-	(value) => (typeof value === 'boolean' || typeof value === 'number' ? String(value) : value),
-	flagSchema,
-);
+const howToAnswer = '请写 true 或 false。';
+
+/** Yes or no in the words of YAML 1.1, which Hexo and Jekyll read. */
+const answerSchema = z
+	.stringbool({
+		truthy: ['true', 'yes', 'y', 'on', '1'],
+		falsy: ['false', 'no', 'n', 'off', '0'],
+		error: howToAnswer,
+	})
+	.meta({
+		pattern:
+			'^(?:[Tt][Rr][Uu][Ee]|[Yy](?:[Ee][Ss])?|[Oo](?:[Nn]|[Ff][Ff])|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]?|[01])$',
+	});
+const bit = z.int().min(0).max(1).transform(Boolean);
+const flag = z.union([z.boolean(), answerSchema, bit], { error: howToAnswer });
+
+const howToCover = '请写图片的路径，例如 /img/covers/v1.31.0.svg。';
 
 /** Where themes put the path of a cover that has a text or a position as well. */
 const coverKeys = ['image', 'src', 'url', 'path'] as const;
@@ -74,15 +87,35 @@ const coverKeys = ['image', 'src', 'url', 'path'] as const;
 /** The path in `cover: { image: … }`, the first of several, nothing for `cover: false`. */
 function coverIn(written: unknown): unknown {
 	if (Array.isArray(written)) return coverIn(written[0]);
-	if (typeof written === 'boolean' || flagSchema.safeParse(written).success) return undefined;
+	if (typeof written === 'boolean' || answerSchema.safeParse(written).success) return undefined;
 	if (typeof written !== 'object' || written === null)
 		return isBlank(written) ? undefined : written;
 	const values = coverKeys.map((key) => (written as Readonly<Record<string, unknown>>)[key]);
 	return values.find((value) => !isBlank(value) && value !== undefined);
 }
 
+const coverSchema = z
+	.union([z.string(), z.boolean(), z.array(z.unknown()), z.record(z.string(), z.unknown())], {
+		error: howToCover,
+	})
+	.transform(coverIn)
+	.pipe(z.string({ error: howToCover }).optional());
+
+/** What other generators may have anything in: words, or nothing. */
+const wordsAlone = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
 /** A picture that may be a cover, whatever else a theme makes of it. */
-const otherCover = z.preprocess(coverIn, z.string().optional().catch(undefined)).optional();
+const otherCover = z.unknown().transform(coverIn).transform(wordsAlone).optional();
+
+/** An address of the post in one generator, and something else in others. */
+const otherAddress = z.unknown().transform(wordsAlone).optional();
+
+const howToName = '请写成 "1.31" 或 v1.31.0。';
+
+const releaseText = z
+	.string({ error: howToName })
+	.regex(/^\s*v?1\.(?:0|[1-9]\d{0,2})(?:\.\d+)?\s*$/, { error: howToName })
+	.transform((release) => release.trim());
 
 const howToClaim = '请写成“KEP 的编号: 原因”，例如 claims: { 4006: "官方公告把它算作 Beta" }。';
 
@@ -119,21 +152,12 @@ export const frontmatterSchema = z.strictObject({
 	tag: namesSchema.optional(),
 	/** The release that the post is about, such as 1.31 or v1.31.0. A guide has none. */
 	release: z
-		.union([z.string(), z.number().transform(String)], { error: '请写成 "1.31" 或 v1.31.0。' })
-		.transform((release) => release.trim())
-		.pipe(
-			z
-				.string()
-				.regex(/^v?1\.(?:0|[1-9]\d{0,2})(?:\.\d+)?$/, { error: '请写成 "1.31" 或 v1.31.0。' }),
-		)
+		.union([releaseText, z.number().min(1).lt(2).transform(String).pipe(releaseText)], {
+			error: howToName,
+		})
 		.optional(),
 	/** A picture for lists and for sharing: `/img/covers/v1.31.0.svg` below `public/`, or beside the post. */
-	cover: z
-		.preprocess(
-			coverIn,
-			z.string({ error: '请写图片的路径，例如 /img/covers/v1.31.0.svg。' }).optional(),
-		)
-		.optional(),
+	cover: coverSchema.optional(),
 	/** The same, as themes of Hugo, Jekyll, Hexo and Astro spell it; a cover only if its file is there. */
 	image: otherCover,
 	featuredImage: otherCover,
@@ -153,8 +177,8 @@ export const frontmatterSchema = z.strictObject({
 	/** The address that VuePress or Hexo gave the post. */
 	permalink: word.optional(),
 	/** The same, as Hugo spells it in any case; other generators have addresses of other sites there. */
-	url: z.string().optional().catch(undefined),
-	URL: z.string().optional().catch(undefined),
+	url: otherAddress,
+	URL: otherAddress,
 	/** The day of the last change, as Hugo spells it. */
 	lastmod: timestampSchema.optional(),
 	/** The day of the last change; VuePress allows `false` for not showing one. */
