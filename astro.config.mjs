@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { leadsAway } from './src/folders.ts';
 import { buildLog } from './src/integrations/buildLog.ts';
 import { compressedFiles } from './src/integrations/compress.ts';
+import { editorFiles } from './src/integrations/editors.ts';
 import { hostFiles } from './src/integrations/hosting.ts';
 import { styleLayers } from './src/integrations/layers.ts';
 import { offlineReading } from './src/integrations/offline.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
 	server: ({ command }) => (command === 'dev' ? placeIn(process.env) : {}),
 	integrations: [
 		...[logFirst, mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
-		...[offlineReading(), hostFiles(), compressedFiles(), atomicOutput(), logLast],
+		...[offlineReading(), hostFiles(), compressedFiles(), atomicOutput(), editorFiles(), logLast],
 	],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },
@@ -34,4 +35,6 @@ export default defineConfig({
 	// The default eats the space between inline elements on lines of their own.
 	compressHTML: true,
 	devToolbar: { enabled: false },
+	// Writes into .astro/ which files editors hold against which schema: `schemas/frontmatter.json` for posts.
+	experimental: { contentIntellisense: true },
 });

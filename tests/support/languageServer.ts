@@ -32,6 +32,8 @@ interface Message {
 interface Options {
 	/** The server's own arguments, after those of Node. */
 	readonly command: readonly string[];
+	/** The folder that the editor has opened: this project's, or another. */
+	readonly root?: string;
 	readonly initializationOptions?: object;
 	/** What the editor's settings are, by section. */
 	readonly settings?: Readonly<Record<string, unknown>>;
@@ -46,21 +48,20 @@ const capabilities = {
 	},
 };
 
-export const rootUri = pathToFileURL(projectRoot).href.replace(/\/$/, '');
-const uriOf = (path: string) => pathToFileURL(join(projectRoot, path)).href;
-
-/** A server that works in this project; files need not be there, their text is what `open` says. */
+/** A server at work in a folder; files need not be there, their text is what `open` says. */
 export class LanguageServer {
 	readonly #process: ChildProcess;
+	readonly #root: string;
 	readonly #settings: Readonly<Record<string, unknown>>;
 	readonly #waiting = new Map<number | string, (message: Message) => void>();
 	#buffer = Buffer.alloc(0);
 	#requests = 0;
 
-	private constructor({ command, settings = {} }: Options) {
+	private constructor({ command, root = projectRoot, settings = {} }: Options) {
+		this.#root = root;
 		this.#settings = settings;
 		this.#process = spawn(process.execPath, [...command, '--stdio'], {
-			cwd: projectRoot,
+			cwd: root,
 			stdio: ['pipe', 'pipe', 'ignore'],
 		});
 		this.#process.stdout?.on('data', (chunk: Buffer) => this.#read(chunk));
@@ -68,6 +69,7 @@ export class LanguageServer {
 
 	static async start(options: Options): Promise<LanguageServer> {
 		const server = new LanguageServer(options);
+		const rootUri = server.#uriOf('').replace(/\/$/, '');
 		await server.request('initialize', {
 			processId: process.pid,
 			rootUri,
@@ -82,7 +84,7 @@ export class LanguageServer {
 
 	/** Opens a file; gives what the server finds in it, of servers that tell without being asked. */
 	open(path: string, text: string, languageId = 'yaml'): Promise<readonly Diagnostic[]> {
-		const uri = uriOf(path);
+		const uri = this.#uriOf(path);
 		const told = new Promise<readonly Diagnostic[]>((resolve) => {
 			this.#waiting.set(uri, ({ params }) =>
 				resolve((params as { diagnostics?: readonly Diagnostic[] }).diagnostics ?? []),
@@ -119,8 +121,12 @@ export class LanguageServer {
 		return result;
 	}
 
+	#uriOf(path: string): string {
+		return pathToFileURL(join(this.#root, path)).href;
+	}
+
 	#ask(what: string, path: string, position: Position): Promise<unknown> {
-		const textDocument = { uri: uriOf(path) };
+		const textDocument = { uri: this.#uriOf(path) };
 		return this.request(`textDocument/${what}`, { textDocument, position });
 	}
 

@@ -18,7 +18,7 @@ const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 let editor: YamlEditor;
 beforeAll(async () => {
 	editor = await yamlEditor();
-});
+}, 120_000);
 afterAll(() => editor.stop());
 
 const inChinese = /\p{Script=Han}/u;
