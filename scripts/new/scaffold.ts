@@ -134,7 +134,8 @@ async function scaffoldOfRelease(
 	const title = () => scaffoldPosts.releaseTitle(version);
 	const fields = postFields(desk, { title, date });
 	const recordFields = known === undefined ? releaseFields(today) : [];
-	const answers = await answersTo([...recordFields, ...fields], desk, strings.kinds.release);
+	const kind = known === undefined ? strings.kinds.release : strings.recorded(version);
+	const answers = await answersTo([...recordFields, ...fields], desk, kind);
 	const release = known ?? releaseRecord(version, answers, today);
 	const facts = releaseFacts(release, catalogue);
 	const text = releasePost(signedBy(answers), facts);

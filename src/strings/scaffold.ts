@@ -21,6 +21,8 @@ export const scaffoldStrings = {
 	usage,
 	wrongWords: (word: string) => `${word === '' ? '没有说写什么。' : `看不懂“${word}”。`}\n${usage}`,
 	kinds: { release: '版本文章', guide: '指南', kep: 'KEP 记录' },
+	/** A release post whose release has a record: what says its days is of no use. */
+	recorded: (release: string) => `版本文章（v${release} 已有版本记录）`,
 	whichKind: '写什么？release（版本文章）、guide（指南）、kep（KEP 记录）：',
 	whichOne: {
 		release: '哪个版本（例如 1.38）',

@@ -155,6 +155,7 @@ describe('the record of a release', () => {
 
 	it('is left alone where there is one', async () => {
 		rmSync(join(root, 'src/content/posts/v1.36.0.md'));
+		await expect(filesOf('v1.36.0', days)).rejects.toThrow('--released：写版本文章（v1.36 已有');
 		const files = await filesOf('v1.36.0', {});
 		expect([...files.keys()]).toEqual(['src/content/posts/v1.36.0.md']);
 	});
