@@ -153,7 +153,8 @@ class Answering implements Answerer {
 		const isNext = /下一?个版本|下一版|next/u.test(query);
 		const isLast = /最新|newest|latest/u.test(query);
 		const subject = isNext
-			? this.#releases.find((one) => one.planned)
+			? // Of several that are planned the oldest: they are newest first.
+				this.#releases.findLast((one) => one.planned)
 			: isLast
 				? this.#releases.find(({ version }) => version === newest)
 				: undefined;

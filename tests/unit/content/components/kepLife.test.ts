@@ -99,7 +99,8 @@ describe('the names of stations', () => {
 	it('begin or end with their release where the picture ends', () => {
 		const first = namesOf({ milestones: { deprecated: '1.24', removed: '1.24' } });
 		expect(first).toMatchObject([{ text: '弃用·移除', x: '0%', anchor: 'start' }]);
-		const last = namesOf({ planned: { alpha: '1.38', beta: '1.38' } });
+		const newest = newestFirst[0]?.version;
+		const last = namesOf({ planned: { alpha: newest, beta: newest } });
 		expect(last).toMatchObject([{ text: 'Alpha·Beta', x: '100%', anchor: 'end' }]);
 	});
 

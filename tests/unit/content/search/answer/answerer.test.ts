@@ -198,6 +198,17 @@ describe('words that ask alone', () => {
 		expect(urlOf(typed)).toBe(url);
 	});
 
+	it('mean the first of several planned releases by the next one', () => {
+		const [planned] = subjects.subjects.flatMap((one) =>
+			one.kind === 'release' && one.planned ? [one] : [],
+		);
+		if (planned === undefined) throw new Error('No release is planned.');
+		const later = { ...planned, version: '1.999' as never, url: '/releases/1.999/' };
+		const more = { ...subjects, subjects: [later, ...subjects.subjects] };
+		const next = openAnswerer(more, allVariants()).to('下个版本什么时候发布');
+		expect(next?.url).toBe(urlOf('下个版本什么时候发布'));
+	});
+
 	it('explain a word where its meaning is asked, before they lead to its page', () => {
 		expect(urlOf('kep 是什么意思')).toBe('/glossary/#kubernetes-enhancement-proposal');
 		expect(urlOf('kep')).toBe('/keps/');
