@@ -19,6 +19,8 @@ export interface Remembered {
 export interface PostNow extends Omit<Remembered, 'text'> {
 	/** The print of its text, asked only where names do not tell. */
 	readonly print: () => string;
+	/** Its old addresses, as `address` is written. */
+	readonly old: readonly string[];
 	/** Whether its author wrote the `id`. */
 	readonly isIdWritten: boolean;
 }
@@ -44,6 +46,7 @@ function likeness(known: Remembered, now: PostNow): number {
 	const ofText = apart === 0 ? 60 : apart <= nearText ? 30 + nearText - apart : 0;
 	return (
 		(now.isIdWritten && known.id === now.id ? 100 : 0) +
+		(now.old.includes(known.address) ? 100 : 0) +
 		ofText +
 		(known.title === now.title ? possible : 0) +
 		(stepOf(known.file) === stepOf(now.file) ? lead : 0)

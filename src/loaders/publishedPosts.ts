@@ -17,8 +17,6 @@ import { type PublishedLine, publishedFile, readPublished } from './published.ts
 interface Current extends PostNow {
 	/** From the project's root. */
 	readonly source: string;
-	/** Its old addresses, as `address` is written. */
-	readonly old: readonly string[];
 	readonly isWhole: boolean;
 	/** Whether readers get to see it. */
 	readonly isPublished: boolean;

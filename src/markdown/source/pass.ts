@@ -119,9 +119,12 @@ class Pass {
 	}
 
 	/** Tells of a fence in which another one begins: of two, the first was not ended, and its end is the second's. */
-	#watchInside({ character, length }: NonNullable<BlockState['fence']>, { rest }: Line): void {
+	#watchInside(fence: NonNullable<BlockState['fence']>, { rest, prefix }: Line): void {
+		const { character, length } = fence;
 		const [, signs = ''] = /^(`{3,}|~{3,})[ \t]*[a-z][^`]*$/i.exec(rest) ?? [];
-		if (!signs.startsWith(character) || signs.length < length) return;
+		// One that is far in ends nothing either.
+		const isNear = prefix.column - fence.column < 4;
+		if (!isNear || !signs.startsWith(character) || signs.length < length) return;
 		if (this.#toldFence === this.#fenceAt) return;
 		this.#toldFence = this.#fenceAt;
 		const line = this.#authors(this.#fenceAt);

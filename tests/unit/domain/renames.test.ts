@@ -7,7 +7,14 @@ const remembered = (name: string, more: Partial<Remembered> = {}): Remembered =>
 	...{ text: printOf(name.repeat(20)), ...more },
 });
 const now = (name: string, more: Partial<PostNow> = {}): PostNow => ({
-	...{ file: `${name}.md`, id: name, address: `/posts/${name}/`, title: name, isIdWritten: false },
+	...{
+		file: `${name}.md`,
+		id: name,
+		address: `/posts/${name}/`,
+		title: name,
+		isIdWritten: false,
+		old: [],
+	},
 	...{ print: () => printOf(name.repeat(20)), ...more },
 });
 const names = ({ is, unclear }: ReturnType<typeof continued>) => [
@@ -30,6 +37,14 @@ it('asks for no text where names and titles are as they were', () => {
 it('takes the id that an author wrote for more than any text', () => {
 	const posts = [
 		now('乙', { id: '甲', isIdWritten: true }),
+		now('丙', { print: () => printOf('甲'.repeat(20)) }),
+	];
+	expect(names(continued([remembered('甲')], posts))).toEqual([['甲.md 乙.md'], []]);
+});
+
+it('takes the old address that an author wrote for more than any text', () => {
+	const posts = [
+		now('乙', { old: ['/posts/甲/'] }),
 		now('丙', { print: () => printOf('甲'.repeat(20)) }),
 	];
 	expect(names(continued([remembered('甲')], posts))).toEqual([['甲.md 乙.md'], []]);

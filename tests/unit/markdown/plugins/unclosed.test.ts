@@ -52,6 +52,7 @@ describe('nothing is told of', () => {
 		['a fence that shows another', '````md\n```js\nx\n```\n````'],
 		['a fence that shows one of tildes', '```md\n~~~js\nx\n~~~\n```'],
 		['a line of code with ticks in it', '```sh\n```js is `x`\n```'],
+		['a fence that shows one far in', '```sh\ncat <<EOF\n    ```yaml\n    a: 1\n    ```\nEOF\n```'],
 		['details inside of each other', '<details>\n\n<details>\nx\n</details>\n\n</details>'],
 		['details in the item of a list', '- 甲\n\n  <details>\n  x\n  </details>\n\n- 乙'],
 		['tags as code', '`{% raw %}` 和 `{% codeblock %}` 还有 `$$`'],
