@@ -18,9 +18,15 @@ function keys(id: string | undefined, alias: string | undefined): string {
 	].join('\n');
 }
 
+/** What of the two is another one by now. */
+function changed(id: string | undefined, alias: string | undefined): string {
+	if (id === undefined) return '网址';
+	return alias === undefined ? '订阅 id ' : '订阅 id 和网址';
+}
+
 export const publishedStrings = kinds({
 	renamed: (former: string, id: string | undefined, alias: string | undefined) =>
-		`这一篇发布时是 ${former}，改名以后${[id && '订阅 id', alias && '网址'].filter(Boolean).join(' 和')}变了。运行 ${fix} 会在 frontmatter 里补上下面几行（aliases 里已有的保留），也可以自己写：\n${keys(id, alias)}`,
+		`这一篇发布时是 ${former}，改名以后${changed(id, alias)}变了。运行 ${fix} 会在 frontmatter 里补上下面几行（aliases 里已有的保留），也可以自己写：\n${keys(id, alias)}`,
 	changedId: (id: string) =>
 		`这一篇的订阅 id 变了，订阅者会再收到它一次。运行 ${fix} 会在 frontmatter 里写回，也可以自己写：\n${keys(id, undefined)}`,
 	takenId: (id: string, other: string) =>
