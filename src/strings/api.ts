@@ -58,8 +58,8 @@ export const apiStrings = {
 			filter: '.keps[] | select(.sig == "node" and .milestones.stable == "1.33") | .title',
 		},
 		posts: {
-			text: '所有前瞻，和它们的 Markdown：',
-			filter: '.posts[] | select(.preview) | .markdown',
+			text: '所有文章，和它们的 Markdown：',
+			filter: '.posts[] | {title, markdown}',
 		},
 		upgrade: {
 			text: '升级前必须做的事：',

@@ -58,10 +58,13 @@ export function fileAt(folder: string, address: string): string | undefined {
 	return existsSync(join(folder, file)) && statSync(join(folder, file)).isFile() ? file : undefined;
 }
 
-/** The newest of the release posts: one of seed size. */
+/** The newest of the release posts, one of seed size; the longest post of a site that has none. */
 export function aPost(folder: string): string {
-	const names = readdirSync(join(folder, 'posts')).filter((name) => /^v\d+\.\d+\.0$/.test(name));
-	const newest = names.sort().at(-1);
-	if (newest === undefined) throw new Error('The site has no post about a release.');
-	return urls.post(newest);
+	const posts = join(folder, 'posts');
+	const names = readdirSync(posts).filter((name) => existsSync(join(posts, name, 'index.html')));
+	const size = (name: string) => statSync(join(posts, name, 'index.html')).size;
+	const newest = names.filter((name) => /^v\d+\.\d+\.0$/.test(name)).sort();
+	const post = newest.at(-1) ?? names.sort((a, b) => size(a) - size(b)).at(-1);
+	if (post === undefined) throw new Error('The site has no post.');
+	return urls.post(post);
 }
