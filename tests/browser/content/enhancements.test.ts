@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { urls } from '../../src/urls.ts';
-import { useBrowser } from '../support/browser.ts';
-import { aPost } from '../support/output.ts';
-import { outputFolder } from '../support/outputFolder.ts';
+import { urls } from '../../../src/urls.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { aPost } from '../../support/output.ts';
+import { outputFolder } from '../../support/outputFolder.ts';
 
 const open = useBrowser();
 const post = aPost(outputFolder);

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentKinds, documents, olderKinds } from '../../src/api/documents.ts';
-import { templates } from '../../src/api/openapi.ts';
-import { site } from '../../src/site.ts';
-import { apiStrings } from '../../src/strings/api.ts';
-import { elementsIn, parseHtml, textOf } from '../support/html.ts';
-import { jq } from '../support/jq.ts';
-import { fileAt, filesBelow } from '../support/output.ts';
-import { outputFolder } from '../support/outputFolder.ts';
+import { documentKinds, documents, olderKinds } from '../../../src/api/documents.ts';
+import { templates } from '../../../src/api/openapi.ts';
+import { site } from '../../../src/site.ts';
+import { apiStrings } from '../../../src/strings/api.ts';
+import { elementsIn, parseHtml, textOf } from '../../support/html.ts';
+import { jq } from '../../support/jq.ts';
+import { fileAt, filesBelow } from '../../support/output.ts';
+import { outputFolder } from '../../support/outputFolder.ts';
 
 const files = filesBelow(join(outputFolder, 'api'));
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { urls } from '../../src/urls.ts';
-import { useBrowser } from '../support/browser.ts';
+import { urls } from '../../../src/urls.ts';
+import { useBrowser } from '../../support/browser.ts';
 
 const open = useBrowser();
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { CheckupRules } from '../../src/domain/checkup/rules.ts';
-import { readCatalogue } from '../../src/loaders/catalogue.ts';
-import { outputFolder } from '../support/outputFolder.ts';
-import { projectRoot } from '../support/projectCopy.ts';
+import type { CheckupRules } from '../../../src/domain/checkup/rules.ts';
+import { readCatalogue } from '../../../src/loaders/catalogue.ts';
+import { outputFolder } from '../../support/outputFolder.ts';
+import { projectRoot } from '../../support/projectCopy.ts';
 
 /** The module that the page of the check loads. */
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { indexFilesIn } from '../../scripts/why/indexFiles.ts';
-import { rowsOf } from '../../scripts/why/rows.ts';
-import { noChoice } from '../../src/search/facets.ts';
-import { openEngine } from '../../src/search/worker/engine.ts';
-import { whyStrings as strings } from '../../src/strings/why.ts';
-import { urls } from '../../src/urls.ts';
-import { outputFolder } from '../support/outputFolder.ts';
+import { indexFilesIn } from '../../../scripts/why/indexFiles.ts';
+import { rowsOf } from '../../../scripts/why/rows.ts';
+import { noChoice } from '../../../src/search/facets.ts';
+import { openEngine } from '../../../src/search/worker/engine.ts';
+import { whyStrings as strings } from '../../../src/strings/why.ts';
+import { urls } from '../../../src/urls.ts';
+import { outputFolder } from '../../support/outputFolder.ts';
 
 const { columns, places, rules } = strings;
 

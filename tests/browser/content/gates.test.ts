@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { urls } from '../../src/urls.ts';
-import { useBrowser } from '../support/browser.ts';
-import { searchPanel } from '../support/searchPanel.ts';
+import { urls } from '../../../src/urls.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { searchPanel } from '../../support/searchPanel.ts';
 
 const open = useBrowser();
 

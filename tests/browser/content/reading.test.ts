@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
-import { aPost } from '../support/output.ts';
-import { outputFolder } from '../support/outputFolder.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { aPost } from '../../support/output.ts';
+import { outputFolder } from '../../support/outputFolder.ts';
 
 const open = useBrowser();
 const post = aPost(outputFolder);

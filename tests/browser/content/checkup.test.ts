@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { site } from '../../src/site.ts';
-import { urls } from '../../src/urls.ts';
-import { violationsEverywhere } from '../support/axe.ts';
-import { useBrowser } from '../support/browser.ts';
-import type { OpenPage } from '../support/openPage.ts';
-import { outputFolder } from '../support/outputFolder.ts';
-import { searchPanel } from '../support/searchPanel.ts';
+import { site } from '../../../src/site.ts';
+import { urls } from '../../../src/urls.ts';
+import { violationsEverywhere } from '../../support/axe.ts';
+import { useBrowser } from '../../support/browser.ts';
+import type { OpenPage } from '../../support/openPage.ts';
+import { outputFolder } from '../../support/outputFolder.ts';
+import { searchPanel } from '../../support/searchPanel.ts';
 
 const open = useBrowser();
 

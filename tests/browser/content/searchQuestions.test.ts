@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isAnswered, questionFiles } from '../../bench/questionFiles.ts';
-import { searchStrings as strings } from '../../src/strings/search.ts';
-import { askAll, type Completed, completeAll, type Shown } from '../support/askSearch.ts';
-import { useBrowser } from '../support/browser.ts';
+import { isAnswered, questionFiles } from '../../../bench/questionFiles.ts';
+import { searchStrings as strings } from '../../../src/strings/search.ts';
+import { askAll, type Completed, completeAll, type Shown } from '../../support/askSearch.ts';
+import { useBrowser } from '../../support/browser.ts';
 
 const open = useBrowser();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { urls } from '../../src/urls.ts';
-import { useBrowser } from '../support/browser.ts';
-import { readers } from '../support/readers.ts';
+import { urls } from '../../../src/urls.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { readers } from '../../support/readers.ts';
 
 const open = useBrowser();
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { urls } from '../../src/urls.ts';
-import { useBrowser } from '../support/browser.ts';
-import { aPost } from '../support/output.ts';
-import { outputFolder } from '../support/outputFolder.ts';
-import { readers } from '../support/readers.ts';
+import { urls } from '../../../src/urls.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { aPost } from '../../support/output.ts';
+import { outputFolder } from '../../support/outputFolder.ts';
+import { readers } from '../../support/readers.ts';
 
 const open = useBrowser();
 const post = aPost(outputFolder);

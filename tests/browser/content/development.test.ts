@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { urls } from '../../src/urls.ts';
-import { useBrowser } from '../support/browser.ts';
-import { type DevelopmentServer, startDevelopment } from '../support/development.ts';
-import { projectCopy } from '../support/projectCopy.ts';
+import { urls } from '../../../src/urls.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { type DevelopmentServer, startDevelopment } from '../../support/development.ts';
+import { projectCopy } from '../../support/projectCopy.ts';
 
 const open = useBrowser();
-const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 const copy = projectCopy('blog-development');
 const content = join(copy.root, 'src/content');
 let server: DevelopmentServer;

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { insteadOf } from '../../src/search/panel/answerText.ts';
-import { searchStrings as strings } from '../../src/strings/search.ts';
-import { urls } from '../../src/urls.ts';
-import { violationsEverywhere } from '../support/axe.ts';
-import { useBrowser } from '../support/browser.ts';
-import { searchPanel } from '../support/searchPanel.ts';
+import { insteadOf } from '../../../src/search/panel/answerText.ts';
+import { searchStrings as strings } from '../../../src/strings/search.ts';
+import { urls } from '../../../src/urls.ts';
+import { violationsEverywhere } from '../../support/axe.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { searchPanel } from '../../support/searchPanel.ts';
 
 const open = useBrowser();
 /** The name of a KEP that went through all stages. */

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { searchStrings as strings } from '../../src/strings/search.ts';
-import { urls } from '../../src/urls.ts';
-import { violationsEverywhere } from '../support/axe.ts';
-import { useBrowser } from '../support/browser.ts';
-import { aPost } from '../support/output.ts';
-import { outputFolder } from '../support/outputFolder.ts';
-import { phraseOf } from '../support/phrase.ts';
-import { searchPanel } from '../support/searchPanel.ts';
+import { searchStrings as strings } from '../../../src/strings/search.ts';
+import { urls } from '../../../src/urls.ts';
+import { violationsEverywhere } from '../../support/axe.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { aPost } from '../../support/output.ts';
+import { outputFolder } from '../../support/outputFolder.ts';
+import { phraseOf } from '../../support/phrase.ts';
+import { searchPanel } from '../../support/searchPanel.ts';
 
 const open = useBrowser();
 const post = aPost(outputFolder);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { feedStrings } from '../../src/strings/feeds.ts';
-import { absolute, urls } from '../../src/urls.ts';
-import { useBrowser } from '../support/browser.ts';
-import { outputFolder } from '../support/outputFolder.ts';
+import { feedStrings } from '../../../src/strings/feeds.ts';
+import { absolute, urls } from '../../../src/urls.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { outputFolder } from '../../support/outputFolder.ts';
 
 const open = useBrowser();
 
