@@ -9,6 +9,7 @@ import { stages } from '../../src/schemas/stage.ts';
 import { webAddressSchema } from '../../src/schemas/text.ts';
 import { compareVersions } from '../../src/schemas/versionOrder.ts';
 import { scaffoldStrings as strings } from '../../src/strings/scaffold.ts';
+import { sources } from '../../src/strings/sources.ts';
 import { sigName } from '../upstream/keps/words.ts';
 import {
 	type Answers,
@@ -68,7 +69,7 @@ function factFields(number: number): readonly Field[] {
 		{
 			option: 'source',
 			label: labels.kepSource,
-			fallback: () => `https://kep.k8s.io/${number}`,
+			fallback: () => sources.kep(number),
 			flaw: flawBy(webAddressSchema),
 		},
 	];

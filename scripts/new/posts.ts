@@ -2,6 +2,7 @@ import { nameOf } from '../../src/domain/keps.ts';
 import type { Kep } from '../../src/schemas/kep.ts';
 import type { Stage } from '../../src/schemas/stage.ts';
 import { scaffoldPosts as words } from '../../src/strings/scaffoldPosts.ts';
+import { sources } from '../../src/strings/sources.ts';
 import { milestoneNames } from '../../src/strings/stages.ts';
 import { upstreamStrings } from '../../src/strings/upstream.ts';
 import { frontmatterOf, type PostHead } from './frontmatter.ts';
@@ -23,7 +24,7 @@ function factsOf(kep: Kep, { release, gatesOf }: ReleaseFacts): string {
 }
 
 function kepLine(kep: Kep, facts: ReleaseFacts): string {
-	const link = `[KEP-${kep.number}](https://kep.k8s.io/${kep.number})`;
+	const link = `[KEP-${kep.number}](${sources.kep(kep.number)})`;
 	const said = (facts.isPlanned ? words.stillPlanned : '') + (kep.summary ?? words.aboutKep);
 	const told = facts.isPlanned || kep.summary === undefined ? words.hint(said) : said;
 	return `- ${link} **${nameOf(kep)}**：${told}${factsOf(kep, facts)}`;

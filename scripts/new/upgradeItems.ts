@@ -8,6 +8,7 @@ import type { Gate } from '../../src/schemas/gate.ts';
 import type { Kep } from '../../src/schemas/kep.ts';
 import { componentStrings } from '../../src/strings/components.ts';
 import { scaffoldPosts as words } from '../../src/strings/scaffoldPosts.ts';
+import { sources } from '../../src/strings/sources.ts';
 import type { ReleaseFacts } from './releaseFacts.ts';
 
 /** 升级前必看 of a scaffold: what the catalogue knows that an upgrade to the release would meet. */
@@ -19,7 +20,7 @@ function sourcesOf(
 ): string {
 	const own = [...new Set(records.map(({ source }) => source))];
 	return words.sources([
-		...keps.map(({ number }) => `[KEP-${number}](https://kep.k8s.io/${number})`),
+		...keps.map(({ number }) => `[KEP-${number}](${sources.kep(number)})`),
 		...own.map((source) => `[${words.source(source)}](${source})`),
 	]);
 }

@@ -28,7 +28,7 @@ export const frontmatterFields = {
 	tags: '标签：一个词，或一个列表。v1.31.0 这样的标签说明文章讲的是哪个版本。\n例如 tags: [v1.31.0, 存储]',
 	tag: '与 tags 相同（theme-hope 的写法），两个只写一个。',
 	release:
-		'文章讲的是哪个 Kubernetes 版本。标签、标题和文件名都没说、或说得不一致时才要写；指南不写。\n例如 release: "1.31" 或 release: v1.31.0',
+		'文章讲的是哪个版本。标签、标题和文件名都没说、或说得不一致时才要写；指南不写。\n例如 release: "1.31" 或 release: v1.31.0',
 	cover:
 		'封面，用在列表和分享里：public/ 里的路径，或从文章算起的路径。npm run covers 能替版本文章画一张。\n例如 cover: /img/covers/v1.31.0.svg、cover: ./cover.png',
 	image: sameCover('Hugo、Jekyll 主题'),

@@ -127,7 +127,7 @@ export const apiFields = {
 export const termFields = {
 	id: '术语的英文，小写，词间用连字符，和文件名相同，例如 taint；文章可以链接它：/glossary/#taint。',
 	term: '英文术语，照官方文档的写法，例如 StatefulSet。',
-	name: '中文名，照 kubernetes.io 中文文档的叫法；那里不译的不写。',
+	name: '中文名，照官方中文文档的叫法；那里不译的不写。',
 	aliases: '人们还会打哪些字：缩写、旧称、口头的说法，每个 2 到 40 个字符，例如 [sts, 有状态集]。',
 	explanation: '它是什么，一句生动的中文，用我们自己的话，最多 120 个字。',
 	keps: '主要讲它的 KEP 的编号，读者最先想到的写在最前，例如 [3329]；没有就不写。',

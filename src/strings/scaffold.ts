@@ -1,4 +1,5 @@
 import { statuses } from '../schemas/kep.ts';
+import { kepRepository } from './sources.ts';
 import { beside, milestoneNames } from './stages.ts';
 
 const usage = `用法：npm run new -- release 1.38 [选项]
@@ -14,7 +15,7 @@ const usage = `用法：npm run new -- release 1.38 [选项]
   KEP 记录：--title 英文标题 --name 中文名 --sig node --status implementable --summary 一句话 --alias 别名（可以写多次）
             [--alpha 1.36 --beta 1.37 --stable 1.38 --deprecated … --disabled … --removed …]（已发布的版本记为已达到，没发布的记为计划）
             [--gate 门控（可以写多次） --source 依据]
-            [--from ../enhancements]  从 kubernetes/enhancements 的文件夹或 git 地址读，只要再写 --name、--summary、--alias`;
+            [--from ../enhancements]  从 ${kepRepository} 的文件夹或 git 地址读，只要再写 --name、--summary、--alias`;
 
 /** What an author reads from `npm run new`. */
 export const scaffoldStrings = {
@@ -58,7 +59,7 @@ export const scaffoldStrings = {
 	sameAddress: (file: string, other: string) =>
 		`${file} 会和 ${other} 用同一个网址（大小写不论），没有写任何文件。请换个文件名。`,
 	noKepIn: (from: string, number: number) =>
-		`“${from}”里没有 KEP-${number} 的 kep.yaml，没有写任何文件。请给 kubernetes/enhancements 的根目录，或者不用 --from，自己写各项。`,
+		`“${from}”里没有 KEP-${number} 的 kep.yaml，没有写任何文件。请给 ${kepRepository} 的根目录，或者不用 --from，自己写各项。`,
 
 	labels: {
 		author: '署名，几位作者用逗号隔开',
@@ -80,7 +81,7 @@ export const scaffoldStrings = {
 			`${milestoneNames[milestone]}：哪个版本，没有就不写`,
 		gate: '特性门控的名字，几个用逗号隔开，没有就不写',
 		kepSource: '资料读自哪个网址',
-		from: 'kubernetes/enhancements 的文件夹或 git 地址',
+		from: `${kepRepository} 的文件夹或 git 地址`,
 	},
 
 	written: (files: readonly string[]) => `已写好：\n${files.map((file) => `  ${file}`).join('\n')}`,
@@ -89,10 +90,10 @@ export const scaffoldStrings = {
 	unknowns: {
 		planned: (release: string) =>
 			`v${release} 还没有发布：骨架里都是上游的计划和已经读到的代码，发布后逐条核对`,
-		noKeps: '这一版的 KEP（npm run catalogue 从 kubernetes/enhancements 导入）',
-		noGates: '这一版的特性门控（npm run catalogue 从 kubernetes/kubernetes 导入）',
+		noKeps: '这一版的 KEP（npm run catalogue 从上游导入）',
+		noGates: '这一版的特性门控（npm run catalogue 从上游导入）',
 		noComponents: '配套版本（发布后写进版本记录的 components）',
-		noDays: '维护期和支持到哪一天（npm run catalogue 从 kubernetes/website 导入）',
+		noDays: '维护期和支持到哪一天（npm run catalogue 从上游导入）',
 		always: '参数、指标、默认行为：看官方的 Urgent Upgrade Notes 和 CHANGELOG',
 	},
 	next: (lines: readonly string[]) => `接下来：\n${lines.map((line) => `  ${line}`).join('\n')}`,

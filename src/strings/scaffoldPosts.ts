@@ -1,7 +1,9 @@
 import { site } from '../site.ts';
 import { componentStrings } from './components.ts';
 import { toWrite } from './problems.ts';
+import { sources } from './sources.ts';
 import { milestoneNames } from './stages.ts';
+import { topic } from './topic.ts';
 
 /** The words of the posts that `npm run new` writes. */
 
@@ -21,7 +23,7 @@ export const scaffoldPosts = {
 
 	theme: '发布主题',
 	codename: (release: string, codename: string, note: string) =>
-		`Kubernetes v${release} 的名字是“${codename}”。${note}`,
+		`${topic.name} v${release} 的名字是“${codename}”。${note}`,
 	aboutTheme: '名字和主题看官方公告；用一两句话说这一版的性格。',
 	counts: (isPlanned: boolean, counts: readonly string[]) =>
 		`${toWrite}官方公告计多少项增强，和目录里的数目对一对：${isPlanned ? '上游瞄准这一版的' : '本站目录里'}${counts.join('，')}。`,
@@ -52,7 +54,7 @@ export const scaffoldPosts = {
 	sources: (links: readonly string[]) => `（${links.join('、')}）。`,
 	/** What a link is called that leads to where a fact was read: a pull request by its number. */
 	source: (address: string) => {
-		const pull = /\/kubernetes\/kubernetes\/pull\/(\d+)$/.exec(address)?.[1];
+		const pull = /\/pull\/(\d+)$/.exec(address)?.[1];
 		return pull === undefined ? '依据' : `#${pull}`;
 	},
 	components: componentStrings.title,
@@ -69,7 +71,7 @@ export const scaffoldPosts = {
 		alpha: { heading: '进入 Alpha 阶段的功能', others: '同一版进入 Alpha 的还有：' },
 	},
 	aboutStage:
-		'挑几个细说：一行 `- **KEP-编号 名字**：https://kep.k8s.io/编号`，下一行写以前怎样、现在怎样、怎么试、我们怎么看；其余的留在下面，一行一个。',
+		'挑几个细说：一行 `- **KEP-编号 名字**：KEP 的网址`，下一行写以前怎样、现在怎样、怎么试、我们怎么看；其余的留在下面，一行一个。',
 	noStage: '目录里这一版没有，核对以后删掉这一节。',
 	kepFacts: (sig: string, gates: readonly string[]) => [`SIG ${sig}`, ...gates].join('；'),
 	gate: (name: string, state: string) => `${name} ${state}`,
@@ -82,8 +84,7 @@ export const scaffoldPosts = {
 	changelog: '官方 changelog',
 	announcement: (address: string) => `英文(${address})`,
 	aboutAnnouncement: '官方公告的中英文网址。',
-	fullChangelog: (release: string) =>
-		`CHANGELOG(https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-${release}.md)`,
+	fullChangelog: (release: string) => `CHANGELOG(${sources.changelog(release)})`,
 
 	guide: [
 		'开头一两段：读者半夜遇到的是什么事，读完能做什么。',
