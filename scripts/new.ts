@@ -1,14 +1,16 @@
 /**
  * `npm run new -- release 1.38`, `guide <file>` or `kep 1234`: writes the scaffold of a post or of a record.
- * Never overwrites a file.
+ * Never overwrites a file. What is published and not remembered yet is remembered (`src/content/published.yaml`).
  */
 import './plainly.ts';
 
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { dayAt } from '../src/domain/days.ts';
 import { milestones } from '../src/schemas/milestone.ts';
 import { site } from '../src/site.ts';
 import { scaffoldStrings as strings } from '../src/strings/scaffold.ts';
+import { rememberPublished } from './keepPublished.ts';
 import { scaffoldOf } from './new/scaffold.ts';
 import { targetOf } from './new/target.ts';
 import { openTerminal } from './new/terminal.ts';
@@ -49,12 +51,14 @@ async function write(options: Readonly<Record<string, readonly string[]>>): Prom
 	try {
 		const ask = terminal?.ask;
 		const target = await targetOf(positionals, ask);
-		// The author's own calendar day: sv-SE writes days as 2024-08-14.
-		const today = new Date().toLocaleDateString('sv-SE');
+		// The site's day, by which posts come out: an author further east would be of tomorrow.
+		const today = dayAt(site.timeZone, Date.now());
 		const say = (line: string) => console.error(line);
 		const desk = { root, options, ask, today, signature: signature(), say };
 		const { files, unknown, next } = await scaffoldOf(target, desk);
 		await writeFiles(root, files);
+		// Drafts are not among them: what others dropped in and nobody remembered yet.
+		await rememberPublished(root);
 		const parts = [strings.written([...files.keys()])];
 		if (unknown.length > 0) parts.push(strings.unknown(unknown));
 		console.log([...parts, strings.next(next)].join('\n'));
