@@ -7,6 +7,7 @@ import './plainly.ts';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { dayAt } from '../src/domain/days.ts';
+import { tellEditors } from '../src/integrations/editors.ts';
 import { milestones } from '../src/schemas/milestone.ts';
 import { site } from '../src/site.ts';
 import { scaffoldStrings as strings } from '../src/strings/scaffold.ts';
@@ -59,6 +60,7 @@ async function write(options: Readonly<Record<string, readonly string[]>>): Prom
 		await writeFiles(root, files);
 		// Drafts are not among them: what others dropped in and nobody remembered yet.
 		await rememberPublished(root);
+		tellEditors(root);
 		const parts = [strings.written([...files.keys()])];
 		if (unknown.length > 0) parts.push(strings.unknown(unknown));
 		console.log([...parts, strings.next(next)].join('\n'));
