@@ -42,7 +42,7 @@ describe('the entry of a move', () => {
 	const item = moveItem(move, [{ post, mention: aMention({ sentence: '失败也有<规矩>' }) }]);
 
 	it('says what became of the KEP in which release, on the day of the release', () => {
-		expect(item.title).toBe(`${topic.name} v1.31：KEP-3329 Job 的失败策略，稳定（GA）`);
+		expect(item.title).toBe(`${topic.name} v1.31：KEP-3329 Job 的失败策略，稳定（GA）`.trim());
 		expect(item.published).toBe(`2024-08-13T00:00:00${site.timeZone}`);
 		expect(item.categories).toContain('sig-apps');
 	});
