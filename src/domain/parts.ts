@@ -1,8 +1,11 @@
 import type { Release } from '../schemas/release.ts';
 import { isOut } from './releases.ts';
 
-/** The parts of the site that the catalogue fills; one that holds nothing has no page and nothing leads there. */
-export const parts = ['releases', 'upgrades', 'keps', 'gates', 'apis', 'glossary'] as const;
+/** The parts of the site beside posts: what the catalogue fills, and the page on writing. One that holds nothing has no page and nothing leads there. */
+export const parts = [
+	...(['releases', 'upgrades', 'keps', 'gates', 'apis', 'glossary'] as const),
+	'writing',
+] as const;
 
 export type Part = (typeof parts)[number];
 
@@ -17,6 +20,7 @@ const names: Readonly<Record<Part, readonly string[]>> = {
 	gates: ['gates'],
 	apis: ['apis'],
 	glossary: ['glossary'],
+	writing: ['write'],
 };
 const partNamed = new Map(
 	parts.flatMap((part) => names[part].map((name) => [name, part] as const)),
@@ -33,17 +37,18 @@ export function isHeld(path: string, held: HeldParts): boolean {
 	return part === undefined || held.has(part);
 }
 
-/** All entries of the catalogue, by kind. */
-interface Catalogue {
+/** All entries beside posts, by kind. */
+interface Entries {
 	readonly releases: readonly Pick<Release, 'planned'>[];
 	readonly keps: readonly unknown[];
 	readonly gates: readonly unknown[];
 	readonly apis: readonly unknown[];
 	readonly glossary: readonly unknown[];
+	readonly writing: readonly unknown[];
 }
 
 /** The parts that hold something: a plan or a check takes two releases that are out. */
-export function heldPartsOf({ releases, ...others }: Catalogue): HeldParts {
+export function heldPartsOf({ releases, ...others }: Entries): HeldParts {
 	const held = { ...others, releases, upgrades: releases.filter(isOut).slice(1) };
 	return new Set(parts.filter((part) => held[part].length > 0));
 }

@@ -18,6 +18,7 @@ import { gateProblems, type KepRecordFile } from './gateChecks.ts';
 import { entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
 import { type KnownReleases, reachedProblems } from './releaseChecks.ts';
 import { termProblems } from './termChecks.ts';
+import { writingFiles } from './writing.ts';
 import { checkYaml } from './yaml.ts';
 
 /** The catalogue's collections: where their records are, their schema, and how a file is named. */
@@ -161,6 +162,7 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 		gates: gates.records,
 		apis: apis.records,
 		glossary: glossary.records,
+		writing: writingFiles(root),
 	});
 	const known = {
 		releases: new Map(minors.map((release) => [release.version, release])),

@@ -16,6 +16,11 @@ import { surroundingsOf } from './surroundings.ts';
 const folder = 'src/content/write';
 export const writingFile = `${folder}/index.md`;
 
+/** The files that it is made of: one, or none. */
+export function writingFiles(root: string): readonly string[] {
+	return filesBelow(root, path.join(root, folder), /^index\.md$/).files;
+}
+
 /** The page of the project at `root`, absolute, and what is wrong with it; a project may have none. */
 export async function readWriting(
 	root: string,

@@ -1,3 +1,4 @@
+import { getCollection } from 'astro:content';
 import { type HeldParts, heldPartsOf } from '../domain/parts.ts';
 import { allApis, allGates, allGlossary, allKeps, releaseRecords } from './catalogue.ts';
 import { once } from './once.ts';
@@ -11,5 +12,6 @@ export const heldParts = once(
 			gates: await allGates(),
 			apis: await allApis(),
 			glossary: await allGlossary(),
+			writing: await getCollection('writing'),
 		}),
 );

@@ -1,7 +1,9 @@
 import { getEntry } from 'astro:content';
 import type { Writing } from '../schemas/writing.ts';
 
-/** The page on writing here; nothing to read if the project has none. */
+/** The page on writing here. @throws where the project has none: then nobody asks for its page. */
 export async function writingPage(): Promise<Writing> {
-	return (await getEntry('writing', 'page'))?.data ?? { html: '', headings: [] };
+	const page = await getEntry('writing', 'page');
+	if (page === undefined) throw new Error('The project has no page on writing.');
+	return page.data;
 }

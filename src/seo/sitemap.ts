@@ -75,11 +75,11 @@ export function postEntries(
 				...terms.flatMap((term) => listEntries((page) => href(term.name, page), term.posts)),
 			];
 		}),
-		...[urls.search(), urls.subscribe(), urls.about(), urls.write()].map((path) => ({ path })),
+		...[urls.search(), urls.subscribe(), urls.about()].map((path) => ({ path })),
 	];
 }
 
-/** The pages of the catalogue. A page of a KEP changes as it is read. */
+/** The pages of the catalogue, and of the other parts of the site. A page of a KEP changes as it is read. */
 export function catalogueEntries({
 	releases,
 	keps,
@@ -89,7 +89,7 @@ export function catalogueEntries({
 	const sigs = [...new Set(keps.map(({ sig }) => sig))];
 	const lists = [
 		...[urls.releases(), urls.keps(), urls.sigs(), urls.gates(), urls.apis()],
-		urls.glossary(),
+		...[urls.glossary(), urls.write()],
 		...[urls.comparisons(), urls.checkup(), urls.api()],
 	];
 	const paths = [

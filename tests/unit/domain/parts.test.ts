@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { heldPartsOf, isHeld, type Part, parts } from '../../../src/domain/parts.ts';
 
-const empty = { releases: [], keps: [], gates: [], apis: [], glossary: [] };
+const empty = { releases: [], keps: [], gates: [], apis: [], glossary: [], writing: [] };
 
 describe('the parts of the site', () => {
-	it('are none where the catalogue is empty', () => {
+	it('are none where nothing is beside the posts', () => {
 		expect([...heldPartsOf(empty)]).toEqual([]);
 	});
 
@@ -37,6 +37,7 @@ describe('an address', () => {
 		['/api/v1/apis.json', 'apis'],
 		['/api/keps/[number].json', 'keps'],
 		['/comparison', 'upgrades'],
+		['/write/', 'writing'],
 	])('%s belongs to a part', (path, part) => {
 		expect(partOf(path)).toBe(part);
 	});

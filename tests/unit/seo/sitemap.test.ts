@@ -75,7 +75,6 @@ describe('the pages that come from posts', () => {
 			urls.search(),
 			urls.subscribe(),
 			urls.about(),
-			urls.write(),
 		]);
 	});
 });
