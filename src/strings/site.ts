@@ -171,7 +171,7 @@ export const siteStrings = {
 	subscribe: {
 		title: '订阅',
 		description: (name: string) =>
-			`用 RSS、Atom 或 JSON Feed 订阅${name}，新文章自动出现在你的阅读器里。`,
+			`用 RSS、Atom 或 JSON Feed 订阅${beside(name)}，新文章自动出现在你的阅读器里。`,
 		what: '订阅源是什么',
 		whatText: [
 			'订阅源（feed）是一个随文章更新的文件。把它的地址交给阅读器，新文章发布后，阅读器会自己取来全文：不需要注册，不经过任何推荐算法，也没有人知道你读了什么。',
