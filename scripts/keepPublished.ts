@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from '../src/cache.ts';
+import { type LineChange, linesTogether } from '../src/domain/publishedLines.ts';
 import type { Remembered } from '../src/domain/renames.ts';
 import { loadPosts } from '../src/loaders/allPosts.ts';
 import { buildDay } from '../src/loaders/buildDay.ts';
@@ -56,17 +57,21 @@ export async function keepPublished(
 	// A memory with errors is not written over.
 	if (readPublished(root).problems.length > 0) return;
 	const { kept, fresh } = await postsAt(root);
-	const lines: Remembered[] = [];
+	const changes: LineChange[] = [];
 	for (const { before, source, repair, after } of kept) {
 		const isAsked = source !== undefined && isWanted(source);
 		const isDone = isAsked && (repair === undefined || (await repaired(root, repair)));
-		const line = isDone ? after() : before;
-		if (line.file !== before.file) console.error(strings.moved(before.file, line.file));
-		lines.push(line);
+		changes.push({ before, after: isDone ? after() : before });
 	}
-	const added = fresh.filter(({ source }) => isWanted(source)).map(({ line }) => line());
-	if (added.length > 0) console.error(strings.remembered(added.length));
-	await write(root, [...lines, ...added]);
+	const wanted = fresh.filter(({ source }) => isWanted(source)).map(({ line }) => line());
+	const lines = linesTogether(changes, wanted);
+	for (const [index, { before }] of changes.entries()) {
+		const { file } = lines[index] ?? before;
+		if (file !== before.file) console.error(strings.moved(before.file, file));
+	}
+	const added = lines.length - changes.length;
+	if (added > 0) console.error(strings.remembered(added));
+	await write(root, lines);
 }
 
 /** Remembers the posts of the project at `root` that are published and not remembered yet; changes no post. */
@@ -74,5 +79,7 @@ export async function rememberPublished(root: string): Promise<void> {
 	const { problems } = readPublished(root);
 	if (problems.length > 0) return;
 	const { kept, fresh } = await postsAt(root);
-	await write(root, [...kept.map(({ before }) => before), ...fresh.map(({ line }) => line())]);
+	const lines = kept.map(({ before }) => ({ before, after: before }));
+	const added = fresh.map(({ line }) => line());
+	await write(root, linesTogether(lines, added));
 }

@@ -77,7 +77,10 @@ function ownPosts<Known extends Remembered, Now extends PostNow>(
 function displaced<Known extends Remembered, Now extends PostNow>(
 	known: readonly Known[],
 	own: ReadonlyMap<Known, Now>,
+	posts: readonly Now[],
 ): Set<Known> {
+	const taken = new Set(own.values());
+	const free = posts.filter((post) => !taken.has(post));
 	const isSuspect = (one: Known) => {
 		const now = own.get(one);
 		return (
@@ -90,6 +93,11 @@ function displaced<Known extends Remembered, Now extends PostNow>(
 			const now = own.get(one);
 			if (now === undefined) return false;
 			const here = likeness({ ...one, id: '' }, now);
+			const isElsewhere = free.some((post) => {
+				const there = likeness({ ...one, id: '' }, post);
+				return there >= sure && there >= here + lead;
+			});
+			if (isElsewhere) return true;
 			return suspects.some((other) => {
 				const there = other === one ? 0 : likeness({ ...other, id: '' }, now);
 				return there >= sure && there >= here + lead;
@@ -148,7 +156,7 @@ export function continued<Known extends Remembered, Now extends PostNow>(
 	posts: readonly Now[],
 ): Continued<Known, Now> {
 	const own = ownPosts(known, posts);
-	const moved = displaced(known, own);
+	const moved = displaced(known, own, posts);
 	const staying = new Map([...own].filter(([one]) => !moved.has(one)));
 	const kept = new Set(staying.values());
 	const lost = known.filter((one) => !staying.has(one));

@@ -52,6 +52,8 @@ function twins(known: readonly PublishedLine[]): Problem[] {
 
 /** Reads the text of the file. */
 export function readPublishedText(text: string): Published {
+	const conflict = text.split('\n').findIndex((line) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(line));
+	if (conflict >= 0) return { known: [], problems: [error(conflict + 1, strings.conflict)] };
 	const { data, flaws, lineOf } = readYaml({ text, firstLine: 1 });
 	if (flaws.length > 0) {
 		return { known: [], problems: flaws.map(({ line, ...said }) => error(line, said)) };

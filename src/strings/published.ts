@@ -44,6 +44,7 @@ export const publishedStrings = kinds({
 	noPost: (file: string) =>
 		`“${file}”不是文章的文件名。请写从 src/content/posts/ 起的路径，例如 guides/a.md；或删去这一行，再运行 ${fix}。`,
 	notLines: `这里应是一篇文章一行。请用 git 取回原来的样子，或删去这个文件，再运行 ${fix}。`,
+	conflict: `这里有 git 合并时留下的冲突。两边的行都留下，只删去 <<<<<<<、=======、>>>>>>> 这几行，再运行 ${fix}。`,
 	sameId: (id: string, other: string) =>
 		`订阅 id“${id}”在 ${other} 那一行已经写了，一个 id 只能是一篇文章的。请删去多出来的一行。`,
 });

@@ -103,3 +103,16 @@ it.each(['', '文', '文字', '😀'])('prints the short text “%s”', (text) 
 	expect(printOf(text)).toMatch(/^[\da-f]{16}$/);
 	expect(bitsApart(printOf(text), printOf(text))).toBe(0);
 });
+
+it('finds a post elsewhere whose name another one got that nobody remembers', () => {
+	const posts = [
+		now('甲', { title: '新写的', print: () => printOf('新写的'.repeat(20)) }),
+		now('旧', { title: '甲', print: () => printOf('甲'.repeat(20)) }),
+	];
+	expect(names(continued([remembered('甲')], posts))).toEqual([['甲.md 旧.md'], []]);
+});
+
+it('leaves a post in its place beside a copy of it', () => {
+	const posts = [now('甲'), now('副本', { title: '甲', print: () => printOf('甲'.repeat(20)) })];
+	expect(names(continued([remembered('甲')], posts))).toEqual([['甲.md 甲.md'], []]);
+});

@@ -87,6 +87,11 @@ it.each([
 	expect(known).toEqual([]);
 });
 
+it('tells of a conflict that git left, and where', () => {
+	const { problems } = readPublishedText(`# 说明\n<<<<<<< HEAD\n=======\n>>>>>>> b\n`);
+	expect(problems).toMatchObject([{ kind: 'conflict', line: 2, severity: 'error' }]);
+});
+
 it('tells of every bad line at once, and of a file that is no list of lines', () => {
 	expect(readPublishedText(`a.md: 1\nb.md: 2\n`).problems.map((one) => one.line)).toEqual([1, 2]);
 	expect(readPublishedText('- a.md\n').problems).toMatchObject([{ kind: 'notLines' }]);

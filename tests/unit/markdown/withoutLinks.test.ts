@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutLinks } from '../../../src/markdown/withoutLinks.ts';
+import { site } from '../../../src/site.ts';
 
 describe('an article without some of its links', () => {
 	it.each([
@@ -10,6 +11,7 @@ describe('an article without some of its links', () => {
 			'<span><strong>甲</strong> <abbr>乙</abbr></span>',
 		],
 		['<a href="/c/?d=1&amp;e#乙">甲</a>', '<span>甲</span>'],
+		[`<a href="${site.origin}/a/">甲</a>`, '<span>甲</span>'],
 	])('has the words of %s', (html, words) => {
 		expect(withoutLinks(`<p>${html}<a href="/b/">别的</a></p>`, ['/a/', '/c/?d=1&e#乙'])).toBe(
 			`<p>${words}<a href="/b/">别的</a></p>`,

@@ -44,6 +44,19 @@ it('changes only the posts that are asked for', async () => {
 	expect(read('one.md')).toBe(post('甲'));
 });
 
+it('writes a memory that it reads again where a post got the name of one that is gone', async () => {
+	write('a.md', post('甲'));
+	write('b.md', post('乙'));
+	await keepPublished(root);
+	move('a.md', 'b.md');
+	await keepPublished(root);
+	expect(memory().map((line) => line.split(':')[0])).toEqual(['a.md', 'b.md']);
+	expect(await kinds()).not.toContain(`${publishedFile} duplicateKey`);
+	expect((await kinds()).filter((kind) => kind.startsWith(publishedFile))).toEqual([
+		`${publishedFile} lost`,
+	]);
+});
+
 it('writes nothing over a memory with errors', async () => {
 	write('a.md', post('甲'));
 	writeFileSync(join(root, publishedFile), 'a.md: 1\n');
