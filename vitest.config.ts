@@ -30,7 +30,7 @@ export default defineConfig({
 					maxWorkers: 2,
 					// Room for a long draw of examples: FUZZ_RUNS.
 					testTimeout: 120_000,
-					setupFiles: ['tests/support/propertySeed.ts'],
+					setupFiles: ['tests/support/unitSite.ts', 'tests/support/propertySeed.ts'],
 					sequence: { groupOrder: 0 },
 				},
 			},

@@ -8,6 +8,7 @@ import '../src/site.ts';
 
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { tellEditors } from '../src/integrations/editors.ts';
 import { buildDay } from '../src/loaders/buildDay.ts';
 import { PlainError } from '../src/plainError.ts';
 import { machineStrings as words } from '../src/strings/machine.ts';
@@ -20,6 +21,7 @@ async function types(): Promise<void> {
 	const { sync } = await import('astro');
 	const { check, parseArgsAsCheckConfig } = await import('@astrojs/check');
 	await sync({});
+	tellEditors(process.cwd());
 	const hasErrors = await check(parseArgsAsCheckConfig(process.argv));
 	endWith(hasErrors ? 1 : 0);
 }

@@ -1,10 +1,11 @@
 /**
- * `npm run schemas`: writes `schemas/*.json`, by which editors complete, explain and check frontmatter and records
+ * `npm run schemas [-- folder]`: writes `schemas/*.json`, or into another folder, by which editors complete, explain and check frontmatter and records
  * while they are typed. `.vscode/settings.json` says which is for which files.
  */
 import './plainly.ts';
 
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apiSchema } from '../src/schemas/api.ts';
 import { foreignKeys } from '../src/schemas/foreignKeys.ts';
@@ -49,8 +50,9 @@ export function schemaText(schema: object): string {
 export const schemasFolder = fileURLToPath(new URL('../schemas/', import.meta.url));
 
 if (import.meta.filename === process.argv[1]) {
-	mkdirSync(schemasFolder, { recursive: true });
+	const folder = process.argv[2] ?? schemasFolder;
+	mkdirSync(folder, { recursive: true });
 	for (const [name, schema] of Object.entries(editorSchemas)) {
-		writeFileSync(`${schemasFolder}${name}.json`, schemaText(schema));
+		writeFileSync(join(folder, `${name}.json`), schemaText(schema));
 	}
 }

@@ -46,23 +46,65 @@ function kepTarget(written: string): Target | undefined {
 
 const targets = { release: releaseTarget, guide: guideTarget, kep: kepTarget } as const;
 
+/** The kind that is meant by a word, by its number in the question, or by its Chinese name. */
+function kindNamed(word: string): Kind | undefined {
+	const kinds = Object.keys(strings.kinds).filter(isKind);
+	return kinds.find((kind, index) =>
+		[kind, strings.kinds[kind], String(index + 1)].includes(word.trim()),
+	);
+}
+
+/** How an answer is read, `undefined` if it means nothing, and what is said of one that does not. */
+interface Reading<Right> {
+	readonly read: (answer: string) => Right | undefined;
+	readonly fault: (answer: string) => string;
+}
+
+/** Puts a question again, with what was wrong above it, until the answer means something. */
+async function untilRight<Right>(
+	ask: Ask,
+	question: string,
+	{ read, fault }: Reading<Right>,
+): Promise<Right> {
+	for (let asked = question; ; ) {
+		const answer = (await ask(asked)).trim();
+		const right = read(answer);
+		if (right !== undefined) return right;
+		asked = `${answer === '' ? strings.blank : fault(answer)}\n${question}`;
+	}
+}
+
+/** What the first word means, or whoever sits at the terminal: a kind, or a release, which stands for its post. */
+function kindOrRelease(written: string): { kind: Kind } | { target: Target } | undefined {
+	const target = releaseTarget(written.trim());
+	const kind = kindNamed(written);
+	return target === undefined ? kind && { kind } : { target };
+}
+
 /**
  * What the words of the command line ask for: a kind and one thing, or a release alone. What is left out
- * is asked for.
+ * is asked for, again and again where the answer means nothing.
  * @throws PlainError if they ask for nothing that can be written.
  */
 export async function targetOf(words: readonly string[], ask: Ask | undefined): Promise<Target> {
-	const [first = (await ask?.(strings.whichKind)) ?? '', second, ...more] = words;
-	const known = first.trim();
-	const alone = second === undefined ? releaseTarget(known) : undefined;
-	if (alone !== undefined) return alone;
-	if (!isKind(known) || more.length > 0) {
+	const [first, second, ...more] = words;
+	const named =
+		first === undefined && ask !== undefined
+			? await untilRight(ask, strings.whichKind, { read: kindOrRelease, fault: strings.noKind })
+			: kindOrRelease(first ?? '');
+	const isWhole = named !== undefined && 'target' in named;
+	if (isWhole && second === undefined) return named.target;
+	if (named === undefined || isWhole || more.length > 0) {
 		throw new PlainError(strings.wrongWords(words.join(' ')));
 	}
-	const written = second ?? (await ask?.(strings.question(strings.whichOne[known], undefined)));
-	if (written === undefined)
-		throw new PlainError(strings.noneNamed(known, strings.whichOne[known]));
-	const target = targets[known](written.trim());
-	if (target === undefined) throw new PlainError(strings.wrongOne[known](written));
+	const { kind } = named;
+	const [read, fault] = [targets[kind], strings.wrongOne[kind]];
+	if (second === undefined) {
+		if (ask === undefined) throw new PlainError(strings.noneNamed(kind, strings.whichOne[kind]));
+		const question = strings.question(strings.whichOne[kind], undefined);
+		return untilRight(ask, question, { read, fault });
+	}
+	const target = read(second.trim());
+	if (target === undefined) throw new PlainError(fault(second));
 	return target;
 }

@@ -93,8 +93,9 @@ function displaced<Known extends Remembered, Now extends PostNow>(
 			const now = own.get(one);
 			if (now === undefined) return false;
 			const here = likeness({ ...one, id: '' }, now);
+			// With another title it is a copy that was made of it before it was rewritten.
 			const isElsewhere = free.some((post) => {
-				const there = likeness({ ...one, id: '' }, post);
+				const there = post.title === one.title ? likeness({ ...one, id: '' }, post) : 0;
 				return there >= sure && there >= here + lead;
 			});
 			if (isElsewhere) return true;

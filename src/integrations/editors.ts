@@ -26,7 +26,10 @@ export function tellEditors(root: string): void {
 	writeFileSync(file, JSON.stringify(manifest, null, '\t'));
 }
 
-/** In development, tells editors of posts when the server starts and when one is added. */
+/**
+ * Tells editors of every post when a build has told them of those that it publishes, when development starts and
+ * when a post is added to it.
+ */
 export function editorFiles(): AstroIntegration {
 	let root = '';
 	return {
@@ -42,6 +45,7 @@ export function editorFiles(): AstroIntegration {
 				});
 			},
 			'astro:server:start': () => tellEditors(root),
+			'astro:build:done': () => tellEditors(root),
 		},
 	};
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { site } from '../site.ts';
 
-const howToWrite =
-	'请写成 2024-08-14、2024-08-14 09:30:00 或 2024-08-14T09:30:00+08:00（不写时区即东八区）。';
+const howToWrite = `请写成 2024-08-14、2024-08-14 09:30:00 或 2024-08-14T09:30:00+08:00（不写时区即 ${site.timeZone}）。`;
 
 // None of these patterns needs a flag, so that editors can be given them: JSON Schema has no place for flags.
 const month = '0?[1-9]|1[0-2]';

@@ -1,5 +1,6 @@
 import type { foreignKeys } from '../schemas/foreignKeys.ts';
 import type { Frontmatter } from '../schemas/frontmatter.ts';
+import { site } from '../site.ts';
 
 /** What an editor tells an author of each key of a post’s frontmatter: what it is for, and an example. */
 
@@ -18,12 +19,12 @@ export const frontmatterFields = {
 		'一句话说文章讲了什么。写了它，页面和列表里以它为大标题，title 缩成上面的小字；不写也行。\n例如 headline: 树内云厂商代码全部移除',
 	author: '谁写的：一个名字，几位就写成列表。不写时用站点的默认署名。\n例如 author: 编辑部',
 	authors: '与 author 相同，两个只写一个。',
-	date: '发布的日子，可以带时间和时区，不写时区就是东八区。不写时取文件名开头的日期，再没有就取文件第一次提交的那天。\n例如 date: 2024-08-14、date: 2024-08-14 09:30:00',
+	date: `发布的日子，可以带时间和时区，不写时区就是 ${site.timeZone}。不写时取文件名开头的日期，再没有就取文件第一次提交的那天。\n例如 date: 2024-08-14、date: 2024-08-14 09:30:00`,
 	updated: '最近一次值得读者知道的改动，不能早于 date。改错别字不必写。\n例如 updated: 2024-09-01',
 	description:
 		'一两句话的摘要，用在列表、订阅源和搜索引擎里。不写时取正文第一段。\n例如 description: Job 失败策略与 AppArmor 转正，nftables 进入 Beta。',
 	categories:
-		'分类：一个词，或一个列表。版本文章用 changelog，指南用 guide。\n例如 categories: [changelog]',
+		'分类：一个词，或一个列表。版本文章用 changelog，指南用“指南”。\n例如 categories: [changelog]',
 	category: '与 categories 相同（theme-hope 的写法），两个只写一个。',
 	tags: '标签：一个词，或一个列表。v1.31.0 这样的标签说明文章讲的是哪个版本。\n例如 tags: [v1.31.0, 存储]',
 	tag: '与 tags 相同（theme-hope 的写法），两个只写一个。',

@@ -20,11 +20,12 @@ const usage = `用法：npm run new -- release 1.38 [选项]
 /** What an author reads from `npm run new`. */
 export const scaffoldStrings = {
 	usage,
+	noKind: (word: string) => `没有“${word}”这一种，请写 release、guide、kep，或 1、2、3。`,
 	wrongWords: (word: string) => `${word === '' ? '没有说写什么。' : `看不懂“${word}”。`}\n${usage}`,
 	kinds: { release: '版本文章', guide: '指南', kep: 'KEP 记录' },
 	/** A release post whose release has a record: what says its days is of no use. */
 	recorded: (release: string) => `版本文章（v${release} 已有版本记录）`,
-	whichKind: '写什么？release（版本文章）、guide（指南）、kep（KEP 记录）：',
+	whichKind: '写什么？1 release（版本文章）、2 guide（指南）、3 kep（KEP 记录）：',
 	whichOne: {
 		release: '哪个版本（例如 1.38）',
 		guide: '文件名（例如 upgrade-guide，文章的网址就是它）',

@@ -6,6 +6,7 @@ import type { Options } from '../../scripts/new/fields.ts';
 import { type Desk, scaffoldOf } from '../../scripts/new/scaffold.ts';
 import { targetOf } from '../../scripts/new/target.ts';
 import { writeFiles } from '../../scripts/new/writeFiles.ts';
+import { site } from '../../src/site.ts';
 import { readEditorsPosts } from '../support/editorsPosts.ts';
 import { buildEnvironment, projectCopy } from '../support/projectCopy.ts';
 
@@ -30,7 +31,12 @@ const postOf = (release: string) => `${posts}/v${release}.0.md`;
 const read = (file: string) => readFileSync(join(copy.root, file), 'utf8');
 const record = { released: ['2048-04-14'], source: ['https://kubernetes.io/releases/'] };
 const kep = {
-	...{ title: ['Scaffold'], name: ['骨架样例'], sig: ['node'], status: ['implementable'] },
+	...{
+		title: ['Scaffold'],
+		name: ['骨架样例'],
+		sig: site.sigs.slice(0, 1),
+		status: ['implementable'],
+	},
 	...{ summary: ['它是测试里的一个例子。'], alias: ['骨架样例项'], alpha: ['v1.99'] },
 };
 

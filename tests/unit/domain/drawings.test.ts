@@ -16,7 +16,7 @@ describe('a drawing', () => {
 		const folder = fileURLToPath(new URL('../../../public/', import.meta.url));
 		const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 		const drawings = names.filter((name) => name.endsWith('.svg'));
-		expect(drawings.length).toBeGreaterThan(10);
+		expect(drawings.length).toBeGreaterThan(0);
 		for (const name of drawings) {
 			expect(drawingFlaws(readFileSync(folder + name, 'utf8')), name).toEqual([]);
 		}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { targetOf } from '../../../../scripts/new/target.ts';
+import { scaffoldStrings as strings } from '../../../../src/strings/scaffold.ts';
 
 /** Answers questions in turn. */
 function answering(...answers: readonly string[]) {
@@ -65,5 +66,31 @@ describe('what npm run new is asked for', () => {
 	])('is no guide by a name that posts cannot have: %j', async (name) => {
 		// What is typed is trimmed at its ends.
 		await expect(unasked('guide', `a/${name}`)).rejects.toThrow('不能当文件名');
+	});
+});
+
+describe('whoever answers what means nothing', () => {
+	it('is told what was wrong and asked again', async () => {
+		const answers = ['7', '指南', '', '_x', '甲'];
+		const asked: string[] = [];
+		const target = await targetOf([], async (question) => {
+			asked.push(question);
+			return answers.shift() ?? '';
+		});
+		expect(target).toEqual({ kind: 'guide', place: '甲' });
+		expect(asked.map((question) => question.split('\n')[0])).toEqual([
+			strings.whichKind,
+			strings.noKind('7'),
+			expect.stringContaining(strings.whichOne.guide),
+			strings.blank,
+			strings.wrongOne.guide('_x'),
+		]);
+	});
+
+	it('may say a kind by its number', async () => {
+		const answers = ['3', '1234'];
+		expect(await targetOf([], async () => answers.shift() ?? '')).toEqual({
+			...{ kind: 'kep', number: 1234 },
+		});
 	});
 });

@@ -2,14 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildDay } from '../../src/loaders/buildDay.ts';
-import { urls } from '../../src/urls.ts';
-import { askAll } from '../support/askSearch.ts';
-import { useBrowser } from '../support/browser.ts';
-import { movingSite } from '../support/movingSite.ts';
-import { filesBelow, hashesOf } from '../support/output.ts';
-import { outputFolder } from '../support/outputFolder.ts';
-import { buildEnvironment, buildSite, projectCopy, projectRoot } from '../support/projectCopy.ts';
+import { buildDay } from '../../../src/loaders/buildDay.ts';
+import { urls } from '../../../src/urls.ts';
+import { askAll } from '../../support/askSearch.ts';
+import { useBrowser } from '../../support/browser.ts';
+import { movingSite } from '../../support/movingSite.ts';
+import { filesBelow, hashesOf } from '../../support/output.ts';
+import { outputFolder } from '../../support/outputFolder.ts';
+import {
+	buildEnvironment,
+	buildSite,
+	projectCopy,
+	projectRoot,
+} from '../../support/projectCopy.ts';
 
 const open = useBrowser();
 
