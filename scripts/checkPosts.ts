@@ -16,8 +16,7 @@ import { readCatalogue } from '../src/loaders/catalogue.ts';
 import { leftOutReport } from '../src/loaders/claimChecks.ts';
 import { fromRoot, readText } from '../src/loaders/files.ts';
 import { postFiles } from '../src/loaders/postFiles.ts';
-import { contentProblems } from '../src/loaders/posts.ts';
-import { publishedPosts } from '../src/loaders/publishedPosts.ts';
+import { contentFindings } from '../src/loaders/posts.ts';
 import { jsonReport, reportOf } from '../src/loaders/report.ts';
 import { scheduleNote } from '../src/loaders/schedule.ts';
 import { mended } from '../src/markdown/mend.ts';
@@ -58,14 +57,13 @@ async function findingsOf(
 	const built = buildDay(root);
 	const found = await loadPosts(root, wantedFiles, { isCheck: true, catalogue, day: built?.day });
 	const posts = found.flatMap(({ linked, isWhole }) => (isWhole && linked?.post) || []);
-	const all = [...own.problems, ...contentProblems(root, found, catalogue)];
+	const content = contentFindings(root, found, catalogue);
+	const all = [...own.problems, ...content.problems];
 	const wanted = new Set(files.map((file) => fromRoot(root, file)));
 	const isWanted = ({ file }: { readonly file: string }) => files.length === 0 || wanted.has(file);
 	const releases = new Set(posts.filter(isWanted).map(({ release }) => release));
 	const ofReleases = posts.filter(({ release }) => releases.has(release));
-	const fresh = publishedPosts(root, found)
-		.fresh.map(({ source }) => source)
-		.filter((file) => isWanted({ file }));
+	const fresh = content.fresh.map(({ source }) => source).filter((file) => isWanted({ file }));
 	const notes = [
 		scheduleNote(posts.filter(isWanted), built),
 		leftOutReport(ofReleases, [...catalogue.keps.values()]),

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from '../src/cache.ts';
+import { errorsAmong } from '../src/domain/problems.ts';
 import { type LineChange, linesTogether } from '../src/domain/publishedLines.ts';
 import type { Remembered } from '../src/domain/renames.ts';
 import { loadPosts } from '../src/loaders/allPosts.ts';
@@ -9,7 +10,7 @@ import { readCatalogue } from '../src/loaders/catalogue.ts';
 import { readText } from '../src/loaders/files.ts';
 import { withNames } from '../src/loaders/keepNames.ts';
 import { postFiles } from '../src/loaders/postFiles.ts';
-import { publishedFile, publishedText, readPublished } from '../src/loaders/published.ts';
+import { publishedFile, publishedText } from '../src/loaders/published.ts';
 import { type PublishedPosts, publishedPosts, type Repair } from '../src/loaders/publishedPosts.ts';
 import { keepStrings as strings } from '../src/strings/published.ts';
 
@@ -54,9 +55,9 @@ export async function keepPublished(
 	root: string,
 	isWanted: (source: string) => boolean = () => true,
 ): Promise<void> {
+	const { problems, kept, fresh } = await postsAt(root);
 	// A memory with errors is not written over.
-	if (readPublished(root).problems.length > 0) return;
-	const { kept, fresh } = await postsAt(root);
+	if (errorsAmong(problems).length > 0) return;
 	const changes: LineChange[] = [];
 	for (const { before, source, repair, after } of kept) {
 		const isAsked = source !== undefined && isWanted(source);
@@ -76,9 +77,8 @@ export async function keepPublished(
 
 /** Remembers the posts of the project at `root` that are published and not remembered yet; changes no post. */
 export async function rememberPublished(root: string): Promise<void> {
-	const { problems } = readPublished(root);
-	if (problems.length > 0) return;
-	const { kept, fresh } = await postsAt(root);
+	const { problems, kept, fresh } = await postsAt(root);
+	if (errorsAmong(problems).length > 0) return;
 	const lines = kept.map(({ before }) => ({ before, after: before }));
 	const added = fresh.map(({ line }) => line());
 	await write(root, linesTogether(lines, added));

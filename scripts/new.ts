@@ -4,10 +4,10 @@
  */
 import './plainly.ts';
 
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { dayAt } from '../src/domain/days.ts';
 import { tellEditors } from '../src/integrations/editors.ts';
+import { git } from '../src/loaders/git.ts';
 import { milestones } from '../src/schemas/milestone.ts';
 import { site } from '../src/site.ts';
 import { scaffoldStrings as strings } from '../src/strings/scaffold.ts';
@@ -27,12 +27,8 @@ const names = [
 
 /** Who git thinks is here, if the site knows somebody of that name: nobody is signed for unasked. */
 function signature(): string | undefined {
-	try {
-		const name = execFileSync('git', ['-C', root, 'config', 'user.name'], { encoding: 'utf8' });
-		return site.authors.find((author) => author.name === name.trim())?.name;
-	} catch {
-		return undefined;
-	}
+	const name = git(root, ['config', 'user.name']).text?.trim();
+	return site.authors.find((author) => author.name === name)?.name;
 }
 
 const { values, positionals } = commandLine(

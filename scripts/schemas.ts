@@ -1,6 +1,6 @@
 /**
- * `npm run schemas [-- folder]`: writes `schemas/*.json`, or into another folder, by which editors complete, explain and check frontmatter and records
- * while they are typed. `.vscode/settings.json` says which is for which files.
+ * `npm run schemas [-- folder]`: writes `schemas/*.json`, or the same into another folder, by which editors complete,
+ * explain and check frontmatter and records while they are typed. `.vscode/settings.json` says which is for which files.
  */
 import './plainly.ts';
 
@@ -41,11 +41,6 @@ export const editorSchemas = {
 	term: editorSchema(termSchema, { fields: termFields, values: values.term }),
 } as const;
 
-/** What stands in the file of a schema. */
-export function schemaText(schema: object): string {
-	return `${JSON.stringify(schema, null, '\t')}\n`;
-}
-
 /** The folder of the schemas, with a closing slash. */
 export const schemasFolder = fileURLToPath(new URL('../schemas/', import.meta.url));
 
@@ -53,6 +48,6 @@ if (import.meta.filename === process.argv[1]) {
 	const folder = process.argv[2] ?? schemasFolder;
 	mkdirSync(folder, { recursive: true });
 	for (const [name, schema] of Object.entries(editorSchemas)) {
-		writeFileSync(join(folder, `${name}.json`), schemaText(schema));
+		writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(schema, null, '\t')}\n`);
 	}
 }

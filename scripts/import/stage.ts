@@ -7,7 +7,7 @@ import { loadPosts } from '../../src/loaders/allPosts.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { fromRoot } from '../../src/loaders/files.ts';
 import { openPost, postFiles, postsFolder, waitingFolder } from '../../src/loaders/postFiles.ts';
-import { contentProblems } from '../../src/loaders/posts.ts';
+import { contentFindings } from '../../src/loaders/posts.ts';
 import { readSafely } from '../../src/loaders/readSafely.ts';
 import { type Surroundings, surroundingsOf } from '../../src/loaders/surroundings.ts';
 import { urls, withoutBase } from '../../src/urls.ts';
@@ -100,7 +100,7 @@ export class Stage {
 		const ordered = [...files.filter(isOwn), ...files.filter((file) => !isOwn(file))];
 		const catalogue = await readCatalogue(this.#project);
 		const loaded = await loadPosts(this.root, ordered, { catalogue });
-		return errorsAmong([...problems, ...contentProblems(this.root, loaded, catalogue)]);
+		return errorsAmong([...problems, ...contentFindings(this.root, loaded, catalogue).problems]);
 	}
 
 	dispose(): void {

@@ -61,20 +61,33 @@ function flawOf({ isList, flaw }: Field, values: readonly string[]): string | un
 	return undefined;
 }
 
-/** Asks until the answer can be used. */
-async function asked(field: Field, ask: Ask, known: Answers): Promise<readonly string[]> {
-	const { label, isList, isRequired, suggestion = field.fallback?.(known) } = field;
-	const question = strings.question(label, suggestion);
-	let said = '';
-	for (;;) {
-		const answer = (await ask(said + question)).trim() || (suggestion ?? '');
-		const parts = isList ? answer.split(/[,，、]/) : [answer];
-		const values = parts.map(onOneLine).filter((part) => part !== '');
-		const isMissing = values.length === 0 && isRequired?.(known) === true;
-		const flaw = isMissing ? strings.needed : flawOf(field, values);
-		if (flaw === undefined) return values;
-		said = `  ${flaw}\n`;
+/**
+ * Puts a question until the answer can be used, and gives what `read` makes of it; what was wrong with the last one
+ * stands above it, in lines as `read` has them.
+ */
+export async function untilSound<Value>(
+	ask: Ask,
+	question: string,
+	read: (answer: string) => { readonly value: Value } | { readonly flaw: string },
+): Promise<Value> {
+	for (let said = ''; ; ) {
+		const found = read((await ask(said + question)).trim());
+		if ('value' in found) return found.value;
+		said = `${found.flaw}\n`;
 	}
+}
+
+/** Asks for a field until the answer can be used. */
+function asked(field: Field, ask: Ask, known: Answers): Promise<readonly string[]> {
+	const { label, isList, isRequired, suggestion = field.fallback?.(known) } = field;
+	return untilSound(ask, strings.question(label, suggestion), (answer) => {
+		const said = answer || (suggestion ?? '');
+		const parts = isList ? said.split(/[,，、]/) : [said];
+		const value = parts.map(onOneLine).filter((part) => part !== '');
+		const isMissing = value.length === 0 && isRequired?.(known) === true;
+		const flaw = isMissing ? strings.needed : flawOf(field, value);
+		return flaw === undefined ? { value } : { flaw: `  ${flaw}` };
+	});
 }
 
 /** What is wrong with the options: those that are not asked for, wrong ones, and without a terminal missing ones. */

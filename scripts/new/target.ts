@@ -4,7 +4,7 @@ import { PlainError } from '../../src/plainError.ts';
 import { type ReleaseVersion, releaseVersionSchema } from '../../src/schemas/releaseVersion.ts';
 import { scaffoldStrings as strings } from '../../src/strings/scaffold.ts';
 import { postIdOf, postNameOf } from '../../src/urls.ts';
-import type { Ask } from './fields.ts';
+import { type Ask, untilSound } from './fields.ts';
 
 /** What is to be written. */
 export type Target =
@@ -54,24 +54,16 @@ function kindNamed(word: string): Kind | undefined {
 	);
 }
 
-/** How an answer is read, `undefined` if it means nothing, and what is said of one that does not. */
-interface Reading<Right> {
-	readonly read: (answer: string) => Right | undefined;
-	readonly fault: (answer: string) => string;
-}
-
-/** Puts a question again, with what was wrong above it, until the answer means something. */
-async function untilRight<Right>(
-	ask: Ask,
-	question: string,
-	{ read, fault }: Reading<Right>,
-): Promise<Right> {
-	for (let asked = question; ; ) {
-		const answer = (await ask(asked)).trim();
-		const right = read(answer);
-		if (right !== undefined) return right;
-		asked = `${answer === '' ? strings.blank : fault(answer)}\n${question}`;
-	}
+/** What an answer means, or what is said of one that means nothing. */
+function reading<Value>(
+	read: (answer: string) => Value | undefined,
+	fault: (answer: string) => string,
+) {
+	return (answer: string): { readonly value: Value } | { readonly flaw: string } => {
+		const value = read(answer);
+		if (value !== undefined) return { value };
+		return { flaw: answer === '' ? strings.blank : fault(answer) };
+	};
 }
 
 /** What the first word means, or whoever sits at the terminal: a kind, or a release, which stands for its post. */
@@ -90,7 +82,7 @@ export async function targetOf(words: readonly string[], ask: Ask | undefined): 
 	const [first, second, ...more] = words;
 	const named =
 		first === undefined && ask !== undefined
-			? await untilRight(ask, strings.whichKind, { read: kindOrRelease, fault: strings.noKind })
+			? await untilSound(ask, strings.whichKind, reading(kindOrRelease, strings.noKind))
 			: kindOrRelease(first ?? '');
 	const isWhole = named !== undefined && 'target' in named;
 	if (isWhole && second === undefined) return named.target;
@@ -102,7 +94,7 @@ export async function targetOf(words: readonly string[], ask: Ask | undefined): 
 	if (second === undefined) {
 		if (ask === undefined) throw new PlainError(strings.noneNamed(kind, strings.whichOne[kind]));
 		const question = strings.question(strings.whichOne[kind], undefined);
-		return untilRight(ask, question, { read, fault });
+		return untilSound(ask, question, reading<Target>(read, fault));
 	}
 	const target = read(second.trim());
 	if (target === undefined) throw new PlainError(fault(second));

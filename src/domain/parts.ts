@@ -1,9 +1,17 @@
 import type { Release } from '../schemas/release.ts';
 import { isOut } from './releases.ts';
 
-/** The parts of the site beside posts: what the catalogue fills, and the page on writing. One that holds nothing has no page and nothing leads there. */
+/**
+ * The parts of the site beside posts: what the catalogue fills, and the page on writing. One that holds nothing
+ * has no page and nothing leads there.
+ */
 export const parts = [
-	...(['releases', 'upgrades', 'keps', 'gates', 'apis', 'glossary'] as const),
+	'releases',
+	'upgrades',
+	'keps',
+	'gates',
+	'apis',
+	'glossary',
 	'writing',
 ] as const;
 

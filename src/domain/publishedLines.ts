@@ -1,6 +1,6 @@
 import type { Remembered } from './renames.ts';
 
-/** A line of what is remembered of published posts, as it stands and as it is to be. */
+/** A line of what is remembered of published posts, as it stands and as it is to be; its id stays. */
 export interface LineChange {
 	readonly before: Remembered;
 	readonly after: Remembered;
@@ -13,29 +13,24 @@ function countOf(words: readonly string[]): Map<string, number> {
 }
 
 /**
- * All lines together, each file and each id once, if that holds for them as they stand: a line whose new file or id
- * another one has stays as it is until that one is gone, and a `fresh` post with one of these waits, too.
+ * All lines together, each file and each id once, if that holds for them as they stand: a line whose new file
+ * another one has stays as it is until that one is gone, and a `fresh` post whose file or id is taken waits, too.
  */
 export function linesTogether(
 	changes: readonly LineChange[],
 	fresh: readonly Remembered[],
 ): readonly Remembered[] {
-	let held = new Set<LineChange>();
-	for (;;) {
-		const lines = changes.map((change) => (held.has(change) ? change.before : change.after));
-		const files = countOf(lines.map(({ file }) => file));
-		const ids = countOf(lines.map(({ id }) => id));
-		const isTwice = ({ file, id }: Remembered) =>
-			(files.get(file) ?? 0) > 1 || (ids.get(id) ?? 0) > 1;
-		const clashing = changes.filter((change) => !held.has(change) && isTwice(change.after));
-		// One that stays where it is gives way to none.
-		const moving = clashing.filter(
-			({ before, after }) => before.file !== after.file || before.id !== after.id,
+	const lines = changes.map(({ after }) => after);
+	const files = countOf(lines.map(({ file }) => file));
+	const isHeld = ({ before, after }: LineChange) =>
+		before.file !== after.file && (files.get(after.file) ?? 0) > 1;
+	if (changes.some(isHeld)) {
+		// Those that wait may be in the way of others.
+		const waiting = changes.map((change) =>
+			isHeld(change) ? { before: change.before, after: change.before } : change,
 		);
-		if (moving.length === 0) {
-			const isNew = ({ file, id }: Remembered) => !files.has(file) && !ids.has(id);
-			return [...lines, ...fresh.filter(isNew)];
-		}
-		held = new Set([...held, ...moving]);
+		return linesTogether(waiting, fresh);
 	}
+	const ids = new Set(lines.map(({ id }) => id));
+	return [...lines, ...fresh.filter(({ file, id }) => !files.has(file) && !ids.has(id))];
 }

@@ -162,7 +162,7 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 		gates: gates.records,
 		apis: apis.records,
 		glossary: glossary.records,
-		writing: writingFiles(root),
+		writing: writingFiles(root).files,
 	});
 	const known = {
 		releases: new Map(minors.map((release) => [release.version, release])),

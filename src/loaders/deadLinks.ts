@@ -99,7 +99,9 @@ export function deadLinks(
 		);
 	};
 	// What no reader sees yet makes no page of a tag or a year for what they see.
-	const [isThere, isThereForOuts] = [thereAmong(posts), thereAmong(posts.filter(isOut))];
+	const outs = posts.filter(isOut);
+	const isThere = thereAmong(posts);
+	const isThereForOuts = outs.length === posts.length ? isThere : thereAmong(outs);
 	return linked.flatMap(({ post, links }) =>
 		links.flatMap(({ line, url, file = post.file }): Problem[] => {
 			if (url.startsWith('#')) return [];

@@ -18,7 +18,7 @@ import { filesBeside, filesChannel } from './filesBeside.ts';
 import { type Entry, entriesToShow, filesAt, loadAndFollow, replaceEntries } from './live.ts';
 import { movedAddresses, movedChannel } from './moved.ts';
 import { postFiles } from './postFiles.ts';
-import { publishedPosts } from './publishedPosts.ts';
+import { type PublishedPosts, publishedPosts } from './publishedPosts.ts';
 import { ContentProblems, reportChannel, reportOf, type Verdict } from './report.ts';
 import { scheduleNote } from './schedule.ts';
 import { skipsBroken, withoutBroken } from './skipBroken.ts';
@@ -33,25 +33,37 @@ function ofDraft(problem: Problem): Problem {
 	return { ...problem, severity: 'warning', message: reportStrings.draft(problem.message) };
 }
 
-/** Everything that is wrong with posts, of themselves and together, and with the catalogue. */
-export function contentProblems(
+/** What there is to say of all content. */
+interface ContentFindings {
+	/** Everything that is wrong with posts, of themselves and together, and with the catalogue. */
+	readonly problems: readonly Problem[];
+	/** The published posts that nobody has remembered yet. */
+	readonly fresh: PublishedPosts['fresh'];
+}
+
+/** Holds the posts of the project at `root` against each other, the catalogue and what was published. */
+export function contentFindings(
 	root: string,
 	found: readonly Loaded[],
 	catalogue: ReadCatalogue,
-): readonly Problem[] {
+): ContentFindings {
 	const linked = found.flatMap((one) => one.linked ?? []);
 	const posts = linked.map(({ post }) => post);
 	const drafts = new Set(posts.filter(({ draft }) => draft).map(({ file }) => file));
+	const published = publishedPosts(root, found);
 	const all = [
 		...found.flatMap((one) => one.problems),
 		...crossProblems(root, linked),
-		...publishedPosts(root, found).problems,
+		...published.problems,
 		...deadLinks(root, { linked, ids: found.map(({ article }) => article.id) }, catalogue),
 		...claimProblems(posts, catalogue.keps, catalogue.unread),
 		...catalogue.problems,
 		...catalogue.conflicts,
 	];
-	return all.map((problem) => (drafts.has(problem.file) ? ofDraft(problem) : problem));
+	return {
+		problems: all.map((problem) => (drafts.has(problem.file) ? ofDraft(problem) : problem)),
+		fresh: published.fresh,
+	};
 }
 
 /** All posts as they are to be shown, and what there is to say about them. */
@@ -73,7 +85,7 @@ async function readContent(root: string, live: boolean): Promise<ReadContent> {
 	const catalogue = await readCatalogue(root);
 	const built = buildDay(root);
 	const loaded = await loadPosts(root, found.files, { catalogue, day: built?.day });
-	const problems = [...found.problems, ...contentProblems(root, loaded, catalogue)];
+	const problems = [...found.problems, ...contentFindings(root, loaded, catalogue).problems];
 	const posts = loaded.flatMap(({ linked }) => linked?.post ?? []);
 	const note = live ? '' : scheduleNote(posts, built);
 	if (live || errorsAmong(problems).length === 0)

@@ -6,7 +6,7 @@ import { postsFolder } from '../markdown/around.ts';
 import { pageWithExamples } from '../markdown/examples.ts';
 import type { Writing } from '../schemas/writing.ts';
 import { problemStrings } from '../strings/problems.ts';
-import { filesBelow, readText } from './files.ts';
+import { type FoundFiles, filesBelow, readText } from './files.ts';
 import { loadAndFollow, replaceEntries } from './live.ts';
 import { postFiles } from './postFiles.ts';
 import { ContentProblems, reportOf } from './report.ts';
@@ -16,16 +16,16 @@ import { surroundingsOf } from './surroundings.ts';
 const folder = 'src/content/write';
 export const writingFile = `${folder}/index.md`;
 
-/** The files that it is made of: one, or none. */
-export function writingFiles(root: string): readonly string[] {
-	return filesBelow(root, path.join(root, folder), /^index\.md$/).files;
+/** The files that it is made of, one or none, and what is wrong with where it would be. */
+export function writingFiles(root: string): FoundFiles {
+	return filesBelow(root, path.join(root, folder), /^index\.md$/);
 }
 
 /** The page of the project at `root`, absolute, and what is wrong with it; a project may have none. */
 export async function readWriting(
 	root: string,
 ): Promise<{ readonly page: Writing | undefined; readonly problems: readonly Problem[] }> {
-	const { files, problems: unread } = filesBelow(root, path.join(root, folder), /^index\.md$/);
+	const { files, problems: unread } = writingFiles(root);
 	const [file] = files;
 	if (file === undefined) return { page: undefined, problems: unread };
 	const { text, flaw } = await readText(file);

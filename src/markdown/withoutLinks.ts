@@ -5,8 +5,8 @@ import { escapedValue } from './tree/serialize.ts';
 const tag = /<(\/?[a-z][\w-]*)((?:"[^"]*"|[^">])*)>/gi;
 
 /**
- * An article's HTML with the words of links to these addresses, as the article has them, with the site's origin or without, in the place of the links;
- * an id that links lead to stays.
+ * An article's HTML with the words of links to these addresses, as the article has them, with the site's origin or
+ * without, in the place of the links; an id that links lead to stays.
  */
 export function withoutLinks(html: string, addresses: readonly string[]): string {
 	if (addresses.length === 0) return html;

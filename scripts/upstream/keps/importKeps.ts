@@ -5,6 +5,7 @@ import { filesBelow, fromRoot } from '../../../src/loaders/files.ts';
 import type { Kep, KepStatus } from '../../../src/schemas/kep.ts';
 import type { ReleaseVersion } from '../../../src/schemas/releaseVersion.ts';
 import { compareVersions } from '../../../src/schemas/versionOrder.ts';
+import { kepRepository, sources } from '../../../src/strings/sources.ts';
 import { upstreamStrings as strings } from '../../../src/strings/upstream.ts';
 import type { Importing, Source } from '../importing.ts';
 import { numberInPath, readKepYaml, type UpstreamKep } from './kepYaml.ts';
@@ -53,8 +54,10 @@ function belongs({ milestones, planned }: Kep, { oldest }: Importing): boolean {
 
 /** The address at which readers find what was read. */
 export function sourceOf({ commit }: Pick<Source, 'commit'>, { file, kep }: Found): string {
-	const tree = `https://github.com/kubernetes/enhancements/tree/${commit}/${path.posix.dirname(file)}`;
-	return commit === undefined ? `https://kep.k8s.io/${kep.number}` : encodeURI(tree);
+	if (commit === undefined) return sources.kep(kep.number);
+	return encodeURI(
+		`https://github.com/${kepRepository}/tree/${commit}/${path.posix.dirname(file)}`,
+	);
 }
 
 /** Takes one KEP into the catalogue. */

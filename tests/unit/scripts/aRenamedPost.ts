@@ -14,7 +14,7 @@ import { keepPublished } from '../../../scripts/keepPublished.ts';
 import { loadPosts } from '../../../src/loaders/allPosts.ts';
 import { readCatalogue } from '../../../src/loaders/catalogue.ts';
 import { postFiles } from '../../../src/loaders/postFiles.ts';
-import { contentProblems } from '../../../src/loaders/posts.ts';
+import { contentFindings } from '../../../src/loaders/posts.ts';
 import { publishedFile } from '../../../src/loaders/published.ts';
 
 /** Real posts that are published, renamed and checked, as an author does it. */
@@ -57,7 +57,7 @@ export const post = (name: string, more = '') =>
 export async function problems() {
 	const catalogue = await readCatalogue(root);
 	const loaded = await loadPosts(root, postFiles(root).files, { isCheck: true, catalogue });
-	return contentProblems(root, loaded, catalogue).map(
+	return contentFindings(root, loaded, catalogue).problems.map(
 		({ file, line, kind, severity, message }) => ({
 			...{ file: file.replace('src/content/posts/', ''), line, kind, severity, message },
 		}),
