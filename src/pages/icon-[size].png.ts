@@ -1,8 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { iconSizes, siteIcon } from '../pictures/icon.ts';
+import { keyed } from '../queries/keyed.ts';
 
-export const getStaticPaths = () =>
-	iconSizes.map((size) => ({ params: { size: String(size) }, props: { size } }));
+export const getStaticPaths = keyed(() =>
+	iconSizes.map((size) => ({ params: { size: String(size) }, props: { size } })),
+);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,13 +1,14 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { keyed } from '../queries/keyed.ts';
 import { sitemapContents } from '../queries/sitemap.ts';
 import { sitemap, sitemapEntries, sitemapParts } from '../seo/sitemap.ts';
 
-export async function getStaticPaths() {
+export const getStaticPaths = keyed(async () => {
 	return sitemapParts(sitemapEntries(await sitemapContents())).map(({ number, items }) => ({
 		params: { number: String(number) },
 		props: { entries: items },
 	}));
-}
+});
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

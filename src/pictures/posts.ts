@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn, type Inputs, kept, keyOf, versionsIn } from '../cache.ts';
 import { fileBelow } from '../folders.ts';
+import { noteRead } from '../reads.ts';
 import type { Post } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { type SharingRequest, sharingPicture } from './sharing.ts';
@@ -15,8 +16,10 @@ export function sharingInputs(root: string, request: SharingRequest): Inputs {
 	};
 }
 
-/** The file of a post's cover in the project at `root`. */
-function coverFile(root: string, { cover = '', files = [] }: Post): string {
+/** Where covers are that were looked for, as long as their posts are: a post is in many feeds. */
+const coverFiles = new WeakMap<Post, string>();
+
+function coverFileOf(root: string, { cover = '', files = [] }: Post): string {
 	const address = decodeURIComponent(cover);
 	const beside = files.find((one) => one.address === address)?.file;
 	const file =
@@ -24,6 +27,14 @@ function coverFile(root: string, { cover = '', files = [] }: Post): string {
 			? fileBelow(path.join(root, 'public'), address)
 			: fileBelow(path.join(root, 'src'), beside.slice('src/'.length));
 	if (file === undefined) throw new Error(`There is no file public${cover}.`);
+	return file;
+}
+
+/** The file of a post's cover in the project at `root`, which the page that asks for it depends on. */
+function coverFile(root: string, post: Post): string {
+	const file = coverFiles.get(post) ?? coverFileOf(root, post);
+	coverFiles.set(post, file);
+	noteRead('file', path.relative(root, file));
 	return file;
 }
 
@@ -36,17 +47,18 @@ export async function postPicture(post: Post, title: string): Promise<Uint8Array
 	return kept(path.join(root, '.cache', 'sharing', name), () => sharingPicture(request));
 }
 
-/** Lengths that are known, as long as the post is: a post is in many feeds. */
+/** Lengths that are known, in the same way. */
 const lengths = new WeakMap<Post, Promise<number>>();
 
-async function lengthOf(post: Post, words: string | undefined): Promise<number> {
+async function lengthOf(post: Post, words: string | undefined, cover: string): Promise<number> {
 	if (words !== undefined) return (await postPicture(post, words)).length;
-	return (await stat(coverFile(process.cwd(), post))).size;
+	return (await stat(cover)).size;
 }
 
 /** The bytes of a post's picture: of that with these words on its drawn cover, or of the cover's file. */
 export function pictureLength(post: Post, words: string | undefined): Promise<number> {
-	const length = lengths.get(post) ?? lengthOf(post, words);
+	const cover = coverFile(process.cwd(), post);
+	const length = lengths.get(post) ?? lengthOf(post, words, cover);
 	lengths.set(post, length);
 	return length;
 }

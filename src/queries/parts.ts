@@ -5,6 +5,7 @@ import { once } from './once.ts';
 
 /** The parts of the site that hold something. */
 export const heldParts = once(
+	'heldParts',
 	async (): Promise<HeldParts> =>
 		heldPartsOf({
 			releases: await releaseRecords(),

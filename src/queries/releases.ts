@@ -96,7 +96,7 @@ export async function releasePages() {
 }
 
 /** What there is to say of each pair of an older and a newer release. */
-const upgrades = once(async () => {
+const upgrades = once('upgrades', async () => {
 	const releases = await allReleases();
 	const keps = await allKeps();
 	const posts = await allPosts();

@@ -1,8 +1,9 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { postPicture } from '../../pictures/posts.ts';
+import { keyed } from '../../queries/keyed.ts';
 import { drawnPosts } from '../../queries/postPages.ts';
 
-export const getStaticPaths = drawnPosts;
+export const getStaticPaths = keyed(drawnPosts);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,9 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { markdownFile } from '../../feeds/markdown.ts';
+import { keyed } from '../../queries/keyed.ts';
 import { postPages } from '../../queries/postPages.ts';
 import { postHtml } from '../../queries/posts.ts';
 
-export const getStaticPaths = postPages;
+export const getStaticPaths = keyed(postPages);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

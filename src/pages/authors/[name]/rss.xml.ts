@@ -3,10 +3,11 @@ import { termFacts } from '../../../feeds/channels.ts';
 import { rssFeed } from '../../../feeds/formats.ts';
 import { postsChannel } from '../../../feeds/items.ts';
 import { pictureLength } from '../../../pictures/posts.ts';
+import { keyed } from '../../../queries/keyed.ts';
 import { postHtml } from '../../../queries/posts.ts';
 import { termFeeds } from '../../../queries/terms.ts';
 
-export const getStaticPaths = () => termFeeds('author');
+export const getStaticPaths = keyed(() => termFeeds('author'));
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -3,9 +3,10 @@ import { movesChannel, sigFacts } from '../../../feeds/channels.ts';
 import { rssFeed } from '../../../feeds/formats.ts';
 import { allReleases } from '../../../queries/catalogue.ts';
 import { sigPages } from '../../../queries/keps.ts';
+import { keyed } from '../../../queries/keyed.ts';
 import { allPosts } from '../../../queries/posts.ts';
 
-export const getStaticPaths = sigPages;
+export const getStaticPaths = keyed(sigPages);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,9 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { comparisonDocument, jsonText } from '../../../../api/write.ts';
 import { allKeps } from '../../../../queries/catalogue.ts';
+import { keyed } from '../../../../queries/keyed.ts';
 import { comparisonPages } from '../../../../queries/releases.ts';
 
-export const getStaticPaths = comparisonPages;
+export const getStaticPaths = keyed(comparisonPages);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

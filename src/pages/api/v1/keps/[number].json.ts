@@ -1,9 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { jsonText, kepDocument } from '../../../../api/write.ts';
 import { kepPages } from '../../../../queries/keps.ts';
+import { keyed } from '../../../../queries/keyed.ts';
 import { allPosts } from '../../../../queries/posts.ts';
 
-export const getStaticPaths = kepPages;
+export const getStaticPaths = keyed(kepPages);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

@@ -1,9 +1,10 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { jsonText } from '../../../../api/write.ts';
 import { postDocument } from '../../../../api/writePosts.ts';
+import { keyed } from '../../../../queries/keyed.ts';
 import { postPages } from '../../../../queries/postPages.ts';
 
-export const getStaticPaths = postPages;
+export const getStaticPaths = keyed(postPages);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

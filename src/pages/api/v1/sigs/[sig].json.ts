@@ -2,9 +2,10 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { jsonText } from '../../../../api/write.ts';
 import { sigDocument } from '../../../../api/writePosts.ts';
 import { sigPages } from '../../../../queries/keps.ts';
+import { keyed } from '../../../../queries/keyed.ts';
 import { allPosts } from '../../../../queries/posts.ts';
 
-export const getStaticPaths = sigPages;
+export const getStaticPaths = keyed(sigPages);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
