@@ -2,12 +2,12 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { leadsAway } from './src/folders.ts';
 import { buildLog } from './src/integrations/buildLog.ts';
-import { compressedFiles } from './src/integrations/compress.ts';
+import { contentBeside } from './src/integrations/content.ts';
 import { editorFiles } from './src/integrations/editors.ts';
 import { hostFiles } from './src/integrations/hosting.ts';
 import { styleLayers } from './src/integrations/layers.ts';
 import { offlineReading } from './src/integrations/offline.ts';
-import { atomicOutput } from './src/integrations/output.ts';
+import { siteOutput } from './src/integrations/output.ts';
 import { modernPictures } from './src/integrations/pictures.ts';
 import { placeIn } from './src/integrations/place.ts';
 import { reportOverlay } from './src/integrations/report.ts';
@@ -23,8 +23,8 @@ export default defineConfig({
 	// Of `npm run dev`, as of `npm start`; --port and --host on the command line come first.
 	server: ({ command }) => (command === 'dev' ? placeIn(process.env) : {}),
 	integrations: [
-		...[logFirst, mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
-		...[offlineReading(), hostFiles(), compressedFiles(), atomicOutput(), editorFiles(), logLast],
+		...[logFirst, mdx(), styleLayers(), reportOverlay(), contentBeside(), siteOutput()],
+		...[editorFiles(), logLast],
 	],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },

@@ -8,6 +8,7 @@ import '../src/site.ts';
 
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { buildAgain } from '../src/build/again.ts';
 import { tellEditors } from '../src/integrations/editors.ts';
 import { buildDay } from '../src/loaders/buildDay.ts';
 import { PlainError } from '../src/plainError.ts';
@@ -45,6 +46,10 @@ async function main(): Promise<void> {
 	if (values.day !== undefined) process.env['SITE_DAY'] = values.day;
 	// Development goes on with whatever else is wrong, and would with a day that is none.
 	if (command !== 'check') buildDay(process.cwd());
+	if (command === 'build' && !force && !verbose && (await buildAgain(process.cwd()))) {
+		endWith(0);
+		return;
+	}
 	const config = { server: { open }, force, ...(verbose && { logLevel: 'debug' as const }) };
 	const astro = await import('astro');
 	if (command === 'dev') await astro.dev(config);

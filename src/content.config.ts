@@ -1,8 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { catalogueLoader } from './loaders/catalogue.ts';
-import { postsLoader } from './loaders/posts.ts';
-import { writingLoader } from './loaders/writing.ts';
+import { loaderOf } from './loaders/collections.ts';
 import { apiSchema } from './schemas/api.ts';
 import { gateSchema } from './schemas/gate.ts';
 import { kepSchema } from './schemas/kep.ts';
@@ -15,11 +13,11 @@ import { writingSchema } from './schemas/writing.ts';
 const asWritten = z.unknown().meta({ $ref: '../../schemas/frontmatter.json' });
 
 export const collections = {
-	posts: defineCollection({ loader: postsLoader(), schema: asWritten.pipe(postSchema) }),
-	releases: defineCollection({ loader: catalogueLoader('releases'), schema: releaseSchema }),
-	gates: defineCollection({ loader: catalogueLoader('gates'), schema: gateSchema }),
-	apis: defineCollection({ loader: catalogueLoader('apis'), schema: apiSchema }),
-	glossary: defineCollection({ loader: catalogueLoader('glossary'), schema: termSchema }),
-	writing: defineCollection({ loader: writingLoader(), schema: writingSchema }),
-	keps: defineCollection({ loader: catalogueLoader('keps'), schema: kepSchema }),
+	posts: defineCollection({ loader: loaderOf('posts'), schema: asWritten.pipe(postSchema) }),
+	releases: defineCollection({ loader: loaderOf('releases'), schema: releaseSchema }),
+	gates: defineCollection({ loader: loaderOf('gates'), schema: gateSchema }),
+	apis: defineCollection({ loader: loaderOf('apis'), schema: apiSchema }),
+	glossary: defineCollection({ loader: loaderOf('glossary'), schema: termSchema }),
+	writing: defineCollection({ loader: loaderOf('writing'), schema: writingSchema }),
+	keps: defineCollection({ loader: loaderOf('keps'), schema: kepSchema }),
 };

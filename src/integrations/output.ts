@@ -1,87 +1,64 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { filesIn, keyOf, writeWhole } from '../cache.ts';
-import { buildDay } from '../loaders/buildDay.ts';
-import { skipsBroken } from '../loaders/skipBroken.ts';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { Log } from '../build/log.ts';
+import { makeOutput } from '../build/make.ts';
+import { type Place, takePlace } from '../build/place.ts';
+import { keepProgram, keptProgram, type PageStyles, programKey } from '../build/program.ts';
 import { plainly } from '../plainError.ts';
-import { machineStrings } from '../strings/machine.ts';
-import { holdAlone } from './buildLock.ts';
-import { compresses } from './compress.ts';
-import { assertUsable, foldersOf, recover, swap } from './outputFolders.ts';
 
-const sources = [
-	'astro.config.mjs',
-	'fonts',
-	'package-lock.json',
-	'public',
-	'src',
-	'tsconfig.json',
-];
+export { outputIsCurrent, outputKey } from '../build/current.ts';
 
-/** The key of the output: all sources of the project at `root`, an absolute path, the site's address, the day, and what else the build is asked for. */
-export function outputKey(root: string, address = process.env['SITE_URL']): string {
-	const asked = { skipsBroken: skipsBroken(), compresses: compresses() };
-	const day = buildDay(root)?.day;
-	return keyOf({ ...filesIn(root, sources), address, day, ...asked });
-}
-
-function recordOf(root: string): string {
-	return join(root, '.cache', 'output-key');
-}
-
-/** Whether `dist/` is the output of the sources as they are now, of the day that a build would be of, for a site at `address`. */
-export function outputIsCurrent(root: string, address?: string): boolean {
-	if (!existsSync(join(root, 'dist', 'index.html'))) return false;
-	try {
-		return readFileSync(recordOf(root), 'utf8') === outputKey(root, address);
-	} catch {
-		return false;
-	}
-}
-
-/** Waits for its turn and clears the way for a build in `next`, which `finish` puts in the output's place. */
-async function begin(root: string, output: string, say: (words: string) => void) {
-	const waiting = () => say(machineStrings.waiting);
-	const release = await holdAlone(join(root, '.cache', 'build-lock'), waiting);
-	const folders = foldersOf(output);
-	const { next } = folders;
-	assertUsable(folders);
-	recover(folders);
-	const key = outputKey(root);
-	const clear = () => rmSync(next, { recursive: true, force: true });
-	process.once('exit', clear);
-	const finish = async () => {
-		// Of whatever fails from here on, nothing says that an output is that of other sources.
-		rmSync(recordOf(root), { recursive: true, force: true });
-		swap(folders);
-		await writeWhole(recordOf(root), key).catch(() => {});
-		process.off('exit', clear);
-		release();
-	};
-	return { next, finish };
+function logOf({ options: { destination } }: AstroIntegrationLogger): Log {
+	const say = (level: 'info' | 'warn' | 'error') => (label: string, message: string) =>
+		destination.write({ level, label, message, newLine: true });
+	return { info: say('info'), warn: say('warn'), error: say('error') };
 }
 
 /**
- * Builds beside the output and puts the new one in its place only when all went well, so a failing
- * build leaves the previous output as it was. A build waits until another one has ended. What runs at
- * `astro:build:done` after it must look at no folder of the output, which has moved by then.
+ * Has Astro compile the pages and no more, keeps what it compiled, and makes the output with it, as a
+ * build does that finds it kept (`build/again.ts`). The output is built beside the last one and takes its
+ * place only when all went well, so a failing build leaves the last one as it was. A build waits until
+ * another one has ended.
  */
-export function atomicOutput(): AstroIntegration {
-	let finish = async () => {};
+export function siteOutput(): AstroIntegration {
+	let place: Place | undefined;
+	let key = '';
+	let pages: PageStyles = new Map();
+	const placeOf = (): Place => {
+		if (place === undefined) throw new Error('The build has not begun.');
+		return place;
+	};
+	const compiler = {
+		name: 'site-output',
+		async getStaticPaths() {
+			const { root, folders } = placeOf();
+			key = await programKey(root);
+			await keepProgram(root, key, { output: folders.next, pages });
+			// Astro itself has nothing to render.
+			return [];
+		},
+		render: () => Promise.reject(new Error('There is nothing to render.')),
+	};
 	return {
-		name: 'atomic-output',
+		name: 'site-output',
 		hooks: {
 			'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
 				if (command !== 'build') return;
-				const output = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+				const folder = (url: URL) => fileURLToPath(url).replace(/[/\\]$/, '');
 				const say = (words: string) => logger.info(words);
-				const building = await plainly(begin(fileURLToPath(config.root), output, say));
-				finish = building.finish;
-				updateConfig({ outDir: pathToFileURL(`${building.next}/`) });
+				place = await plainly(takePlace(folder(config.root), folder(config.outDir), say));
+				updateConfig({ outDir: pathToFileURL(`${place.folders.next}/`) });
 			},
-			'astro:build:done': () => plainly(finish()),
+			'astro:build:setup': (setup) => {
+				pages = setup.pages;
+			},
+			'astro:build:start': ({ setPrerenderer }) => setPrerenderer(compiler),
+			'astro:build:done': async ({ logger }) => {
+				const { root } = placeOf();
+				const program = await keptProgram(root, key);
+				if (program === undefined) throw new Error('What was compiled has not been kept.');
+				await plainly(makeOutput(placeOf(), { program, key, log: logOf(logger) }));
+			},
 		},
 	};
 }

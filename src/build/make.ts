@@ -1,0 +1,65 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileDigest } from '../cache.ts';
+import { entriesIn } from '../folders.ts';
+import { site } from '../site.ts';
+import { finishOutput } from './finish.ts';
+import { NextOutput } from './folder.ts';
+import type { Log } from './log.ts';
+import { makePages } from './pages.ts';
+import type { Place } from './place.ts';
+import type { KeptProgram } from './program.ts';
+import { lastBuild, recordBuild } from './record.ts';
+
+/** Copies what is served as it is. */
+function copyPublic(root: string, output: NextOutput, log: Log): void {
+	for (const { name, standing } of entriesIn(root, 'public')) {
+		if (standing === 'folder') continue;
+		const file = path.join(root, name);
+		if (standing === 'file') output.copy(name.slice('public/'.length), file, fileDigest(file));
+		else log.warn('build', `${name} is no file that can be served: ${standing}.`);
+	}
+}
+
+/** What an output is made with. */
+interface Making {
+	readonly program: KeptProgram;
+	/** The program's. */
+	readonly key: string;
+	readonly log: Log;
+}
+
+/** How many files an output has. */
+export interface Made {
+	readonly pages: number;
+	readonly others: number;
+}
+
+/**
+ * Makes an output, after content has been loaded, and puts it in the place of the last one. What would
+ * come out as it was is taken from there.
+ */
+export async function makeOutput(
+	{ root, folders, finish }: Place,
+	{ program, key, log }: Making,
+): Promise<Made> {
+	const record = await lastBuild(root);
+	rmSync(folders.next, { recursive: true, force: true });
+	const output = new NextOutput(folders.next, record && { folder: folders.output, record });
+	copyPublic(root, output, log);
+	for (const [name, file] of program.assets) output.copy(name, file, fileDigest(file));
+	const pages = await makePages(root, {
+		...{ program: await program.open(log), output, log },
+		address: new URL(site.base, site.origin),
+		before: record?.program === key ? record.pages : {},
+	});
+	await finishOutput(root, output, log);
+	await finish();
+	await recordBuild(root, {
+		program: key,
+		pages,
+		files: Object.fromEntries(output.files.map((file) => [file.name, file])),
+	});
+	const html = output.files.filter(({ name }) => name.endsWith('.html')).length;
+	return { pages: html, others: output.files.length - html };
+}

@@ -1,0 +1,110 @@
+import { fileDigest } from '../cache.ts';
+import { toldOf, tellsOf, withReads } from '../reads.ts';
+import type { NextOutput } from './folder.ts';
+import type { Log } from './log.ts';
+import type { PagePath, Program } from './program.ts';
+import type { BuildRecord, MadePage } from './record.ts';
+import path from 'node:path';
+
+/** What pages are made for and with. */
+export interface PageWork {
+	readonly program: Program;
+	/** Where the site is: its origin and base path, `https://example.org/k8s/`. */
+	readonly address: URL;
+	/** What the same program made last time, by the paths of pages; nothing if it was another one. */
+	readonly before: BuildRecord['pages'];
+	readonly output: NextOutput;
+	readonly log: Log;
+}
+
+/** The name of the file that a page or a document is written into. */
+export function fileNameOf(pathname: string, type: 'page' | 'endpoint' | 'redirect' | 'fallback'): string {
+	const inside = pathname.replace(/^\/+|\/+$/g, '');
+	if (type === 'endpoint') return inside;
+	if (inside === '404' || inside === '500') return `${inside}.html`;
+	return inside === '' ? 'index.html' : `${inside}/index.html`;
+}
+
+/** What things that pages read are now; each is asked for once. */
+class Answers {
+	readonly #told = new Map<string, Promise<string | undefined>>();
+
+	of(read: string): Promise<string | undefined> {
+		const told = this.#told.get(read) ?? toldOf(read);
+		this.#told.set(read, told);
+		return told;
+	}
+}
+
+/** Whether a page would come out as it was made: its props and all that it read are the same. */
+async function isSame({ key, reads }: MadePage, now: string | undefined, answers: Answers) {
+	if (key !== now) return false;
+	for (const [read, before] of Object.entries(reads)) {
+		if ((await answers.of(read)) !== before) return false;
+	}
+	return true;
+}
+
+/** The key of a page: that of its props, if it has any; what else it depends on, it reads. */
+function keyFor({ route, cacheKey }: PagePath): string | undefined {
+	return route.pathname === undefined ? cacheKey : '';
+}
+
+async function rendered({ program, address, log }: PageWork, { pathname, route }: PagePath) {
+	const name = fileNameOf(pathname, route.type);
+	const inside = route.type === 'endpoint' ? name : `${pathname.replace(/^\/+|\/+$/g, '')}/`;
+	const url = new URL(encodeURI(inside === '/' ? '' : inside), address);
+	try {
+		return await withReads(async () => {
+			const response = await program.render(new Request(url), route);
+			return response.body === null ? undefined : Buffer.from(await response.arrayBuffer());
+		});
+	} catch (error) {
+		log.error('build', `${name}: ${String(error)}`);
+		throw error;
+	}
+}
+
+/**
+ * Makes all pages: those that would come out as they are, are taken from the last output, the others are
+ * rendered. What a page depends on is what it did read when it was rendered last.
+ *
+ * @returns how each of them was made, by its path.
+ * @throws what a page throws.
+ */
+export async function makePages(root: string, work: PageWork): Promise<BuildRecord['pages']> {
+	tellsOf('file', (name) => fileDigest(path.join(root, name)));
+	const { program, before, output, log } = work;
+	const answers = new Answers();
+	const made: Record<string, MadePage> = {};
+	for (const page of await program.paths()) {
+		const { pathname, route } = page;
+		// Several addresses of one page: the route that Astro puts first has it.
+		if (made[pathname] !== undefined) continue;
+		const name = fileNameOf(pathname, route.type);
+		if (output.has(name)) {
+			log.warn('build', `public/${name} stands where ${route.component} would write.`);
+			continue;
+		}
+		const key = keyFor(page);
+		const last = before[pathname];
+		if (last !== undefined && (await isSame(last, key, answers))) {
+			if (last.file === undefined || output.take(last.file)) {
+				made[pathname] = last;
+				continue;
+			}
+		}
+		const { made: content, reads } = await rendered(work, page);
+		if (content !== undefined) output.write(name, content);
+		if (key === undefined) continue;
+		const told = await Promise.all(reads.map(async (read) => [read, await answers.of(read)] as const));
+		// What nobody can tell of is never the same.
+		if (told.some(([, answer]) => answer === undefined)) continue;
+		made[pathname] = {
+			key,
+			reads: Object.fromEntries(told) as Record<string, string>,
+			...(content !== undefined && { file: name }),
+		};
+	}
+	return made;
+}

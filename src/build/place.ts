@@ -1,0 +1,40 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { holdAlone } from '../integrations/buildLock.ts';
+import { assertUsable, type Folders, foldersOf, recover, swap } from '../integrations/outputFolders.ts';
+import { machineStrings } from '../strings/machine.ts';
+import { forgetOutput, outputKey, rememberOutput } from './current.ts';
+
+/** A build that has its turn, and the folders that it works in. */
+export interface Place {
+	/** The project's root, an absolute path. */
+	readonly root: string;
+	readonly folders: Folders;
+	/** Puts what was built in the place of the last output. */
+	readonly finish: () => Promise<void>;
+}
+
+/** Waits for its turn and clears the way for a build in `next`, which `finish` puts in the output's place. */
+export async function takePlace(
+	root: string,
+	output: string,
+	say: (words: string) => void,
+): Promise<Place> {
+	const waiting = () => say(machineStrings.waiting);
+	const release = await holdAlone(join(root, '.cache', 'build-lock'), waiting);
+	const folders = foldersOf(output);
+	assertUsable(folders);
+	recover(folders);
+	const key = outputKey(root);
+	const clear = () => rmSync(folders.next, { recursive: true, force: true });
+	process.once('exit', clear);
+	const finish = async () => {
+		// Of whatever fails from here on, nothing says that an output is that of other sources.
+		forgetOutput(root);
+		swap(folders);
+		await rememberOutput(root, key);
+		process.off('exit', clear);
+		release();
+	};
+	return { root, folders, finish };
+}
