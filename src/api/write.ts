@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { apiVersionOf } from '../domain/apis.ts';
 import { kepsByGate, stageCounts } from '../domain/keps.ts';
-import { type Quote, quotesOf } from '../domain/mentions.ts';
+import type { Quote } from '../domain/mentions.ts';
 import { changesBetween, outcomeOf } from '../domain/milestones.ts';
 import { postsAbout } from '../domain/posts.ts';
 import { isOut } from '../domain/releases.ts';
@@ -76,10 +76,10 @@ function mentionOf({ post, mention }: Quote) {
 }
 
 /** One KEP with what posts say of it. */
-export function kepDocument(kep: Kep, posts: readonly Post[]): ApiDocument<'kep'> {
+export function kepDocument(kep: Kep, quotes: readonly Quote[]): ApiDocument<'kep'> {
 	const { number, source, read, corrections, gateDifferences } = kep;
 	const upstream = sources.kep(number);
-	const mentions = quotesOf(number, posts).map(mentionOf);
+	const mentions = quotes.map(mentionOf);
 	return {
 		...headOf('kep', urls.kep(number)),
 		kep: { ...kepOf(kep), upstream, source, read, corrections, gateDifferences, mentions },

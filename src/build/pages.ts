@@ -1,10 +1,10 @@
+import path from 'node:path';
 import { fileDigest } from '../cache.ts';
-import { toldOf, tellsOf, withReads } from '../reads.ts';
+import { tellsOf, toldOf, withReads } from '../reads.ts';
 import type { NextOutput } from './folder.ts';
 import type { Log } from './log.ts';
 import type { PagePath, Program } from './program.ts';
 import type { BuildRecord, MadePage } from './record.ts';
-import path from 'node:path';
 
 /** What pages are made for and with. */
 export interface PageWork {
@@ -18,7 +18,10 @@ export interface PageWork {
 }
 
 /** The name of the file that a page or a document is written into. */
-export function fileNameOf(pathname: string, type: 'page' | 'endpoint' | 'redirect' | 'fallback'): string {
+export function fileNameOf(
+	pathname: string,
+	type: 'page' | 'endpoint' | 'redirect' | 'fallback',
+): string {
 	const inside = pathname.replace(/^\/+|\/+$/g, '');
 	if (type === 'endpoint') return inside;
 	if (inside === '404' || inside === '500') return `${inside}.html`;
@@ -97,7 +100,9 @@ export async function makePages(root: string, work: PageWork): Promise<BuildReco
 		const { made: content, reads } = await rendered(work, page);
 		if (content !== undefined) output.write(name, content);
 		if (key === undefined) continue;
-		const told = await Promise.all(reads.map(async (read) => [read, await answers.of(read)] as const));
+		const told = await Promise.all(
+			reads.map(async (read) => [read, await answers.of(read)] as const),
+		);
 		// What nobody can tell of is never the same.
 		if (told.some(([, answer]) => answer === undefined)) continue;
 		made[pathname] = {

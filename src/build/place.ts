@@ -1,7 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdAlone } from '../integrations/buildLock.ts';
-import { assertUsable, type Folders, foldersOf, recover, swap } from '../integrations/outputFolders.ts';
+import {
+	assertUsable,
+	type Folders,
+	foldersOf,
+	recover,
+	swap,
+} from '../integrations/outputFolders.ts';
 import { machineStrings } from '../strings/machine.ts';
 import { forgetOutput, outputKey, rememberOutput } from './current.ts';
 

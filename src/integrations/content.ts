@@ -26,7 +26,8 @@ export function contentBeside(): AstroIntegration {
 					},
 					load: {
 						filter: { id: new RegExp(`^${module}$`) },
-						handler: () => `export default globalThis[Symbol.for(${JSON.stringify(contentPlace)})];`,
+						handler: () =>
+							`export default globalThis[Symbol.for(${JSON.stringify(contentPlace)})];`,
 					},
 				};
 				updateConfig({ vite: { plugins: [plugin] } });

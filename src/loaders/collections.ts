@@ -58,7 +58,10 @@ export function loaderOf(collection: Collection): Loader {
 /** A store as loaders know it, for one run. */
 function storeForOnce(): Store {
 	const entries = new Map<string, Entry>();
-	const store: Pick<Store, 'get' | 'entries' | 'values' | 'keys' | 'has' | 'delete' | 'clear' | 'set'> = {
+	const store: Pick<
+		Store,
+		'get' | 'entries' | 'values' | 'keys' | 'has' | 'delete' | 'clear' | 'set'
+	> = {
 		get: ((id: string) => entries.get(id)) as Store['get'],
 		entries: () => [...entries] as ReturnType<Store['entries']>,
 		values: () => [...entries.values()] as ReturnType<Store['values']>,

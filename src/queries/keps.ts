@@ -34,6 +34,15 @@ export async function kepPages() {
 	}));
 }
 
+/** A document for each KEP, with all that posts say of it. */
+export async function kepDocuments() {
+	const posts = await allPosts();
+	return (await allKeps()).map((kep) => ({
+		params: { number: String(kep.number) },
+		props: { kep, quotes: quotesOf(kep.number, posts) },
+	}));
+}
+
 /** All SIGs with their KEPs, by name. */
 export async function sigsPage() {
 	const { keps, sigs, releases } = await kepsPage();

@@ -67,9 +67,11 @@ describe('a post with a headline', () => {
 		expect(llmsFile([post], { releases: [], held: allParts })).toContain(`[${full}]`);
 		const [release] = releasesDocument([aRelease('1.31')], [], [post]).releases;
 		expect(release?.posts).toMatchObject([{ title, headline }]);
-		expect(kepDocument(kep, [post]).kep.mentions).toMatchObject([{ post: { title, headline } }]);
+		expect(kepDocument(kep, [{ post, mention }]).kep.mentions).toMatchObject([
+			{ post: { title, headline } },
+		]);
 		expect(
-			kepDocument(kep, [aPost({ mentions: [mention] })]).kep.mentions[0]?.post,
+			kepDocument(kep, [{ post: aPost({ mentions: [mention] }), mention }]).kep.mentions[0]?.post,
 		).not.toHaveProperty('headline');
 	});
 

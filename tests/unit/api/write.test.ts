@@ -78,7 +78,7 @@ const written = {
 	sig: sigDocument(owner, posts),
 	releases: releasesDocument([coming, newer, older], [kep], posts),
 	keps: kepsDocument([kep, withdrawn]),
-	kep: kepDocument(kep, posts),
+	kep: kepDocument(kep, quotesOf(kep.number, posts)),
 	gates: gatesDocument([gate], [kep]),
 	apis: apisDocument([api]),
 	glossary: glossaryDocument([aTerm({ page: 'comparisons', keps: [7] })]),

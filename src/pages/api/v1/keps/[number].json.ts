@@ -1,12 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { jsonText, kepDocument } from '../../../../api/write.ts';
-import { kepPages } from '../../../../queries/keps.ts';
+import { kepDocuments } from '../../../../queries/keps.ts';
 import { keyed } from '../../../../queries/keyed.ts';
-import { allPosts } from '../../../../queries/posts.ts';
 
-export const getStaticPaths = keyed(kepPages);
+export const getStaticPaths = keyed(kepDocuments);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = async ({ props }) =>
-	new Response(jsonText(kepDocument(props.kep, await allPosts())));
+export const GET: APIRoute<Props> = ({ props }) =>
+	new Response(jsonText(kepDocument(props.kep, props.quotes)));
