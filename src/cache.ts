@@ -14,8 +14,8 @@ import { entriesIn } from './folders.ts';
 /** Inputs by name: values that JSON can write, and bytes. */
 export type Inputs = Readonly<Record<string, unknown>>;
 
-/** The digest of a content: 32 hexadecimal digits of its SHA-256. */
-export function digestOf(content: string | Uint8Array): string {
+/** The digest of a content: the first 32 hexadecimal digits of its SHA-256. */
+export function digest(content: string | Uint8Array): string {
 	return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 
@@ -25,9 +25,9 @@ export function keyOf(inputs: Inputs): string {
 		.sort()
 		.map((name) => {
 			const value = inputs[name];
-			return [name, value instanceof Uint8Array ? digestOf(value) : value];
+			return [name, value instanceof Uint8Array ? digest(value) : value];
 		});
-	return digestOf(JSON.stringify(named));
+	return digest(JSON.stringify(named));
 }
 
 /** The project's root: above this file or, once it is bundled, where Astro runs. */
@@ -50,12 +50,12 @@ export function oncePerState<Made>(make: (file: string) => Made): (file: string)
 	};
 }
 
-const digestOfFile = oncePerState((file) => digestOf(readFileSync(file)));
+const digestOf = oncePerState((file) => digest(readFileSync(file)));
 
 /** The digest of a file's content; why there is none, instead. */
 export function fileDigest(file: string): string {
 	try {
-		return digestOfFile(file);
+		return digestOf(file);
 	} catch (error) {
 		return String((error as NodeJS.ErrnoException).code);
 	}
@@ -117,7 +117,7 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
 export async function keep(file: string, content: string | Uint8Array): Promise<void> {
 	await writeWhole(
 		file,
-		Buffer.concat([Buffer.from(`${digestOf(content)}\n`), Buffer.from(content)]),
+		Buffer.concat([Buffer.from(`${digest(content)}\n`), Buffer.from(content)]),
 	);
 }
 
@@ -126,7 +126,7 @@ export async function keptIn(file: string): Promise<Buffer | undefined> {
 	const bytes = await readFile(file).catch(() => undefined);
 	const end = bytes?.indexOf('\n') ?? -1;
 	const content = bytes?.subarray(end + 1);
-	const isWhole = content !== undefined && bytes?.toString('latin1', 0, end) === digestOf(content);
+	const isWhole = content !== undefined && bytes?.toString('latin1', 0, end) === digest(content);
 	return isWhole ? content : undefined;
 }
 

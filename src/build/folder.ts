@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { digestOf } from '../cache.ts';
+import { digest as digestOf } from '../cache.ts';
 import type { OutputFile } from './outputFile.ts';
 import { type BuildRecord, isAsWritten, type WrittenFile } from './record.ts';
 

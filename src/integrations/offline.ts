@@ -1,92 +1,92 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { kindOf } from '../hosting/types.ts';
-import {
-	filesShownBy,
-	filesToKeep,
-	isNamedByContent,
-	isRedirect,
-	pathOf,
-} from '../offline/choose.ts';
+import type { Output, OutputFile } from '../build/outputFile.ts';
+import { outputIn } from '../build/outputIn.ts';
+import { pageFacts } from '../build/pageFacts.ts';
+import { transferOf } from '../build/transfer.ts';
+import { writeInto } from '../build/writeInto.ts';
+import { filesToKeep, isNamedByContent, pathOf } from '../offline/choose.ts';
 import {
 	buildPath,
 	bytesOf,
-	digestOf,
+	digestFrom,
 	type KeptFile,
 	listPath,
 	type OfflineBuild,
 	type OfflineList,
 } from '../offline/list.ts';
 import { site } from '../site.ts';
-import { filesBelow } from './builtFiles.ts';
 
-const brotli = promisify(brotliCompress);
-
-/** The bytes that a file takes on the line: hosts compress as it is asked for, so not as hard as they could. */
-async function transferOf(file: string, content: Uint8Array): Promise<number> {
-	if (kindOf(file)?.shrinks !== true) return content.length;
-	const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
-	return (await brotli(content, { params })).length;
+interface Settings {
+	/** What the addresses of the site begin with. */
+	readonly base: string;
+	/** Absolute path of the folder that keeps what is known of files from one build to the next. */
+	readonly cache: string;
 }
 
-/** What the pages of an output at `folder`, an absolute path, show below `base`, and which only lead elsewhere. */
-async function readPages(folder: string, names: readonly string[], base: string) {
-	const shown = new Set<string>();
+/** The files of an output that a browser keeps, by path. */
+async function keptOf(output: Output, settings: Settings): Promise<OutputFile[]> {
+	const facts = await pageFacts(output, settings);
+	const shown = new Set([...facts.values()].flatMap((page) => page.shown));
 	const redirects = new Set<string>();
-	for (const name of names.filter((file) => file.endsWith('.html'))) {
-		const html = await readFile(join(folder, name), 'utf8');
-		if (isRedirect(html)) redirects.add(name);
-		for (const file of filesShownBy(html, base)) shown.add(file);
+	const byName = new Map<string, OutputFile>();
+	for (const file of output.files) {
+		byName.set(file.name, file);
+		if (facts.get(file.digest)?.isRedirect === true) redirects.add(file.name);
 	}
-	return { shown, redirects };
+	const names = filesToKeep([...byName.keys()], shown, redirects);
+	return names.flatMap((name) => byName.get(name) ?? []);
 }
 
-/** What is to be kept of an output at `folder`, an absolute path, whose addresses begin with `base`. */
+/** What is to be kept of an output. */
 export async function offlineDocuments(
-	folder: string,
-	base: string,
+	output: Output,
+	settings: Settings,
 ): Promise<{ readonly list: OfflineList; readonly build: OfflineBuild }> {
-	const names = await filesBelow(folder);
-	const { shown, redirects } = await readPages(folder, names, base);
-	const files: KeptFile[] = [];
-	let transfer = 0;
-	for (const name of filesToKeep(names, shown, redirects)) {
-		const content = new Uint8Array(await readFile(join(folder, name)));
-		const size = content.length;
+	const kept = await keptOf(output, settings);
+	const files = kept.map(({ name, size, digest }): KeptFile => {
 		const path = pathOf(name);
-		files.push(isNamedByContent(name) ? [path, size] : [path, size, await digestOf(content)]);
-		transfer += await transferOf(name, content);
-	}
+		return isNamedByContent(name) ? [path, size] : [path, size, digestFrom(digest)];
+	});
+	const transfer = await transferOf(output, kept, settings.cache);
 	const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
 	const bytes = bytesOf(files);
 	return { list: { version, files }, build: { version, files: files.length, bytes, transfer } };
 }
 
-/** Writes both documents into an output. */
-export async function writeOfflineDocuments(folder: string, base: string): Promise<OfflineBuild> {
-	const { list, build } = await offlineDocuments(folder, base);
-	await mkdir(dirname(join(folder, listPath)), { recursive: true });
-	await writeFile(join(folder, listPath), JSON.stringify(list));
-	await writeFile(join(folder, buildPath), JSON.stringify(build));
-	return build;
+/**
+ * Writes into an output what a browser keeps that a reader asks to keep the site, and gives what it
+ * wrote: when all files of the output are there, and before anything is made of them.
+ *
+ * @param say is told how much that is
+ */
+export async function writeOfflineDocuments(
+	output: Output,
+	settings: Settings,
+	say: (words: string) => void = () => {},
+): Promise<OutputFile[]> {
+	const { list, build } = await offlineDocuments(output, settings);
+	say(`${build.files} files, ${(build.bytes / 1e6).toFixed(1)} MB`);
+	return [
+		await writeInto(output.folder, listPath, JSON.stringify(list)),
+		await writeInto(output.folder, buildPath, JSON.stringify(build)),
+	];
 }
 
-/**
- * Lists what a browser keeps that a reader asks to keep the site: when all files of the output are there,
- * and before anything is made of them.
- */
+/** Lists what a browser keeps that a reader asks to keep the site. */
 export function offlineReading(): AstroIntegration {
+	let cache = '';
 	return {
 		name: 'offline-reading',
 		hooks: {
+			'astro:config:done': ({ config }) => {
+				cache = fileURLToPath(new URL('.cache/facts/', config.root));
+			},
 			'astro:build:done': async ({ dir, logger }) => {
-				const { files, bytes } = await writeOfflineDocuments(fileURLToPath(dir), site.base);
-				logger.info(`${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+				const output = await outputIn(fileURLToPath(dir));
+				const say = (words: string) => logger.info(words);
+				await writeOfflineDocuments(output, { base: site.base, cache }, say);
 			},
 		},
 	};

@@ -1,19 +1,24 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import send from 'send';
 import { decodedPath } from '../addresses.ts';
+import type { Output, OutputFile } from '../build/outputFile.ts';
+import { outputIn } from '../build/outputIn.ts';
+import { pageFacts } from '../build/pageFacts.ts';
+import { writeInto } from '../build/writeInto.ts';
 import { kept, keyOf } from '../cache.ts';
 import { fileBelow } from '../folders.ts';
 import { type FileBeside, filesChannel } from '../loaders/filesBeside.ts';
 import { originalOf } from '../pictures/modern.ts';
+import { site } from '../site.ts';
 import { pictureStrings } from '../strings/pictures.ts';
 import { urls, withoutBase } from '../urls.ts';
 
-interface Folders {
+/** Where pictures come from. */
+export interface Folders {
 	/** Absolute path of the files that are served as they are. */
 	readonly publicFolder: string;
 	/** The files beside posts that are published, absolute, by their paths on the site. */
@@ -53,12 +58,6 @@ export async function pictureAt(
 	}
 }
 
-/** The addresses below the folder of modern pictures that a page asks for. */
-export function addressesIn(html: string): string[] {
-	const found = html.matchAll(/<source type="image\/webp" srcset="([^"\s,]+)"/g);
-	return [...found].map(([, address = '']) => address);
-}
-
 /** Where the files are that the loader tells of, by their paths on the site. */
 export function publishedFiles(
 	root: string,
@@ -77,13 +76,40 @@ function besideFolder(file: string) {
 	return { root: dirname(file), dotfiles: 'allow', cacheControl: false } as const;
 }
 
-/** Copies the files beside posts into the output. */
-export async function publish(beside: ReadonlyMap<string, string>, output: string): Promise<void> {
+/** Copies the files beside posts into the output at `folder`, an absolute path, and gives what it wrote. */
+export async function publish(
+	beside: ReadonlyMap<string, string>,
+	folder: string,
+): Promise<OutputFile[]> {
+	const written: OutputFile[] = [];
 	for (const [address, file] of beside) {
-		const target = join(output, address);
-		await mkdir(dirname(target), { recursive: true });
-		await copyFile(file, target);
+		const name = address.replace(/^\//, '');
+		written.push(await writeInto(folder, name, await readFile(file)));
 	}
+	return written;
+}
+
+/**
+ * Writes what posts show into an output whose pages are there, and gives what it wrote: the files beside
+ * posts, and the pictures in modern formats that pages offer.
+ *
+ * @param cache absolute path of the folder that keeps what is known of pages from one build to the next
+ */
+export async function writePictures(
+	output: Output,
+	{ folders, cache }: { readonly folders: Folders; readonly cache: string },
+	warn: (message: string) => void,
+): Promise<OutputFile[]> {
+	const written = await publish(folders.beside, output.folder);
+	const pages = await pageFacts(output, { base: site.base, cache });
+	const wanted = new Set([...pages.values()].flatMap(({ pictures }) => pictures));
+	for (const address of [...wanted].sort()) {
+		const picture = await pictureAt(address, folders, warn);
+		if (picture === undefined) continue;
+		const name = decodedPath(address.slice(urls.asset('').length));
+		written.push(await writeInto(output.folder, name, picture));
+	}
+	return written;
 }
 
 /**
@@ -92,12 +118,14 @@ export async function publish(beside: ReadonlyMap<string, string>, output: strin
  */
 export function modernPictures(): AstroIntegration {
 	let folders: Folders = { publicFolder: '', cache: '', beside: new Map() };
+	let facts = new URL('file:///');
 	return {
 		name: 'modern-pictures',
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				const cache = fileURLToPath(new URL('modern-pictures/', config.cacheDir));
 				folders = { ...folders, publicFolder: fileURLToPath(config.publicDir), cache };
+				facts = new URL('.cache/facts/', config.root);
 				const root = fileURLToPath(config.root);
 				subscribe(filesChannel, (message) => {
 					folders = { ...folders, beside: publishedFiles(root, message as readonly FileBeside[]) };
@@ -118,24 +146,10 @@ export function modernPictures(): AstroIntegration {
 					}, next);
 				});
 			},
-			'astro:build:done': async ({ dir, pages, logger }) => {
-				await publish(folders.beside, fileURLToPath(dir));
-				const warn = (message: string) => logger.warn(message);
-				const wanted = new Set<string>();
-				for (const { pathname } of pages) {
-					const file = new URL(`${pathname}index.html`, dir);
-					if (existsSync(file)) {
-						for (const address of addressesIn(await readFile(file, 'utf8'))) wanted.add(address);
-					}
-				}
-				for (const address of [...wanted].sort()) {
-					const picture = await pictureAt(address, folders, warn);
-					if (picture === undefined) continue;
-					const inside = decodedPath(address.slice(urls.asset('').length));
-					const target = join(fileURLToPath(dir), inside);
-					await mkdir(dirname(target), { recursive: true });
-					await writeFile(target, picture);
-				}
+			'astro:build:done': async ({ dir, logger }) => {
+				const output = await outputIn(fileURLToPath(dir));
+				const cache = fileURLToPath(facts);
+				await writePictures(output, { folders, cache }, (message) => logger.warn(message));
 			},
 		},
 	};

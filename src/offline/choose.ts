@@ -33,19 +33,34 @@ function addressesIn(value: string): string[] {
 		.map((candidate) => candidate.trim().split(/\s/, 1)[0] ?? '');
 }
 
-/** The files of the output that a page shows: pictures, icons, sheets and scripts below `base`. */
-export function filesShownBy(html: string, base: string): Set<string> {
+/** The files of the output that a part of a page shows. */
+function filesOf(part: string, base: string): string[] {
 	const own = new URL(base, 'https://own.invalid');
+	return [...part.matchAll(addresses)]
+		.flatMap(([, value = '']) => addressesIn(value))
+		.flatMap((address) => {
+			const url = URL.parse(address, own);
+			if (url?.host !== own.host || !url.pathname.startsWith(base)) return [];
+			const file = decodedPath(url.pathname.slice(base.length));
+			return showable.test(file) ? [file] : [];
+		});
+}
+
+/**
+ * The files of the output that a page shows: pictures, icons, sheets and scripts below `base`.
+ *
+ * @param known what parts of other pages below the same base show; most stand in every page
+ */
+export function filesShownBy(
+	html: string,
+	base: string,
+	known = new Map<string, readonly string[]>(),
+): Set<string> {
 	const found = new Set<string>();
 	for (const [part] of html.matchAll(parts)) {
-		for (const [, value = ''] of part.matchAll(addresses)) {
-			for (const address of addressesIn(value)) {
-				const url = URL.parse(address, own);
-				if (url?.host !== own.host || !url.pathname.startsWith(base)) continue;
-				const file = decodedPath(url.pathname.slice(base.length));
-				if (showable.test(file)) found.add(file);
-			}
-		}
+		const files = known.get(part) ?? filesOf(part, base);
+		known.set(part, files);
+		for (const file of files) found.add(file);
 	}
 	return found;
 }
@@ -79,5 +94,7 @@ export function filesToKeep(
 				? file !== '404.html' && !redirects.has(file)
 				: (read.test(file) && !compressed.test(file)) || shown.has(file),
 		)
-		.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
+		.map((file) => ({ file, path: pathOf(file) }))
+		.sort((a, b) => (a.path < b.path ? -1 : 1))
+		.map(({ file }) => file);
 }

@@ -1,8 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { outputIn } from '../../src/build/outputIn.ts';
 import { writeOfflineDocuments } from '../../src/integrations/offline.ts';
+import { buildPath, type OfflineBuild } from '../../src/offline/list.ts';
 import { cacheName } from '../../src/offline/store.ts';
 import { site } from '../../src/site.ts';
 import { offlineStateStrings as strings } from '../../src/strings/offlineState.ts';
@@ -67,6 +69,9 @@ export async function anotherBuild(folder: string, file: string, change: [string
 	const text = readFileSync(join(next, file), 'utf8');
 	if (!text.includes(change[0])) throw new Error(`${file} does not say ${change[0]}.`);
 	writeFileSync(join(next, file), text.replaceAll(...change));
-	const { version } = await writeOfflineDocuments(next, site.base);
+	const cache = mkdtempSync(join(tmpdir(), 'another-build-facts-'));
+	await writeOfflineDocuments(await outputIn(next), { base: site.base, cache });
+	rmSync(cache, { recursive: true });
+	const { version } = JSON.parse(readFileSync(join(next, buildPath), 'utf8')) as OfflineBuild;
 	return { folder: next, version };
 }

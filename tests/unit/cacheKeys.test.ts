@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { pageInputs } from '../../src/build/pageFacts.ts';
 import { keyOf } from '../../src/cache.ts';
 import { outputKey } from '../../src/integrations/output.ts';
 import { articleInputs } from '../../src/loaders/allPosts.ts';
@@ -23,6 +24,7 @@ import { sharingInputs } from '../../src/pictures/posts.ts';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const lock = JSON.stringify({
 	packages: {
+		'node_modules/entities': { version: '1.0.0' },
 		'node_modules/sharp': { version: '1.0.0' },
 		'node_modules/satteri': { version: '1.0.0' },
 	},
@@ -63,6 +65,7 @@ const keys = {
 	output: () => outputKey(root),
 	sharing: () => keyOf(sharingInputs(root, request)),
 	modern: () => pictureKey(bytes, makersOf(root)),
+	pages: () => keyOf(pageInputs(root, '/')),
 };
 
 describe('what is kept is made anew after a change of', () => {
@@ -90,6 +93,9 @@ describe('what is kept is made anew after a change of', () => {
 		['sharing', 'fonts/NotoSansHans-Medium.otf'],
 		['sharing', 'fonts/letters.txt'],
 		['modern', 'src/pictures/webp.ts'],
+		['pages', 'src/addresses.ts'],
+		['pages', 'src/build/pageFacts.ts'],
+		['pages', 'src/offline/choose.ts'],
 	] as const)('%s: %s', (kind, file) => {
 		const before = keys[kind]();
 		change(file);
@@ -100,6 +106,7 @@ describe('what is kept is made anew after a change of', () => {
 		['article', 'satteri'],
 		['sharing', 'sharp'],
 		['modern', 'sharp'],
+		['pages', 'entities'],
 	] as const)('%s: the version of %s', (kind, name) => {
 		const before = keys[kind]();
 		update(name);
@@ -109,6 +116,10 @@ describe('what is kept is made anew after a change of', () => {
 	it.each(['cover', 'title', 'siteName'] as const)('sharing: the %s', (name) => {
 		const changed = sharingInputs(root, { ...request, [name]: '别的' });
 		expect(keyOf(changed)).not.toBe(keys.sharing());
+	});
+
+	it('pages: what the addresses of the site begin with', () => {
+		expect(keyOf(pageInputs(root, '/k8s/'))).not.toBe(keys.pages());
 	});
 
 	it('modern: the original', () => {

@@ -2,22 +2,31 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Output } from '../../../src/build/outputFile.ts';
+import { outputIn } from '../../../src/build/outputIn.ts';
 import { offlineDocuments, writeOfflineDocuments } from '../../../src/integrations/offline.ts';
 import { workerFile } from '../../../src/integrations/search.ts';
 import { bytesOf, type KeptFile } from '../../../src/offline/list.ts';
 
 const folders: string[] = [];
 
-/** An output below a base path of these files. */
-function anOutput(files: Readonly<Record<string, string>>): string {
+function newFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'offline-'));
 	folders.push(folder);
+	return folder;
+}
+
+/** An output below a base path of these files. */
+function anOutput(files: Readonly<Record<string, string>>): Promise<Output> {
+	const folder = newFolder();
 	for (const [name, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(folder, name)), { recursive: true });
 		writeFileSync(join(folder, name), text);
 	}
-	return folder;
+	return outputIn(folder);
 }
+
+const settings = () => ({ base: '/k8s/', cache: newFolder() });
 
 afterEach(() => {
 	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
@@ -37,7 +46,7 @@ const kept = (list: readonly KeptFile[]) => list.map(([path]) => path);
 
 describe('the list of what is kept', () => {
 	it('has each file that is kept, by its address, with the digest of its content', async () => {
-		const { list } = await offlineDocuments(anOutput(files), '/k8s/');
+		const { list } = await offlineDocuments(await anOutput(files), settings());
 		expect(kept(list.files)).toEqual(['', '_astro/a.b.js', 'img/a.svg', 'posts/a%20b/']);
 		expect(list.files[1]).toEqual(['_astro/a.b.js', 1]);
 		// The first 72 bits of the SHA-256 of `a`.
@@ -45,7 +54,7 @@ describe('the list of what is kept', () => {
 	});
 
 	it('says what that takes on a disk, and less on the line', async () => {
-		const { list, build } = await offlineDocuments(anOutput(files), '/k8s/');
+		const { list, build } = await offlineDocuments(await anOutput(files), settings());
 		expect(build).toMatchObject({ files: 4, bytes: bytesOf(list.files), version: list.version });
 		expect(build.transfer).toBeGreaterThan(0);
 		expect(build.transfer).toBeLessThan(build.bytes / 10);
@@ -53,11 +62,9 @@ describe('the list of what is kept', () => {
 
 	it('is the same for the same output, and another for another', async () => {
 		const documents = async (one: Readonly<Record<string, string>>) => {
-			const folder = anOutput(one);
-			await writeOfflineDocuments(folder, '/k8s/');
-			return ['list', 'build'].map((name) =>
-				readFileSync(join(folder, `offline/${name}.json`), 'utf8'),
-			);
+			const output = await anOutput(one);
+			const written = await writeOfflineDocuments(output, settings());
+			return written.map(({ name }) => readFileSync(join(output.folder, name), 'utf8'));
 		};
 		const first = await documents(files);
 		expect(await documents(files)).toEqual(first);

@@ -11,14 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { picturesIn } from '../../../src/build/pageFacts.ts';
 import { keep } from '../../../src/cache.ts';
-import {
-	addressesIn,
-	fileAt,
-	pictureAt,
-	publish,
-	publishedFiles,
-} from '../../../src/integrations/pictures.ts';
+import { fileAt, pictureAt, publish, publishedFiles } from '../../../src/integrations/pictures.ts';
 import { modernAddress } from '../../../src/pictures/modern.ts';
 
 let root = '';
@@ -91,7 +86,7 @@ describe('a picture in a modern format', () => {
 
 	it('is asked for by the sources of pages', () => {
 		const source = '<source type="image/webp" srcset="/_pictures/img/a.png.0123456789ab.webp">';
-		expect(addressesIn(`<picture>${source}<img src="/img/a.png"></picture>`)).toEqual([
+		expect(picturesIn(`<picture>${source}<img src="/img/a.png"></picture>`)).toEqual([
 			'/_pictures/img/a.png.0123456789ab.webp',
 		]);
 	});
