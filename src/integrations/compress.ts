@@ -1,10 +1,12 @@
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Output, OutputFile } from '../build/outputFile.ts';
+import { outputIn } from '../build/outputIn.ts';
+import { writeInto } from '../build/writeInto.ts';
 import { PlainError, plainly } from '../plainError.ts';
 import { buildStrings } from '../strings/build.ts';
-import { filesBelow } from './builtFiles.ts';
 import { fewAtOnce, isCompressible, keptTwins, takenBy, twinEndings } from './compressedFiles.ts';
 
 /** What was compressed. */
@@ -23,24 +25,14 @@ export function compresses(): boolean {
 	return process.env['COMPRESS'] === '1';
 }
 
-interface Listed {
-	readonly name: string;
-	readonly bytes: number;
-}
-
-/** The files below a folder that get twins, the largest first. */
-async function listed(folder: string): Promise<Listed[]> {
-	const names = await filesBelow(folder);
-	const found: Listed[] = [];
-	for (const name of names) {
-		const bytes = (await stat(join(folder, name))).size;
-		if (isCompressible(name, bytes)) found.push({ name, bytes });
-	}
+/** The files of an output that get twins, the largest first. */
+function compressibleOf({ files }: Output): OutputFile[] {
+	const found = files.filter(({ name, size }) => isCompressible(name, size));
 	const compressible = found.map(({ name }) => name);
-	const taken = takenBy(compressible, new Set(names));
+	const taken = takenBy(compressible, new Set(files.map(({ name }) => name)));
 	if (taken.length > 0) throw new PlainError(buildStrings.twinsTaken(taken));
 	// The last ones are short, so no processor waits long for another.
-	return found.sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1));
+	return found.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
 }
 
 /** Drops what is kept and not in use, but for as much, the newest of it, as is in use. */
@@ -57,29 +49,45 @@ async function dropOld(cache: string, inUse: ReadonlySet<string>): Promise<void>
 }
 
 /**
- * Writes the twins of all files below `folder` for which they are smaller, and nothing else. What was
- * compressed once is in `cache`, a folder; both are absolute.
+ * Writes the twins of all files of an output for which they are smaller, and nothing else. What was
+ * compressed once is in `cache`, a folder, an absolute path.
  */
-export async function compressIn(folder: string, cache: string): Promise<Account> {
+export async function compressIn(
+	output: Output,
+	cache: string,
+): Promise<{ readonly account: Account; readonly written: OutputFile[] }> {
 	const account = { files: 0, kept: 0, bytes: 0, br: 0, gz: 0 };
+	const written: OutputFile[] = [];
 	const inUse = new Set<string>();
-	await fewAtOnce(await listed(folder), async ({ name }) => {
-		const file = join(folder, name);
-		const content = await readFile(file);
-		const { twins, key, isMade } = await keptTwins(content, (named) => join(cache, named));
+	await fewAtOnce(compressibleOf(output), async ({ name, size, digest }) => {
+		const read = () => readFile(join(output.folder, name));
+		const { twins, key, isMade } = await keptTwins(digest, read, (named) => join(cache, named));
 		inUse.add(key);
 		account.files += 1;
-		account.bytes += content.length;
+		account.bytes += size;
 		if (!isMade) account.kept += 1;
 		for (const ending of twinEndings) {
 			const twin = twins[ending];
-			if (twin.length >= content.length) continue;
-			await writeFile(`${file}.${ending}`, twin);
+			if (twin.length >= size) continue;
+			written.push(await writeInto(output.folder, `${name}.${ending}`, twin));
 			account[ending] += twin.length;
 		}
 	});
 	await dropOld(cache, inUse);
-	return account;
+	return { account, written };
+}
+
+/** Compresses the files of an output, tells how much that was, and gives what it wrote. */
+export async function writeTwins(
+	output: Output,
+	cache: string,
+	say: (words: string) => void,
+): Promise<OutputFile[]> {
+	const start = performance.now();
+	const { account, written } = await compressIn(output, cache);
+	const seconds = ((performance.now() - start) / 1000).toFixed(1);
+	say(buildStrings.compressed(account, seconds));
+	return written;
 }
 
 /**
@@ -97,10 +105,9 @@ export function compressedFiles(): AstroIntegration {
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				if (!compresses()) return;
-				const start = performance.now();
-				const account = await plainly(compressIn(fileURLToPath(dir), cache));
-				const seconds = ((performance.now() - start) / 1000).toFixed(1);
-				logger.info(buildStrings.compressed(account, seconds));
+				const say = (words: string) => logger.info(words);
+				const write = async () => writeTwins(await outputIn(fileURLToPath(dir)), cache, say);
+				await plainly(write());
 			},
 		},
 	};

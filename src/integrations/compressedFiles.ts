@@ -38,10 +38,10 @@ export function takenBy(names: Iterable<string>, all: ReadonlySet<string>): stri
 		.sort();
 }
 
-/** What the twins of a file are made of: its content, how, and by which libraries. */
-export function twinInputs(content: Uint8Array): Inputs {
+/** What the twins of a file are made of: its content, told by its digest, how, and by which libraries. */
+export function twinInputs(digest: string): Inputs {
 	const { brotli, zlib } = process.versions;
-	return { content, settings, versions: { brotli, zlib } };
+	return { content: digest, settings, versions: { brotli, zlib } };
 }
 
 const [brotliOf, gzipOf] = [promisify(brotliCompress), promisify(gzip)];
@@ -74,15 +74,16 @@ export function unpacked(bytes: Buffer): Twins {
 	return { br: bytes.subarray(4, end), gz: bytes.subarray(end) };
 }
 
-/** The twins of a content, made if they were never made before; `fileOf` gives the file that keeps what has a key. */
+/** The twins of the content with this digest, which `read` gives, made if they were never made before; `fileOf` gives the file that keeps what has a key. */
 export async function keptTwins(
-	content: Uint8Array,
+	digest: string,
+	read: () => Promise<Uint8Array>,
 	fileOf: (key: string) => string,
 ): Promise<{ readonly twins: Twins; readonly key: string; readonly isMade: boolean }> {
-	const key = keyOf(twinInputs(content));
+	const key = keyOf(twinInputs(digest));
 	const before = await keptIn(fileOf(key));
 	if (before !== undefined) return { twins: unpacked(before), key, isMade: false };
-	const twins = await twinsOf(content);
+	const twins = await twinsOf(await read());
 	await keep(fileOf(key), packed(twins));
 	return { twins, key, isMade: true };
 }

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { outputIn } from '../../../src/build/outputIn.ts';
 import { compressedFiles, compressIn } from '../../../src/integrations/compress.ts';
 
 let root = '';
@@ -34,7 +35,8 @@ function write(name: string, content: string | Uint8Array): void {
 }
 
 const cache = () => join(root, '.cache/compressed');
-const compress = () => compressIn(join(root, 'dist'), cache());
+const compress = async () =>
+	(await compressIn(await outputIn(join(root, 'dist')), cache())).account;
 const twins = () =>
 	readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
 		.map((name) => name.replaceAll('\\', '/'))
