@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
 	accessSync,
 	constants,
@@ -25,6 +26,8 @@ export interface Folders {
 	readonly ready: string;
 	/** This output once it has been renamed. */
 	readonly previous: string;
+	/** What only has to be deleted, beside `next` and beside the output; nothing is ever taken out of there. */
+	readonly deleting: Readonly<Record<'next' | 'output', string>>;
 	/** The same within an output that cannot be renamed, and the previous one before it is whole. */
 	readonly inside: Readonly<Record<'ready' | 'leaving' | 'previous', string>>;
 }
@@ -46,6 +49,7 @@ export function foldersOf(path: string): Folders {
 		next: `${path}.next`,
 		ready: `${output}.next`,
 		previous: `${output}.previous`,
+		deleting: { next: `${path}.deleting`, output: `${output}.deleting` },
 		inside: {
 			ready: within('.next'),
 			leaving: within('.leaving'),
@@ -82,6 +86,18 @@ function remove(...folders: readonly string[]): void {
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
+/** Takes a folder out of the way into `deleting`: it has thousands of files, and nothing waits for the last of them. */
+function putAside(folder: string, deleting: string): void {
+	if (!existsSync(folder)) return;
+	mkdirSync(deleting, { recursive: true });
+	renameSync(folder, join(deleting, randomUUID()));
+}
+
+/** Deletes what was taken out of the way, also by a build that ended before it could. */
+export function sweep({ deleting }: Folders): void {
+	remove(...Object.values(deleting));
+}
+
 function moveEntries(from: string, to: string, names = readdirSync(from)): void {
 	for (const name of names) {
 		remove(join(to, name));
@@ -89,13 +105,15 @@ function moveEntries(from: string, to: string, names = readdirSync(from)): void 
 	}
 }
 
-/** Brings an output back that a build left while another took its place, and clears up. */
-export function recover({ output, next, ready, previous, inside }: Folders): void {
+/** Brings an output back that a build left while another took its place, and clears the way. */
+export function recover({ output, next, ready, previous, deleting, inside }: Folders): void {
 	if (existsSync(previous) && !existsSync(output)) renameSync(previous, output);
 	if (existsSync(inside.leaving)) moveEntries(inside.leaving, output);
 	// The old output has left whole: the next one has only to come in.
 	else if (existsSync(inside.previous)) moveEntries(inside.ready, output);
-	remove(next, ready, previous, ...Object.values(inside));
+	putAside(next, deleting.next);
+	for (const folder of [ready, previous]) putAside(folder, deleting.output);
+	remove(...Object.values(inside));
 }
 
 function failedWith(error: unknown, codes: readonly string[]): boolean {
@@ -126,13 +144,13 @@ export function swapInside({ output, inside }: Folders, next: string): void {
 
 /** Puts the next output into the place of the last one; what fails leaves the last one as it was. */
 export function swap(folders: Folders): void {
-	const { output, next, ready, previous } = folders;
+	const { output, next, ready, previous, deleting } = folders;
 	try {
 		mkdirSync(dirname(output), { recursive: true });
 		if (ready !== next) move(next, ready);
 		if (existsSync(output)) renameSync(output, previous);
 		renameSync(ready, output);
-		remove(previous);
+		putAside(previous, deleting.output);
 	} catch (error) {
 		// The output is a disk of its own, or stands in a folder that nobody may write to.
 		const isFixed = failedWith(error, ['EBUSY', 'EXDEV', 'EACCES', 'EPERM', 'EROFS']);

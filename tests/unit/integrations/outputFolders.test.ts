@@ -1,9 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { assertUsable, foldersOf } from '../../../src/integrations/outputFolders.ts';
+import {
+	assertUsable,
+	foldersOf,
+	recover,
+	swap,
+	sweep,
+} from '../../../src/integrations/outputFolders.ts';
 import { machineStrings } from '../../../src/strings/machine.ts';
 
 let folder = '';
@@ -53,6 +68,59 @@ describe('what stands in the place of the output', () => {
 		for (const name of names) write(name);
 		if (to !== undefined) link(to);
 		expect(asked).not.toThrow();
+	});
+});
+
+describe('what stands in the way of an output', () => {
+	const folders = () => foldersOf(join(root, 'dist'));
+	const names = () => readdirSync(root).filter((name) => /^dist/.test(name));
+	const text = () => readFileSync(join(root, 'dist/index.html'), 'utf8');
+	const lay = (name: string, content: string) => {
+		write(`project/${name}/index.html`);
+		writeFileSync(join(root, name, 'index.html'), content);
+	};
+
+	it('is taken away whole, and deleted when there is time for it', () => {
+		lay('dist', 'old');
+		lay('dist.next', 'new');
+		swap(folders());
+		expect(text()).toBe('new');
+		const [waiting = ''] = readdirSync(join(root, 'dist.deleting'));
+		expect(readdirSync(join(root, 'dist.deleting', waiting))).toEqual(['index.html']);
+		sweep(folders());
+		expect(names()).toEqual(['dist']);
+	});
+
+	it('is what killed builds left at any step, and no output that readers have', () => {
+		lay('dist', 'now');
+		for (const name of ['dist.next', 'dist.previous', 'dist.deleting/half']) lay(name, 'old');
+		recover(folders());
+		expect(names()).toEqual(['dist', 'dist.deleting']);
+		expect(readdirSync(join(root, 'dist.deleting'))).toHaveLength(3);
+		sweep(folders());
+		expect(names()).toEqual(['dist']);
+		expect(text()).toBe('now');
+	});
+
+	it('never becomes the output again once it is to be deleted', () => {
+		lay('dist.deleting/half', 'old');
+		recover(folders());
+		expect(existsSync(join(root, 'dist'))).toBe(false);
+	});
+
+	it('is deleted on both disks if the output is elsewhere', () => {
+		mkdirSync(join(folder, 'www'));
+		link('../www');
+		write('www/index.html');
+		lay('dist.next', 'half');
+		recover(folders());
+		expect(readdirSync(join(root, 'dist.deleting'))).toHaveLength(1);
+		lay('dist.next', 'new');
+		swap(folders());
+		expect(readdirSync(join(folder, 'www.deleting'))).toHaveLength(1);
+		sweep(folders());
+		expect(names()).toEqual(['dist']);
+		expect(readdirSync(folder).sort()).toEqual(['project', 'www']);
 	});
 });
 
