@@ -85,46 +85,6 @@ export function newestFirst(posts: readonly Post[]): Post[] {
 	);
 }
 
-/** The posts around one. */
-export interface PostsAround {
-	/** The next older one. */
-	readonly previous: Post | undefined;
-	/** The next newer one. */
-	readonly next: Post | undefined;
-	readonly related: readonly Post[];
-}
-
-/** The posts before and after one in time, and those related to it; `posts` are newest first. */
-export function postsAround(post: Post, posts: readonly Post[]): PostsAround {
-	const at = posts.findIndex(({ id }) => id === post.id);
-	return {
-		previous: at === -1 ? undefined : posts[at + 1],
-		next: at < 1 ? undefined : posts[at - 1],
-		related: relatedTo(post, posts),
-	};
-}
-
-/**
- * Up to `limit` other posts that share most with this one: its release counts most, then tags, then
- * categories; a version tag such as `v1.31.0` says no more than the release does. Newest first among
- * equals; `posts` are newest first. A post that shares nothing is not related.
- */
-export function relatedTo(post: Post, posts: readonly Post[], limit = 3): Post[] {
-	const [tags, categories] = [new Set(post.tags), new Set(post.categories)];
-	const score = (other: Post) => {
-		let points = post.release !== undefined && other.release === post.release ? 5 : 0;
-		for (const tag of other.tags) if (tags.has(tag)) points += 2;
-		for (const category of other.categories) if (categories.has(category)) points += 1;
-		return points;
-	};
-	return posts
-		.map((other) => ({ other, score: other.id === post.id ? 0 : score(other) }))
-		.filter((one) => one.score > 0)
-		.sort((a, b) => b.score - a.score)
-		.slice(0, limit)
-		.map(({ other }) => other);
-}
-
 /** The kinds of terms that posts are listed by, with the names that a post bears of each. */
 export const namesOfKind = {
 	category: ({ categories }: Post) => categories,

@@ -1,7 +1,8 @@
 import { highlightsOf, kepsInPost } from '../domain/mentions.ts';
 import { plansFor } from '../domain/milestones.ts';
 import { firstPage, pagesOf } from '../domain/pages.ts';
-import { hasDrawnCover, headlineOf, postsAbout, postsAround } from '../domain/posts.ts';
+import { hasDrawnCover, headlineOf, postsAbout } from '../domain/posts.ts';
+import { postsAround } from '../domain/postsAround.ts';
 import { movesOf } from '../domain/redirects.ts';
 import { upgradeAround, upgradesToNewest } from '../domain/releases.ts';
 import { subjectsOf } from '../domain/termIndex.ts';
@@ -70,6 +71,7 @@ export async function postPages() {
 	const keps = await kepsByNumber();
 	const releases = await allReleases();
 	const records = await releaseRecords();
+	const aroundOf = postsAround(posts);
 	const aheadOf = (post: Post) => {
 		const release = records.find(({ version }) => version === post.release);
 		const told = postsAbout(post.release, posts).find(({ preview }) => !preview);
@@ -79,7 +81,7 @@ export async function postPages() {
 		params: { id: post.id },
 		props: {
 			post,
-			around: postsAround(post, posts),
+			around: aroundOf(post),
 			summary: summaries.get(post.release ?? ''),
 			keps: kepsInPost(post, keps),
 			ahead: post.preview ? aheadOf(post) : undefined,

@@ -9,9 +9,7 @@ import {
 	lengthOf,
 	newestFirst,
 	postsAbout,
-	postsAround,
 	readingMinutes,
-	relatedTo,
 	releaseOf,
 	releasesNamed,
 	termsOf,
@@ -35,12 +33,6 @@ describe('order', () => {
 			'v1.9.0',
 		]);
 	});
-
-	it('finds the posts around one in time', () => {
-		const [a, b, c] = [aPost({ id: 'a' }), aPost({ id: 'b' }), aPost({ id: 'c' })];
-		expect(postsAround(b, [a, b, c])).toMatchObject({ previous: c, next: a });
-		expect(postsAround(a, [a, b, c])).toMatchObject({ previous: b, next: undefined });
-	});
 });
 
 describe('length', () => {
@@ -53,31 +45,6 @@ describe('length', () => {
 		expect(readingMinutes('长'.repeat(2000))).toBe(5);
 		expect(readingMinutes('长'.repeat(600))).toBe(2);
 		expect(readingMinutes('word '.repeat(400))).toBe(2);
-	});
-});
-
-describe('related posts', () => {
-	it('puts a post of the same release before one of the same category', () => {
-		const post = aPost({ id: 'a', release: '1.31', categories: ['changelog'] });
-		const guide = aPost({ id: 'b', release: '1.31' });
-		const other = aPost({ id: 'c', release: '1.30', categories: ['changelog'] });
-		expect(ids(relatedTo(post, [post, other, guide]))).toEqual(['b', 'c']);
-	});
-
-	it('counts a tag for more than a category, and the newest first among equals', () => {
-		const post = aPost({ id: 'a', tags: ['x'], categories: ['y'] });
-		const posts = [
-			aPost({ id: 'category', categories: ['y'] }),
-			aPost({ id: 'first', tags: ['x'] }),
-			aPost({ id: 'second', tags: ['x'] }),
-			post,
-		];
-		expect(ids(relatedTo(post, posts))).toEqual(['first', 'second', 'category']);
-		expect(ids(relatedTo(post, posts, 1))).toEqual(['first']);
-	});
-
-	it('leaves out posts that share nothing', () => {
-		expect(relatedTo(aPost({ id: 'a' }), [aPost({ id: 'b' })])).toEqual([]);
 	});
 });
 
