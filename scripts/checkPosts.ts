@@ -30,7 +30,7 @@ import { commandLine } from './plainly.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 async function fix(file: string): Promise<void> {
-	const { text: contents } = await readText(file);
+	const { text: contents } = readText(file);
 	// What cannot be read is in the report.
 	if (contents === undefined) return;
 	const { text, changes, kept } = mended(contents, file.endsWith('.mdx') ? 'mdx' : 'markdown');

@@ -26,7 +26,7 @@ async function postsAt(root: string): Promise<PublishedPosts> {
 /** Writes what a post lacks into its frontmatter, and says so; tells whether that could be done. */
 async function repaired(root: string, { file, id, alias }: Repair): Promise<boolean> {
 	const absolute = path.join(root, file);
-	const { text } = await readText(absolute);
+	const { text } = readText(absolute);
 	const made = text === undefined ? undefined : withNames(text, { id, alias });
 	if (made === undefined) {
 		console.error(strings.notWritten(file));
@@ -42,7 +42,7 @@ async function repaired(root: string, { file, id, alias }: Repair): Promise<bool
 async function write(root: string, lines: readonly Remembered[]): Promise<void> {
 	const text = publishedText(lines);
 	const file = path.join(root, publishedFile);
-	const { text: before } = await readText(file);
+	const { text: before } = readText(file);
 	const isNothing = before === undefined && lines.length === 0;
 	if (text !== before && !isNothing) await writeWhole(file, text);
 }

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { entriesIn } from './folders.ts';
+import { attempt, entriesIn } from './folders.ts';
 
 /**
  * What is made once is kept for the next build under a key: the digest of everything that it is made
@@ -122,8 +122,8 @@ export async function keep(file: string, content: string | Uint8Array): Promise<
 }
 
 /** The content that was kept in a file; `undefined` if there is none, or not what was written. */
-export async function keptIn(file: string): Promise<Buffer | undefined> {
-	const bytes = await readFile(file).catch(() => undefined);
+export function keptIn(file: string): Buffer | undefined {
+	const bytes = attempt(() => readFileSync(file));
 	const end = bytes?.indexOf('\n') ?? -1;
 	const content = bytes?.subarray(end + 1);
 	const isWhole = content !== undefined && bytes?.toString('latin1', 0, end) === digest(content);
@@ -132,7 +132,7 @@ export async function keptIn(file: string): Promise<Buffer | undefined> {
 
 /** The content of a file that has its key in its name, made if it was never made before. */
 export async function kept(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-	const before = await keptIn(file);
+	const before = keptIn(file);
 	if (before !== undefined) return before;
 	const made = await make();
 	await keep(file, made);

@@ -26,7 +26,7 @@ export interface Entry {
 }
 
 /** `undefined` in the place of what the system refuses to tell. */
-function attempt<Answer>(ask: () => Answer): Answer | undefined {
+export function attempt<Answer>(ask: () => Answer): Answer | undefined {
 	try {
 		return ask();
 	} catch {

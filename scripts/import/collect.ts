@@ -166,7 +166,7 @@ export async function collectPosts(root: string, blog: Blog, how: Completing): P
 		const below = filesOf(root, blog, folder);
 		problems.push(...below.problems);
 		for (const { name, inside } of below.files) {
-			const { text, flaw } = await textInside(root, name);
+			const { text, flaw } = textInside(root, name);
 			if (text === undefined) problems.push(fileProblem(name, problemStrings.fileFlaws[flaw]));
 			else if (path.basename(name).startsWith('_')) pages.push(name);
 			else if (isPage(readFrontmatter(text).data ?? {})) pages.push(name);

@@ -49,7 +49,7 @@ class Import {
 		const file = path.join(quarantine, post.place);
 		const before = memory[file];
 		if (before !== undefined && digestAt(path.join(root, file)) !== before.written) {
-			const { text } = await readText(path.join(root, file));
+			const { text } = readText(path.join(root, file));
 			if (text !== undefined) return { base: text, additions: {} };
 		}
 		return { base: post.raw, additions: post.additions };

@@ -64,7 +64,7 @@ export async function readSettings(root: string, files: readonly string[]): Prom
 	const read: string[] = [];
 	const unreadable: string[] = [];
 	for (const file of files) {
-		const { text } = await textInside(root, file);
+		const { text } = textInside(root, file);
 		const found = text === undefined ? undefined : valuesIn(file, text.replace(/^\uFEFF/, ''));
 		if (found === undefined) unreadable.push(file);
 		else {

@@ -68,7 +68,7 @@ export class Stage {
 	 * the project's root, and may lay it.
 	 */
 	async try(name: string, supply: (wanted: string) => void): Promise<Tried> {
-		const file = await openPost(this.root, path.join(this.root, name));
+		const file = openPost(this.root, path.join(this.root, name));
 		const asked = new Set<string>();
 		const around = this.#surroundings.around();
 		const want = (wanted: string) => {

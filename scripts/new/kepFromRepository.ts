@@ -25,7 +25,7 @@ export interface KepRequest {
 }
 
 async function readFound(root: string, file: string, { say }: KepRequest): Promise<Found> {
-	const { text, flaw } = await textInside(root, file);
+	const { text, flaw } = textInside(root, file);
 	if (text === undefined) throw new Unreadable(1, problemStrings.fileFlaws[flaw].message);
 	const { kep, remarks } = readKepYaml(file, text);
 	for (const { line, message } of remarks) say(upstreamStrings.place(file, line, message));

@@ -2,7 +2,7 @@ import type { Problem } from '../../src/domain/problems.ts';
 import type { ReadCatalogue } from '../../src/loaders/catalogue.ts';
 import { claimProblems } from '../../src/loaders/claimChecks.ts';
 import { gateProblems } from '../../src/loaders/gateChecks.ts';
-import { openPosts, postFiles } from '../../src/loaders/postFiles.ts';
+import { openPost, postFiles } from '../../src/loaders/postFiles.ts';
 import { readSafely } from '../../src/loaders/readSafely.ts';
 import { reachedProblems, withRelease } from '../../src/loaders/releaseChecks.ts';
 import { surroundingsOf } from '../../src/loaders/surroundings.ts';
@@ -28,7 +28,7 @@ function betweenRecords(records: Records): Problem[] {
 /** All posts as they are without the catalogue. */
 async function readPosts(root: string) {
 	const { files } = postFiles(root);
-	const opened = await openPosts(root, files);
+	const opened = files.map((file) => openPost(root, file));
 	const around = surroundingsOf(root, opened).around();
 	const read = await Promise.all(opened.map((file) => readSafely(file, around)));
 	return read.map(({ post, rendered, oldAddresses, releases, problems }) => {

@@ -81,7 +81,7 @@ export class Importing {
 
 	/** Reads a file of a source; goes on where it cannot be read, and reports why. */
 	async reading(source: Source, file: string, read: (text: string) => void): Promise<void> {
-		const { text, flaw } = await textInside(source.root, file);
+		const { text, flaw } = textInside(source.root, file);
 		this.attempt(file, () => {
 			if (text === undefined) throw new Unreadable(1, problemStrings.fileFlaws[flaw].message);
 			read(text);

@@ -19,7 +19,7 @@ interface Kept<Fact> {
 }
 
 async function before<Fact>({ file, key }: Question<Fact>): Promise<ReadonlyMap<string, Fact>> {
-	const content = await keptIn(file);
+	const content = keptIn(file);
 	if (content === undefined) return new Map();
 	const kept = JSON.parse(content.toString('utf8')) as Kept<Fact>;
 	return new Map(kept.key === key ? kept.facts : []);

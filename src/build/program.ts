@@ -71,7 +71,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 async function accountOf(folder: string): Promise<Account | undefined> {
-	const content = await keptIn(path.join(folder, accountFile));
+	const content = keptIn(path.join(folder, accountFile));
 	if (content === undefined) return undefined;
 	const account = JSON.parse(content.toString('utf8')) as Account;
 	const files = Object.entries(account.files);
@@ -83,7 +83,7 @@ async function accountOf(folder: string): Promise<Account | undefined> {
 async function dropOld(root: string, key: string): Promise<void> {
 	const folder = folderOf(root);
 	const used = path.join(folder, 'used.json');
-	const before = JSON.parse((await keptIn(used))?.toString('utf8') ?? '[]') as readonly string[];
+	const before = JSON.parse(keptIn(used)?.toString('utf8') ?? '[]') as readonly string[];
 	const keys = [key, ...before.filter((one) => one !== key)].slice(0, keptPrograms);
 	await keep(used, JSON.stringify(keys));
 	for (const name of await readdir(folder)) {

@@ -34,7 +34,7 @@ function fileOf(root: string): string {
 
 /** What the last build of the project at `root` wrote down; `undefined` if there is nothing, or not all of it. */
 export async function lastBuild(root: string): Promise<BuildRecord | undefined> {
-	const content = await keptIn(fileOf(root));
+	const content = keptIn(fileOf(root));
 	return content === undefined ? undefined : JSON.parse(content.toString('utf8'));
 }
 

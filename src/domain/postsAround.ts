@@ -78,7 +78,7 @@ export function relatedIn(
 			if (best.length > limit) best.pop();
 		};
 		/** What a post can share at most that bears none of the traits that were looked at. */
-		let most = own.values().reduce((sum, worth) => sum + worth, 0);
+		let most = [...own.values()].reduce((sum, worth) => sum + worth, 0);
 		const rarestFirst = [...own]
 			.map(([trait, worth]) => ({ worth, places: bearers.get(trait) ?? [] }))
 			.sort((a, b) => a.places.length - b.places.length);

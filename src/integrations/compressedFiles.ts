@@ -81,7 +81,7 @@ export async function keptTwins(
 	fileOf: (key: string) => string,
 ): Promise<{ readonly twins: Twins; readonly key: string; readonly isMade: boolean }> {
 	const key = keyOf(twinInputs(digest));
-	const before = await keptIn(fileOf(key));
+	const before = keptIn(fileOf(key));
 	if (before !== undefined) return { twins: unpacked(before), key, isMade: false };
 	const twins = await twinsOf(await read());
 	await keep(fileOf(key), packed(twins));

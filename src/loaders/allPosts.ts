@@ -1,23 +1,27 @@
-import { filesIn, type Inputs, keyOf } from '../cache.ts';
+import { keyOf } from '../cache.ts';
 import type { Problem } from '../domain/problems.ts';
 import {
 	type ArticleName,
+	isArticleKept,
 	keepArticle,
-	keepAsked,
 	keepFindings,
-	keptArticle,
-	keptAsked,
 	keptFindings,
 } from '../markdown/articles.ts';
 import { type Linked, meantAnchors } from './anchors.ts';
 import type { NamedAt } from './completePost.ts';
 import { fromRoot } from './files.ts';
+import { codeKey } from './inputs.ts';
 import { withoutParts } from './parts.ts';
-import { idOfPost, openPosts, type PostFile, waitingFiles } from './postFiles.ts';
-import { readSafely } from './readSafely.ts';
+import { idOfPost, openPost, type PostFile, waitingFiles } from './postFiles.ts';
 import { type KnownReleases, withRelease } from './releaseChecks.ts';
 import { scheduled } from './schedule.ts';
-import { type Question, type Surroundings, surroundingsOf } from './surroundings.ts';
+import {
+	type Called,
+	calledIn,
+	type Question,
+	type Surroundings,
+	surroundingsOf,
+} from './surroundings.ts';
 
 /** Reads all posts, and keeps what was made of each under a key of all that it was made of. */
 
@@ -46,30 +50,6 @@ export function sourcesOf({ file, linked, problems }: Loaded): readonly string[]
 	return [...new Set([file, ...places.flatMap((place) => place.file ?? [])])];
 }
 
-/**
- * What all articles are made of beside their posts and what these ask for: the code that reads and
- * renders them, its packages, the letters of pictures for sharing, and the site's address, which
- * their links begin with.
- * `root` is the project's.
- */
-export function articleInputs(root: string): Inputs {
-	const folders = ['domain', 'loaders', 'markdown', 'pictures', 'schemas', 'strings'];
-	const files = [
-		'addresses.ts',
-		'cache.ts',
-		'folders.ts',
-		'nearest.ts',
-		'plainError.ts',
-		'site.ts',
-		'urls.ts',
-	];
-	const sources = [...folders, ...files].map((name) => `src/${name}`);
-	return {
-		...filesIn(root, ['package-lock.json', 'fonts', ...sources]),
-		address: process.env['SITE_URL'],
-	};
-}
-
 /** What posts are read for, and with. */
 export interface Purpose {
 	/** Whether only problems are asked for, and no articles. */
@@ -83,12 +63,35 @@ export interface Purpose {
 /** What all posts of one run are read with. */
 interface Reading {
 	readonly isCheck: boolean;
-	/** The key of `articleInputs`. */
-	readonly inputs: string;
 	readonly surroundings: Surroundings;
 	/** What links into other posts mean, by the file that they are in, see `meantAnchors`. */
 	readonly anchors?: ReturnType<typeof meantAnchors>;
 }
+
+/** What was found in a file. */
+interface Found {
+	readonly findings: Findings;
+	/** What was asked meanwhile. */
+	readonly asked: readonly Question[];
+	/** Of the article. */
+	readonly key: string;
+	readonly called: Called;
+}
+
+/** A post's file, what names it there and what was found when it was read before. */
+interface Opened extends PostFile {
+	/** From the project's root. */
+	readonly place: string;
+	/** Of its contents and of the code. */
+	readonly name: ArticleName;
+	/** What this process knows it by. */
+	readonly slot: string;
+	readonly found: Found | undefined;
+	readonly called: Called;
+}
+
+/** What this process found, by the slots of files, with the keys of what it read. */
+const known = new Map<string, { readonly key: string; readonly found: Found }>();
 
 /** The key of an article: of all that it is made of, and what it asked for with the answers. */
 function articleKey(base: string, asked: readonly Question[], { surroundings }: Reading): string {
@@ -97,76 +100,59 @@ function articleKey(base: string, asked: readonly Question[], { surroundings }: 
 	return keyOf({ base, answers });
 }
 
-/** What was found in a file, and the key of its article. */
-interface Found extends Findings {
-	readonly key: string;
-}
-
-/** What was kept of a file when everything was as it is; an article as well, unless this is a check. */
-async function keptOf(
-	reading: Reading,
-	root: string,
-	name: ArticleName,
-): Promise<Found | undefined> {
-	const asked = (await keptAsked(root, name)) as readonly Question[] | undefined;
-	if (asked === undefined) return undefined;
-	const key = articleKey(name.key, asked, reading);
-	const kept = (await keptFindings(root, { ...name, key })) as Findings | undefined;
-	if (kept === undefined) return undefined;
-	const isMade =
-		reading.isCheck || !kept.isWhole || (await keptArticle(root, { ...name, key })) !== undefined;
-	return isMade ? { ...kept, key } : undefined;
+/** Whether what was found before is what would be found now; there is an article as well, unless this is a check. */
+function isCurrent({ root, name }: Opened, found: Found, reading: Reading): boolean {
+	if (articleKey(name.key, found.asked, reading) !== found.key) return false;
+	if (reading.isCheck || !found.findings.isWhole) return true;
+	return isArticleKept(root, { ...name, key: found.key });
 }
 
 /** Reads one file and keeps what was made of it, or takes what was found when everything was as it is. */
-async function findingsOf(reading: Reading, file: PostFile, name: ArticleName): Promise<Found> {
-	const { root } = file;
-	const kept = await keptOf(reading, root, name);
-	if (kept !== undefined) return kept;
+async function foundIn(reading: Reading, file: Opened): Promise<Found> {
+	const { root, name, called, place, found: before } = file;
+	if (before !== undefined && isCurrent(file, before, reading)) return before;
 	const { isCheck, surroundings } = reading;
 	const asked: Question[] = [];
-	const anchors = reading.anchors?.get(fromRoot(root, file.absolute));
-	const around = surroundings.around(asked, anchors);
+	const around = surroundings.around(asked, reading.anchors?.get(place));
+	// Where nothing has changed, what reads and renders posts is never loaded.
+	const { readSafely } = await import('./readSafely.ts');
 	const read = await readSafely({ ...file, isCheck }, around);
 	const { post, releases, isWhole, rendered, oldAddresses, problems } = read;
+	const linked = post && { post, ...rendered, oldAddresses };
 	const key = articleKey(name.key, asked, reading);
-	const findings = {
-		linked: post && { post, ...rendered, oldAddresses },
-		releases,
-		isWhole,
-		problems,
-	};
+	const found = { findings: { linked, releases, isWhole, problems }, asked, key, called };
 	// Why the program failed is asked anew each time.
-	if (post === undefined) return { ...findings, key };
-	await keepAsked(root, name, asked);
-	await keepFindings(root, { ...name, key }, findings);
-	if (isWhole && !isCheck) {
-		await keepArticle(root, { ...name, key }, { html: read.html });
-	}
-	return { ...findings, key };
+	if (post === undefined) return found;
+	if (isWhole && !isCheck) await keepArticle(root, { ...name, key }, { html: read.html });
+	await keepFindings(root, name, found);
+	return found;
 }
 
-async function loadPost(reading: Reading, file: PostFile): Promise<Loaded> {
-	const place = fromRoot(file.root, file.absolute);
-	const id = idOfPost(file.root, file.absolute);
-	const anchors = reading.anchors?.get(place);
-	const base = keyOf({
-		inputs: reading.inputs,
-		place,
-		contents: file.contents,
-		flaw: file.flaw,
-		anchors,
-	});
-	const { key, ...findings } = await findingsOf(reading, file, { id, key: base });
-	return { file: place, article: { id, key }, ...findings };
+async function loadPost(reading: Reading, file: Opened): Promise<Loaded> {
+	const { name, place, slot } = file;
+	const found = await foundIn(reading, file);
+	if (found.findings.linked !== undefined) known.set(slot, { key: name.key, found });
+	return { file: place, article: { id: name.id, key: found.key }, ...found.findings };
+}
+
+/** Names a post's file; `anchors` are what its links into other posts mean. */
+function opened(file: PostFile, anchors?: Readonly<Record<string, string>>): Opened {
+	const { root, absolute, contents, flaw } = file;
+	const slot = JSON.stringify([absolute, anchors !== undefined]);
+	const place = fromRoot(root, absolute);
+	const key = keyOf({ code: codeKey(root), place, contents, flaw, anchors });
+	const name = { id: idOfPost(root, absolute), key };
+	const last = known.get(slot);
+	const found = last?.key === key ? last.found : (keptFindings(root, name) as Found | undefined);
+	return { ...file, place, name, slot, found, called: found?.called ?? calledIn(file) };
 }
 
 /** The posts that wait to be mended and have no other in their place: what links to them is no mistake. */
-async function waitingBeside(root: string, posts: readonly PostFile[]): Promise<PostFile[]> {
-	const idOf = ({ absolute }: Pick<PostFile, 'absolute'>) => idOfPost(root, absolute);
-	const ids = new Set(posts.map(idOf));
-	const waiting = await openPosts(root, waitingFiles(root));
-	return waiting.filter((file) => !ids.has(idOf(file)));
+function waitingBeside(root: string, posts: readonly Opened[]): PostFile[] {
+	const ids = new Set(posts.map(({ name }) => name.id));
+	return waitingFiles(root)
+		.filter((file) => !ids.has(idOfPost(root, file)))
+		.map((file) => openPost(root, file));
 }
 
 /**
@@ -178,17 +164,17 @@ export async function loadPosts(
 	files: readonly string[],
 	{ isCheck = false, catalogue, day }: Purpose,
 ): Promise<Loaded[]> {
-	const found = await openPosts(root, files);
-	const opened = withoutParts(found, surroundingsOf(root, []).around());
-	const surroundings = surroundingsOf(root, [...opened, ...(await waitingBeside(root, opened))]);
-	const reading = { inputs: keyOf(articleInputs(root)), surroundings, isCheck };
+	const found = files.map((file) => openPost(root, file));
+	const posts = withoutParts(found, surroundingsOf(root, []).around()).map((file) => opened(file));
+	const surroundings = surroundingsOf(root, [...posts, ...waitingBeside(root, posts)]);
 	const loaded: Loaded[] = [];
-	for (const file of opened) loaded.push(await loadPost(reading, file));
+	for (const file of posts) loaded.push(await loadPost({ surroundings, isCheck }, file));
 	const anchors = meantAnchors(loaded.flatMap(({ linked }) => linked ?? []));
 	// What links into other posts mean is known when all of them have been read.
-	for (const [index, file] of opened.entries()) {
-		if (!anchors.has(fromRoot(root, file.absolute))) continue;
-		loaded[index] = await loadPost({ ...reading, anchors }, file);
+	for (const [index, file] of posts.entries()) {
+		const meant = anchors.get(file.place);
+		if (meant === undefined) continue;
+		loaded[index] = await loadPost({ surroundings, isCheck, anchors }, opened(file, meant));
 	}
 	// What is kept of a post is made without the catalogue and the day, which change more often.
 	return scheduled(

@@ -1,108 +1,24 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import type { z } from 'zod';
+import { keyOf } from '../cache.ts';
 import { byNumber } from '../domain/keps.ts';
 import { type HeldParts, heldPartsOf, isHeld } from '../domain/parts.ts';
-import { errorsAmong, fileProblem, type Problem } from '../domain/problems.ts';
+import type { Problem } from '../domain/problems.ts';
 import { plainly } from '../plainError.ts';
-import { type Api, apiSchema } from '../schemas/api.ts';
-import { type Gate, gateSchema } from '../schemas/gate.ts';
-import { type Kep, kepSchema } from '../schemas/kep.ts';
-import { type Release, releaseSchema } from '../schemas/release.ts';
-import { type Term, termSchema } from '../schemas/term.ts';
-import { problemStrings } from '../strings/problems.ts';
+import type { Api } from '../schemas/api.ts';
+import type { Gate } from '../schemas/gate.ts';
+import type { Kep } from '../schemas/kep.ts';
+import type { Release } from '../schemas/release.ts';
+import type { Term } from '../schemas/term.ts';
 import { urls, withoutBase } from '../urls.ts';
-import { filesBelow, fromRoot, readText } from './files.ts';
 import { gateProblems, type KepRecordFile } from './gateChecks.ts';
+import { codeKey } from './inputs.ts';
 import { entriesToShow, loadAndFollow, replaceEntries } from './live.ts';
+import { type Collection, type RecordFile, type Records, readRecords } from './records.ts';
 import { type KnownReleases, reachedProblems } from './releaseChecks.ts';
 import { termProblems } from './termChecks.ts';
 import { writingFiles } from './writing.ts';
-import { checkYaml } from './yaml.ts';
-
-/** The catalogue's collections: where their records are, their schema, and how a file is named. */
-const collections = {
-	releases: { schema: releaseSchema, keys: ['version'] },
-	keps: { schema: kepSchema, keys: ['number'] },
-	gates: { schema: gateSchema, keys: ['name'] },
-	apis: { schema: apiSchema, keys: ['group', 'version', 'kind'] },
-	glossary: { schema: termSchema, keys: ['id'] },
-} as const;
-
-type Collection = keyof typeof collections;
-
-/** A record's file as it was read; without data if it has errors. */
-interface RecordFile {
-	/** The file's name without its extension. */
-	readonly id: string;
-	/** The file from the project's root. */
-	readonly file: string;
-	readonly data: object | undefined;
-	readonly problems: readonly Problem[];
-	/** The line of a field. */
-	readonly lineOf: (field: string) => number;
-}
-
-/** What was read of a collection. */
-interface Records {
-	readonly records: readonly RecordFile[];
-	/** What is wrong with names that are no records. */
-	readonly problems: readonly Problem[];
-}
-
-const recordName = /^(?![_.]).*\.ya?ml$/is;
-
-async function readRecord(
-	root: string,
-	collection: Collection,
-	absolute: string,
-): Promise<RecordFile> {
-	const file = fromRoot(root, absolute);
-	const { name: id, base } = path.parse(absolute);
-	const { schema, keys } = collections[collection];
-	const broken = (problems: readonly Problem[]) => ({
-		...{ id, file, data: undefined, problems },
-		lineOf: () => 1,
-	});
-	const { text, flaw } = await readText(absolute);
-	if (text === undefined) return broken([fileProblem(file, problemStrings.fileFlaws[flaw])]);
-	const { value, problems, lineOf } = checkYaml(
-		{ text, file, firstLine: 1 },
-		{ schema: schema as z.ZodObject, unknownKeys: 'error', notMap: problemStrings.recordNotMap },
-	);
-	if (value === undefined || errorsAmong(problems).length > 0) return broken(problems);
-	// The core group of the API has no name.
-	const named = `${keys.map((key) => value[key] || 'core').join('_')}.yaml`;
-	if (named === base) return { id, file, data: value, problems, lineOf };
-	const said = problemStrings.fileName(named);
-	const [key] = keys;
-	return broken([{ file, line: lineOf(key), field: key, ...said, severity: 'error' }]);
-}
-
-/** One record has one file; the others of its name, which not all file systems tell apart by case, are broken. */
-function withoutTwins(records: readonly RecordFile[]): RecordFile[] {
-	const first = new Map<string, RecordFile>();
-	return records.map((record) => {
-		if (record.data === undefined) return record;
-		const name = record.id.toLowerCase();
-		const other = first.get(name) ?? record;
-		first.set(name, other);
-		if (other === record) return record;
-		const problem = fileProblem(record.file, problemStrings.sameRecord(other.file));
-		return { ...record, data: undefined, problems: [problem] };
-	});
-}
-
-async function readRecords(root: string, collection: Collection): Promise<Records> {
-	const folder = path.join(root, 'src/content', collection);
-	const { files, others, problems } = filesBelow(root, folder, recordName);
-	const records = await Promise.all(files.map((file) => readRecord(root, collection, file)));
-	const strangers = others
-		.filter((file) => !path.basename(file).startsWith('.'))
-		.map((file) => fileProblem(fromRoot(root, file), problemStrings.noRecord, 'warning'));
-	return { records: withoutTwins(records), problems: [...problems, ...strangers] };
-}
 
 /** What is known of releases, KEPs, gates and the API. */
 export interface ReadCatalogue extends KnownReleases {
@@ -134,6 +50,11 @@ function unreadIn({ records }: Records): readonly string[] {
 	return records.filter(({ data }) => data === undefined).map(({ id }) => id);
 }
 
+/** The lines of a record's fields. */
+function linesIn({ lines }: RecordFile): (field: string) => number {
+	return (field) => lines[field] ?? 1;
+}
+
 /** Reads all records and reports everything that is wrong. */
 export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 	const [releases, keps, gates, apis, glossary] = await Promise.all([
@@ -145,13 +66,17 @@ export async function readCatalogue(root: string): Promise<ReadCatalogue> {
 	]);
 	const records = byNumber(soundOf<Kep>(keps));
 	const numbers = new Set(keps.records.map(({ id }) => Number(id)));
-	const terms = glossary.records.flatMap(({ data, ...record }) =>
-		data === undefined ? [] : [{ ...record, term: data as Term }],
+	const terms = glossary.records.flatMap((record) =>
+		record.data === undefined
+			? []
+			: [{ file: record.file, lineOf: linesIn(record), term: record.data as Term }],
 	);
 	const minors = soundOf<Release>(releases);
 	const named = new Map(soundOf<Gate>(gates).map((gate) => [gate.name, gate]));
-	const files = keps.records.flatMap(({ data, file, lineOf }): readonly KepRecordFile[] =>
-		data === undefined ? [] : [{ kep: data as Kep, file, lineOf }],
+	const files = keps.records.flatMap((record): readonly KepRecordFile[] =>
+		record.data === undefined
+			? []
+			: [{ file: record.file, lineOf: linesIn(record), kep: record.data as Kep }],
 	);
 	const unreadGates = new Set(unreadIn(gates));
 	const comparable = files.filter(({ kep }) => !kep.gates.some((name) => unreadGates.has(name)));
@@ -199,16 +124,19 @@ export function catalogueLoader(collection: Collection): Loader {
 	return {
 		name: `catalogue-${collection}`,
 		async load(context) {
-			const { config, store, parseData, generateDigest } = context;
+			const { config, store, parseData } = context;
 			const root = fileURLToPath(config.root);
 			const load = async () => {
 				const { records } = await readRecords(root, collection);
 				const files = await Promise.all(
 					records.map(async ({ id, file, data }) => {
 						if (data === undefined) return { file, entry: undefined, isBroken: true };
+						const digest = keyOf({ code: codeKey(root), data });
+						const last = store.get(id);
+						const isKnown = last?.digest === digest && last.filePath === file;
+						if (isKnown) return { file, entry: last, isBroken: false };
 						const parsed = await parseData({ id, data: { ...data } });
-						const entry = { id, data: parsed, filePath: file, digest: generateDigest(parsed) };
-						return { file, entry, isBroken: false };
+						return { file, entry: { id, data: parsed, filePath: file, digest }, isBroken: false };
 					}),
 				);
 				replaceEntries(store, entriesToShow(files, store.values()));

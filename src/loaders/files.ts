@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { entriesIn, standingIn } from '../folders.ts';
@@ -47,21 +47,22 @@ export function filesBelow(root: string, folder: string, wanted: RegExp): FoundF
 /** A post of half a million characters has not half as many bytes. */
 const mostBytes = 4_000_000;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Reads a file; one that is none, such as a pipe, or that no author writes is never opened. */
-export async function readText(file: string): Promise<FileText> {
+export function readText(file: string): FileText {
 	try {
-		const stats = await stat(file);
+		const stats = statSync(file);
 		if (!stats.isFile()) return { text: undefined, flaw: 'special' };
 		if (stats.size > mostBytes) return { text: undefined, flaw: 'large' };
-		const bytes = await readFile(file);
-		return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+		return { text: utf8.decode(readFileSync(file)) };
 	} catch (error) {
 		return { text: undefined, flaw: error instanceof TypeError ? 'notUtf8' : 'unreadable' };
 	}
 }
 
 /** Reads a file of the folder `root`, named from there; a link that leads out of it is not followed. */
-export async function textInside(root: string, file: string): Promise<FileText> {
+export function textInside(root: string, file: string): FileText {
 	const standing = standingIn(root, file);
 	if (standing === 'file') return readText(path.join(root, file));
 	return { text: undefined, flaw: standing === 'folder' ? 'special' : standing };

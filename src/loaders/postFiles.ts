@@ -128,14 +128,7 @@ export interface PostFile {
 }
 
 /** Reads the text of a file. */
-export async function openPost(root: string, absolute: string): Promise<PostFile> {
-	const { text, flaw } = await readText(absolute);
+export function openPost(root: string, absolute: string): PostFile {
+	const { text, flaw } = readText(absolute);
 	return { root, absolute, contents: text, flaw };
-}
-
-/** Reads the text of files, one after another: all at once would open thousands. */
-export async function openPosts(root: string, files: readonly string[]): Promise<PostFile[]> {
-	const opened: PostFile[] = [];
-	for (const absolute of files) opened.push(await openPost(root, absolute));
-	return opened;
 }

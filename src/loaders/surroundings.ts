@@ -2,13 +2,12 @@ import path from 'node:path';
 import { fileDigest } from '../cache.ts';
 import { entriesIn, fileBelow } from '../folders.ts';
 import { type Around, anywhere, type FileDates, postsFolder } from '../markdown/around.ts';
-import { postIdOf } from '../urls.ts';
 import { fromRoot } from './files.ts';
 import { checkFrontmatter, cutFrontmatter } from './frontmatter.ts';
 import { type GitDates, gitDates } from './gitDates.ts';
 import { type LinkTarget, LinkTargets } from './linkTargets.ts';
 import { oldAddressesOf } from './oldAddresses.ts';
-import { type PostFile, placeOfPost } from './postFiles.ts';
+import { idOfPost, type PostFile, placeOfPost } from './postFiles.ts';
 import { siteAddresses } from './siteAddresses.ts';
 
 /** Something that was asked of `Around`. */
@@ -28,6 +27,8 @@ export class Surroundings {
 	readonly #root: string;
 	readonly #targets: LinkTargets;
 	#gitDates: GitDates | undefined;
+	/** What was looked for, by its name: a thousand posts may show one picture. */
+	readonly #files = new Map<string, string | undefined>();
 	/** The files below the posts' folder, from the root, by their own names; read when one is looked for. */
 	#byName: ReadonlyMap<string, readonly string[]> | undefined;
 
@@ -51,6 +52,11 @@ export class Surroundings {
 	}
 
 	#file(wanted: string): string | undefined {
+		if (!this.#files.has(wanted)) this.#files.set(wanted, this.#find(wanted));
+		return this.#files.get(wanted);
+	}
+
+	#find(wanted: string): string | undefined {
 		const isAnywhere = wanted.startsWith(anywhere);
 		const name = isAnywhere ? (this.#anywhere(wanted.slice(anywhere.length)) ?? '') : wanted;
 		const folder = open.find((folder) => name.startsWith(`${folder}/`));
@@ -99,14 +105,19 @@ export class Surroundings {
 	}
 }
 
-/** What links may call a post by its frontmatter; what is wrong there, whoever reads the post says. */
-function calledIn(file: string, place: string, contents: string): Omit<LinkTarget, 'place'> {
+/** What links may call a post by its frontmatter. */
+export type Called = Omit<LinkTarget, 'place'>;
+
+/** What links may call a post by; what is wrong there, whoever reads the post says. */
+export function calledIn({ root, absolute, contents = '' }: PostFile): Called {
 	// Most posts have none, and reading the YAML of thousands takes its time.
 	const head = contents.slice(0, frontmatterReach);
 	if (!/\b(?:permalink|alias|redirect|abbrlink|slug|url)/i.test(head)) return { oldAddresses: [] };
+	const file = fromRoot(root, absolute);
 	const { value: written, lineOf } = checkFrontmatter(file, cutFrontmatter(contents));
 	if (written === undefined) return { oldAddresses: [] };
-	const { addresses } = oldAddressesOf({ file, id: postIdOf(place), written, lineOf });
+	const id = idOfPost(root, absolute);
+	const { addresses } = oldAddressesOf({ file, id, written, lineOf });
 	return {
 		oldAddresses: addresses.map(({ path: address }) => address),
 		names: [written.abbrlink, written.slug]
@@ -115,11 +126,14 @@ function calledIn(file: string, place: string, contents: string): Omit<LinkTarge
 	};
 }
 
-/** What stands around the posts of the project at `root`, which are in these files. */
-export function surroundingsOf(root: string, files: readonly PostFile[]): Surroundings {
-	const targets = files.map(({ absolute, contents = '' }) => {
-		const place = placeOfPost(root, absolute);
-		return { place, ...calledIn(fromRoot(root, absolute), place, contents) };
-	});
+/** What stands around the posts of the project at `root`, which are in these files; `called` if that is known. */
+export function surroundingsOf(
+	root: string,
+	files: readonly (PostFile & { readonly called?: Called })[],
+): Surroundings {
+	const targets = files.map((file) => ({
+		place: placeOfPost(root, file.absolute),
+		...(file.called ?? calledIn(file)),
+	}));
 	return new Surroundings(root, new LinkTargets(targets, siteAddresses(root, []).isOwn));
 }

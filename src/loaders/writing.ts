@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { postsFolder } from '../markdown/around.ts';
-import { pageWithExamples } from '../markdown/examples.ts';
 import type { Writing } from '../schemas/writing.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { type FoundFiles, filesBelow, readText } from './files.ts';
@@ -28,12 +27,13 @@ export async function readWriting(
 	const { files, problems: unread } = writingFiles(root);
 	const [file] = files;
 	if (file === undefined) return { page: undefined, problems: unread };
-	const { text, flaw } = await readText(file);
+	const { text, flaw } = readText(file);
 	if (text === undefined) {
 		const problem = fileProblem(writingFile, problemStrings.fileFlaws[flaw]);
 		return { page: undefined, problems: [problem] };
 	}
 	const posts = postFiles(root).files.map((absolute) => ({ root, absolute, contents: undefined }));
+	const { pageWithExamples } = await import('../markdown/examples.ts');
 	const { html, headings, problems } = await pageWithExamples({
 		body: text,
 		firstLine: 1,

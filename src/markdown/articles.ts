@@ -26,8 +26,8 @@ export interface ArticleName {
 /** How many articles of one post are kept; a development server beside a build needs two. */
 const keptOfPost = 8;
 
-/** Folders of what is kept: articles, what was found in the posts, and what was asked meanwhile. */
-const folders = ['articles', 'findings', 'asked'] as const;
+/** Folders of what is kept: articles, and what was found when posts were read. */
+const folders = ['articles', 'findings'] as const;
 
 function fileOf(root: string, folder: (typeof folders)[number], { id, key }: ArticleName): string {
 	// As short for the longest name, which the file of a post may have, as for any.
@@ -35,35 +35,25 @@ function fileOf(root: string, folder: (typeof folders)[number], { id, key }: Art
 }
 
 /** What was kept in that folder under that name, as its caller knows it; `undefined` if nothing was. */
-async function keptAs<Kept>(
+function keptAs<Kept>(
 	folder: (typeof folders)[number],
 	root: string,
 	name: ArticleName,
-): Promise<Kept | undefined> {
-	const content = await keptIn(fileOf(root, folder, name));
+): Kept | undefined {
+	const content = keptIn(fileOf(root, folder, name));
 	return content === undefined ? undefined : JSON.parse(content.toString('utf8'));
 }
 
 /**
- * Keeps what a post asked of its surroundings while it was read; `key` is that of its contents and of
- * the code, the answers are a part of its article's key.
+ * Keeps what was found in a post and what it asked of its surroundings; `key` is that of its contents and of the
+ * code, the answers are a part of its article's key.
  */
-export async function keepAsked(root: string, name: ArticleName, asked: unknown): Promise<void> {
-	await keep(fileOf(root, 'asked', name), JSON.stringify(asked));
-}
-
-/** What was kept by `keepAsked` under that name; `undefined` if nothing was. */
-export async function keptAsked(root: string, name: ArticleName): Promise<unknown> {
-	return keptAs('asked', root, name);
-}
-
-/** Keeps what the loader found in a post and asks for again when nothing has changed. */
 export async function keepFindings(root: string, name: ArticleName, found: unknown): Promise<void> {
 	await keep(fileOf(root, 'findings', name), JSON.stringify(found));
 }
 
 /** What was kept by `keepFindings` under that name; `undefined` if nothing was. */
-export async function keptFindings(root: string, name: ArticleName): Promise<unknown> {
+export function keptFindings(root: string, name: ArticleName): unknown {
 	return keptAs('findings', root, name);
 }
 
@@ -79,6 +69,11 @@ export async function keepArticle(
 /** The article that was kept under that name, if any. */
 export async function keptArticle(root: string, name: ArticleName): Promise<Article | undefined> {
 	return keptAs('articles', root, name);
+}
+
+/** Whether the article under that name was kept and is whole. */
+export function isArticleKept(root: string, name: ArticleName): boolean {
+	return keptIn(fileOf(root, 'articles', name)) !== undefined;
 }
 
 /** Drops the oldest files of posts that have many in a folder, but none with one of the keys `inUse`. */

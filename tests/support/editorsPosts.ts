@@ -3,7 +3,7 @@ import { isBeforeRelease } from '../../src/domain/posts.ts';
 import { readCatalogue } from '../../src/loaders/catalogue.ts';
 import { checkFrontmatter, cutFrontmatter } from '../../src/loaders/frontmatter.ts';
 import { namesIn } from '../../src/loaders/names.ts';
-import { openPosts, type PostFile, postFiles } from '../../src/loaders/postFiles.ts';
+import { openPost, type PostFile, postFiles } from '../../src/loaders/postFiles.ts';
 import { readPost } from '../../src/loaders/readPosts.ts';
 import { surroundingsOf } from '../../src/loaders/surroundings.ts';
 import type { Around } from '../../src/markdown/around.ts';
@@ -33,7 +33,7 @@ async function read(file: PostFile, around: Around): Promise<EditorsPost[]> {
 /** The published posts signed 编辑部 of a project; `preview` is as the catalogue's releases say. */
 export async function readEditorsPosts(root = projectRoot): Promise<readonly EditorsPost[]> {
 	const { releases } = await readCatalogue(root);
-	const files = await openPosts(root, postFiles(root).files);
+	const files = postFiles(root).files.map((file) => openPost(root, file));
 	const around = surroundingsOf(root, files).around();
 	const posts = (await Promise.all(files.map((file) => read(file, around)))).flat();
 	return posts.map(({ post, ...of }) => {

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageInputs } from '../../src/build/pageFacts.ts';
 import { keyOf } from '../../src/cache.ts';
 import { outputKey } from '../../src/integrations/output.ts';
-import { articleInputs } from '../../src/loaders/allPosts.ts';
+import { articleInputs } from '../../src/loaders/inputs.ts';
 import { makersOf, pictureKey } from '../../src/pictures/modern.ts';
 import { sharingInputs } from '../../src/pictures/posts.ts';
 

@@ -123,7 +123,7 @@ describe('below the folder of posts', () => {
 			files: ['a.md'],
 			problems: [['src/content/posts/x.md', fileFlaws.special.message, 'error']],
 		});
-		expect(await readText(join(root, 'src/content/posts/x.md'))).toEqual({ flaw: 'special' });
+		expect(readText(join(root, 'src/content/posts/x.md'))).toEqual({ flaw: 'special' });
 	});
 
 	it('a folder with the name of a post is an error, and what is in it is read', async () => {
@@ -179,23 +179,23 @@ describe('below the folder of posts', () => {
 describe('the text of a file', () => {
 	it('is given whole, and the reason where there is none', async () => {
 		write('b.md', new Uint8Array([0x61, 0xff]));
-		expect(await readText(join(root, 'src/content/posts/a.md'))).toEqual({ text: '字' });
-		expect(await readText(join(root, 'b.md'))).toEqual({ flaw: 'notUtf8' });
-		expect(await readText(join(root, 'none.md'))).toEqual({ flaw: 'unreadable' });
-		expect(await readText(root)).toEqual({ flaw: 'special' });
+		expect(readText(join(root, 'src/content/posts/a.md'))).toEqual({ text: '字' });
+		expect(readText(join(root, 'b.md'))).toEqual({ flaw: 'notUtf8' });
+		expect(readText(join(root, 'none.md'))).toEqual({ flaw: 'unreadable' });
+		expect(readText(root)).toEqual({ flaw: 'special' });
 	});
 
 	it('is not that of a file which no author writes', async () => {
 		write('long.md', 'a'.repeat(4_000_000));
-		expect((await readText(join(root, 'long.md'))).text).toHaveLength(4_000_000);
+		expect(readText(join(root, 'long.md')).text).toHaveLength(4_000_000);
 		truncateSync(join(root, 'long.md'), 4_000_001);
-		expect(await readText(join(root, 'long.md'))).toEqual({ flaw: 'large' });
+		expect(readText(join(root, 'long.md'))).toEqual({ flaw: 'large' });
 	});
 
 	it('is not that of a file outside of the folder', async () => {
 		link('out', '/etc/hostname');
-		expect(await textInside(root, 'out')).toEqual({ flaw: 'outside' });
-		expect(await textInside(root, 'src')).toEqual({ flaw: 'special' });
-		expect(await textInside(root, 'src/content/posts/a.md')).toEqual({ text: '字' });
+		expect(textInside(root, 'out')).toEqual({ flaw: 'outside' });
+		expect(textInside(root, 'src')).toEqual({ flaw: 'special' });
+		expect(textInside(root, 'src/content/posts/a.md')).toEqual({ text: '字' });
 	});
 });
