@@ -5,6 +5,7 @@ import { buildStrings as words } from '../strings/build.ts';
 import type { Log } from './log.ts';
 import { makeOutput } from './make.ts';
 import { takePlace } from './place.ts';
+import { listen } from './told.ts';
 import { keptProgram, programKey } from './program.ts';
 
 /** A log that looks like Astro's. */
@@ -26,7 +27,8 @@ export async function buildAgain(root: string): Promise<boolean> {
 	const key = await programKey(root);
 	const program = await keptProgram(root, key);
 	if (program === undefined) return false;
-	const say = (words: string) => log.info('SKIP_FORMAT', words);
+	const say = (message: string) => log.info('SKIP_FORMAT', message);
+	const told = listen();
 	const place = await takePlace(root, path.join(root, 'dist'), say);
 	say(words.reading);
 	await loadContent(root, (name) => ({
@@ -34,8 +36,6 @@ export async function buildAgain(root: string): Promise<boolean> {
 		warn: (message) => log.warn(name, message),
 		error: (message) => log.error(name, message),
 	}));
-	say(words.rendering);
-	const made = await makeOutput(place, { program, key, log });
-	say(words.done(made.pages, made.others, (performance.now() / 1000).toFixed(1)));
+	await makeOutput(place, { program, key, told: told(), log });
 	return true;
 }

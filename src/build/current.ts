@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, keyOf, writeWhole } from '../cache.ts';
+import { compresses } from '../integrations/compress.ts';
 import { buildDay } from '../loaders/buildDay.ts';
 import { skipsBroken } from '../loaders/skipBroken.ts';
 
@@ -12,11 +13,6 @@ const sources = [
 	'src',
 	'tsconfig.json',
 ];
-
-/** Whether a build compresses; `--compress` of the scripts sets it. */
-export function compresses(): boolean {
-	return process.env['COMPRESS'] === '1';
-}
 
 /** The key of the output: all sources of the project at `root`, an absolute path, the site's address, the day, and what else the build is asked for. */
 export function outputKey(root: string, address = process.env['SITE_URL']): string {

@@ -1,6 +1,45 @@
-import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compresses, writeTwins } from '../integrations/compress.ts';
+import { writeHostFiles } from '../integrations/hosting.ts';
+import { writeOfflineDocuments } from '../integrations/offline.ts';
+import { publishedFiles, writePictures } from '../integrations/pictures.ts';
+import { builtPages } from '../integrations/search.ts';
+import { buildIndex } from '../search/index/buildIndex.ts';
+import { outputIn } from './outputIn.ts';
+import { site } from '../site.ts';
 import type { NextOutput } from './folder.ts';
 import type { Log } from './log.ts';
+import type { Told } from './told.ts';
 
-/** Makes all that is made of pages. */
-export async function finishOutput(_root: string, _output: NextOutput, _log: Log): Promise<void> {}
+/**
+ * Writes into an output of the project at `root` what is made of its pages and of what the loaders told:
+ * the search index, pictures, what a browser keeps, the hosts' files and, last, what is compressed.
+ */
+export async function finishOutput(
+	root: string,
+	output: NextOutput,
+	{ told, log }: { readonly told: Told; readonly log: Log },
+): Promise<void> {
+	const { base } = site;
+	const kept = (name: string) => path.join(root, '.cache', name);
+	const start = performance.now();
+	const sp = await builtPages(output.folder, base);
+	const positions = await buildIndex(sp, path.join(output.folder, 'pagefind'));
+	const index = { pages: sp.length, positions, files: (await outputIn(output.folder)).files.filter((f) => f.name.startsWith('pagefind/')) };
+	output.add(index.files);
+	const seconds = ((performance.now() - start) / 1000).toFixed(1);
+	log.info('search-index', `${index.pages} pages, ${index.positions} positions, ${seconds} s`);
+	const cache = kept('facts');
+	const folders = {
+		publicFolder: path.join(root, 'public'),
+		beside: publishedFiles(root, told.beside),
+		cache: kept('modern-pictures'),
+	};
+	output.add(await writePictures(output, { folders, cache }, (said) => log.warn('pictures', said)));
+	const sayKept = (said: string) => log.info('offline-reading', said);
+	output.add(await writeOfflineDocuments(output, { base, cache }, sayKept));
+	output.add(await writeHostFiles(output, { base, redirects: told.redirects }));
+	if (!compresses()) return;
+	const sayCompressed = (said: string) => log.info('compressed-files', said);
+	output.add(await writeTwins(output, kept('compressed'), sayCompressed));
+}

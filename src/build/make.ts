@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileDigest } from '../cache.ts';
 import { entriesIn } from '../folders.ts';
 import { site } from '../site.ts';
+import { buildStrings as words } from '../strings/build.ts';
 import { finishOutput } from './finish.ts';
 import { NextOutput } from './folder.ts';
 import type { Log } from './log.ts';
@@ -10,6 +11,7 @@ import { makePages } from './pages.ts';
 import type { Place } from './place.ts';
 import type { KeptProgram } from './program.ts';
 import { lastBuild, recordBuild } from './record.ts';
+import type { Told } from './told.ts';
 
 /** Copies what is served as it is. */
 function copyPublic(root: string, output: NextOutput, log: Log): void {
@@ -26,13 +28,9 @@ interface Making {
 	readonly program: KeptProgram;
 	/** The program's. */
 	readonly key: string;
+	/** What the loaders told of content. */
+	readonly told: Told;
 	readonly log: Log;
-}
-
-/** How many files an output has. */
-export interface Made {
-	readonly pages: number;
-	readonly others: number;
 }
 
 /**
@@ -40,10 +38,12 @@ export interface Made {
  * come out as it was is taken from there.
  */
 export async function makeOutput(
-	{ root, folders, finish }: Place,
-	{ program, key, log }: Making,
-): Promise<Made> {
-	const record = await lastBuild(root);
+	{ root, folders, finish, leave }: Place,
+	{ program, key, told, log }: Making,
+): Promise<void> {
+	const say = (message: string) => log.info('SKIP_FORMAT', message);
+	say(words.rendering);
+	const record = lastBuild(root);
 	rmSync(folders.next, { recursive: true, force: true });
 	const output = new NextOutput(folders.next, record && { folder: folders.output, record });
 	copyPublic(root, output, log);
@@ -53,7 +53,8 @@ export async function makeOutput(
 		address: new URL(site.base, site.origin),
 		before: record?.program === key ? record.pages : {},
 	});
-	await finishOutput(root, output, log);
+	say(words.indexing);
+	await finishOutput(root, output, { told, log });
 	await finish();
 	await recordBuild(root, {
 		program: key,
@@ -61,5 +62,7 @@ export async function makeOutput(
 		files: Object.fromEntries(output.files.map((file) => [file.name, file])),
 	});
 	const html = output.files.filter(({ name }) => name.endsWith('.html')).length;
-	return { pages: html, others: output.files.length - html };
+	const seconds = (performance.now() / 1000).toFixed(1);
+	say(words.done(html, output.files.length - html, seconds));
+	leave();
 }

@@ -1,13 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { holdAlone } from '../integrations/buildLock.ts';
-import {
-	assertUsable,
-	type Folders,
-	foldersOf,
-	recover,
-	swap,
-} from '../integrations/outputFolders.ts';
+import { assertUsable, type Folders, foldersOf, recover, swap, sweep } from '../integrations/outputFolders.ts';
 import { machineStrings } from '../strings/machine.ts';
 import { forgetOutput, outputKey, rememberOutput } from './current.ts';
 
@@ -18,6 +12,8 @@ export interface Place {
 	readonly folders: Folders;
 	/** Puts what was built in the place of the last output. */
 	readonly finish: () => Promise<void>;
+	/** Deletes what the last output leaves behind, and gives the next build its turn. */
+	readonly leave: () => void;
 }
 
 /** Waits for its turn and clears the way for a build in `next`, which `finish` puts in the output's place. */
@@ -40,7 +36,10 @@ export async function takePlace(
 		swap(folders);
 		await rememberOutput(root, key);
 		process.off('exit', clear);
+	};
+	const leave = () => {
+		sweep(folders);
 		release();
 	};
-	return { root, folders, finish };
+	return { root, folders, finish, leave };
 }

@@ -70,7 +70,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 		.sort();
 }
 
-async function accountOf(folder: string): Promise<Account | undefined> {
+function accountOf(folder: string): Account | undefined {
 	const content = keptIn(path.join(folder, accountFile));
 	if (content === undefined) return undefined;
 	const account = JSON.parse(content.toString('utf8')) as Account;
@@ -142,7 +142,7 @@ export interface KeptProgram {
 /** The program of the project at `root` that was kept under a key; `undefined` if there is none, or not all of it. */
 export async function keptProgram(root: string, key: string): Promise<KeptProgram | undefined> {
 	const folder = path.join(folderOf(root), key);
-	const account = await accountOf(folder);
+	const account = accountOf(folder);
 	if (account === undefined) return undefined;
 	await dropOld(root, key);
 	const assets = Object.keys(account.files)

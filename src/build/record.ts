@@ -33,7 +33,7 @@ function fileOf(root: string): string {
 }
 
 /** What the last build of the project at `root` wrote down; `undefined` if there is nothing, or not all of it. */
-export async function lastBuild(root: string): Promise<BuildRecord | undefined> {
+export function lastBuild(root: string): BuildRecord | undefined {
 	const content = keptIn(fileOf(root));
 	return content === undefined ? undefined : JSON.parse(content.toString('utf8'));
 }

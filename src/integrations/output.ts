@@ -4,6 +4,7 @@ import type { Log } from '../build/log.ts';
 import { makeOutput } from '../build/make.ts';
 import { type Place, takePlace } from '../build/place.ts';
 import { keepProgram, keptProgram, type PageStyles, programKey } from '../build/program.ts';
+import { listen, nothingTold } from '../build/told.ts';
 import { plainly } from '../plainError.ts';
 
 export { outputIsCurrent, outputKey } from '../build/current.ts';
@@ -24,6 +25,7 @@ export function siteOutput(): AstroIntegration {
 	let place: Place | undefined;
 	let key = '';
 	let pages: PageStyles = new Map();
+	let told = () => nothingTold;
 	const placeOf = (): Place => {
 		if (place === undefined) throw new Error('The build has not begun.');
 		return place;
@@ -46,6 +48,7 @@ export function siteOutput(): AstroIntegration {
 				if (command !== 'build') return;
 				const folder = (url: URL) => fileURLToPath(url).replace(/[/\\]$/, '');
 				const say = (words: string) => logger.info(words);
+				told = listen();
 				place = await plainly(takePlace(folder(config.root), folder(config.outDir), say));
 				updateConfig({ outDir: pathToFileURL(`${place.folders.next}/`) });
 			},
@@ -57,7 +60,7 @@ export function siteOutput(): AstroIntegration {
 				const { root } = placeOf();
 				const program = await keptProgram(root, key);
 				if (program === undefined) throw new Error('What was compiled has not been kept.');
-				await plainly(makeOutput(placeOf(), { program, key, log: logOf(logger) }));
+				await plainly(makeOutput(placeOf(), { program, key, told: told(), log: logOf(logger) }));
 			},
 		},
 	};
