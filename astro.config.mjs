@@ -4,17 +4,13 @@ import { leadsAway } from './src/folders.ts';
 import { buildLog } from './src/integrations/buildLog.ts';
 import { contentBeside } from './src/integrations/content.ts';
 import { editorFiles } from './src/integrations/editors.ts';
-import { hostFiles } from './src/integrations/hosting.ts';
 import { styleLayers } from './src/integrations/layers.ts';
-import { offlineReading } from './src/integrations/offline.ts';
 import { siteOutput } from './src/integrations/output.ts';
 import { modernPictures } from './src/integrations/pictures.ts';
 import { placeIn } from './src/integrations/place.ts';
 import { reportOverlay } from './src/integrations/report.ts';
 import { searchIndex } from './src/integrations/search.ts';
 import { site } from './src/site.ts';
-
-const [logFirst, logLast] = buildLog();
 
 export default defineConfig({
 	site: site.origin,
@@ -23,8 +19,8 @@ export default defineConfig({
 	// Of `npm run dev`, as of `npm start`; --port and --host on the command line come first.
 	server: ({ command }) => (command === 'dev' ? placeIn(process.env) : {}),
 	integrations: [
-		...[logFirst, mdx(), styleLayers(), reportOverlay(), contentBeside(), siteOutput()],
-		...[editorFiles(), logLast],
+		...[buildLog(), mdx(), styleLayers(), reportOverlay(), searchIndex(), modernPictures()],
+		...[contentBeside(), siteOutput(), editorFiles()],
 	],
 	// The policy of every page allows neither inline styles nor inline scripts.
 	build: { inlineStylesheets: 'never' },

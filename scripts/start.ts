@@ -10,7 +10,7 @@ import { existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { outputIsCurrent } from '../src/integrations/output.ts';
+import { outputIsCurrent } from '../src/build/current.ts';
 import { addressesOf, authorityOf, type Place, placeIn } from '../src/integrations/place.ts';
 import { inPlainWords, PlainError } from '../src/plainError.ts';
 import { site } from '../src/site.ts';

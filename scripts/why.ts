@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { outputIsCurrent } from '../src/integrations/output.ts';
+import { outputIsCurrent } from '../src/build/current.ts';
 import { PlainError } from '../src/plainError.ts';
 import { facets } from '../src/search/facets.ts';
 import { askedIn } from '../src/search/panel/address.ts';

@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathOfFile } from '../../src/addresses.ts';
+import { isTwin } from '../../src/build/compressedFiles.ts';
 import { type HeaderRule, headersFile, parseHeadersFile } from '../../src/hosting/headers.ts';
 import { isHidden } from '../../src/hosting/hidden.ts';
 import { nginxFile } from '../../src/hosting/nginx.ts';
@@ -17,7 +18,6 @@ import {
 	redirectAt,
 	redirectsFile,
 } from '../../src/hosting/redirects.ts';
-import { isTwin } from '../../src/integrations/compressedFiles.ts';
 import { filesBelow } from '../../tests/support/output.ts';
 
 /** A built site as hosts get it: its files, and what its own tables say of them. */

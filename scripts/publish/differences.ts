@@ -1,7 +1,7 @@
 import { pathOfFile } from '../../src/addresses.ts';
+import { isTwin } from '../../src/build/compressedFiles.ts';
 import { type HeaderRule, headersFor } from '../../src/hosting/headers.ts';
 import { isHidden } from '../../src/hosting/hidden.ts';
-import { isTwin } from '../../src/integrations/compressedFiles.ts';
 import { PlainError } from '../../src/plainError.ts';
 import { publishStrings as words } from '../../src/strings/publish.ts';
 

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { holdAlone } from '../../src/integrations/buildLock.ts';
+import { holdAlone } from '../../src/build/buildLock.ts';
 import { PlainError } from '../../src/plainError.ts';
 import { publishStrings as words } from '../../src/strings/publish.ts';
 import { changedPaths } from './differences.ts';

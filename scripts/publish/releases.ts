@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync } from 'node:fs';
 import { copyFile, link, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fewAtOnce } from '../../src/integrations/compressedFiles.ts';
+import { fewAtOnce } from '../../src/build/compressedFiles.ts';
 import { PlainError } from '../../src/plainError.ts';
 import { publishStrings as words } from '../../src/strings/publish.ts';
 import { type OutputFolder, readOutput } from './output.ts';

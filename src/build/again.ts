@@ -5,8 +5,8 @@ import { buildStrings as words } from '../strings/build.ts';
 import type { Log } from './log.ts';
 import { makeOutput } from './make.ts';
 import { takePlace } from './place.ts';
-import { listen } from './told.ts';
 import { keptProgram, programKey } from './program.ts';
+import { listen } from './told.ts';
 
 /** A log that looks like Astro's. */
 function consoleLog(): Log {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, keyOf, writeWhole } from '../cache.ts';
-import { compresses } from '../integrations/compress.ts';
 import { buildDay } from '../loaders/buildDay.ts';
 import { skipsBroken } from '../loaders/skipBroken.ts';
+import { compresses } from './compress.ts';
 
 const sources = [
 	'astro.config.mjs',

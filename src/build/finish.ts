@@ -1,14 +1,14 @@
 import path from 'node:path';
-import { compresses, writeTwins } from '../integrations/compress.ts';
-import { writeHostFiles } from '../integrations/hosting.ts';
-import { writeOfflineDocuments } from '../integrations/offline.ts';
-import { publishedFiles, writePictures } from '../integrations/pictures.ts';
 import { builtPages } from '../integrations/search.ts';
 import { buildIndex } from '../search/index/buildIndex.ts';
-import { outputIn } from './outputIn.ts';
 import { site } from '../site.ts';
+import { compresses, writeTwins } from './compress.ts';
 import type { NextOutput } from './folder.ts';
+import { writeHostFiles } from './hosting.ts';
 import type { Log } from './log.ts';
+import { writeOfflineDocuments } from './offline.ts';
+import { outputIn } from './outputIn.ts';
+import { publishedFiles, writePictures } from './pictures.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -25,7 +25,11 @@ export async function finishOutput(
 	const start = performance.now();
 	const sp = await builtPages(output.folder, base);
 	const positions = await buildIndex(sp, path.join(output.folder, 'pagefind'));
-	const index = { pages: sp.length, positions, files: (await outputIn(output.folder)).files.filter((f) => f.name.startsWith('pagefind/')) };
+	const index = {
+		pages: sp.length,
+		positions,
+		files: (await outputIn(output.folder)).files.filter((f) => f.name.startsWith('pagefind/')),
+	};
 	output.add(index.files);
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	log.info('search-index', `${index.pages} pages, ${index.positions} positions, ${seconds} s`);

@@ -1,10 +1,14 @@
 import path from 'node:path';
 import { fileDigest } from '../cache.ts';
 import { tellsOf, toldOf, withReads } from '../reads.ts';
+import { buildStrings as words } from '../strings/build.ts';
 import type { NextOutput } from './folder.ts';
 import type { Log } from './log.ts';
 import type { PagePath, Program } from './program.ts';
 import type { BuildRecord, MadePage } from './record.ts';
+
+/** After so many files comes a sign that the build goes on. */
+const rendersBetweenSigns = 1000;
 
 /** What pages are made for and with. */
 export interface PageWork {
@@ -80,6 +84,7 @@ export async function makePages(root: string, work: PageWork): Promise<BuildReco
 	const { program, before, output, log } = work;
 	const answers = new Answers();
 	const made: Record<string, MadePage> = {};
+	let rendering = 0;
 	for (const page of await program.paths()) {
 		const { pathname, route } = page;
 		// Several addresses of one page: the route that Astro puts first has it.
@@ -99,6 +104,8 @@ export async function makePages(root: string, work: PageWork): Promise<BuildReco
 		}
 		const { made: content, reads } = await rendered(work, page);
 		if (content !== undefined) output.write(name, content);
+		rendering += 1;
+		if (rendering % rendersBetweenSigns === 0) log.info('SKIP_FORMAT', words.written(rendering));
 		if (key === undefined) continue;
 		const told = await Promise.all(
 			reads.map(async (read) => [read, await answers.of(read)] as const),

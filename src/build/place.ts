@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { holdAlone } from '../integrations/buildLock.ts';
-import { assertUsable, type Folders, foldersOf, recover, swap, sweep } from '../integrations/outputFolders.ts';
 import { machineStrings } from '../strings/machine.ts';
+import { holdAlone } from './buildLock.ts';
 import { forgetOutput, outputKey, rememberOutput } from './current.ts';
+import { assertUsable, type Folders, foldersOf, recover, swap, sweep } from './outputFolders.ts';
 
 /** A build that has its turn, and the folders that it works in. */
 export interface Place {

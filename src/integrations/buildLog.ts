@@ -29,69 +29,38 @@ function calmly(destination: Destination): Destination {
 	};
 }
 
-/** Astro tells of each file of the output as it begins to render it. */
-function isFile({ label, message }: Message): boolean {
-	return label === null && message.includes('├─');
-}
-
-/** After so many files comes a sign that the build goes on. */
-const filesBetweenSigns = 1000;
-
-function say(destination: Destination, message: string): void {
-	destination.write({ label: 'SKIP_FORMAT', level: 'info', message, newLine: true });
-}
-
-/**
- * `destination` without Astro's routine: warnings, errors and what others tell pass as they are, and a
- * line comes after every thousand files.
- */
+/** `destination` without Astro's routine: warnings, errors and what others tell pass as they are. */
 export function briefly(destination: Destination): Destination {
-	let files = 0;
 	return {
 		...destination,
 		write(message) {
 			if (!isRoutine(message)) destination.write(message);
-			if (!isFile(message)) return;
-			files += 1;
-			if (files % filesBetweenSigns === 0) say(destination, words.written(files));
 		},
 	};
 }
 
 /**
- * Tells of a build in a few lines, where Astro tells of every route; `--verbose` gets Astro's. The
- * first of the two is the first integration, because others may wait; the second is the last, because
- * it tells when all is done. Neither looks at a folder.
+ * Tells of a build in a few lines, where Astro tells of every step; `--verbose` gets Astro's. It is the
+ * first integration, because others may wait.
  */
-export function buildLog(): [AstroIntegration, AstroIntegration] {
-	let tell = (_: string) => {};
-	return [
-		{
-			name: 'build-log',
-			hooks: {
-				'astro:config:setup': ({ command, logger: { options } }) => {
-					if (options.level === 'debug') return;
-					const { destination, level } = options;
-					options.destination = calmly(destination);
-					if (command !== 'build') return;
-					if (level === 'info') tell = (message) => say(destination, message);
-					options.destination = briefly(options.destination);
-				},
+export function buildLog(): AstroIntegration {
+	return {
+		name: 'build-log',
+		hooks: {
+			'astro:config:setup': ({ command, logger: { options } }) => {
+				if (options.level === 'debug') return;
+				const { destination, level } = options;
+				options.destination = calmly(destination);
+				if (command !== 'build') return;
+				if (level === 'info')
+					destination.write({
+						label: 'SKIP_FORMAT',
+						level: 'info',
+						message: words.reading,
+						newLine: true,
+					});
+				options.destination = briefly(options.destination);
 			},
 		},
-		{
-			name: 'build-account',
-			hooks: {
-				'astro:config:setup': () => tell(words.reading),
-				'astro:build:start': () => tell(words.rendering),
-				'astro:build:generated': () => tell(words.indexing),
-				'astro:build:done': ({ assets }) => {
-					const files = [...assets.values()].flat();
-					const pages = files.filter(({ pathname }) => pathname.endsWith('.html')).length;
-					const seconds = (performance.now() / 1000).toFixed(1);
-					tell(words.done(pages, files.length - pages, seconds));
-				},
-			},
-		},
-	];
+	};
 }

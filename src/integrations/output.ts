@@ -7,8 +7,6 @@ import { keepProgram, keptProgram, type PageStyles, programKey } from '../build/
 import { listen, nothingTold } from '../build/told.ts';
 import { plainly } from '../plainError.ts';
 
-export { outputIsCurrent, outputKey } from '../build/current.ts';
-
 function logOf({ options: { destination } }: AstroIntegrationLogger): Log {
 	const say = (level: 'info' | 'warn' | 'error') => (label: string, message: string) =>
 		destination.write({ level, label, message, newLine: true });

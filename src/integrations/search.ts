@@ -46,16 +46,6 @@ export function searchIndex(): AstroIntegration {
 				licence = fileURLToPath(new URL('node_modules/pagefind/LICENSE/LICENSE', config.root));
 			},
 			'astro:server:setup': (development) => serveDevelopmentIndex(development, cache),
-			'astro:build:done': async ({ dir, logger }) => {
-				const start = performance.now();
-				const output = fileURLToPath(dir);
-				const pages = await builtPages(output, site.base);
-				const positions = await buildIndex(pages, join(output, folderName));
-				// Its terms ask that they go where its program goes.
-				await copyFile(licence, join(output, folderName, 'LICENSE.txt'));
-				const seconds = ((performance.now() - start) / 1000).toFixed(1);
-				logger.info(`${pages.length} pages, ${positions} positions, ${seconds} s`);
-			},
 		},
 	};
 }

@@ -5,7 +5,7 @@ import { type AddressInfo, createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { outputKey } from '../../src/integrations/output.ts';
+import { outputKey } from '../../src/build/current.ts';
 import { buildEnvironment, projectCopy, projectRoot } from '../support/projectCopy.ts';
 
 /** The project with a build that does nothing but listen, so that one sees when it ends. */

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { writeOfflineDocuments } from '../../src/build/offline.ts';
 import { outputIn } from '../../src/build/outputIn.ts';
-import { writeOfflineDocuments } from '../../src/integrations/offline.ts';
 import { buildPath, type OfflineBuild } from '../../src/offline/list.ts';
 import { cacheName } from '../../src/offline/store.ts';
 import { site } from '../../src/site.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { listen, siteServer } from '../../scripts/siteServer.ts';
-import { outputIsCurrent } from '../../src/integrations/output.ts';
+import { outputIsCurrent } from '../../src/build/current.ts';
 import { site } from '../../src/site.ts';
 import { becomeAnotherBlog } from './anotherBlog.ts';
 import { unpackedBrowser } from './browserProgram.ts';

@@ -18,6 +18,7 @@ import {
 	sigsDocument,
 } from '../../../src/api/writePosts.ts';
 import { upgradeDocument } from '../../../src/api/writeUpgrade.ts';
+import { quotesOf } from '../../../src/domain/mentions.ts';
 import { upgradePlan } from '../../../src/domain/upgrade.ts';
 import { releaseVersionSchema } from '../../../src/schemas/releaseVersion.ts';
 import { aGate, aKep, aMention, anApi, aPost, aRelease, aTerm } from '../builders.ts';

@@ -37,14 +37,6 @@ describe('a brief account of a build', () => {
 		briefly({ write: (told) => void heard.push(told) }).write(given);
 		expect(heard).toEqual([given]);
 	});
-
-	it('gives a sign after every thousand files', () => {
-		const heard = listener();
-		const brief = briefly(heard);
-		const file = message({ label: null, message: '  ├─ /a/index.html' });
-		for (let written = 0; written < 2999; written += 1) brief.write(file);
-		expect(heard.lines).toEqual(['……已写好 1000 个文件', '……已写好 2000 个文件']);
-	});
 });
 
 it.each(['build', 'dev'] as const)(
@@ -52,8 +44,7 @@ it.each(['build', 'dev'] as const)(
 	(command) => {
 		const heard = listener();
 		const options: Options = { destination: heard, level: 'info' };
-		const [first] = buildLog();
-		first.hooks['astro:config:setup']?.({ command, logger: { options } } as never);
+		buildLog().hooks['astro:config:setup']?.({ command, logger: { options } } as never);
 		const guess =
 			'A `getStaticPaths()` route pattern was matched, but no matching static path was found';
 		for (const words of [guess, 'x']) {
@@ -63,39 +54,23 @@ it.each(['build', 'dev'] as const)(
 	},
 );
 
-/** What a build says whose logger listens at `level`. */
+/** What a build says whose logger listens at `level`, and which Astro tells one thing of its own. */
 function saidBy(command: 'build' | 'dev', level: Options['level']): string[] {
 	const heard = listener();
 	const options: Options = { destination: heard, level };
-	const log = buildLog();
-	const assets = new Map([
-		['/', [new URL('file:///index.html')]],
-		['/api', [new URL('file:///a.json'), new URL('file:///b.json')]],
-	]);
-	const given = { command, logger: { options }, pages: [{ pathname: '' }], assets };
-	const steps = ['config:setup', 'build:start', 'build:generated', 'build:done'] as const;
-	for (const step of steps) {
-		for (const { hooks } of log) {
-			(hooks[`astro:${step}`] as unknown as ((parameters: typeof given) => void) | undefined)?.(
-				given,
-			);
-		}
-		options.destination.write(message({ message: 'routine' }));
-	}
+	buildLog().hooks['astro:config:setup']?.({ command, logger: { options } } as never);
+	options.destination.write(message({ message: 'routine' }));
 	return heard.lines;
 }
 
 describe('the account of a whole build', () => {
-	it('names its steps and what was built', () => {
-		const said = saidBy('build', 'info');
-		expect(said).toHaveLength(4);
-		expect(said.join('\n')).toMatch(/读取.*\n.*生成页面.*\n.*索引.*\n.*1 个页面.*2 个文件.*秒/);
+	it('begins with what takes long', () => {
+		expect(saidBy('build', 'info')).toEqual([expect.stringContaining('读取')]);
 	});
 
 	it('is Astro’s own with --verbose, and in development', () => {
-		const routine = ['routine', 'routine', 'routine', 'routine'];
-		expect(saidBy('build', 'debug')).toEqual(routine);
-		expect(saidBy('dev', 'info')).toEqual(routine);
+		expect(saidBy('build', 'debug')).toEqual(['routine']);
+		expect(saidBy('dev', 'info')).toEqual(['routine']);
 	});
 
 	it('is empty with --silent', () => {

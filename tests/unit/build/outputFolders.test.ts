@@ -12,13 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-	assertUsable,
-	foldersOf,
-	recover,
-	swap,
-	sweep,
-} from '../../../src/integrations/outputFolders.ts';
+import { assertUsable, foldersOf, recover, swap, sweep } from '../../../src/build/outputFolders.ts';
 import { machineStrings } from '../../../src/strings/machine.ts';
 
 let folder = '';

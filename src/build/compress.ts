@@ -1,13 +1,10 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import type { Output, OutputFile } from '../build/outputFile.ts';
-import { outputIn } from '../build/outputIn.ts';
-import { writeInto } from '../build/writeInto.ts';
-import { PlainError, plainly } from '../plainError.ts';
+import { PlainError } from '../plainError.ts';
 import { buildStrings } from '../strings/build.ts';
 import { fewAtOnce, isCompressible, keptTwins, takenBy, twinEndings } from './compressedFiles.ts';
+import type { Output, OutputFile } from './outputFile.ts';
+import { writeInto } from './writeInto.ts';
 
 /** What was compressed. */
 export interface Account {
@@ -88,27 +85,4 @@ export async function writeTwins(
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	say(buildStrings.compressed(account, seconds));
 	return written;
-}
-
-/**
- * Lays beside the files of the output what hosts send in their place to browsers that take brotli or
- * gzip (nginx: `brotli_static`, `gzip_static`), if the build is asked to. It comes after all that writes
- * into the output.
- */
-export function compressedFiles(): AstroIntegration {
-	let cache = '';
-	return {
-		name: 'compressed-files',
-		hooks: {
-			'astro:config:done': ({ config }) => {
-				cache = fileURLToPath(new URL('.cache/compressed/', config.root));
-			},
-			'astro:build:done': async ({ dir, logger }) => {
-				if (!compresses()) return;
-				const say = (words: string) => logger.info(words);
-				const write = async () => writeTwins(await outputIn(fileURLToPath(dir)), cache, say);
-				await plainly(write());
-			},
-		},
-	};
 }

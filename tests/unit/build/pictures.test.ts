@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { picturesIn } from '../../../src/build/pageFacts.ts';
+import { fileAt, pictureAt, publish, publishedFiles } from '../../../src/build/pictures.ts';
 import { keep } from '../../../src/cache.ts';
-import { fileAt, pictureAt, publish, publishedFiles } from '../../../src/integrations/pictures.ts';
 import { modernAddress } from '../../../src/pictures/modern.ts';
 
 let root = '';

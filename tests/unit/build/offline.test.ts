@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { offlineDocuments, writeOfflineDocuments } from '../../../src/build/offline.ts';
 import type { Output } from '../../../src/build/outputFile.ts';
 import { outputIn } from '../../../src/build/outputIn.ts';
-import { offlineDocuments, writeOfflineDocuments } from '../../../src/integrations/offline.ts';
 import { workerFile } from '../../../src/integrations/search.ts';
 import { bytesOf, type KeptFile } from '../../../src/offline/list.ts';
 

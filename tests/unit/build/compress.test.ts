@@ -9,11 +9,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { compresses, compressIn, writeTwins } from '../../../src/build/compress.ts';
 import { outputIn } from '../../../src/build/outputIn.ts';
-import { compressedFiles, compressIn } from '../../../src/integrations/compress.ts';
 
 let root = '';
 beforeEach(() => {
@@ -119,12 +118,8 @@ describe('compressing the output', () => {
 describe('a build', () => {
 	async function build(): Promise<string[]> {
 		const said: string[] = [];
-		const { hooks } = compressedFiles();
-		const config = { root: pathToFileURL(`${root}/`) };
-		hooks['astro:config:done']?.({ config } as never);
-		const logger = { info: (words: string) => said.push(words) };
-		const dir = pathToFileURL(join(root, 'dist/'));
-		await hooks['astro:build:done']?.({ dir, logger } as never);
+		const output = await outputIn(join(root, 'dist'));
+		if (compresses()) await writeTwins(output, cache(), (words) => said.push(words));
 		return said;
 	}
 

@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { atomicOutput, outputIsCurrent } from '../../../src/integrations/output.ts';
-import { foldersOf, recover, swapInside } from '../../../src/integrations/outputFolders.ts';
+import { outputIsCurrent } from '../../../src/build/current.ts';
+import { foldersOf, recover, swapInside } from '../../../src/build/outputFolders.ts';
+import { takePlace } from '../../../src/build/place.ts';
 import { machineStrings } from '../../../src/strings/machine.ts';
 
 let root = '';
@@ -33,28 +33,21 @@ function write(folder: string, text: string): void {
 	writeFileSync(join(root, folder, 'index.html'), text);
 }
 
-/** Starts a build as Astro does: gives the folder it is to write to, and what ends it. */
-async function startBuild(command: 'build' | 'preview' = 'build') {
-	const { hooks } = atomicOutput();
-	let outDir = new URL('dist/', pathToFileURL(`${root}/`));
-	const setup = {
-		command,
-		config: { root: pathToFileURL(`${root}/`), outDir },
-		logger: { info: (words: string) => said.push(words) },
-		updateConfig: (changes: { outDir: URL }) => {
-			outDir = changes.outDir;
-		},
+/** Starts a build: gives the folder it is to write to, and what ends it. */
+async function startBuild() {
+	const place = await takePlace(root, join(root, 'dist'), (words) => said.push(words));
+	const finish = async () => {
+		await place.finish();
+		place.leave();
 	};
-	await hooks['astro:config:setup']?.(setup as never);
-	const finish = () => hooks['astro:build:done']?.({} as never);
-	return { folder: outDir.pathname.slice(root.length + 1), finish };
+	return { folder: place.folders.next.slice(root.length + 1), finish };
 }
 
 describe('the output of a build', () => {
 	it('is written beside the one that readers get', async () => {
 		write('dist', 'old');
 		const { folder } = await startBuild();
-		expect(folder).toBe('dist.next/');
+		expect(folder).toBe('dist.next');
 		expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('old');
 	});
 
@@ -90,7 +83,7 @@ describe('the output of a build', () => {
 		symlinkSync(elsewhere, join(root, 'link'));
 		const { folder, finish } = await startBuild();
 		// Pages import packages, which are looked for above them.
-		expect(folder).toBe('dist.next/');
+		expect(folder).toBe('dist.next');
 		write(folder, 'new');
 		await finish();
 		expect(readlinkSync(join(root, 'dist'))).toBe('link');
@@ -117,7 +110,7 @@ describe('the output of a build', () => {
 			join(root, '.cache/build-lock'),
 			'left by something else, and longer than nothing',
 		);
-		expect((await startBuild()).folder).toBe('dist.next/');
+		expect((await startBuild()).folder).toBe('dist.next');
 		expect(said).toEqual([]);
 	});
 
@@ -127,10 +120,6 @@ describe('the output of a build', () => {
 			message: expect.stringContaining('移到别处'),
 			stack: '',
 		});
-	});
-
-	it('stays where it is when the site is only looked at', async () => {
-		expect((await startBuild('preview')).folder).toBe('dist/');
 	});
 });
 

@@ -1,6 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
-import { digest, keyOf } from '../../../src/cache.ts';
 import {
 	fewAtOnce,
 	isCompressible,
@@ -9,7 +8,8 @@ import {
 	twinInputs,
 	twinsOf,
 	unpacked,
-} from '../../../src/integrations/compressedFiles.ts';
+} from '../../../src/build/compressedFiles.ts';
+import { digest, keyOf } from '../../../src/cache.ts';
 
 const content = Buffer.from('升级前必看'.repeat(500));
 

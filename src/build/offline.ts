@@ -1,11 +1,4 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import type { Output, OutputFile } from '../build/outputFile.ts';
-import { outputIn } from '../build/outputIn.ts';
-import { pageFacts } from '../build/pageFacts.ts';
-import { transferOf } from '../build/transfer.ts';
-import { writeInto } from '../build/writeInto.ts';
 import { filesToKeep, isNamedByContent, pathOf } from '../offline/choose.ts';
 import {
 	buildPath,
@@ -16,7 +9,10 @@ import {
 	type OfflineBuild,
 	type OfflineList,
 } from '../offline/list.ts';
-import { site } from '../site.ts';
+import type { Output, OutputFile } from './outputFile.ts';
+import { pageFacts } from './pageFacts.ts';
+import { transferOf } from './transfer.ts';
+import { writeInto } from './writeInto.ts';
 
 interface Settings {
 	/** What the addresses of the site begin with. */
@@ -72,22 +68,4 @@ export async function writeOfflineDocuments(
 		await writeInto(output.folder, listPath, JSON.stringify(list)),
 		await writeInto(output.folder, buildPath, JSON.stringify(build)),
 	];
-}
-
-/** Lists what a browser keeps that a reader asks to keep the site. */
-export function offlineReading(): AstroIntegration {
-	let cache = '';
-	return {
-		name: 'offline-reading',
-		hooks: {
-			'astro:config:done': ({ config }) => {
-				cache = fileURLToPath(new URL('.cache/facts/', config.root));
-			},
-			'astro:build:done': async ({ dir, logger }) => {
-				const output = await outputIn(fileURLToPath(dir));
-				const say = (words: string) => logger.info(words);
-				await writeOfflineDocuments(output, { base: site.base, cache }, say);
-			},
-		},
-	};
 }

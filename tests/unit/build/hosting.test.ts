@@ -1,14 +1,12 @@
-import { channel } from 'node:diagnostics_channel';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { writeHostFiles } from '../../../src/build/hosting.ts';
+import { outputIn } from '../../../src/build/outputIn.ts';
 import { headerRules, headersFile } from '../../../src/hosting/headers.ts';
 import { nginxFile } from '../../../src/hosting/nginx.ts';
 import { redirectsFile } from '../../../src/hosting/redirects.ts';
-import { hostFiles } from '../../../src/integrations/hosting.ts';
-import { movedChannel } from '../../../src/loaders/moved.ts';
 
 const worker = 'search-worker.abc.js';
 const redirects = [{ from: '/k8s/old', to: '/k8s/posts/a/' }];
@@ -18,15 +16,7 @@ async function written(base: string, files: readonly string[]): Promise<Record<s
 	const folder = mkdtempSync(join(tmpdir(), 'hosting-'));
 	mkdirSync(join(folder, '_astro'));
 	for (const file of files) writeFileSync(join(folder, '_astro', file), '');
-	const { hooks } = hostFiles();
-	const done = { config: { base } } as Parameters<
-		NonNullable<(typeof hooks)['astro:config:done']>
-	>[0];
-	await hooks['astro:config:done']?.(done);
-	channel(movedChannel).publish(redirects);
-	const dir = pathToFileURL(`${folder}/`);
-	const built = { dir } as Parameters<NonNullable<(typeof hooks)['astro:build:done']>>[0];
-	await hooks['astro:build:done']?.(built);
+	await writeHostFiles(await outputIn(folder), { base, redirects });
 	const names = readdirSync(folder).filter((name) => name !== '_astro');
 	const texts = names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 	rmSync(folder, { recursive: true });
