@@ -1,6 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { hash, randomUUID } from 'node:crypto';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { attempt, entriesIn } from './folders.ts';
@@ -16,7 +23,7 @@ export type Inputs = Readonly<Record<string, unknown>>;
 
 /** The digest of a content: the first 32 hexadecimal digits of its SHA-256. */
 export function digest(content: string | Uint8Array): string {
-	return createHash('sha256').update(content).digest('hex').slice(0, 32);
+	return hash('sha256', content, 'hex').slice(0, 32);
 }
 
 /** The key of what is made of these inputs, in whatever order they are named: 32 hexadecimal digits. */
@@ -98,17 +105,19 @@ export function versionsIn(root: string, packages: readonly string[]): Inputs {
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
 	// Not its name and more: that may be as long as a name can be.
 	const unfinished = path.join(path.dirname(file), `.${randomUUID()}`);
-	const write = () => writeFile(unfinished, content);
+	const write = () => writeFileSync(unfinished, content);
 	try {
 		// The folder is there for all files but the first.
-		await write().catch(async (error: NodeJS.ErrnoException) => {
-			if (error.code !== 'ENOENT') throw error;
-			await mkdir(path.dirname(file), { recursive: true });
-			await write();
-		});
-		await rename(unfinished, file);
+		try {
+			write();
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+			mkdirSync(path.dirname(file), { recursive: true });
+			write();
+		}
+		renameSync(unfinished, file);
 	} catch (error) {
-		await rm(unfinished, { force: true });
+		rmSync(unfinished, { force: true });
 		throw error;
 	}
 }

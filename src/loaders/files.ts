@@ -68,7 +68,14 @@ export function textInside(root: string, file: string): FileText {
 	return { text: undefined, flaw: standing === 'folder' ? 'special' : standing };
 }
 
+/** A step of a path that is none, one that leads nowhere and one that leads up. */
+const oddStep = /(?:^|[\\/])\.{0,2}(?:[\\/]|$)/;
+
 /** `file` as reports and source links name it: from the project's root, with forward slashes. */
 export function fromRoot(root: string, file: string): string {
-	return path.relative(root, file).split(path.sep).join('/');
+	const folder = root.endsWith(path.sep) ? root : root + path.sep;
+	const inside = file.startsWith(folder) ? file.slice(folder.length) : undefined;
+	// Asked several times of each post, and almost all of them are named plainly.
+	const name = inside === undefined || oddStep.test(inside) ? path.relative(root, file) : inside;
+	return path.sep === '/' ? name : name.split(path.sep).join('/');
 }

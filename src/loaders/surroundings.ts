@@ -25,17 +25,18 @@ const open = ['public', postsFolder];
 /** What stands around the posts of a project. */
 export class Surroundings {
 	readonly #root: string;
-	readonly #targets: LinkTargets;
+	readonly #findTargets: () => LinkTargets;
+	#targets: LinkTargets | undefined;
 	#gitDates: GitDates | undefined;
 	/** What was looked for, by its name: a thousand posts may show one picture. */
 	readonly #files = new Map<string, string | undefined>();
 	/** The files below the posts' folder, from the root, by their own names; read when one is looked for. */
 	#byName: ReadonlyMap<string, readonly string[]> | undefined;
 
-	/** `root` is the project's, absolute. */
-	constructor(root: string, targets: LinkTargets) {
+	/** `root` is the project's, absolute; what links may mean is asked for with the first link. */
+	constructor(root: string, targets: () => LinkTargets) {
 		this.#root = root;
-		this.#targets = targets;
+		this.#findTargets = targets;
 	}
 
 	/** The one file below the posts' folder whose path ends so. */
@@ -65,6 +66,7 @@ export class Surroundings {
 	}
 
 	#post(link: string, from: string): string | undefined {
+		this.#targets ??= this.#findTargets();
 		return this.#targets.find(link, placeOfPost(this.#root, path.join(this.#root, from)));
 	}
 
@@ -131,9 +133,11 @@ export function surroundingsOf(
 	root: string,
 	files: readonly (PostFile & { readonly called?: Called })[],
 ): Surroundings {
-	const targets = files.map((file) => ({
-		place: placeOfPost(root, file.absolute),
-		...(file.called ?? calledIn(file)),
-	}));
-	return new Surroundings(root, new LinkTargets(targets, siteAddresses(root, []).isOwn));
+	return new Surroundings(root, () => {
+		const targets = files.map((file) => ({
+			place: placeOfPost(root, file.absolute),
+			...(file.called ?? calledIn(file)),
+		}));
+		return new LinkTargets(targets, siteAddresses(root, []).isOwn);
+	});
 }
