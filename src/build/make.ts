@@ -41,8 +41,7 @@ export async function makeOutput(
 	{ root, folders, finish, leave }: Place,
 	{ program, key, told, log }: Making,
 ): Promise<void> {
-	const say = (message: string) => log.info('SKIP_FORMAT', message);
-	say(words.rendering);
+	log.say(words.rendering);
 	const record = lastBuild(root);
 	rmSync(folders.next, { recursive: true, force: true });
 	const output = new NextOutput(folders.next, record && { folder: folders.output, record });
@@ -53,7 +52,7 @@ export async function makeOutput(
 		address: new URL(site.base, site.origin),
 		before: record?.program === key ? record.pages : {},
 	});
-	say(words.indexing);
+	log.say(words.indexing);
 	await finishOutput(root, output, { told, log });
 	await finish();
 	await recordBuild(root, {
@@ -63,6 +62,6 @@ export async function makeOutput(
 	});
 	const html = output.files.filter(({ name }) => name.endsWith('.html')).length;
 	const seconds = (performance.now() / 1000).toFixed(1);
-	say(words.done(html, output.files.length - html, seconds));
+	log.say(words.done(html, output.files.length - html, seconds));
 	leave();
 }

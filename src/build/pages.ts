@@ -105,7 +105,7 @@ export async function makePages(root: string, work: PageWork): Promise<BuildReco
 		const { made: content, reads } = await rendered(work, page);
 		if (content !== undefined) output.write(name, content);
 		rendering += 1;
-		if (rendering % rendersBetweenSigns === 0) log.info('SKIP_FORMAT', words.written(rendering));
+		if (rendering % rendersBetweenSigns === 0) log.say(words.written(rendering));
 		if (key === undefined) continue;
 		const told = await Promise.all(
 			reads.map(async (read) => [read, await answers.of(read)] as const),

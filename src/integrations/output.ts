@@ -1,17 +1,11 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import type { Log } from '../build/log.ts';
+import type { AstroIntegration } from 'astro';
+import { consoleLog } from '../build/log.ts';
 import { makeOutput } from '../build/make.ts';
 import { type Place, takePlace } from '../build/place.ts';
 import { keepProgram, keptProgram, type PageStyles, programKey } from '../build/program.ts';
 import { listen, nothingTold } from '../build/told.ts';
 import { plainly } from '../plainError.ts';
-
-function logOf({ options: { destination } }: AstroIntegrationLogger): Log {
-	const say = (level: 'info' | 'warn' | 'error') => (label: string, message: string) =>
-		destination.write({ level, label, message, newLine: true });
-	return { info: say('info'), warn: say('warn'), error: say('error') };
-}
 
 /**
  * Has Astro compile the pages and no more, keeps what it compiled, and makes the output with it, as a
@@ -54,11 +48,11 @@ export function siteOutput(): AstroIntegration {
 				pages = setup.pages;
 			},
 			'astro:build:start': ({ setPrerenderer }) => setPrerenderer(compiler),
-			'astro:build:done': async ({ logger }) => {
+			'astro:build:done': async () => {
 				const { root } = placeOf();
 				const program = await keptProgram(root, key);
 				if (program === undefined) throw new Error('What was compiled has not been kept.');
-				await plainly(makeOutput(placeOf(), { program, key, told: told(), log: logOf(logger) }));
+				await plainly(makeOutput(placeOf(), { program, key, told: told(), log: consoleLog() }));
 			},
 		},
 	};

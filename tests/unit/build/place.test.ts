@@ -16,6 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outputIsCurrent } from '../../../src/build/current.ts';
 import { foldersOf, recover, swapInside } from '../../../src/build/outputFolders.ts';
 import { takePlace } from '../../../src/build/place.ts';
+import { plainly } from '../../../src/plainError.ts';
 import { machineStrings } from '../../../src/strings/machine.ts';
 
 let root = '';
@@ -35,7 +36,7 @@ function write(folder: string, text: string): void {
 
 /** Starts a build: gives the folder it is to write to, and what ends it. */
 async function startBuild() {
-	const place = await takePlace(root, join(root, 'dist'), (words) => said.push(words));
+	const place = await plainly(takePlace(root, join(root, 'dist'), (words) => said.push(words)));
 	const finish = async () => {
 		await place.finish();
 		place.leave();
