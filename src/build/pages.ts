@@ -2,8 +2,8 @@ import path from 'node:path';
 import { fileDigest } from '../cache.ts';
 import { tellsOf, toldOf, withReads } from '../reads.ts';
 import { buildStrings as words } from '../strings/build.ts';
-import type { NextOutput } from './folder.ts';
 import type { Log } from './log.ts';
+import type { NextOutput } from './nextOutput.ts';
 import type { PagePath, Program } from './program.ts';
 import type { BuildRecord, MadePage } from './record.ts';
 

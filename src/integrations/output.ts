@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { consoleLog } from '../build/log.ts';
@@ -5,6 +6,7 @@ import { makeOutput } from '../build/make.ts';
 import { type Place, takePlace } from '../build/place.ts';
 import { keepProgram, keptProgram, type PageStyles, programKey } from '../build/program.ts';
 import { listen, nothingTold } from '../build/told.ts';
+import { keyOf } from '../cache.ts';
 import { plainly } from '../plainError.ts';
 
 /**
@@ -26,7 +28,8 @@ export function siteOutput(): AstroIntegration {
 		name: 'site-output',
 		async getStaticPaths() {
 			const { root, folders } = placeOf();
-			key = await programKey(root);
+			// Of code that changes while it is compiled nothing is found again.
+			if ((await programKey(root)) !== key) key = keyOf({ key, once: randomUUID() });
 			await keepProgram(root, key, { output: folders.next, pages });
 			// Astro itself has nothing to render.
 			return [];
@@ -42,6 +45,7 @@ export function siteOutput(): AstroIntegration {
 				const say = (words: string) => logger.info(words);
 				told = listen();
 				place = await plainly(takePlace(folder(config.root), folder(config.outDir), say));
+				key = await programKey(place.root);
 				updateConfig({ outDir: pathToFileURL(`${place.folders.next}/`) });
 			},
 			'astro:build:setup': (setup) => {

@@ -24,7 +24,7 @@ async function written(base: string, files: readonly string[]): Promise<Record<s
 }
 
 describe('the files for hosts that a build writes', () => {
-	it.each(['/k8s', '/k8s/'])(
+	it.each(['/k8s/'])(
 		'hold the tables for the base path %s, the built worker and the addresses that moved',
 		async (base) => {
 			const rules = headerRules({ base: '/k8s/', workers: [worker] });
