@@ -3,13 +3,14 @@ import type { Problem } from '../domain/problems.ts';
 import {
 	type ArticleName,
 	isArticleKept,
+	isArticleThere,
 	keepArticle,
 	keepFindings,
 	keptFindings,
 } from '../markdown/articles.ts';
 import { type Linked, meantAnchors } from './anchors.ts';
 import type { NamedAt } from './completePost.ts';
-import { fromRoot } from './files.ts';
+import { fromRoot, type readText } from './files.ts';
 import { codeKey } from './inputs.ts';
 import { withoutParts } from './parts.ts';
 import { idOfPost, openPost, type PostFile, waitingFiles } from './postFiles.ts';
@@ -56,6 +57,8 @@ export interface Purpose {
 	readonly isCheck?: boolean;
 	/** The releases that posts may be about. */
 	readonly catalogue: KnownReleases;
+	/** How files are read, if not anew. */
+	readonly read?: typeof readText;
 	/** The day that the build is of: posts of later ones wait. Without it none does. */
 	readonly day?: string | undefined;
 }
@@ -91,7 +94,10 @@ interface Opened extends PostFile {
 }
 
 /** What this process found, by the slots of files, with the keys of what it read. */
-const known = new Map<string, { readonly key: string; readonly found: Found }>();
+const known = new Map<
+	string,
+	{ readonly key: string; readonly found: Found; readonly hasArticle: boolean }
+>();
 
 /** The key of an article: of all that it is made of, and what it asked for with the answers. */
 function articleKey(base: string, asked: readonly Question[], { surroundings }: Reading): string {
@@ -101,10 +107,14 @@ function articleKey(base: string, asked: readonly Question[], { surroundings }: 
 }
 
 /** Whether what was found before is what would be found now; there is an article as well, unless this is a check. */
-function isCurrent({ root, name }: Opened, found: Found, reading: Reading): boolean {
+function isCurrent({ root, name, slot }: Opened, found: Found, reading: Reading): boolean {
 	if (articleKey(name.key, found.asked, reading) !== found.key) return false;
 	if (reading.isCheck || !found.findings.isWhole) return true;
-	return isArticleKept(root, { ...name, key: found.key });
+	const article = { ...name, key: found.key };
+	// One that this process has seen whole need not be read again with each change in development.
+	return known.get(slot)?.hasArticle === true
+		? isArticleThere(root, article)
+		: isArticleKept(root, article);
 }
 
 /** Reads one file and keeps what was made of it, or takes what was found when everything was as it is. */
@@ -131,7 +141,10 @@ async function foundIn(reading: Reading, file: Opened): Promise<Found> {
 async function loadPost(reading: Reading, file: Opened): Promise<Loaded> {
 	const { name, place, slot } = file;
 	const found = await foundIn(reading, file);
-	if (found.findings.linked !== undefined) known.set(slot, { key: name.key, found });
+	const { linked, isWhole } = found.findings;
+	if (linked !== undefined) {
+		known.set(slot, { key: name.key, found, hasArticle: isWhole && !reading.isCheck });
+	}
 	return { file: place, article: { id: name.id, key: found.key }, ...found.findings };
 }
 
@@ -162,9 +175,9 @@ function waitingBeside(root: string, posts: readonly Opened[]): PostFile[] {
 export async function loadPosts(
 	root: string,
 	files: readonly string[],
-	{ isCheck = false, catalogue, day }: Purpose,
+	{ isCheck = false, read, catalogue, day }: Purpose,
 ): Promise<Loaded[]> {
-	const found = files.map((file) => openPost(root, file));
+	const found = files.map((file) => openPost(root, file, read));
 	const posts = withoutParts(found, surroundingsOf(root, []).around()).map((file) => opened(file));
 	const surroundings = surroundingsOf(root, [...posts, ...waitingBeside(root, posts)]);
 	const loaded: Loaded[] = [];

@@ -109,8 +109,18 @@ function checkoutAt(root: string): Checkout | undefined {
 	};
 }
 
-/** The day that a build of the project at `root`, absolute, is of: see `dayAmong`. */
+/** The day that a build of the project at `root`, absolute, is of as things are now: see `dayAmong`. */
 export function buildDay(root: string): BuildDay | undefined {
 	const { SITE_DAY: option, SOURCE_DATE_EPOCH: epoch } = process.env;
 	return dayAmong({ option, epoch, now: Date.now() }, () => checkoutAt(root));
+}
+
+const known = new Map<string, BuildDay | undefined>();
+
+/** The same for all that one process asks: a build is of one day, though midnight passes or a file changes. */
+export function buildDayOnce(root: string): BuildDay | undefined {
+	const { SITE_DAY, SOURCE_DATE_EPOCH } = process.env;
+	const asked = JSON.stringify([root, SITE_DAY, SOURCE_DATE_EPOCH]);
+	if (!known.has(asked)) known.set(asked, buildDay(root));
+	return known.get(asked);
 }

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { oncePerState } from '../cache.ts';
 import { fileProblem, type Problem } from '../domain/problems.ts';
-import { entriesIn, standingIn } from '../folders.ts';
+import { attempt, entriesIn, standingIn } from '../folders.ts';
 import { problemStrings } from '../strings/problems.ts';
 
 /** Why a name of the file system gives no text. */
@@ -59,6 +60,12 @@ export function readText(file: string): FileText {
 	} catch (error) {
 		return { text: undefined, flaw: error instanceof TypeError ? 'notUtf8' : 'unreadable' };
 	}
+}
+
+/** Reads files as `readText` does, but one that is as it was only once; it remembers all that it read. */
+export function readTextOnce(): typeof readText {
+	const once = oncePerState(readText);
+	return (file) => attempt(() => once(file)) ?? readText(file);
 }
 
 /** Reads a file of the folder `root`, named from there; a link that leads out of it is not followed. */

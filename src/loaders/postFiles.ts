@@ -127,8 +127,8 @@ export interface PostFile {
 	readonly isCheck?: boolean;
 }
 
-/** Reads the text of a file. */
-export function openPost(root: string, absolute: string): PostFile {
-	const { text, flaw } = readText(absolute);
+/** Reads the text of a file, by `read` if given. */
+export function openPost(root: string, absolute: string, read = readText): PostFile {
+	const { text, flaw } = read(absolute);
 	return { root, absolute, contents: text, flaw };
 }

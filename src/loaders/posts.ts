@@ -9,11 +9,12 @@ import { inPlainWords } from '../plainError.ts';
 import type { Post } from '../schemas/post.ts';
 import { reportStrings } from '../strings/problems.ts';
 import { type Loaded, loadPosts, sourcesOf } from './allPosts.ts';
-import { buildDay } from './buildDay.ts';
+import { buildDay, buildDayOnce } from './buildDay.ts';
 import { type ReadCatalogue, readCatalogue } from './catalogue.ts';
 import { claimProblems } from './claimChecks.ts';
 import { crossProblems } from './crossChecks.ts';
 import { deadLinks } from './deadLinks.ts';
+import { type readText, readTextOnce } from './files.ts';
 import { filesBeside, filesChannel } from './filesBeside.ts';
 import { type Entry, entriesToShow, filesAt, loadAndFollow, replaceEntries } from './live.ts';
 import { movedAddresses, movedChannel } from './moved.ts';
@@ -77,14 +78,16 @@ interface ReadContent {
 }
 
 /**
- * Reads posts and catalogue of the project at `root`; in a build without what may be left out.
+ * Reads posts and catalogue of the project at `root`; in a build without what may be left out. `read` reads files in development.
  * @throws ContentProblems when a build has to stop.
  */
-async function readContent(root: string, live: boolean): Promise<ReadContent> {
+async function readContent(root: string, read?: typeof readText): Promise<ReadContent> {
+	const live = read !== undefined;
 	const found = postFiles(root);
 	const catalogue = await readCatalogue(root);
-	const built = buildDay(root);
-	const loaded = await loadPosts(root, found.files, { catalogue, day: built?.day });
+	const built = live ? buildDay(root) : buildDayOnce(root);
+	const purpose = { catalogue, day: built?.day, ...(read && { read }) };
+	const loaded = await loadPosts(root, found.files, purpose);
 	const problems = [...found.problems, ...contentFindings(root, loaded, catalogue).problems];
 	const posts = loaded.flatMap(({ linked }) => linked?.post ?? []);
 	const note = live ? '' : scheduleNote(posts, built);
@@ -108,9 +111,10 @@ export function postsLoader(): Loader {
 			const root = fileURLToPath(config.root);
 			// Astro hands out a watcher in dev only.
 			const live = context.watcher !== undefined;
+			const read = live ? readTextOnce() : undefined;
 
 			const load = async () => {
-				const { loaded, problems, note, leftOut } = await readContent(root, live);
+				const { loaded, problems, note, leftOut } = await readContent(root, read);
 				const errors = errorsAmong(problems);
 				const report = reportOf(problems);
 				if (leftOut !== undefined) logger.warn(`${reportStrings.leftOut(leftOut)}\n${report}`);
@@ -151,6 +155,8 @@ export function postsLoader(): Loader {
 			};
 			const followed = ['src/content', 'public'].map((name) => path.join(root, name));
 			await loadAndFollow(context, followed, () => load().catch(sayWhatFailed));
+			// The first change need not wait for what renders posts.
+			if (live) await import('./readSafely.ts');
 		},
 	};
 }

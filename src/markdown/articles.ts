@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { keep, keptIn, keyOf } from '../cache.ts';
@@ -74,6 +75,11 @@ export async function keptArticle(root: string, name: ArticleName): Promise<Arti
 /** Whether the article under that name was kept and is whole. */
 export function isArticleKept(root: string, name: ArticleName): boolean {
 	return keptIn(fileOf(root, 'articles', name)) !== undefined;
+}
+
+/** Whether there is an article under that name, whole or not. */
+export function isArticleThere(root: string, name: ArticleName): boolean {
+	return existsSync(fileOf(root, 'articles', name));
 }
 
 /** Drops the oldest files of posts that have many in a folder, but none with one of the keys `inUse`. */

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildDay, type Checkout, dayAmong } from '../../../src/loaders/buildDay.ts';
+import { buildDay, buildDayOnce, type Checkout, dayAmong } from '../../../src/loaders/buildDay.ts';
 import { projectRoot } from '../../support/projectCopy.ts';
 
 const at = Date.parse;
@@ -133,9 +133,14 @@ describe('the day of a project in git', () => {
 		expect(buildDay(root)).toEqual(ofToday);
 		write('src/content/posts/升级/一.md');
 		expect(buildDay(root)).toEqual(ofCommit);
+		expect(buildDayOnce(root)).toEqual(ofCommit);
 		write('.gitignore', 'cms/\n');
 		write('src/content/posts/cms/二.md');
 		expect(buildDay(root)).toEqual(ofToday);
+		// All that one build asks is of one day, unless it is told another.
+		expect(buildDayOnce(root)).toEqual(ofCommit);
+		vi.stubEnv('SITE_DAY', '2026-12-24');
+		expect(buildDayOnce(root)).toEqual({ day: '2026-12-24', by: 'option' });
 		rmSync(join(root, 'src/content/posts/cms'), { recursive: true });
 	});
 

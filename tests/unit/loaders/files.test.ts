@@ -3,7 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filesBelow, readText, textInside } from '../../../src/loaders/files.ts';
+import {
+	filesBelow,
+	fromRoot,
+	readText,
+	readTextOnce,
+	textInside,
+} from '../../../src/loaders/files.ts';
 import { postFiles } from '../../../src/loaders/postFiles.ts';
 import { problemStrings } from '../../../src/strings/problems.ts';
 
@@ -185,6 +191,17 @@ describe('the text of a file', () => {
 		expect(readText(root)).toEqual({ flaw: 'special' });
 	});
 
+	it('is read once as long as it is as it was', async () => {
+		const read = readTextOnce();
+		const file = join(root, 'src/content/posts/a.md');
+		const first = read(file);
+		expect(read(file)).toBe(first);
+		write('src/content/posts/a.md', '改了');
+		expect(read(file)).toEqual({ text: '改了' });
+		rmSync(file);
+		expect(read(file)).toEqual({ flaw: 'unreadable' });
+	});
+
 	it('is not that of a file which no author writes', async () => {
 		write('long.md', 'a'.repeat(4_000_000));
 		expect(readText(join(root, 'long.md')).text).toHaveLength(4_000_000);
@@ -198,4 +215,17 @@ describe('the text of a file', () => {
 		expect(textInside(root, 'src')).toEqual({ flaw: 'special' });
 		expect(textInside(root, 'src/content/posts/a.md')).toEqual({ text: '字' });
 	});
+});
+
+it.each([
+	['/a', '/a/b/c.md', 'b/c.md'],
+	['/a/', '/a/b/c.md', 'b/c.md'],
+	['/a', '/a', ''],
+	['/a', '/ab/c.md', '../ab/c.md'],
+	['/a', '/a/../c.md', '../c.md'],
+	['/a', '/a//b/./c.md', 'b/c.md'],
+	['/a', '/a/..b/.c', '..b/.c'],
+	['/', '/a/b', 'a/b'],
+])('from %s, %s is %s', (from, file, name) => {
+	expect(fromRoot(from, file)).toBe(name);
 });

@@ -27,13 +27,17 @@ function write(name: string, body: string, more = ''): void {
 	writeFileSync(fileOf(name), `${front}${body}\n`);
 }
 
-/** The posts as the next process reads them, which remembers nothing but what is kept. */
-async function nextRun(isCheck = false) {
-	vi.resetModules();
+/** The posts as this process reads them. */
+async function load(isCheck = false) {
 	const { loadPosts } = await import('../../../src/loaders/allPosts.ts');
 	const { postFiles } = await import('../../../src/loaders/postFiles.ts');
 	const catalogue = { releases: new Map(), versions: new Set<string>() };
 	return loadPosts(root, postFiles(root).files, { isCheck, catalogue });
+}
+/** The posts as the next process reads them, which remembers nothing but what is kept. */
+async function nextRun(isCheck = false) {
+	vi.resetModules();
+	return load(isCheck);
 }
 const titles = async () => (await nextRun()).map(({ linked }) => linked?.post.title);
 
@@ -91,6 +95,21 @@ describe('posts that were read before', () => {
 		await nextRun(true);
 		expect(readdirSync(join(root, '.cache'))).toEqual(['findings']);
 		await nextRun();
+		expect(kept('articles')).toHaveLength(2);
+	});
+
+	it('are remembered while the process goes on, and only one that changed is read', async () => {
+		await load();
+		rmSync(folder('findings'), { recursive: true });
+		appendFileSync(fileOf('a'), '\n更多\n');
+		expect(await load()).toHaveLength(2);
+		expect(kept('findings')).toHaveLength(1);
+	});
+
+	it('are read again where an article went while the process goes on', async () => {
+		await load();
+		rmSync(folder('articles'), { recursive: true });
+		await load();
 		expect(kept('articles')).toHaveLength(2);
 	});
 });
