@@ -12,13 +12,17 @@ const han = /\p{Script=Han}/gu;
 const latinWord = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’._/-]*/gu;
 
 /** How much text there is: each Han character and each Latin word or number is one. */
-export function lengthOf(text: string): { readonly han: number; readonly words: number } {
+export interface Length {
+	readonly han: number;
+	readonly words: number;
+}
+
+export function lengthOf(text: string): Length {
 	return { han: text.match(han)?.length ?? 0, words: text.match(latinWord)?.length ?? 0 };
 }
 
-/** Whole minutes to read `text`, at least 1; Chinese is counted by characters, Latin by words. */
-export function readingMinutes(text: string): number {
-	const length = lengthOf(text);
+/** Whole minutes to read a text of that length, at least 1; Chinese is counted by characters, Latin by words. */
+export function readingMinutes(length: Length): number {
 	return Math.max(1, Math.round(length.han / hanPerMinute + length.words / wordsPerMinute));
 }
 

@@ -110,7 +110,7 @@ export function completePost(draft: Draft, problems: Problem[]): Completed {
 	const tags = namesIn(written, 'tags');
 	append(problems, missing(draft, { title, date, update }, problems));
 	const releases = releasesNamed({ ...written, tags, title: title ?? '', fileName });
-	const { han, words } = lengthOf(rendered.text);
+	const length = lengthOf(rendered.text);
 	// What is claimed of KEPs depends on the frontmatter.
 	const isClear = !problems.some((problem) => isError(problem) && problem.field !== undefined);
 	const post: Post = {
@@ -132,8 +132,8 @@ export function completePost(draft: Draft, problems: Problem[]): Completed {
 		draft: written.draft || written.published === false,
 		redirects: draft.oldAddresses.map(({ path: old }) => old),
 		feedId: written.id ?? feedIdOf(place),
-		length: han + words,
-		readingMinutes: readingMinutes(rendered.text),
+		length: length.han + length.words,
+		readingMinutes: readingMinutes(length),
 		mentions: isClear ? mentionsOf(rendered) : [],
 		actions: rendered.actions.map(actionOf),
 		claims: written.claims,

@@ -81,6 +81,9 @@ const marks: readonly Mark[] = [
 	},
 ];
 
+/** What every mark has somewhere: most words have none of it, and no pattern need be tried on them. */
+const sign = /[#`~[\]^{}%@|\\<!]|：：：|\?{3}|^[-+\d]/m;
+
 /** Pictures and pages that Obsidian links; `[[Prototype]]` and `[[1, 2]]` are words of other things. */
 function isWikiLink(written: string): boolean {
 	if (/^\[\[_?toc_?\]\]$/i.test(written)) return false;
@@ -111,6 +114,7 @@ function lookInto(block: Element, rendering: Rendering, found: Map<Mark, Found>)
 	const pieces: string[] = [];
 	wordsOf(block, pieces);
 	const words = pieces.join('');
+	if (!sign.test(words)) return;
 	for (const mark of marks) {
 		const { pattern, isMeant, atLeast = 1 } = mark;
 		const meant = [...words.matchAll(pattern)].filter(([written]) => isMeant?.(written) !== false);

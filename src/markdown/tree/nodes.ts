@@ -60,20 +60,20 @@ export function rewrite(
 	change: (node: Node, parent: Parent, index: number) => Change,
 ): void {
 	const { children } = parent;
-	const result: Node[] = [];
-	let isChanged = false;
+	// Most visits change nothing: there is a list only from the first change on.
+	let result: Node[] | undefined;
 	for (const [index, node] of children.entries()) {
 		const others = change(node, parent, index);
 		if (others === undefined) {
 			if ('children' in node) rewrite(node, change);
 			// What the change put in its place by itself stays, too.
-			result.push(children[index] as Node);
+			result?.push(children[index] as Node);
 		} else {
-			isChanged = true;
+			result ??= children.slice(0, index);
 			append(result, others);
 		}
 	}
-	if (isChanged) parent.children = result;
+	if (result !== undefined) parent.children = result;
 }
 
 /**
@@ -84,14 +84,18 @@ export function rewriteUp(
 	parent: Parent,
 	change: (node: Node, parent: Parent, index: number) => Change,
 ): void {
-	const result: Node[] = [];
-	for (const [index, node] of parent.children.entries()) {
+	const { children } = parent;
+	let result: Node[] | undefined;
+	for (const [index, node] of children.entries()) {
 		if ('children' in node) rewriteUp(node, change);
 		const others = change(node, parent, index);
-		if (others === undefined) result.push(node);
-		else append(result, others);
+		if (others === undefined) result?.push(node);
+		else {
+			result ??= children.slice(0, index);
+			append(result, others);
+		}
 	}
-	parent.children = result;
+	if (result !== undefined) parent.children = result;
 }
 
 /** Visits every element of these names below `parent`, parents before children. */
@@ -105,13 +109,22 @@ export function rewriteElements(
 	);
 }
 
+function collect(
+	{ children }: { readonly children: readonly Node[] },
+	names: readonly string[],
+	found: Element[],
+): void {
+	for (const node of children) {
+		if (node.type === 'element' && (names.length === 0 || names.includes(node.tagName)))
+			found.push(node);
+		if ('children' in node) collect(node, names, found);
+	}
+}
+
 /** The elements below `parent`, of these names if any are given, parents before children. */
 export function elementsIn(parent: Parent, ...names: readonly string[]): Element[] {
 	const found: Element[] = [];
-	rewrite(parent, (node) => {
-		if (isElement(node, ...names)) found.push(node);
-		return undefined;
-	});
+	collect(parent, names, found);
 	return found;
 }
 
@@ -126,6 +139,7 @@ export async function replaceElements(
 		const after = await make(before);
 		if (after !== undefined) made.set(before, after);
 	}
+	if (made.size === 0) return;
 	rewriteElements(parent, [name], (before) => {
 		const after = made.get(before);
 		return after && [after];

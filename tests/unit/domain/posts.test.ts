@@ -41,10 +41,10 @@ describe('length', () => {
 	});
 
 	it('takes at least a minute to read', () => {
-		expect(readingMinutes('短')).toBe(1);
-		expect(readingMinutes('长'.repeat(2000))).toBe(5);
-		expect(readingMinutes('长'.repeat(600))).toBe(2);
-		expect(readingMinutes('word '.repeat(400))).toBe(2);
+		expect(readingMinutes(lengthOf('短'))).toBe(1);
+		expect(readingMinutes(lengthOf('长'.repeat(2000)))).toBe(5);
+		expect(readingMinutes(lengthOf('长'.repeat(600)))).toBe(2);
+		expect(readingMinutes(lengthOf('word '.repeat(400)))).toBe(2);
 	});
 });
 
