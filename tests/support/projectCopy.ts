@@ -67,12 +67,19 @@ export function buildEnvironment(changes: Readonly<Record<string, string>>): Nod
 	return { ...Object.fromEntries(kept), NO_COLOR: '1', ...changes };
 }
 
-/** Builds the site at `root` as `npm run build` does; it does not throw when the build fails. */
+/**
+ * Builds the site at `root` as `npm run build` does; it does not throw when the build fails.
+ *
+ * @param under a program that runs the build, and what it is told: `taskset -c 0`
+ */
 export function buildSite(
 	root: string,
 	environment: Readonly<Record<string, string>> = {},
+	under: readonly string[] = [],
 ): Promise<BuildResult> {
-	const build = spawn(process.execPath, [join(root, 'scripts/astro.ts'), 'build'], {
+	const words = [...under, process.execPath, join(root, 'scripts/astro.ts'), 'build'];
+	const [program = '', ...told] = words;
+	const build = spawn(program, told, {
 		cwd: root,
 		env: buildEnvironment(environment),
 		stdio: ['ignore', 'pipe', 'pipe'],
