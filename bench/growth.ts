@@ -10,8 +10,8 @@ import { readPost } from '../src/loaders/readPosts.ts';
 import type { Around } from '../src/markdown/around.ts';
 import { mended } from '../src/markdown/mend.ts';
 import { type Rendered, renderPost } from '../src/markdown/render.ts';
+import { placedPageOf } from '../src/search/index/entry.ts';
 import { readPage } from '../src/search/index/readPage.ts';
-import { indexedWords } from '../src/search/index/words.ts';
 import { excerptsOf } from '../src/search/worker/detail.ts';
 import { foldPage } from '../src/search/worker/foldedPage.ts';
 import { shortDescription } from '../src/seo/description.ts';
@@ -60,7 +60,7 @@ const later: Readonly<Record<string, (article: Rendered) => unknown>> = {
 		const facts = JSON.stringify({ kind: 'post', title: '题' }).replaceAll('"', '&quot;');
 		const page = readPage(`<body><main data-search="${facts}">${html}</main></body>`, '/posts/x/');
 		if (page === undefined) throw new Error('The page is not searchable.');
-		indexedWords({ title: page.title, names: [] }, page.sections);
+		placedPageOf(page);
 		return excerptsOf(foldPage(page.title, page.sections), ['a', '中'], 3);
 	},
 	description: ({ excerpt }) => shortDescription(excerpt),

@@ -1,13 +1,11 @@
 import path from 'node:path';
-import { builtPages } from '../integrations/search.ts';
-import { buildIndex } from '../search/index/buildIndex.ts';
+import { writeIndex } from '../search/index/writeIndex.ts';
 import { site } from '../site.ts';
 import { compresses, writeTwins } from './compress.ts';
 import { writeHostFiles } from './hosting.ts';
 import type { Log } from './log.ts';
 import type { NextOutput } from './nextOutput.ts';
 import { writeOfflineDocuments } from './offline.ts';
-import { outputIn } from './outputIn.ts';
 import { publishedFiles, writePictures } from './pictures.ts';
 import type { Told } from './told.ts';
 
@@ -23,13 +21,7 @@ export async function finishOutput(
 	const { base } = site;
 	const kept = (name: string) => path.join(root, '.cache', name);
 	const start = performance.now();
-	const sp = await builtPages(output.folder, base);
-	const positions = await buildIndex(sp, path.join(output.folder, 'pagefind'));
-	const index = {
-		pages: sp.length,
-		positions,
-		files: (await outputIn(output.folder)).files.filter((f) => f.name.startsWith('pagefind/')),
-	};
+	const index = await writeIndex(output, { base, cache: kept('search') });
 	output.add(index.files);
 	const seconds = ((performance.now() - start) / 1000).toFixed(1);
 	log.info('search-index', `${index.pages} pages, ${index.positions} positions, ${seconds} s`);

@@ -1,17 +1,9 @@
-import { copyFile, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { pathOfFile } from '../addresses.ts';
-import { buildIndex } from '../search/index/buildIndex.ts';
-import { readPage } from '../search/index/readPage.ts';
-import type { SearchPage } from '../search/page.ts';
+import { outputIn } from '../build/outputIn.ts';
+import { writeIndex } from '../search/index/writeIndex.ts';
 import { site } from '../site.ts';
-import { filesBelow } from './builtFiles.ts';
 import { serveDevelopmentIndex } from './searchDevelopment.ts';
-
-/** The folder of the index in the output; `urls.pagefind()` is its address. */
-const folderName = 'pagefind';
 
 /**
  * The name of a worker's file: the search's is its own, because the response headers of this one file
@@ -30,8 +22,7 @@ export function workerFile({ facadeModuleId }: { readonly facadeModuleId: string
  * first asks for it and again after a file has changed.
  */
 export function searchIndex(): AstroIntegration {
-	let cache = '';
-	let licence = '';
+	let development = '';
 	return {
 		name: 'search-index',
 		hooks: {
@@ -42,32 +33,9 @@ export function searchIndex(): AstroIntegration {
 				});
 			},
 			'astro:config:done': ({ config }) => {
-				cache = fileURLToPath(new URL('search-index/', config.cacheDir));
-				licence = fileURLToPath(new URL('node_modules/pagefind/LICENSE/LICENSE', config.root));
+				development = fileURLToPath(new URL('search-development/', config.cacheDir));
 			},
-			'astro:server:setup': (development) => serveDevelopmentIndex(development, cache),
-		},
+			'astro:server:setup': (server) => serveDevelopmentIndex(server, development),
+					},
 	};
-}
-
-/** The searchable pages below `output`, an absolute path. */
-export async function builtPages(output: string, base: string): Promise<SearchPage[]> {
-	// An old address may be a folder whose name ends so.
-	const names = (await filesBelow(output)).filter((name) => name.endsWith('.html'));
-	const pages: SearchPage[] = [];
-	for (const name of names.sort()) {
-		const html = await readFile(join(output, name), 'utf8');
-		try {
-			const page = readPage(html, addressOf(name, base));
-			if (page !== undefined) pages.push(page);
-		} catch (cause) {
-			throw new Error(`${name}: its data-search cannot be read: ${cause}`, { cause });
-		}
-	}
-	return pages;
-}
-
-/** `posts/v1.31.0/index.html` is served as `/posts/v1.31.0/`. */
-function addressOf(file: string, base: string): string {
-	return base + pathOfFile(file).split('/').map(encodeURIComponent).join('/');
 }

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { HookParameters } from 'astro';
 import send from 'send';
-import { buildIndex } from '../search/index/buildIndex.ts';
-import { readPage } from '../search/index/readPage.ts';
-import type { SearchPage } from '../search/page.ts';
+import { writeIndexFiles } from '../search/index/indexFiles.ts';
+import { SearchedPages, type SourcePage } from '../search/index/searchedPages.ts';
 import { site } from '../site.ts';
 import { urls } from '../urls.ts';
 import { quietly } from './quiet.ts';
@@ -16,19 +17,21 @@ const mark = 'x-search-index';
 
 /**
  * Answers requests below the index's folder with an index of what the server serves now; `cache`, an
- * absolute path, keeps it between requests.
+ * absolute path, keeps it, and what was made of pages.
  */
 export function serveDevelopmentIndex({ server, logger }: Development, cache: string): void {
 	const folder = urls.pagefind();
 	const quiet = quietly(logger);
+	const index = join(cache, 'index');
+	const searched = new SearchedPages(cache);
 	let isStale = true;
 	let built: Promise<void> = Promise.resolve();
 
 	async function build(): Promise<void> {
 		const start = performance.now();
-		const pages = await servedPages(originOf(server));
-		await buildIndex(pages, cache);
-		logger.info(`${pages.length} pages in ${Math.round(performance.now() - start)} ms`);
+		const served = await searched.indexOf(await servedPages(originOf(server)));
+		writeIndexFiles(index, served);
+		logger.info(`${served.pages.length} pages in ${Math.round(performance.now() - start)} ms`);
 	}
 
 	/** One build at a time: all write to the same folder. */
@@ -49,7 +52,7 @@ export function serveDevelopmentIndex({ server, logger }: Development, cache: st
 		try {
 			await ready();
 			response.setHeader('cache-control', 'no-store');
-			send(request, path, { root: cache }).pipe(response);
+			send(request, path, { root: index }).pipe(response);
 		} catch (error) {
 			logger.error(String(error));
 			response.statusCode = 500;
@@ -78,17 +81,17 @@ function originOf(server: Development['server']): string {
 	return `http://${host}:${address.port}`;
 }
 
-/** The searchable pages among all that links lead to from the front page. */
-async function servedPages(origin: string): Promise<SearchPage[]> {
+/** All pages that links lead to from the front page, each with what the server serves now. */
+async function servedPages(origin: string): Promise<SourcePage[]> {
 	const known = new Set([site.base]);
-	const pages: SearchPage[] = [];
+	const pages: SourcePage[] = [];
 	// Pages that are found on the way join the end of the set and are visited by the same loop.
 	for (const path of known) {
 		const response = await fetch(origin + path, { headers: { [mark]: '1' } });
 		if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
 		const html = await response.text();
-		const page = response.ok ? readPage(html, path) : undefined;
-		if (page !== undefined) pages.push(page);
+		const digest = createHash('sha256').update(html).digest('hex');
+		if (response.ok) pages.push({ name: path, url: path, digest, html: async () => html });
 		const linked = pagesLinked(html, { address: origin + path, base: site.base });
 		for (const link of linked) known.add(link);
 	}

@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../bench/random.ts';
 import { type SampledQuery, sampleQueries } from '../../bench/searchQueries.ts';
-import { builtPages } from '../../src/integrations/search.ts';
+import { builtPages } from '../support/searchIndex.ts';
 import { ignoredSelector } from '../../src/search/index/readSections.ts';
 import { allVariants } from '../../src/search/index/variants.ts';
 import { type SearchPage, textOfBlock } from '../../src/search/page.ts';

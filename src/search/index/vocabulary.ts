@@ -1,5 +1,8 @@
 import { type SearchPage, textOfBlock } from '../page.ts';
 
+/** What of a page is read for its words. */
+export type TitledText = Pick<SearchPage, 'title' | 'sections'>;
+
 const word = /[A-Za-z][A-Za-z0-9]*(?:[-._/][A-Za-z0-9]+)*/g;
 const shortest = 3;
 const longest = 40;
@@ -8,7 +11,7 @@ const longest = 40;
  * The Latin words of all pages as they are written most, the most frequent first: what a search
  * suggests in place of a word that occurs nowhere.
  */
-export function vocabularyOf(pages: readonly SearchPage[]): string[] {
+export function vocabularyOf(pages: Iterable<TitledText>): string[] {
 	const counts = new Map<string, number>();
 	for (const { title, sections } of pages) {
 		const texts = [

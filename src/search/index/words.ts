@@ -1,13 +1,25 @@
 import { type PageText, type StageRange, textOfBlock } from '../page.ts';
-import type { Variants } from '../text/fold.ts';
-import { placesOf } from './places.ts';
+import type { Folded } from '../text/fold.ts';
+import { type Place, placesOf } from './places.ts';
+
+/** The words of a page, and the position of each. */
+export interface PlacedWords {
+	readonly words: readonly string[];
+	/**
+	 * A place is two positions in Pagefind's count of words: the first where a reader sees a word begin, the
+	 * second inside of words. So half of a position is its place, and the rest says whether a hit there
+	 * begins with a word.
+	 */
+	readonly positions: readonly number[];
+}
 
 /**
- * What Pagefind indexes of a page: the places of the title come first, then those of its names, of all
+ * What the index holds of a page: the places of the title come first, then those of its names, of all
  * headings and of everything else, so that a place alone tells how much a hit weighs.
  */
-export interface IndexedWords {
-	readonly content: string;
+export interface IndexedWords extends PlacedWords {
+	/** How many places there are. */
+	readonly places: number;
 	/** The place after the title's last. */
 	readonly titleEnd: number;
 	/** The place after the last of what else the page is called. */
@@ -19,44 +31,62 @@ export interface IndexedWords {
 }
 
 /** Places of a part of a page, and the stage of the section that they stand in. */
-interface StagedWords {
+interface StagedPlaces {
 	readonly stage?: string | undefined;
-	readonly words: readonly string[];
+	readonly places: readonly Place[];
 }
 
-/** @param names what else it is called that has the title */
+/**
+ * @param names what else it is called that has the title
+ * @param compared a text in its comparable form
+ */
 export function indexedWords(
 	{ title, names }: { readonly title: string; readonly names: readonly string[] },
 	sections: PageText,
-	variants?: Variants,
+	compared: (text: string) => Folded,
 ): IndexedWords {
-	const wordsOf = (block: string) => placesOf(block, variants);
+	const placesIn = (text: string) => placesOf(text, compared(text));
 	const headings = sections
 		.filter(({ heading }) => heading !== '')
-		.map(({ stage, heading }) => ({ stage, words: wordsOf(heading) }));
+		.map(({ stage, heading }) => ({ stage, places: placesIn(heading) }));
 	const texts = sections.map(({ stage, blocks }) => ({
 		stage,
-		words: blocks.map(textOfBlock).flatMap(wordsOf),
+		places: blocks.map(textOfBlock).flatMap(placesIn),
 	}));
-	const titleEnd = wordsOf(title).length;
-	const called = { words: [title, ...names].flatMap(wordsOf) };
+	const titled = placesIn(title);
+	const called = { places: [...titled, ...names.flatMap(placesIn)] };
 	const zones = [called, ...headings, ...texts];
 	const stages = rangesOf(zones);
 	return {
-		content: zones.flatMap(({ words }) => words).join(' '),
-		titleEnd,
-		namesEnd: called.words.length,
-		headingsEnd: headings.reduce((sum, { words }) => sum + words.length, called.words.length),
+		...wordsOf(zones),
+		titleEnd: titled.length,
+		namesEnd: called.places.length,
+		headingsEnd: headings.reduce((sum, { places }) => sum + places.length, called.places.length),
 		...(stages.length > 0 && { stages }),
 	};
 }
 
+function wordsOf(zones: readonly StagedPlaces[]): PlacedWords & { readonly places: number } {
+	const [words, positions]: [string[], number[]] = [[], []];
+	let count = 0;
+	for (const { places } of zones) {
+		for (const { word, isInside } of places) {
+			if (word !== '') {
+				words.push(word);
+				positions.push(2 * count + (isInside ? 1 : 0));
+			}
+			count++;
+		}
+	}
+	return { words, positions, places: count };
+}
+
 /** The places of each stage, what follows on itself joined. */
-function rangesOf(zones: readonly StagedWords[]): StageRange[] {
+function rangesOf(zones: readonly StagedPlaces[]): StageRange[] {
 	const ranges: StageRange[] = [];
 	let at = 0;
-	for (const { stage, words } of zones) {
-		const end = at + words.length;
+	for (const { stage, places } of zones) {
+		const end = at + places.length;
 		const last = ranges.at(-1);
 		const goesOn = last?.[0] === stage && last?.[2] === at;
 		if (stage !== undefined && end > at) {

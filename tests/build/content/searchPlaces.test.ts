@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { builtPages } from '../../../src/integrations/search.ts';
+import { builtPages } from '../../support/searchIndex.ts';
 import { type SearchPage, textOfBlock } from '../../../src/search/page.ts';
 import { site } from '../../../src/site.ts';
 import type { HtmlElement } from '../../support/html.ts';

@@ -1,10 +1,11 @@
 import type { SiteLists } from '../../../src/domain/siteLists.ts';
 import { columnsOf, shardPath } from '../../../src/search/catalogue.ts';
 import { countsOf, noChoice } from '../../../src/search/facets.ts';
-import { daysOfReleases, entryOf } from '../../../src/search/index/entry.ts';
+import { entriesOf, placedPageOf } from '../../../src/search/index/entry.ts';
 import { variantsOf } from '../../../src/search/index/variants.ts';
 import { vocabularyOf } from '../../../src/search/index/vocabulary.ts';
-import type { CatalogueEntry, SearchPage } from '../../../src/search/page.ts';
+import type { PlacedWords } from '../../../src/search/index/words.ts';
+import type { SearchPage } from '../../../src/search/page.ts';
 import type { IndexFiles } from '../../../src/search/worker/engine.ts';
 
 export const noLists: SiteLists = {
@@ -32,21 +33,17 @@ export interface FakeIndex extends IndexFiles {
 	readonly broken: Set<string>;
 }
 
-/** The index of `pages` as `buildIndex` makes it, in memory and without Pagefind. */
+/** The index of `pages` as the build makes it, in memory and without Pagefind. */
 export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] = ['']): FakeIndex {
-	const words = new Map<string, readonly string[]>();
+	const placed = pages.map(placedPageOf);
+	const words = new Map(placed.map((page) => [page.facts.url, page]));
 	const files = new Map<string, unknown>([['words.json', vocabularyOf(pages)]]);
-	const entries = new Map<string, CatalogueEntry>();
-	for (const page of pages) {
-		const { content, entry } = entryOf(page, daysOfReleases(pages));
-		words.set(page.url, content.split(' '));
-		files.set(`text/${page.url}.json`, page.sections);
-		entries.set(page.url, entry);
-	}
+	for (const { url, sections } of pages) files.set(`text/${url}.json`, sections);
+	const entries = entriesOf(placed.map(({ facts }) => facts));
 	const texts = pages.flatMap(({ title, sections }) => [title, JSON.stringify(sections)]);
-	const counts = countsOf([...entries.values()], noChoice);
+	const counts = countsOf(entries, noChoice);
 	const catalogue = { bits: 0, counts, chunks, variants: variantsOf(texts) };
-	files.set(shardPath(0), columnsOf(entries));
+	files.set(shardPath(0), columnsOf(new Map(entries.map((entry) => [entry.url, entry]))));
 	const [reads, preloaded]: [string[], string[]] = [[], []];
 	const broken = new Set<string>();
 	return {
@@ -71,11 +68,11 @@ export function anIndex(pages: readonly SearchPage[], chunks: readonly string[] 
 }
 
 /** The pages that hold a word beginning with each of `terms`, with the positions of all of them. */
-function matching(pages: ReadonlyMap<string, readonly string[]>, terms: readonly string[]) {
-	return [...pages].flatMap(([id, words]) => {
+function matching(pages: ReadonlyMap<string, PlacedWords>, terms: readonly string[]) {
+	return [...pages].flatMap(([id, { words, positions }]) => {
 		const begins = (word: string) => terms.filter((term) => word.startsWith(term));
 		const isWhole = new Set(words.flatMap(begins)).size === new Set(terms).size;
-		const positions = words.flatMap((word, at) => (begins(word).length > 0 ? [at] : []));
-		return isWhole ? [{ id, words: positions }] : [];
+		const held = positions.filter((_, at) => begins(words[at] ?? '').length > 0);
+		return isWhole ? [{ id, words: held }] : [];
 	});
 }

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { daysOfReleases, entryOf } from '../../../../src/search/index/entry.ts';
+import { entriesOf, placedPageOf } from '../../../../src/search/index/entry.ts';
 import type { SearchPage } from '../../../../src/search/page.ts';
 import { aPage } from '../anIndex.ts';
 
-const noDays = daysOfReleases([]);
-
 /** How many places the names beside the title take in the index, one after each of them. */
 function placesOfNames(facts: Partial<SearchPage>): number {
-	const { titleEnd, namesEnd } = entryOf(aPage('/a/', ['又称：边车'], facts), noDays).entry;
+	const { titleEnd, namesEnd } = placedPageOf(aPage('/a/', ['又称：边车'], facts)).facts;
 	return namesEnd - titleEnd;
 }
 
@@ -28,12 +26,11 @@ describe('the names of a page', () => {
 describe('the day of a page', () => {
 	const release = aPage('/r/', [], { kind: 'release', release: '1.31', date: '2024-08-13' });
 	const post = aPage('/p/', [], { release: '1.31', date: '2024-08-14' });
-	const days = daysOfReleases([
-		release,
-		post,
-		aPage('/x/', [], { kind: 'release', release: '1.38' }),
-	]);
-	const dayOf = (facts: Partial<SearchPage>) => entryOf(aPage('/a/', [], facts), days).entry.day;
+	const planned = aPage('/x/', [], { kind: 'release', release: '1.38' });
+	const dayOf = (facts: Partial<SearchPage>) => {
+		const pages = [aPage('/a/', [], facts), release, post, planned];
+		return entriesOf(pages.map((page) => placedPageOf(page).facts))[0]?.day;
+	};
 
 	it('is that of the release that it is about', () => {
 		expect(dayOf({ kind: 'kep', release: '1.31' })).toBe('2024-08-13');

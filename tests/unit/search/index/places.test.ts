@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../../../src/search/index/places.ts';
+import { comparable } from '../../../../src/search/text/comparable.ts';
 
 /** Each place as it is read: `…|` where a word begins, `|…` inside of one. */
 const read = (block: string) =>
-	placesOf(block).map((place) => place.replaceAll('.', '').replace('\u0294', '').replace(' ', '|'));
+	placesOf(block, comparable(block)).map(({ word, isInside }) => {
+		const letters = word.replace('\u0294', '');
+		return isInside ? `|${letters}` : `${letters}|`;
+	});
 
 describe('the places of a block', () => {
 	it('are one for each character and one that is empty', () => {
@@ -12,7 +16,7 @@ describe('the places of a block', () => {
 	});
 
 	it('are of an empty block the empty one alone', () => {
-		expect(placesOf('')).toEqual(['. .']);
+		expect(read('')).toEqual(['|']);
 	});
 });
 

@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { indexedWords } from '../../../../src/search/index/words.ts';
+import { type IndexedWords, indexedWords } from '../../../../src/search/index/words.ts';
+import type { PageText } from '../../../../src/search/page.ts';
+import { comparable } from '../../../../src/search/text/comparable.ts';
 
 const sections = [
 	{ id: '', heading: '', blocks: ['应用'] },
 	{ id: 'ga', heading: 'GA', blocks: ['户', 'pod'] },
 ];
 
-/** The words of a page by their places: in each, one of two positions is empty. */
-function wordsOf(content: string): string[] {
-	const positions = content.split(' ');
-	return positions.flatMap((first, at) =>
-		at % 2 === 0 ? [first === '.' ? (positions[at + 1] ?? '') : first] : [],
-	);
+/** The words of a page by their places, a dot where none begins. */
+function wordsOf({ words, positions, places }: IndexedWords): string[] {
+	const all: string[] = new Array(places).fill('.');
+	for (const [at, word] of words.entries()) all[(positions[at] ?? 0) >> 1] = word;
+	return all;
 }
 
-const titled = (title: string, ...names: readonly string[]) => ({ title, names });
+const indexed = (title: { title: string; names: string[] }, page: PageText) =>
+	indexedWords(title, page, (text) => comparable(text));
+
+const titled = (title: string, ...names: string[]) => ({ title, names });
 
 describe('the words of a page', () => {
-	const { content, titleEnd, namesEnd, headingsEnd } = indexedWords(titled('标题', '名'), sections);
-	const words = wordsOf(content);
+	const page = indexed(titled('标题', '名'), sections);
+	const { titleEnd, namesEnd, headingsEnd } = page;
+	const words = wordsOf(page);
 
 	it('begin with the title', () => {
 		expect(words.slice(0, titleEnd)).toEqual(['标题', '题\u0294', '.']);
@@ -48,8 +53,8 @@ describe('the words of a page', () => {
 	});
 
 	it('have one place for all that parts two words', () => {
-		const page = [{ id: '', heading: '', blocks: ['（a， — b'] }];
-		expect(wordsOf(indexedWords(titled(''), page).content)).toEqual([
+		const parted = [{ id: '', heading: '', blocks: ['（a， — b'] }];
+		expect(wordsOf(indexed(titled(''), parted))).toEqual([
 			...['.', 'a\u0294', '\ua78fb', 'b\u0294', '.'],
 		]);
 	});
@@ -65,8 +70,9 @@ describe('the places that speak of a stage', () => {
 		{ id: 'f', heading: '', blocks: ['其他'] },
 		{ id: 'g', heading: '', stage: 'stable', blocks: ['存储'] },
 	];
-	const { content, stages = [] } = indexedWords(titled('标题'), staged);
-	const words = wordsOf(content);
+	const page = indexed(titled('标题'), staged);
+	const { stages = [] } = page;
+	const words = wordsOf(page);
 	const said = (wanted: string) =>
 		stages
 			.filter(([stage]) => stage === wanted)
@@ -83,6 +89,6 @@ describe('the places that speak of a stage', () => {
 	});
 
 	it('are not told of a page whose sections name none', () => {
-		expect(indexedWords(titled('标题'), sections)).not.toHaveProperty('stages');
+		expect(indexed(titled('标题'), sections)).not.toHaveProperty('stages');
 	});
 });

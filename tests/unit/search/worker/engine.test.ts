@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexFilesIn } from '../../../../scripts/why/indexFiles.ts';
 import { type Choice, noChoice } from '../../../../src/search/facets.ts';
-import { buildIndex } from '../../../../src/search/index/buildIndex.ts';
 import type { SearchPage } from '../../../../src/search/page.ts';
 import { type Engine, openEngine } from '../../../../src/search/worker/engine.ts';
+import { buildIndex } from '../../../support/searchIndex.ts';
 
 function aPage(id: string, facts: Partial<SearchPage>, ...blocks: readonly string[]): SearchPage {
 	return {
