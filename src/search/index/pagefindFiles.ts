@@ -28,7 +28,7 @@ export const language = 'unknown';
 const signature = Buffer.from('pagefind_dcd');
 
 /** Fast enough for an index to be written anew by every build, and hardly larger than the smallest. */
-const level = 6;
+const level = 5;
 
 function packed(content: Uint8Array): Uint8Array {
 	const gzip = gzipSync(Buffer.concat([signature, content]), { level });

@@ -2,14 +2,18 @@ import { isNarrow } from '../text/characters.ts';
 import type { Folded } from '../text/fold.ts';
 import { tokensOf } from '../text/tokens.ts';
 
+function isDigit(character: string): boolean {
+	return character >= '0' && character <= '9';
+}
+
 /** Whether the character at a unit stands inside of a word; `PullPolicy` and `v1` are two words each. */
 function isInside({ text, starts }: Folded, source: string, unit: number): boolean {
 	const [before, here] = [text.charAt(unit - 1), text.charAt(unit)];
 	if (!isNarrow(before) || !isNarrow(here)) return false;
+	if (isDigit(here)) return isDigit(before);
 	const written = (at: number) => source.charAt(starts[at] ?? 0);
-	const isHump = /\p{Lu}/u.test(written(unit)) && /\p{Ll}/u.test(written(unit - 1));
-	const isNumber = /\d/.test(here) && !/\d/.test(before);
-	return !isHump && !isNumber;
+	const letter = written(unit);
+	return letter === here || !/\p{Lu}/u.test(letter) || !/\p{Ll}/u.test(written(unit - 1));
 }
 
 /** A place of a page's text. */

@@ -26,7 +26,7 @@ function sortedPlaces({ words, positions }: PlacedWords, dictionary: Dictionary)
 			places.push(number * mostPositions + (positions[at] ?? 0));
 		}
 	}
-	return Float64Array.from(places).sort();
+	return new Float64Array(places).sort();
 }
 
 /** The postings of a page; its words get their numbers in `dictionary`. */

@@ -36,7 +36,9 @@ const kinds: (CharacterKind | undefined)[] = new Array(0x1_0000).fill(undefined)
 export function kindOf(character: string): CharacterKind {
 	if (character.length !== 1) return findKind(character);
 	const unit = character.charCodeAt(0);
-	const kind = kinds[unit] ?? findKind(character);
+	const known = kinds[unit];
+	if (known !== undefined) return known;
+	const kind = findKind(character);
 	kinds[unit] = kind;
 	return kind;
 }

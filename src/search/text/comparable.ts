@@ -28,8 +28,10 @@ export function comparable(source: string, variants?: Variants): Folded {
 			comparedEnds.push(ends[from - 1] ?? 0);
 		}
 		compared += text.slice(from, to);
-		comparedStarts.push(...starts.slice(from, to));
-		comparedEnds.push(...ends.slice(from, to));
+		for (let at = from; at < to; at++) {
+			comparedStarts.push(starts[at] ?? 0);
+			comparedEnds.push(ends[at] ?? 0);
+		}
 		after = to;
 	}
 	return { text: compared, starts: comparedStarts, ends: comparedEnds };

@@ -28,16 +28,29 @@ export interface Run {
 	readonly end: number;
 }
 
-const letters = { wide: 'w', narrow: 'n', glue: 'g', other: ' ' } as const;
+/** The index after the run of narrow characters that begins at `start`: marks belong to it that stand inside. */
+function narrowEnd(characters: readonly string[], start: number): number {
+	let end = start + 1;
+	for (let at = end; at < characters.length; at++) {
+		const kind = kindOf(characters[at] ?? '');
+		if (kind === 'narrow') end = at + 1;
+		else if (kind !== 'glue') break;
+	}
+	return end;
+}
 
 /** The runs of a folded text that is given as code points, in order. */
 export function runsOf(characters: readonly string[]): Run[] {
-	const kinds = characters.map((character) => letters[kindOf(character)]).join('');
-	return Array.from(kinds.matchAll(/w+|n(?:[ng]*n)?/g), ({ 0: run, index }) => ({
-		kind: run.startsWith('w') ? 'wide' : 'narrow',
-		start: index,
-		end: index + run.length,
-	}));
+	const runs: Run[] = [];
+	for (let start = 0, end = 0; start < characters.length; start = end) {
+		end = start + 1;
+		const kind = kindOf(characters[start] ?? '');
+		if (kind === 'wide') while (isWide(characters[end] ?? '')) end++;
+		else if (kind === 'narrow') end = narrowEnd(characters, start);
+		else continue;
+		runs.push({ kind, start, end });
+	}
+	return runs;
 }
 
 /**
@@ -50,14 +63,26 @@ export function runsOf(characters: readonly string[]): Run[] {
  */
 export function tokensOf(comparable: string): string[] {
 	const characters = [...comparable];
+	const written = termsIn(characters, encoded(comparable));
 	const tokens: string[] = new Array(characters.length).fill('');
 	for (const run of runsOf(characters)) {
-		for (let at = run.start; at < run.end; at++) tokens[at] = tokenAt(characters, run, at);
+		for (let at = run.start; at < run.end; at++) {
+			tokens[at] = tokenAt({ characters, written }, run, at);
+		}
 		const first = characters[run.start] ?? '';
 		if (characters[run.start - 1] === ' ' && isNarrow(first))
 			tokens[run.start - 1] = parting + first;
 	}
 	return tokens;
+}
+
+/** Gives what stands between two characters of a text as terms write it; `text` is all of it. */
+function termsIn(
+	characters: readonly string[],
+	text: string,
+): (start: number, end: number) => string {
+	if (characters.length === text.length) return (start, end) => text.slice(start, end);
+	return (start, end) => encoded(characters.slice(start, end).join(''));
 }
 
 /** Where the term ends that begins at `at` in a narrow run, which is not a mark. */
@@ -74,15 +99,20 @@ export function termEnd(characters: readonly string[], run: Run, at: number): nu
 	return end;
 }
 
-function tokenAt(characters: readonly string[], run: Run, at: number): string {
+interface Written {
+	readonly characters: readonly string[];
+	readonly written: (start: number, end: number) => string;
+}
+
+function tokenAt({ characters, written }: Written, run: Run, at: number): string {
 	const character = characters[at] ?? '';
-	const next = characters[at + 1] ?? '';
 	if (isGlue(character)) return '';
 	if (run.kind === 'wide' || at + 1 === run.end) {
+		const next = characters[at + 1] ?? '';
 		const joined = isWide(next) || (run.kind === 'wide' && isNarrow(next));
 		return character + (joined ? next : shortTermEnd);
 	}
 	const end = termEnd(characters, run, at);
-	const term = encoded(characters.slice(at, end).join(''));
+	const term = written(at, end);
 	return end - at === longestTerm ? term : term + shortTermEnd;
 }
