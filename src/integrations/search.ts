@@ -1,8 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { outputIn } from '../build/outputIn.ts';
-import { writeIndex } from '../search/index/writeIndex.ts';
-import { site } from '../site.ts';
 import { serveDevelopmentIndex } from './searchDevelopment.ts';
 
 /**
@@ -36,6 +33,6 @@ export function searchIndex(): AstroIntegration {
 				development = fileURLToPath(new URL('search-development/', config.cacheDir));
 			},
 			'astro:server:setup': (server) => serveDevelopmentIndex(server, development),
-					},
+		},
 	};
 }

@@ -2,7 +2,6 @@ import type { BrowserContext } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../../bench/random.ts';
 import { type SampledQuery, sampleQueries } from '../../bench/searchQueries.ts';
-import { builtPages } from '../support/searchIndex.ts';
 import { ignoredSelector } from '../../src/search/index/readSections.ts';
 import { allVariants } from '../../src/search/index/variants.ts';
 import { type SearchPage, textOfBlock } from '../../src/search/page.ts';
@@ -11,6 +10,7 @@ import { site } from '../../src/site.ts';
 import { askAll } from '../support/askSearch.ts';
 import { useBrowser } from '../support/browser.ts';
 import { outputFolder } from '../support/outputFolder.ts';
+import { builtPages } from '../support/searchIndex.ts';
 
 /** `SEARCH_SEED` asks other questions than those that every run asks. */
 const seed = Number(process.env['SEARCH_SEED'] ?? 31);

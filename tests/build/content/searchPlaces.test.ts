@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { builtPages } from '../../support/searchIndex.ts';
 import { type SearchPage, textOfBlock } from '../../../src/search/page.ts';
 import { site } from '../../../src/site.ts';
 import type { HtmlElement } from '../../support/html.ts';
 import { pagesIn } from '../../support/output.ts';
 import { outputFolder } from '../../support/outputFolder.ts';
+import { builtPages } from '../../support/searchIndex.ts';
 
 /** A page's text without spaces, and where in it each of its ids begins. */
 interface Laid {
