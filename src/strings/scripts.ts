@@ -6,6 +6,7 @@ export const scriptStrings = {
 端口和地址用环境变量：PORT=5000 HOST=0.0.0.0 npm start；npm run preview 不构建，只认这两个变量。`,
 	building: '站点有变化，正在重新构建……',
 	upToDate: '站点没有变化，直接启动。',
+	built: '站点没有变化，dist/ 已经是最新的。要从头再建一遍：npm run build -- --force。',
 	buildFailed:
 		'构建没有成功，原因见上面的报告。改好后再运行 npm start；上一次构建成功的站点还在 dist/，可以用 npm run preview 查看。',
 	nothingToPreview: 'dist/ 里还没有构建好的站点，请先运行 npm run build。',
