@@ -8,7 +8,10 @@ const hanPerMinute = 400;
 /** Latin words in a minute. */
 const wordsPerMinute = 200;
 
-const han = /\p{Script=Han}/gu;
+/** Runs of them: a list of a thousand single characters would take longer to make than to count. */
+const han = /\p{Script=Han}+/gu;
+/** What a character beyond the first 65,536 is written with. */
+const halves = /[\ud800-\udbff]/g;
 const latinWord = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’._/-]*/gu;
 
 /** How much text there is: each Han character and each Latin word or number is one. */
@@ -18,7 +21,11 @@ export interface Length {
 }
 
 export function lengthOf(text: string): Length {
-	return { han: text.match(han)?.length ?? 0, words: text.match(latinWord)?.length ?? 0 };
+	let characters = 0;
+	for (const run of text.match(han) ?? []) {
+		characters += run.length - (run.match(halves)?.length ?? 0);
+	}
+	return { han: characters, words: text.match(latinWord)?.length ?? 0 };
 }
 
 /** Whole minutes to read a text of that length, at least 1; Chinese is counted by characters, Latin by words. */

@@ -99,16 +99,9 @@ const known = new Map<
 	{ readonly key: string; readonly found: Found; readonly hasArticle: boolean }
 >();
 
-/** The key of an article: of all that it is made of, and what it asked for with the answers. */
-function articleKey(base: string, asked: readonly Question[], { surroundings }: Reading): string {
-	const questions = new Map(asked.map((question) => [JSON.stringify(question), question]));
-	const answers = [...questions].map(([name, question]) => [name, surroundings.answer(question)]);
-	return keyOf({ base, answers });
-}
-
 /** Whether what was found before is what would be found now; there is an article as well, unless this is a check. */
 function isCurrent({ root, name, slot }: Opened, found: Found, reading: Reading): boolean {
-	if (articleKey(name.key, found.asked, reading) !== found.key) return false;
+	if (reading.surroundings.keyWith(name.key, found.asked) !== found.key) return false;
 	if (reading.isCheck || !found.findings.isWhole) return true;
 	const article = { ...name, key: found.key };
 	// One that this process has seen whole need not be read again with each change in development.
@@ -129,7 +122,7 @@ async function foundIn(reading: Reading, file: Opened): Promise<Found> {
 	const read = await readSafely({ ...file, isCheck }, around);
 	const { post, releases, isWhole, rendered, oldAddresses, problems } = read;
 	const linked = post && { post, ...rendered, oldAddresses };
-	const key = articleKey(name.key, asked, reading);
+	const key = surroundings.keyWith(name.key, asked);
 	const found = { findings: { linked, releases, isWhole, problems }, asked, key, called };
 	// Why the program failed is asked anew each time.
 	if (post === undefined) return found;

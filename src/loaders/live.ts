@@ -82,15 +82,22 @@ export function entriesToShow(files: readonly ReadFile[], before: readonly Entry
 	return [...shown.values()];
 }
 
+/** Whether an entry says what another does: as written, since what the store has read again lacks what was `undefined`. */
+function isSame(entry: Entry, other: Entry | undefined): boolean {
+	if (other === undefined || entry.id !== other.id || entry.digest !== other.digest) return false;
+	return entry.data === other.data || JSON.stringify(entry.data) === JSON.stringify(other.data);
+}
+
 /**
  * Makes the store hold these entries, in this order, and nothing else; no change leaves it alone. Their
  * data is looked at as well: a digest names what an article was made of, and what its post is about
  * depends on the catalogue too.
  */
 export function replaceEntries(store: LoaderContext['store'], entries: readonly Entry[]): void {
-	const written = (all: readonly Entry[]) =>
-		all.map(({ id, digest, data }) => JSON.stringify([id, digest, data])).join('\n');
-	if (written(store.values()) === written(entries)) return;
+	const before = store.values();
+	const isKept =
+		before.length === entries.length && entries.every((one, at) => isSame(one, before[at]));
+	if (isKept) return;
 	store.clear();
 	for (const entry of entries) store.set(entry);
 }

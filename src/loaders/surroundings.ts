@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fileDigest } from '../cache.ts';
+import { fileDigest, keyOf } from '../cache.ts';
 import { entriesIn, fileBelow } from '../folders.ts';
 import { type Around, anywhere, type FileDates, postsFolder } from '../markdown/around.ts';
 import { fromRoot } from './files.ts';
@@ -77,11 +77,18 @@ export class Surroundings {
 	}
 
 	/** What there is to answer, for a key: of a file its digest; nothing to see if there is no answer. */
-	answer([kind, about, from]: Question): unknown {
+	#answer([kind, about, from]: Question): unknown {
 		if (kind === 'dates') return this.#dates(about);
 		if (kind === 'post') return this.#post(about, from);
 		const file = this.#file(about);
 		return file && fileDigest(file);
+	}
+
+	/** The key of what is made of something with the key `base` and of what it asked, with the answers as they are now. */
+	keyWith(base: string, asked: readonly Question[]): string {
+		const questions = new Map(asked.map((question) => [JSON.stringify(question), question]));
+		const answers = [...questions].map(([name, question]) => [name, this.#answer(question)]);
+		return keyOf({ base, answers });
 	}
 
 	/**

@@ -40,6 +40,10 @@ describe('length', () => {
 		expect(lengthOf('升级 kube-proxy 到 v1.31，再见')).toEqual({ han: 5, words: 2 });
 	});
 
+	it('counts a rare Han character once, though it is written as two', () => {
+		expect(lengthOf('𠮷野家𠀀')).toEqual({ han: 4, words: 0 });
+	});
+
 	it('takes at least a minute to read', () => {
 		expect(readingMinutes(lengthOf('短'))).toBe(1);
 		expect(readingMinutes(lengthOf('长'.repeat(2000)))).toBe(5);
