@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { keyOf } from '../cache.ts';
+import { filesIn, keyOf, projectRoot } from '../cache.ts';
 import { kindOf } from '../hosting/types.ts';
 import { factsOf } from './facts.ts';
 import type { Output, OutputFile } from './outputFile.ts';
@@ -45,10 +45,11 @@ export async function transferOf(
 	const groups = [...Map.groupBy(files.filter(shrinks), groupOf).values()];
 	const samples = groups.map((group) => ({ group, measured: measuredOf(group) }));
 	const all = samples.flatMap(({ measured }) => measured);
+	const code = filesIn(projectRoot(), ['src/build/facts.ts', 'src/build/transfer.ts']);
 	const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
 	const compressed = await factsOf(output, all, {
 		file: join(cache, 'transfer.json'),
-		key: keyOf({ quality, brotli: process.versions.brotli }),
+		key: keyOf({ ...code, brotli: process.versions.brotli }),
 		factOf: (content) => brotliCompressSync(content, { params }).length,
 	});
 	const bytesOf = ({ digest }: OutputFile) => compressed.get(digest) ?? 0;
