@@ -3,7 +3,6 @@ import { filesToKeep, isNamedByContent, pathOf } from '../offline/choose.ts';
 import {
 	buildPath,
 	bytesOf,
-	digestFrom,
 	type KeptFile,
 	listPath,
 	type OfflineBuild,
@@ -19,6 +18,11 @@ interface Settings {
 	readonly base: string;
 	/** Absolute path of the folder that keeps what is known of files from one build to the next. */
 	readonly cache: string;
+}
+
+/** What `digestOf` gives for the content of a file. */
+function digestFor({ digest }: OutputFile): string {
+	return Buffer.from(digest.slice(0, 18), 'hex').toString('base64url');
 }
 
 /** The files of an output that a browser keeps, by path. */
@@ -41,9 +45,9 @@ export async function offlineDocuments(
 	settings: Settings,
 ): Promise<{ readonly list: OfflineList; readonly build: OfflineBuild }> {
 	const kept = await keptOf(output, settings);
-	const files = kept.map(({ name, size, digest }): KeptFile => {
-		const path = pathOf(name);
-		return isNamedByContent(name) ? [path, size] : [path, size, digestFrom(digest)];
+	const files = kept.map((file): KeptFile => {
+		const path = pathOf(file.name);
+		return isNamedByContent(file.name) ? [path, file.size] : [path, file.size, digestFor(file)];
 	});
 	const transfer = await transferOf(output, kept, settings.cache);
 	const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);

@@ -45,22 +45,12 @@ export function bytesOf(files: readonly KeptFile[]): number {
 	return files.reduce((sum, [, bytes]) => sum + bytes, 0);
 }
 
-/** The digest of a content whose SHA-256 is `hash`: its first 72 bits in the letters of addresses. */
-function digestFromHash(hash: Uint8Array): string {
+/** The digest of a content: the first 72 bits of its SHA-256 in the letters of addresses. */
+export async function digestOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
+	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
 	return btoa(String.fromCharCode(...hash.subarray(0, 9)))
 		.replaceAll('+', '-')
 		.replaceAll('/', '_');
-}
-
-/** The digest of a content. */
-export async function digestOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
-	return digestFromHash(new Uint8Array(await crypto.subtle.digest('SHA-256', content)));
-}
-
-/** The digest of a content whose SHA-256 begins with these hexadecimal digits, at least 18 of them. */
-export function digestFrom(hexadecimal: string): string {
-	const bytes = hexadecimal.match(/../g) ?? [];
-	return digestFromHash(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)));
 }
 
 /** Files that are listed, each key once: two addresses may have one content. */
