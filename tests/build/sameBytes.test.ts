@@ -1,8 +1,16 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	existsSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashesOf } from '../support/output.ts';
+import { filesBelow, hashesOf } from '../support/output.ts';
 import { buildSite, projectCopy } from '../support/projectCopy.ts';
 import { becomeSmall, kepsIn } from '../support/smallSite.ts';
 
@@ -35,6 +43,11 @@ function take(root: string, ...names: readonly string[]): void {
 function buildAnew(surroundings = {}, under: readonly string[] = []): Promise<Hashes> {
 	take(anew, '.cache', 'node_modules/.astro', 'dist');
 	return build(anew, surroundings, under);
+}
+
+/** Does something to every file that builds have left below a folder. */
+function everyFile(folder: string, work: (file: string) => void): void {
+	for (const name of filesBelow(join(again, folder))) work(join(again, folder, name));
 }
 
 type Content = string | Buffer | undefined;
@@ -113,13 +126,22 @@ describe('a build after another one', () => {
 		expect(await build(again, elsewhere)).toEqual(first);
 	});
 
-	it.each(['.cache', 'node_modules/.astro', 'dist'])(
-		'gives the same bytes without %s',
-		async (name) => {
-			take(again, name);
-			expect(await build(again)).toEqual(first);
-		},
-	);
+	it.each<[string, () => void]>([
+		['without what the site keeps', () => take(again, '.cache')],
+		['without what Astro keeps', () => take(again, 'node_modules/.astro')],
+		['without an output', () => take(again, 'dist')],
+		[
+			'with what the site keeps cut short',
+			() => everyFile('.cache', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))),
+		],
+		[
+			'with an output that somebody has changed',
+			() => everyFile('dist', (file) => appendFileSync(file, 'changed')),
+		],
+	])('gives the same bytes %s', async (_, damage) => {
+		damage();
+		expect(await build(again)).toEqual(first);
+	});
 });
 
 it('a build in another folder, time zone and locale, on one processor, gives the same bytes', async () => {
