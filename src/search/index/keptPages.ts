@@ -13,10 +13,11 @@ import type { IndexedPage } from './indexedPage.ts';
 /** Pages by what they were made of; `undefined` of one that is not searched. */
 export type KeptPages = ReadonlyMap<string, IndexedPage | undefined>;
 
-/** What the first part of a file says of the parts that follow, all lengths in items of their arrays. */
+/**
+ * What stands in a file after the key of the code that wrote it, and before the parts of all pages: how
+ * long these are, in items of their arrays.
+ */
 interface Head {
-	/** The key of the code that made the pages. */
-	readonly code: string;
 	/** The words of these pages, by the numbers that they have in the file. */
 	readonly words: readonly string[];
 	readonly pages: readonly (readonly [id: string, page?: KeptFacts])[];
@@ -59,10 +60,11 @@ class Parts {
 }
 
 function unpacked(content: Buffer, code: string, dictionary: Dictionary): KeptPages {
-	const headEnd = 4 + content.readUInt32LE();
-	const head = JSON.parse(content.toString('utf8', 4, headEnd)) as Head;
 	const pages = new Map<string, IndexedPage | undefined>();
-	if (head.code !== code) return pages;
+	const start = code.length + 4;
+	if (content.toString('latin1', 0, code.length) !== code) return pages;
+	const headEnd = start + content.readUInt32LE(code.length);
+	const head = JSON.parse(content.toString('utf8', start, headEnd)) as Head;
 	const numbers = Uint32Array.from(head.words, (word) => dictionary.numberOf(word));
 	const parts = new Parts(content, headEnd);
 	for (const [id, page] of head.pages) {
@@ -101,11 +103,11 @@ function packed(pages: KeptPages, code: string, dictionary: Dictionary): Uint8Ar
 		const lengths = { words: own.length, items: postings.items.length, text: text.length };
 		return [id, { facts, places, textDigest, ...lengths }];
 	});
-	const head: Head = { code, words, pages: kept };
+	const head: Head = { words, pages: kept };
 	const headBytes = Buffer.from(JSON.stringify(head));
 	const length = Buffer.alloc(4);
 	length.writeUInt32LE(headBytes.length);
-	return Buffer.concat([length, headBytes, ...parts]);
+	return Buffer.concat([Buffer.from(code), length, headBytes, ...parts]);
 }
 
 /** The pages that are kept in `folder` and were made by the code of the key `code`. */

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outputIn } from '../../../../src/build/outputIn.ts';
+import { keep, keptIn } from '../../../../src/cache.ts';
 import { writeIndex } from '../../../../src/search/index/writeIndex.ts';
 
 let root = '';
@@ -131,6 +132,16 @@ describe('what is kept of pages', () => {
 	])('is made again where a file is %s', async (_, damage) => {
 		const { files } = await indexed();
 		for (const file of keptFiles()) damage(file);
+		expect((await indexed()).files).toEqual(files);
+	});
+
+	it('is made again where other code has kept something else', async () => {
+		const { files } = await indexed();
+		for (const file of keptFiles()) {
+			const content = (await keptIn(file))?.toString('latin1') ?? '';
+			const code = /^[0-9a-f]{32}/.exec(content)?.[0] ?? '';
+			await keep(file, content.replace(code, [...code].reverse().join('')).slice(0, 40));
+		}
 		expect((await indexed()).files).toEqual(files);
 	});
 });

@@ -35,6 +35,10 @@ describe('white space', () => {
 		expect(folded('配置 Pod 失败 策略')).toBe('配置pod失败策略');
 	});
 
+	it('is none that a mark combines with', () => {
+		expect(folded('a\u3000\u0304b')).toBe('a \u0304b');
+	});
+
 	it('is nothing at the ends', () => {
 		expect(folded('  pod ')).toBe('pod');
 	});
