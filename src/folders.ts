@@ -1,4 +1,12 @@
-import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import {
+	accessSync,
+	constants,
+	type Dirent,
+	lstatSync,
+	readdirSync,
+	realpathSync,
+	statSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** What stands in folders, asked so that no answer can hang: nothing is opened here. */
@@ -51,8 +59,11 @@ interface Walk {
 	readonly trail: readonly string[];
 }
 
+/** What no name may hold. */
+const unwritable = /[\p{Cc}\uFFFD]/u;
+
 function standingOf(file: string, { homes, trail }: Walk): Standing {
-	if (/[\p{Cc}\uFFFD]/u.test(path.basename(file))) return 'unnamed';
+	if (unwritable.test(path.basename(file))) return 'unnamed';
 	const own = attempt(() => lstatSync(file));
 	if (own === undefined) return 'broken';
 	const stats = own.isSymbolicLink() ? attempt(() => statSync(file)) : own;
@@ -67,20 +78,31 @@ function standingOf(file: string, { homes, trail }: Walk): Standing {
 		const isOpen = attempt(() => accessSync(file, constants.R_OK | constants.X_OK) ?? true);
 		return isOpen ? 'folder' : 'unreadable';
 	}
-	if (!stats.isFile()) return 'special';
+	return stats.isFile() ? standingOfFile(file) : 'special';
+}
+
+function standingOfFile(file: string): Standing {
 	return attempt(() => accessSync(file, constants.R_OK) ?? true) ? 'file' : 'unreadable';
+}
+
+/** The same of an entry of a folder, which tells of most that they are files and no links. */
+function standingInFolder(entry: Dirent, folder: string, walk: Walk): Standing {
+	const file = path.join(folder, entry.name);
+	return entry.isFile() && !unwritable.test(entry.name)
+		? standingOfFile(file)
+		: standingOf(file, walk);
 }
 
 function below(name: string, walk: Walk): Entry[] {
 	const folder = path.join(walk.root, name);
 	const trail = [...walk.trail, realpathSync(folder)];
-	return readdirSync(folder)
-		.sort()
+	return readdirSync(folder, { withFileTypes: true })
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.flatMap((entry) => {
-			const inside = `${name}/${entry}`;
-			const standing = standingOf(path.join(folder, entry), { ...walk, trail });
+			const inside = `${name}/${entry.name}`;
+			const standing = standingInFolder(entry, folder, { ...walk, trail });
 			// Emacs marks a file that it has open by a link that leads nowhere.
-			if (standing === 'broken' && entry.startsWith('.#')) return [];
+			if (standing === 'broken' && entry.name.startsWith('.#')) return [];
 			const found = { name: inside, standing };
 			return standing === 'folder' ? [found, ...below(inside, { ...walk, trail })] : [found];
 		});
