@@ -32,7 +32,10 @@ async function types(): Promise<void> {
 async function build(config: AstroInlineConfig, isWhole: boolean): Promise<void> {
 	const { buildAgain, isBuilt } = await import('../src/build/again.ts');
 	if (!isWhole && isBuilt(process.cwd())) console.log(scriptStrings.built);
-	else if (isWhole || !(await buildAgain(process.cwd()))) {
+	else if (!isWhole && (await buildAgain(process.cwd()))) {
+		const { tellEditors } = await import('../src/integrations/editors.ts');
+		tellEditors(process.cwd());
+	} else {
 		const astro = await import('astro');
 		await astro.build(config);
 	}

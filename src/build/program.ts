@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,8 +48,12 @@ const accountFile = 'account.json';
 /** The folder of compiled pages in an output that Astro is making. */
 const compiled = '.prerender';
 
+/** Where programs are kept: within the project, above which Node looks for the packages that pages import. */
 function folderOf(root: string): string {
-	return path.join(root, '.cache', 'program');
+	const cache = path.join(root, '.cache');
+	const isWithin =
+		!existsSync(cache) || realpathSync(cache).startsWith(realpathSync(root) + path.sep);
+	return path.join(isWithin ? cache : path.join(root, 'node_modules/.cache'), 'program');
 }
 
 /** The key of what Astro compiles for the project at `root`, an absolute path: all of its code, and where it is. */

@@ -69,6 +69,8 @@ const never = '1970-01-01T00:00:00Z';
 export interface PostParts {
 	/** The body as the post's page renders it. */
 	readonly htmlOf: (post: Post) => string | Promise<string>;
+	/** The body as readers get it, made if nobody has made it before; without it, it is made each time. */
+	readonly bodyOf?: (post: Post, make: () => Promise<string>) => Promise<string>;
 	/** The bytes of its picture: of one that is drawn, with `words` on it, or of the file of its cover. */
 	readonly pictureLength: (post: Post, words: string | undefined) => number | Promise<number>;
 }
@@ -99,11 +101,12 @@ async function pictureOf(post: Post, parts: PostParts): Promise<FeedPicture | un
 export async function feedItem(post: Post, parts: PostParts): Promise<FeedItem> {
 	const url = absolute(urls.post(post.id));
 	const picture = await pictureOf(post, parts);
+	const body = async () => feedHtml(await parts.htmlOf(post), url);
 	return {
 		id: postId(post.feedId),
 		url,
 		title: feedLine(titleAmongNews(fullTitle(post))),
-		html: feedHtml(await parts.htmlOf(post), url),
+		html: await (parts.bodyOf?.(post, body) ?? body()),
 		summary: feedLine(post.description),
 		authors: post.authors.map((name) => ({
 			name: feedLine(name),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { keep, keptIn, keyOf } from '../cache.ts';
+import { filesIn, type Inputs, keep, kept, keptIn, keyOf } from '../cache.ts';
 
 /**
  * What was made of each post, in files of their own below the project's `.cache/`. Astro's store is
@@ -27,8 +27,8 @@ export interface ArticleName {
 /** How many articles of one post are kept; a development server beside a build needs two. */
 const keptOfPost = 8;
 
-/** Folders of what is kept: articles, and what was found when posts were read. */
-const folders = ['articles', 'findings'] as const;
+/** Folders of what is kept: articles, what was found when posts were read, and articles as feeds have them. */
+const folders = ['articles', 'findings', 'feeds'] as const;
 
 function fileOf(root: string, folder: (typeof folders)[number], { id, key }: ArticleName): string {
 	// As short for the longest name, which the file of a post may have, as for any.
@@ -80,6 +80,31 @@ export function isArticleKept(root: string, name: ArticleName): boolean {
 /** Whether there is an article under that name, whole or not. */
 export function isArticleThere(root: string, name: ArticleName): boolean {
 	return existsSync(fileOf(root, 'articles', name));
+}
+
+/** What an article as feeds have it is made of beside the article. */
+export function feedInputs(root: string): Inputs {
+	return filesIn(root, ['src/feeds']);
+}
+
+/** The key of the code that makes feeds, by the project's root: a build does not change it. */
+const feedCode = new Map<string, string>();
+
+function feedCodeOf(root: string): string {
+	const code = feedCode.get(root) ?? keyOf(feedInputs(root));
+	feedCode.set(root, code);
+	return code;
+}
+
+/** An article as feeds have it, made if it was never made before; `key` is the article's. */
+export async function keptForFeeds(
+	root: string,
+	{ id, key }: ArticleName,
+	make: () => Promise<string>,
+): Promise<string> {
+	const name = { id, key: keyOf({ key, code: feedCodeOf(root) }) };
+	const content = await kept(fileOf(root, 'feeds', name), async () => Buffer.from(await make()));
+	return Buffer.from(content).toString('utf8');
 }
 
 /** Drops the oldest files of posts that have many in a folder, but none with one of the keys `inUse`. */

@@ -1,12 +1,12 @@
 import { atomFeed } from '../feeds/formats.ts';
 import { siteChannel } from '../feeds/items.ts';
 import { pictureLength } from '../pictures/posts.ts';
-import { allPosts, postHtml } from '../queries/posts.ts';
+import { allPosts, articlesForFeeds } from '../queries/posts.ts';
 import { urls } from '../urls.ts';
 
 export async function GET(): Promise<Response> {
 	const channel = await siteChannel(urls.atom(), await allPosts(), {
-		htmlOf: postHtml,
+		...articlesForFeeds,
 		pictureLength,
 	});
 	return new Response(atomFeed(channel), {

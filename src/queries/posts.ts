@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { newestFirst } from '../domain/posts.ts';
-import { type Article, keptArticle } from '../markdown/articles.ts';
+import { type Article, keptArticle, keptForFeeds } from '../markdown/articles.ts';
 import { withoutLinks } from '../markdown/withoutLinks.ts';
 import { printOf } from '../print.ts';
 import { noteRead, tellsOf } from '../reads.ts';
@@ -14,26 +14,41 @@ export const allPosts = once(
 		newestFirst((await getCollection('posts')).map(({ data }) => data)),
 );
 
+/** The entry of a post. */
+async function entryOf(id: string) {
+	return getEntry('posts', id);
+}
+
 /** What the loader kept of a post. The project's root is where Astro runs. */
-async function articleOf(post: Post): Promise<Article> {
-	const { id } = post;
-	// Astro's type leaves out what its loaders are told to set.
-	const entry = (await getEntry('posts', id)) as { readonly digest?: string } | undefined;
+async function articleOf({ id }: Post): Promise<Article> {
+	const entry = await entryOf(id);
 	const article = await keptArticle(process.cwd(), { id, key: String(entry?.digest) });
 	if (article === undefined) throw new Error(`There is no article of the post ${id}.`);
 	return article;
 }
 
-/** What an article is made of and what it must not link to: what stands in it follows from both. */
-tellsOf('article', async (id) => {
-	const entry = (await getEntry('posts', id)) as
-		| { readonly digest?: string; data: Post }
-		| undefined;
-	return printOf([entry?.digest, entry?.data.ahead]);
-});
+const kind = 'article';
 
-/** A post's article as HTML, for its page, for feeds and for its Markdown, without links to what is not out yet. */
+/** What an article is made of and what it must not link to: what stands in it follows from both. */
+async function articlePrint(id: string): Promise<string> {
+	const entry = await entryOf(id);
+	return printOf([entry?.digest, entry?.data.ahead]);
+}
+
+tellsOf(kind, articlePrint);
+
+/** A post's article as HTML, for its page and for its Markdown, without links to what is not out yet. */
 export async function postHtml(post: Post): Promise<string> {
-	noteRead('article', post.id);
+	noteRead(kind, post.id);
 	return withoutLinks((await articleOf(post)).html, post.ahead ?? []);
 }
+
+/** An article as feeds have it, of which `make` makes it: it stands in many feeds, from one build to the next. */
+async function feedBody(post: Post, make: () => Promise<string>): Promise<string> {
+	noteRead(kind, post.id);
+	const { id } = post;
+	return keptForFeeds(process.cwd(), { id, key: await articlePrint(id) }, make);
+}
+
+/** The articles of posts, for feeds. */
+export const articlesForFeeds = { htmlOf: postHtml, bodyOf: feedBody } as const;

@@ -16,6 +16,7 @@ import { outputKey } from '../../src/build/current.ts';
 import { pageInputs } from '../../src/build/pageFacts.ts';
 import { keyOf } from '../../src/cache.ts';
 import { articleInputs } from '../../src/loaders/inputs.ts';
+import { feedInputs } from '../../src/markdown/articles.ts';
 import { makersOf, pictureKey } from '../../src/pictures/modern.ts';
 import { sharingInputs } from '../../src/pictures/posts.ts';
 import { indexedPageInputs } from '../../src/search/index/searchedPages.ts';
@@ -65,6 +66,7 @@ const request = { cover: '<svg/>', title: '题', siteName: '名' };
 const bytes = Buffer.from('picture');
 const keys = {
 	article: () => keyOf(articleInputs(root)),
+	feeds: () => keyOf(feedInputs(root)),
 	output: () => outputKey(root),
 	indexed: () => keyOf(indexedPageInputs(root)),
 	sharing: () => keyOf(sharingInputs(root, request)),
@@ -85,6 +87,7 @@ describe('what is kept is made anew after a change of', () => {
 		['article', 'src/schemas/post.ts'],
 		['article', 'src/domain/posts.ts'],
 		['article', 'src/loaders/readPosts.ts'],
+		['feeds', 'src/feeds/content.ts'],
 		['output', 'public/robots.txt'],
 		['output', 'src/content/posts/a.md'],
 		['output', 'src/layouts/PostLayout.astro'],
