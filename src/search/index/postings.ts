@@ -29,11 +29,13 @@ function sortedPlaces({ words, positions }: PlacedWords, dictionary: Dictionary)
 	return new Float64Array(places).sort();
 }
 
+/** Where postings are written before they are taken: room for one page after the other. */
+const written = new CborBytes();
+
 /** The postings of a page; its words get their numbers in `dictionary`. */
 export function postingsOf(words: PlacedWords, dictionary: Dictionary): Postings {
 	const places = sortedPlaces(words, dictionary);
 	const [numbers, ends]: [number[], number[]] = [[], []];
-	const written = new CborBytes();
 	for (let from = 0, to = 0; from < places.length; from = to) {
 		const number = Math.floor((places[from] ?? 0) / mostPositions);
 		const next = (number + 1) * mostPositions;
@@ -50,8 +52,8 @@ export function postingsOf(words: PlacedWords, dictionary: Dictionary): Postings
 		ends.push(written.length);
 	}
 	return {
-		numbers: Uint32Array.from(numbers),
-		ends: Uint32Array.from(ends),
+		numbers: new Uint32Array(numbers),
+		ends: new Uint32Array(ends),
 		items: written.take(),
 	};
 }
