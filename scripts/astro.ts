@@ -6,9 +6,9 @@ import './plainly.ts';
 // Its faults are told before Astro tells that it cannot load its configuration.
 import '../src/site.ts';
 
+import { spawn } from 'node:child_process';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { AstroInlineConfig } from 'astro';
 import { PlainError } from '../src/plainError.ts';
 import { machineStrings as words } from '../src/strings/machine.ts';
 import { scriptStrings } from '../src/strings/scripts.ts';
@@ -28,16 +28,27 @@ async function types(): Promise<void> {
 	endWith(hasErrors ? 1 : 0);
 }
 
-/** Builds what has to be built: with Astro when there is code to compile, which `--force` and `--verbose` ask for. */
-async function build(config: AstroInlineConfig, isWhole: boolean): Promise<void> {
-	const { buildAgain, isBuilt } = await import('../src/build/again.ts');
-	if (!isWhole && isBuilt(process.cwd())) console.log(scriptStrings.built);
-	else if (!isWhole && (await buildAgain(process.cwd()))) {
+/** Has Astro compile the pages in a process of its own, whose memory is free again when content is read. */
+function compileApart(args: readonly string[]): Promise<void> {
+	const child = spawn(process.execPath, [fileURLToPath(import.meta.url), 'compile', ...args], {
+		env: { ...process.env, COMPILE_ONLY: '1' },
+		stdio: 'inherit',
+	});
+	return new Promise((resolve, reject) => {
+		child.on('error', reject);
+		// It has said why.
+		child.on('close', (code) => (code === 0 ? resolve() : endWith(1)));
+	});
+}
+
+async function build(isForced: boolean, args: readonly string[]): Promise<void> {
+	const { buildSite, isBuilt } = await import('../src/build/site.ts');
+	const root = process.cwd();
+	if (!isForced && isBuilt(root)) console.log(scriptStrings.built);
+	else {
+		await buildSite(root, { compile: () => compileApart(args), isForced });
 		const { tellEditors } = await import('../src/integrations/editors.ts');
-		tellEditors(process.cwd());
-	} else {
-		const astro = await import('astro');
-		await astro.build(config);
+		tellEditors(root);
 	}
 	endWith(0);
 }
@@ -65,7 +76,8 @@ async function main(): Promise<void> {
 	const config = { server: { open }, force, ...(verbose && { logLevel: 'debug' as const }) };
 	if (command === 'dev') await (await import('astro')).dev(config);
 	else if (command === 'check') await types();
-	else if (command === 'build') await build(config, force || verbose);
+	else if (command === 'build') await build(force || verbose, verbose ? ['--verbose'] : []);
+	else if (command === 'compile') await (await import('astro')).build(config);
 	else throw new PlainError(words.usage);
 }
 

@@ -16,7 +16,7 @@ interface Reads {
 }
 
 /** Pages are compiled into a program of its own, which has this module a second time: both share this. */
-const place = Symbol.for('k8s-version-notes.reads');
+const place = Symbol.for('blog.reads');
 const shared = globalThis as typeof globalThis & { [place]?: Reads };
 shared[place] ??= { page: new AsyncLocalStorage(), tells: new Map() };
 const { page, tells } = shared[place];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, keyOf, writeWhole } from '../cache.ts';
-import { buildDay } from '../loaders/buildDay.ts';
+import { buildDayOnce } from '../loaders/buildDay.ts';
 import { skipsBroken } from '../loaders/skipBroken.ts';
 import { compresses } from './compress.ts';
 
@@ -17,7 +17,7 @@ const sources = [
 /** The key of the output: all sources of the project at `root`, an absolute path, the site's address, the day, and what else the build is asked for. */
 export function outputKey(root: string, address = process.env['SITE_URL']): string {
 	const asked = { skipsBroken: skipsBroken(), compresses: compresses() };
-	const day = buildDay(root)?.day;
+	const day = buildDayOnce(root)?.day;
 	return keyOf({ ...filesIn(root, sources), address, day, ...asked });
 }
 

@@ -10,7 +10,7 @@ import { NextOutput } from './nextOutput.ts';
 import { makePages } from './pages.ts';
 import type { Place } from './place.ts';
 import type { KeptProgram } from './program.ts';
-import { lastBuild, recordBuild } from './record.ts';
+import { type BuildRecord, recordBuild } from './record.ts';
 import type { Told } from './told.ts';
 
 /** Copies what is served as it is. */
@@ -28,6 +28,8 @@ interface Making {
 	readonly program: KeptProgram;
 	/** The program's. */
 	readonly key: string;
+	/** What the last build wrote down, if anything of it may be taken. */
+	readonly record: BuildRecord | undefined;
 	/** What the loaders told of content. */
 	readonly told: Told;
 	readonly log: Log;
@@ -39,10 +41,9 @@ interface Making {
  */
 export async function makeOutput(
 	{ root, folders, finish, leave }: Place,
-	{ program, key, told, log }: Making,
+	{ program, key, record, told, log }: Making,
 ): Promise<void> {
 	log.say(words.rendering);
-	const record = lastBuild(root);
 	rmSync(folders.next, { recursive: true, force: true });
 	const output = new NextOutput(folders.next, record && { folder: folders.output, record });
 	copyPublic(root, output, log);

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -104,6 +104,13 @@ export interface Compiled {
 	readonly output: string;
 	/** The pages as `astro:build:setup` gives them. */
 	readonly pages: PageStyles;
+}
+
+/** A new folder into which Astro may compile for the project at `root`; what a killed build left in one is forgotten with old programs. */
+export function folderToCompile(root: string): string {
+	const folder = folderOf(root);
+	mkdirSync(folder, { recursive: true });
+	return mkdtempSync(path.join(folder, 'compiled-'));
 }
 
 /** Keeps what Astro has compiled for the project at `root` under its key; the compiled pages move there. */

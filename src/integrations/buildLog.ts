@@ -1,5 +1,4 @@
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { buildStrings as words } from '../strings/build.ts';
 
 type Destination = AstroIntegrationLogger['options']['destination'];
 type Message = Parameters<Destination['write']>[0];
@@ -40,8 +39,7 @@ export function briefly(destination: Destination): Destination {
 }
 
 /**
- * Tells of a build in a few lines, where Astro tells of every step; `--verbose` gets Astro's. It is the
- * first integration, because others may wait.
+ * Keeps Astro from telling of every step of a build, and anybody of what is no mistake; `--verbose` gets all of it.
  */
 export function buildLog(): AstroIntegration {
 	return {
@@ -49,17 +47,8 @@ export function buildLog(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ command, logger: { options } }) => {
 				if (options.level === 'debug') return;
-				const { destination, level } = options;
-				options.destination = calmly(destination);
-				if (command !== 'build') return;
-				if (level === 'info')
-					destination.write({
-						label: 'SKIP_FORMAT',
-						level: 'info',
-						message: words.reading,
-						newLine: true,
-					});
-				options.destination = briefly(options.destination);
+				options.destination = calmly(options.destination);
+				if (command === 'build') options.destination = briefly(options.destination);
 			},
 		},
 	};

@@ -27,7 +27,7 @@ type Content = Map<string, Map<string, Entry>>;
  * Where a build holds the content that its pages are made of (a property of `globalThis`): the pages are
  * compiled into a program that reads it there, and that stays as it is when content changes.
  */
-export const contentPlace = 'k8s-version-notes.content';
+export const contentPlace = 'blog.content';
 
 function heldContent(): Content {
 	const place = Symbol.for(contentPlace);
@@ -38,19 +38,14 @@ function heldContent(): Content {
 
 type Store = LoaderContext['store'];
 
-function hold(collection: Collection, store: Store): void {
-	heldContent().set(collection, new Map(store.entries() as [string, Entry][]));
-}
-
-/** The loader of a collection; in a build it holds what it loads for the pages. */
+/** The loader of a collection for Astro, which reads content in development alone: a build reads it without (`loadContent`). */
 export function loaderOf(collection: Collection): Loader {
 	const loader = loaders[collection]();
 	return {
 		name: loader.name,
 		async load(context) {
-			await loader.load(context);
 			// Astro hands out a watcher in dev only.
-			if (context.watcher === undefined) hold(collection, context.store);
+			if (context.watcher !== undefined) await loader.load(context);
 		},
 	};
 }
@@ -78,8 +73,8 @@ function storeForOnce(): Store {
 }
 
 /**
- * Loads all content of the project at `root`, absolute, as a build does, but without Astro; `logOf` gives
- * the log of a loader by its name.
+ * Loads all content of the project at `root`, absolute, for a build, and holds it for the pages; `logOf`
+ * gives the log of a loader by its name.
  * @throws ContentProblems when the build has to stop.
  */
 export async function loadContent(
@@ -88,17 +83,17 @@ export async function loadContent(
 ): Promise<void> {
 	const names = Object.keys(loaders) as Collection[];
 	const load = async (collection: Collection) => {
-		const loader = loaderOf(collection);
+		const store = storeForOnce();
 		const context = {
-			...{ collection, store: storeForOnce(), logger: logOf(collection) },
+			...{ collection, store, logger: logOf(collection) },
 			config: { root: pathToFileURL(`${root}/`) },
 			// Loaders read with the schemas themselves, to say where a file is wrong.
 			parseData: async ({ data }: { readonly data: unknown }) => data,
 			generateDigest: (data: unknown) =>
 				createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16),
 		};
-		if (typeof loader.load !== 'function') throw new TypeError(`${loader.name} loads nothing.`);
-		await loader.load(context as unknown as LoaderContext);
+		await loaders[collection]().load(context as unknown as LoaderContext);
+		heldContent().set(collection, new Map(store.entries() as [string, Entry][]));
 	};
 	await Promise.all(names.map(load));
 }

@@ -5,6 +5,8 @@ function megabytes(bytes: number): string {
 
 /** What a person reads in the terminal while the site is built. */
 export const buildStrings = {
+	compiling: '正在编译页面的程序（只在代码改过之后）……',
+	codeChanged: '编译的时候代码又改了，编译出来的不知道是哪一份。请再来一次。',
 	reading: '正在读取文章和目录数据……',
 	rendering: '正在生成页面……',
 	written: (files: number) => `……已写好 ${files} 个文件`,

@@ -19,25 +19,42 @@ export function isBuilt(root: string): boolean {
 	);
 }
 
+/** How a build goes about it. */
+export interface Building {
+	/** Has Astro compile the pages and keeps the program under the key of its code. */
+	readonly compile: () => Promise<void>;
+	/** Whether nothing of what earlier builds made is taken. */
+	readonly isForced?: boolean;
+}
+
 /**
- * Builds the project at `root`, an absolute path, with the pages that an earlier build has compiled of the same code.
+ * Builds the project at `root`, an absolute path. The output is built beside the last one and takes its
+ * place only when all went well, so a failing build leaves the last one as it was. A build waits until
+ * another one has ended.
  *
- * @returns `false`, with nothing done, if nothing is kept of this code.
- * @throws what stops a build: ContentProblems, what a page throws.
+ * @throws what stops a build: ContentProblems, what Astro cannot compile, what a page throws.
  */
-export async function buildAgain(root: string): Promise<boolean> {
+export async function buildSite(
+	root: string,
+	{ compile, isForced = false }: Building,
+): Promise<void> {
 	const log = consoleLog();
-	const key = await programKey(root);
-	const program = await keptProgram(root, key);
-	if (program === undefined) return false;
 	const told = listen();
 	const place = await takePlace(root, path.join(root, 'dist'), log.say);
+	const key = await programKey(root);
+	const kept = isForced ? undefined : await keptProgram(root, key);
+	if (kept === undefined) {
+		log.say(words.compiling);
+		await compile();
+	}
+	const program = kept ?? (await keptProgram(root, key));
+	if (program === undefined) throw new Error('What was compiled has not been kept.');
 	log.say(words.reading);
 	await loadContent(root, (name) => ({
 		info: (message) => log.info(name, message),
 		warn: (message) => log.warn(name, message),
 		error: (message) => log.error(name, message),
 	}));
-	await makeOutput(place, { program, key, told: told(), log });
-	return true;
+	const record = isForced ? undefined : lastBuild(root);
+	await makeOutput(place, { program, key, record, told: told(), log });
 }
