@@ -6,6 +6,8 @@ const clauseEnd = /[，、：,:\s]/gu;
 
 /** How far the text goes within `limit` Han characters, of which a Latin letter takes half of one. */
 function endWithin(text: string, limit: number): number {
+	// Cutting into characters takes long, and none takes more than one.
+	if (text.length <= limit) return text.length;
 	let width = 0;
 	for (const { segment, index } of graphemes.segment(text)) {
 		width += wide.test(segment) ? 1 : 0.5;
