@@ -9,6 +9,7 @@ import '../src/site.ts';
 import { spawn } from 'node:child_process';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
 import { PlainError } from '../src/plainError.ts';
 import { machineStrings as words } from '../src/strings/machine.ts';
 import { scriptStrings } from '../src/strings/scripts.ts';
@@ -28,17 +29,27 @@ async function types(): Promise<void> {
 	endWith(hasErrors ? 1 : 0);
 }
 
-/** Has Astro compile the pages in a process of its own, whose memory is free again when content is read. */
+/**
+ * Has Astro compile the pages in a process of its own, whose memory is free again when content is read. It ends
+ * with this one, also if that is killed: the next build would compile beside it.
+ */
 function compileApart(args: readonly string[]): Promise<void> {
 	const child = spawn(process.execPath, [fileURLToPath(import.meta.url), 'compile', ...args], {
 		env: { ...process.env, COMPILE_ONLY: '1' },
-		stdio: 'inherit',
+		stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 	});
 	return new Promise((resolve, reject) => {
 		child.on('error', reject);
 		// It has said why.
 		child.on('close', (code) => (code === 0 ? resolve() : endWith(1)));
 	});
+}
+
+/** What `compileApart` starts. */
+async function compile(config: AstroInlineConfig): Promise<void> {
+	process.once('disconnect', () => process.exit(1));
+	await (await import('astro')).build(config);
+	endWith(0);
 }
 
 async function build(isForced: boolean, args: readonly string[]): Promise<void> {
@@ -77,7 +88,7 @@ async function main(): Promise<void> {
 	if (command === 'dev') await (await import('astro')).dev(config);
 	else if (command === 'check') await types();
 	else if (command === 'build') await build(force || verbose, verbose ? ['--verbose'] : []);
-	else if (command === 'compile') await (await import('astro')).build(config);
+	else if (command === 'compile') await compile(config);
 	else throw new PlainError(words.usage);
 }
 

@@ -47,7 +47,10 @@ export async function makeOutput(
 	rmSync(folders.next, { recursive: true, force: true });
 	const output = new NextOutput(folders.next, record && { folder: folders.output, record });
 	copyPublic(root, output, log);
-	for (const [name, file] of program.assets) output.copy(name, file, fileDigest(file));
+	for (const [name, file] of program.assets) {
+		if (output.has(name)) log.warn('build', `public/${name} stands where the site's own would.`);
+		else output.copy(name, file, fileDigest(file));
+	}
 	const pages = await makePages(root, {
 		...{ program: await program.open(log), output, log },
 		address: new URL(site.base, site.origin),

@@ -16,14 +16,18 @@ export interface Place {
 	readonly leave: () => void;
 }
 
+/** Waits until no other build of the project at `root` is at work; what is returned gives the next one its turn. */
+export function takeTurn(root: string, say: (words: string) => void): Promise<() => void> {
+	return holdAlone(join(root, '.cache', 'build-lock'), () => say(machineStrings.waiting));
+}
+
 /** Waits for its turn and clears the way for a build in `next`, which `finish` puts in the output's place. */
 export async function takePlace(
 	root: string,
 	output: string,
 	say: (words: string) => void,
 ): Promise<Place> {
-	const waiting = () => say(machineStrings.waiting);
-	const release = await holdAlone(join(root, '.cache', 'build-lock'), waiting);
+	const release = await takeTurn(root, say);
 	const folders = foldersOf(output);
 	assertUsable(folders);
 	recover(folders);

@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { fileDigest, filesIn, keep, keptIn, keyOf } from '../cache.ts';
-import { entriesIn } from '../folders.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -56,13 +55,14 @@ function folderOf(root: string): string {
 	return path.join(isWithin ? cache : path.join(root, 'node_modules/.cache'), 'program');
 }
 
-/** The key of what Astro compiles for the project at `root`, an absolute path: all of its code, and where it is. */
+/** The key of what Astro compiles for the project at `root`, an absolute path: all of its code, the letters of its pictures, and where it is. */
 export async function programKey(root: string): Promise<string> {
 	const names = (await readdir(path.join(root, 'src'))).filter((name) => name !== 'content');
 	const settings = (await readdir(root)).filter((name) => /^\.env/.test(name));
 	const code = [...names.map((name) => `src/${name}`), ...settings];
+	const others = ['astro.config.mjs', 'fonts', 'package-lock.json', 'tsconfig.json'];
 	return keyOf({
-		...filesIn(root, ['astro.config.mjs', 'package-lock.json', 'tsconfig.json', ...code]),
+		...filesIn(root, [...others, ...code]),
 		...{ root, address: process.env['SITE_URL'], node: process.version },
 	});
 }
@@ -124,10 +124,7 @@ export async function keepProgram(
 	await rm(next, { recursive: true, force: true });
 	await mkdir(next, { recursive: true });
 	await rename(path.join(output, compiled), path.join(next, 'pages'));
-	const served = new Set(entriesIn(root, 'public').map(({ name }) => name.slice('public/'.length)));
 	for (const name of await filesBelow(output)) {
-		// Vite copies these too.
-		if (served.has(name)) continue;
 		await cp(path.join(output, name), path.join(next, 'assets', name));
 	}
 	const names = await filesBelow(next);

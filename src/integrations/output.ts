@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { takeTurn } from '../build/place.ts';
 import { folderToCompile, keepProgram, type PageStyles, programKey } from '../build/program.ts';
 import { buildSite } from '../build/site.ts';
 import { PlainError, plainly } from '../plainError.ts';
@@ -20,6 +21,7 @@ export function siteOutput(): AstroIntegration {
 	let folder = '';
 	let key = '';
 	let pages: PageStyles = new Map();
+	let release = () => {};
 	const compiler = {
 		name: 'site-output',
 		async getStaticPaths() {
@@ -33,13 +35,17 @@ export function siteOutput(): AstroIntegration {
 	return {
 		name: 'site-output',
 		hooks: {
-			'astro:config:setup': async ({ command, config, updateConfig }) => {
+			'astro:config:setup': async ({ command, config, logger, updateConfig }) => {
 				if (command !== 'build') return;
 				root = fileURLToPath(config.root).replace(/[/\\]$/, '');
+				// Whoever has it compiled apart has the turn.
+				if (!compilesOnly()) release = await takeTurn(root, (words) => logger.info(words));
 				key = await programKey(root);
 				folder = folderToCompile(root);
 				process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-				updateConfig({ outDir: pathToFileURL(`${folder}/`) });
+				// What is served as it is may change while the program stays, so it is no part of it.
+				const publicDir = pathToFileURL(`${folder}/public/`);
+				updateConfig({ outDir: pathToFileURL(`${folder}/`), publicDir });
 			},
 			'astro:build:setup': (setup) => {
 				pages = setup.pages;
@@ -47,6 +53,7 @@ export function siteOutput(): AstroIntegration {
 			'astro:build:start': ({ setPrerenderer }) => setPrerenderer(compiler),
 			'astro:build:done': async () => {
 				const compile = () => Promise.reject(new Error('It has been compiled already.'));
+				release();
 				if (!compilesOnly()) await plainly(buildSite(root, { compile }));
 			},
 		},

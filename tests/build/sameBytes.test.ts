@@ -89,6 +89,10 @@ const changes: [string, Change][] = [
 			[post]: (text) => text.replace(/^title: .*/m, 'title: 换了标题'),
 		},
 	],
+	[
+		'a file that is served where the site has one of its own',
+		{ 'public/offline.js': () => '// The author’s.' },
+	],
 	['a picture that shows something else', { 'public/img/stand-in.png': () => picture }],
 	[
 		'code that says something else on every page',

@@ -29,10 +29,8 @@ function write(name: string, text = name): void {
 	writeFileSync(join(root, name), text);
 }
 
-/** An output into which Astro has compiled, and what is served beside it as it is. */
+/** An output into which Astro has compiled. */
 function compiled() {
-	write('public/robots.txt');
-	write('dist.next/robots.txt');
 	write('dist.next/_astro/page.css');
 	write('dist.next/.prerender/chunks/a.mjs');
 	write('dist.next/.prerender/prerender-entry.abc.mjs', 'export const app = {};');
@@ -44,6 +42,7 @@ describe('the key of a program', () => {
 		'src/pages/a.astro',
 		'src/strings/new.ts',
 		'astro.config.mjs',
+		'fonts/letters.txt',
 		'package-lock.json',
 		'.env',
 	])('changes with %s', async (name) => {
@@ -71,7 +70,7 @@ describe('the key of a program', () => {
 });
 
 describe('a program', () => {
-	it('is found under its key, with its styles and scripts and without what is served as it is', async () => {
+	it('is found under its key, with its styles and scripts', async () => {
 		await keepProgram(root, 'key', compiled());
 		const program = await keptProgram(root, 'key');
 		expect([...(program?.assets.keys() ?? [])]).toEqual(['_astro/page.css']);
