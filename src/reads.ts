@@ -6,8 +6,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  * says how to tell what they are now (`tellsOf`).
  */
 
-/** Says in a few characters what the thing of that name is now; the same is said of what is the same. */
-export type Tell = (name: string) => string | Promise<string>;
+/** Says in a few characters what the thing of that name is now; the same is said of what is the same, and nothing of what it cannot tell. */
+export type Tell = (name: string) => string | Promise<string | undefined>;
 
 interface Reads {
 	/** The things that the page has read that is being rendered. */

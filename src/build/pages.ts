@@ -32,12 +32,17 @@ export function fileNameOf(
 	return inside === '' ? 'index.html' : `${inside}/index.html`;
 }
 
-/** What things that pages read are now; each is asked for once. */
+/** What things that pages read are now; each is asked for until somebody can tell. */
 class Answers {
 	readonly #told = new Map<string, Promise<string | undefined>>();
 
 	of(read: string): Promise<string | undefined> {
-		const told = this.#told.get(read) ?? toldOf(read);
+		const known = this.#told.get(read);
+		if (known !== undefined) return known;
+		const told = toldOf(read).then((answer) => {
+			if (answer === undefined) this.#told.delete(read);
+			return answer;
+		});
 		this.#told.set(read, told);
 		return told;
 	}

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import { byGroupVersionKind } from '../domain/apis.ts';
 import { byName } from '../domain/gates.ts';
 import { byNumber, type ReleaseSummary, stageCounts } from '../domain/keps.ts';
@@ -8,6 +8,7 @@ import type { Gate } from '../schemas/gate.ts';
 import type { Kep } from '../schemas/kep.ts';
 import type { Release } from '../schemas/release.ts';
 import type { Term } from '../schemas/term.ts';
+import type { Writing } from '../schemas/writing.ts';
 import { once } from './once.ts';
 
 /** The catalogue's minor releases, those that are planned too, newest first. */
@@ -92,4 +93,10 @@ export const releaseSummaries = once(
 			]),
 		);
 	},
+);
+
+/** The page on writing here, if the project has one: here, so that it can be told before that page is rendered. */
+export const writtenPage = once(
+	'writtenPage',
+	async (): Promise<Writing | undefined> => (await getEntry('writing', 'page'))?.data,
 );

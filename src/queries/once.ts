@@ -6,7 +6,11 @@ const kind = 'query';
 /** The questions that pages may depend on, by their names. */
 const questions = new Map<string, () => Promise<unknown>>();
 
-tellsOf(kind, async (name) => printOf(await questions.get(name)?.()));
+tellsOf(kind, async (name) => {
+	const ask = questions.get(name);
+	// A page's own questions are known when it is rendered, and not before: then nobody can tell.
+	return ask && printOf(await ask());
+});
 
 /**
  * A question that a build asks once and keeps the answer of: Astro makes all entries of a collection

@@ -102,14 +102,16 @@ const upgrades = once('upgrades', async () => {
 	const posts = await allPosts();
 	const sources = { releases, posts, gates: await allGates(), apis: await allApis() };
 	const ofGate = kepsByGate(keps);
-	return pairsOf(releases).map(({ from, to }) => ({
-		from,
-		to,
-		kepsByGate: ofGate,
-		plan: upgradePlan(sources, { from: from.version, to: to.version }),
-		changed: changeGroups(changesBetween(keps, from.version, to.version)),
-		releases,
-	}));
+	return pairsOf(releases).map(({ from, to }) => {
+		const plan = upgradePlan(sources, { from: from.version, to: to.version });
+		const names = plan.gates.flatMap(({ gates }) => gates.map(({ gate }) => gate.name));
+		return {
+			...{ from, to, plan, releases },
+			// No others: a page is made again when its props change.
+			kepsByGate: new Map(names.map((name) => [name, ofGate.get(name) ?? []])),
+			changes: changesBetween(keps, from.version, to.version),
+		};
+	});
 });
 
 /** The page that leads to all plans: each pair with how many things have to be done before the upgrade. */
@@ -122,13 +124,30 @@ export async function comparisonsPage() {
 	return { releases: await allReleases(), plans };
 }
 
-/**
- * A page for each pair of an older and a newer release; the JSON documents of the pair ask for the same.
- * Astro notes in the list which addresses it is for, so each route gets one of its own.
- */
+function paramsOf({ from, to }: { readonly from: Release; readonly to: Release }) {
+	return { pair: `${from.version}...${to.version}` };
+}
+
+/** A page for each pair of an older and a newer release. */
 export async function comparisonPages() {
-	return (await upgrades()).map((props) => ({
-		params: { pair: `${props.from.version}...${props.to.version}` },
-		props,
+	return (await upgrades()).map(({ changes, ...pair }) => ({
+		params: paramsOf(pair),
+		props: { ...pair, changed: changeGroups(changes) },
+	}));
+}
+
+/** A document for each pair, of the KEPs that stand elsewhere in the newer release. */
+export async function comparisonDocuments() {
+	return (await upgrades()).map(({ from, to, changes }) => ({
+		params: paramsOf({ from, to }),
+		props: { from, to, keps: changes.map(({ kep }) => kep) },
+	}));
+}
+
+/** A document for each pair, of the plan of the upgrade. */
+export async function upgradeDocuments() {
+	return (await upgrades()).map(({ plan, ...pair }) => ({
+		params: paramsOf(pair),
+		props: { plan },
 	}));
 }

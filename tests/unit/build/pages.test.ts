@@ -136,6 +136,25 @@ describe('a build', () => {
 		expect(rendered).toEqual([path]);
 	});
 
+	it('renders a page again that read what nobody can tell before it is rendered', async () => {
+		let isKnown = false;
+		tellsOf('thing', async (name) => (isKnown ? things[name] : undefined));
+		const build = (before?: Awaited<ReturnType<typeof made>>) => {
+			isKnown = false;
+			const { program } = programOf([page('/')], reads);
+			const render: Program['render'] = (request, route) => {
+				isKnown = true;
+				return program.render(request, route);
+			};
+			return made({ ...program, render }, before);
+		};
+		const first = await build();
+		const second = await build(first);
+		expect(second.record.pages['/']?.reads).toEqual({ 'thing one': '1' });
+		things['one'] = 'changed';
+		expect((await build(second)).read('index.html')).toBe('/k8s/ changed');
+	});
+
 	it('renders each page of a route with pages that does not say what they are made of', async () => {
 		const unkeyed = { ...page('/a', { props: '' }), cacheKey: undefined };
 		const first = await made(programOf([unkeyed]).program);

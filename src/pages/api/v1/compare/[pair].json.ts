@@ -1,12 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { comparisonDocument, jsonText } from '../../../../api/write.ts';
-import { allKeps } from '../../../../queries/catalogue.ts';
 import { keyed } from '../../../../queries/keyed.ts';
-import { comparisonPages } from '../../../../queries/releases.ts';
+import { comparisonDocuments } from '../../../../queries/releases.ts';
 
-export const getStaticPaths = keyed(comparisonPages);
+export const getStaticPaths = keyed(comparisonDocuments);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = async ({ props }) =>
-	new Response(jsonText(comparisonDocument(await allKeps(), props.from, props.to)));
+export const GET: APIRoute<Props> = ({ props }) =>
+	new Response(jsonText(comparisonDocument(props.keps, props.from, props.to)));

@@ -2,9 +2,9 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { jsonText } from '../../../../api/write.ts';
 import { upgradeDocument } from '../../../../api/writeUpgrade.ts';
 import { keyed } from '../../../../queries/keyed.ts';
-import { comparisonPages } from '../../../../queries/releases.ts';
+import { upgradeDocuments } from '../../../../queries/releases.ts';
 
-export const getStaticPaths = keyed(comparisonPages);
+export const getStaticPaths = keyed(upgradeDocuments);
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
