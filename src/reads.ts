@@ -36,12 +36,17 @@ export function untold<Result>(work: () => Result): Result {
 	return page.run(undefined, work);
 }
 
+/** Does work whose reads join a set, also those of what it sets going. */
+export function noting<Result>(read: Set<string>, work: () => Result): Result {
+	return page.run(read, work);
+}
+
 /** Renders a page and says what it read, in order. */
 export async function withReads<Made>(
 	render: () => Promise<Made>,
 ): Promise<{ readonly made: Made; readonly reads: readonly string[] }> {
 	const read = new Set<string>();
-	const made = await page.run(read, render);
+	const made = await noting(read, render);
 	return { made, reads: [...read].sort() };
 }
 

@@ -1,7 +1,6 @@
-import path from 'node:path';
-import { fileDigest } from '../cache.ts';
-import { tellsOf, toldOf, withReads } from '../reads.ts';
+import { withReads } from '../reads.ts';
 import { buildStrings as words } from '../strings/build.ts';
+import { Answers } from './answers.ts';
 import type { Log } from './log.ts';
 import type { NextOutput } from './nextOutput.ts';
 import type { PagePath, Program } from './program.ts';
@@ -32,31 +31,6 @@ export function fileNameOf(
 	return inside === '' ? 'index.html' : `${inside}/index.html`;
 }
 
-/** What things that pages read are now; each is asked for until somebody can tell. */
-class Answers {
-	readonly #told = new Map<string, Promise<string | undefined>>();
-
-	of(read: string): Promise<string | undefined> {
-		const known = this.#told.get(read);
-		if (known !== undefined) return known;
-		const told = toldOf(read).then((answer) => {
-			if (answer === undefined) this.#told.delete(read);
-			return answer;
-		});
-		this.#told.set(read, told);
-		return told;
-	}
-}
-
-/** Whether a page would come out as it was made: its props and all that it read are the same. */
-async function isSame({ key, reads }: MadePage, now: string | undefined, answers: Answers) {
-	if (key !== now) return false;
-	for (const [read, before] of Object.entries(reads)) {
-		if ((await answers.of(read)) !== before) return false;
-	}
-	return true;
-}
-
 /** The key of a page: that of its props, if it has any; what else it depends on, it reads. */
 function keyFor({ route, cacheKey }: PagePath): string | undefined {
 	return route.pathname === undefined ? cacheKey : '';
@@ -85,9 +59,8 @@ async function rendered({ program, address, log }: PageWork, { pathname, route }
  * @throws what a page throws.
  */
 export async function makePages(root: string, work: PageWork): Promise<BuildRecord['pages']> {
-	tellsOf('file', (name) => fileDigest(path.join(root, name)));
 	const { program, before, output, log } = work;
-	const answers = new Answers();
+	const answers = new Answers(root);
 	const made: Record<string, MadePage> = {};
 	let rendering = 0;
 	for (const page of await program.paths()) {
@@ -101,7 +74,7 @@ export async function makePages(root: string, work: PageWork): Promise<BuildReco
 		}
 		const key = keyFor(page);
 		const last = before[pathname];
-		if (last !== undefined && (await isSame(last, key, answers))) {
+		if (last !== undefined && last.key === key && (await answers.areStill(last.reads))) {
 			if (last.file === undefined || output.take(last.file)) {
 				made[pathname] = last;
 				continue;
@@ -112,14 +85,11 @@ export async function makePages(root: string, work: PageWork): Promise<BuildReco
 		rendering += 1;
 		if (rendering % rendersBetweenSigns === 0) log.say(words.written(rendering));
 		if (key === undefined) continue;
-		const told = await Promise.all(
-			reads.map(async (read) => [read, await answers.of(read)] as const),
-		);
-		// What nobody can tell of is never the same.
-		if (told.some(([, answer]) => answer === undefined)) continue;
+		const told = await answers.to(reads);
+		if (told === undefined) continue;
 		made[pathname] = {
 			key,
-			reads: Object.fromEntries(told) as Record<string, string>,
+			reads: told,
 			...(content !== undefined && { file: name }),
 		};
 	}

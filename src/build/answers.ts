@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { fileDigest } from '../cache.ts';
+import { tellsOf, toldOf } from '../reads.ts';
+
+/** What things are that pages read, by what `withReads` said of them. */
+export type Told = Readonly<Record<string, string>>;
+
+/** What things that pages read are now; each is asked for once. */
+export class Answers {
+	readonly #told = new Map<string, Promise<string | undefined>>();
+
+	/** @param root the project's, an absolute path, from which files have their names */
+	constructor(root: string) {
+		tellsOf('file', (name) => fileDigest(path.join(root, name)));
+	}
+
+	#of(read: string): Promise<string | undefined> {
+		const told = this.#told.get(read) ?? toldOf(read);
+		this.#told.set(read, told);
+		return told;
+	}
+
+	/** Whether all these things are what they were. */
+	async areStill(before: Told): Promise<boolean> {
+		for (const [read, told] of Object.entries(before)) {
+			if ((await this.#of(read)) !== told) return false;
+		}
+		return true;
+	}
+
+	/** What these things are; `undefined` if nobody can tell of one, which then is never the same. */
+	async to(reads: readonly string[]): Promise<Told | undefined> {
+		const told: Record<string, string> = {};
+		for (const read of reads) {
+			const answer = await this.#of(read);
+			if (answer === undefined) return undefined;
+			told[read] = answer;
+		}
+		return told;
+	}
+}
