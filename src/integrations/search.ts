@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration, IntegrationResolvedRoute } from 'astro';
 import { serveDevelopmentIndex } from './searchDevelopment.ts';
 
 /**
@@ -19,7 +19,8 @@ export function workerFile({ facadeModuleId }: { readonly facadeModuleId: string
  * first asks for it and again after a file has changed.
  */
 export function searchIndex(): AstroIntegration {
-	let development = '';
+	let folders: Pick<AstroConfig, 'root' | 'cacheDir'>;
+	let routes: readonly IntegrationResolvedRoute[] = [];
 	return {
 		name: 'search-index',
 		hooks: {
@@ -29,10 +30,17 @@ export function searchIndex(): AstroIntegration {
 					vite: { worker: { format: 'es', rolldownOptions: { output } } },
 				});
 			},
-			'astro:config:done': ({ config }) => {
-				development = fileURLToPath(new URL('search-development/', config.cacheDir));
+			'astro:routes:resolved': (resolved) => {
+				routes = resolved.routes;
 			},
-			'astro:server:setup': (server) => serveDevelopmentIndex(server, development),
+			'astro:config:done': ({ config }) => {
+				folders = config;
+			},
+			'astro:server:setup': (development) => {
+				const { root, cacheDir } = folders;
+				const cache = fileURLToPath(new URL('search-development/', cacheDir));
+				serveDevelopmentIndex(development, { root, routes: () => routes }, cache);
+			},
 		},
 	};
 }

@@ -1,38 +1,45 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { HookParameters } from 'astro';
 import send from 'send';
 import { writeIndexFiles } from '../search/index/indexFiles.ts';
-import { SearchedPages, type SourcePage } from '../search/index/searchedPages.ts';
-import { site } from '../site.ts';
+import { SearchedPages } from '../search/index/searchedPages.ts';
 import { urls } from '../urls.ts';
 import { quietly } from './quiet.ts';
+import { ServedPages } from './servedPages.ts';
+import type { DevelopedSite } from './sitePages.ts';
 
 type Development = HookParameters<'astro:server:setup'>;
 type Request = IncomingMessage & { readonly originalUrl?: string | undefined };
 
-/** Marks a request that the index makes, hundreds of them: a reader's own are what the log is for. */
-const mark = 'x-search-index';
+/** Makes the index of what is served now in the folder `index`, and says what that took. */
+async function makeIndex(served: ServedPages, searched: SearchedPages, index: string) {
+	const start = performance.now();
+	const { pages, asked } = await served.all();
+	const indexed = await searched.indexOf(pages);
+	writeIndexFiles(index, indexed);
+	const time = Math.round(performance.now() - start);
+	return `${indexed.pages.length} pages, ${asked} asked in ${time} ms`;
+}
 
 /**
  * Answers requests below the index's folder with an index of what the server serves now; `cache`, an
  * absolute path, keeps it, and what was made of pages.
  */
-export function serveDevelopmentIndex({ server, logger }: Development, cache: string): void {
+export function serveDevelopmentIndex(
+	{ server, logger }: Development,
+	site: DevelopedSite,
+	cache: string,
+): void {
 	const folder = urls.pagefind();
 	const quiet = quietly(logger);
 	const index = join(cache, 'index');
+	const served = new ServedPages(server, site);
 	const searched = new SearchedPages(cache);
 	let isStale = true;
 	let built: Promise<void> = Promise.resolve();
 
-	async function build(): Promise<void> {
-		const start = performance.now();
-		const served = await searched.indexOf(await servedPages(originOf(server)));
-		writeIndexFiles(index, served);
-		logger.info(`${served.pages.length} pages in ${Math.round(performance.now() - start)} ms`);
-	}
+	const build = async () => logger.info(await makeIndex(served, searched, index));
 
 	/** One build at a time: all write to the same folder. */
 	function ready(): Promise<void> {
@@ -43,6 +50,7 @@ export function serveDevelopmentIndex({ server, logger }: Development, cache: st
 			.then(build)
 			.catch((error: unknown) => {
 				isStale = true;
+				served.forget();
 				throw error;
 			});
 		return built;
@@ -61,52 +69,16 @@ export function serveDevelopmentIndex({ server, logger }: Development, cache: st
 	}
 
 	server.watcher.on('all', (_event, file) => {
-		if (!file.startsWith(cache)) isStale = true;
+		if (file.startsWith(cache)) return;
+		isStale = true;
+		served.changed(file);
 	});
 	server.middlewares.use((request: Request, response: ServerResponse, next: () => void) => {
 		// Vite takes the base path off `url`.
 		const path = new URL(request.originalUrl ?? '/', 'http://localhost').pathname;
 		if (path.startsWith(folder)) answer(path.slice(folder.length), request, response);
-		else if (mark in request.headers) quiet(next);
+		// A reader's own requests are what the log is for.
+		else if (served.isOwn(request)) quiet(() => served.note(request, next));
 		else next();
-	});
-}
-
-function originOf(server: Development['server']): string {
-	const address = server.httpServer?.address();
-	if (address === null || address === undefined || typeof address === 'string') {
-		throw new Error('The development server has no address yet.');
-	}
-	const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-	return `http://${host}:${address.port}`;
-}
-
-/** All pages that links lead to from the front page, each with what the server serves now. */
-async function servedPages(origin: string): Promise<SourcePage[]> {
-	const known = new Set([site.base]);
-	const pages: SourcePage[] = [];
-	// Pages that are found on the way join the end of the set and are visited by the same loop.
-	for (const path of known) {
-		const response = await fetch(origin + path, { headers: { [mark]: '1' } });
-		if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
-		const html = await response.text();
-		const digest = createHash('sha256').update(html).digest('hex');
-		if (response.ok) pages.push({ name: path, url: path, digest, html: async () => html });
-		const linked = pagesLinked(html, { address: origin + path, base: site.base });
-		for (const link of linked) known.add(link);
-	}
-	return pages;
-}
-
-/** Paths of the pages of this site that the page at `address` links to. */
-export function pagesLinked(
-	html: string,
-	{ address, base }: { readonly address: string; readonly base: string },
-): string[] {
-	const { origin } = new URL(address);
-	return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].flatMap(([, href = '']) => {
-		const link = URL.parse(href, address);
-		const isPage = link?.origin === origin && link.pathname.startsWith(base);
-		return isPage && link.pathname.endsWith('/') ? [link.pathname] : [];
 	});
 }

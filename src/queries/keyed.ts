@@ -1,4 +1,5 @@
 import { printOf } from '../print.ts';
+import { untold } from '../reads.ts';
 
 /** What `getStaticPaths` says of one page. */
 interface StaticPath {
@@ -13,8 +14,7 @@ export function keyed<Path extends StaticPath>(
 	pages: () => readonly Path[] | Promise<readonly Path[]>,
 ) {
 	return async () => {
-		const paths = await pages();
-		if (import.meta.env.DEV) return [...paths];
+		const paths = await untold(pages);
 		return paths.map((path) => ({ ...path, cacheKey: printOf(path.props ?? {}) }));
 	};
 }

@@ -190,22 +190,54 @@ it('the last of many quick changes is what pages show', async () => {
 	await shows(page, '原来的开头');
 });
 
-it('the search finds posts as they are now, and the log holds what readers asked for alone', async () => {
-	const { page } = await open();
-	const listed = async (query: string) => {
+describe('the search', () => {
+	/** The paths of all pages that it lists. */
+	async function listed(query: string) {
+		const { page } = await open();
 		await loaded(() => page.goto(server.origin + urls.search(query)));
 		const list = page.locator('main ol[data-query]');
 		await expect.poll(() => list.getAttribute('data-query'), { timeout: 60_000 }).toBe(query);
-		// An answer without a hit is one, too: nothing more would come.
-		const links = list.locator('> li > a');
-		return links.evaluateAll(([first]) => first instanceof HTMLAnchorElement && first.pathname);
-	};
-	expect(await listed('原来的开头')).toBe(post.address);
-	writeFileSync(post.file, `${post.text}\n刚刚写下的麒麟\n`);
-	await expect.poll(() => listed('下的麒麟'), { timeout: 150_000 }).toBe(post.address);
-	restore();
-	expect(server.said()).toContain(`[200] ${urls.search()}`);
-	expect(server.said()).not.toContain(urls.kep(4006));
+		// An answer without a hit is one, too.
+		const links = await list.locator('> li > a').evaluateAll((all) => all.map(String));
+		return links.map((link) => decodeURI(new URL(link).pathname));
+	}
+
+	const findsNow = (query: string) => expect.poll(() => listed(query), { timeout: 150_000 });
+	/** How many pages each of its indexes asked for, in order. */
+	const asked = () => [...server.said().matchAll(/ (\d+) asked in /g)].map(([, n]) => Number(n));
+
+	it('finds posts as they are now, and the log holds what readers asked for alone', async () => {
+		expect((await listed('原来的开头'))[0]).toBe(post.address);
+		const [all = 0] = asked();
+		writeFileSync(post.file, `${post.text}\n刚刚写下的麒麟\n`);
+		await findsNow('下的麒麟').toEqual([post.address]);
+		const most = Math.max(...asked().slice(1));
+		expect(most).toBeGreaterThan(0);
+		// Pages that hold this post have its length, among all else that is known of it.
+		expect(most).toBeLessThan(all);
+		restore();
+		await findsNow('下的麒麟').toEqual([]);
+		expect(server.said()).toContain(`[200] ${urls.search()}`);
+		expect(server.said()).not.toContain(urls.kep(4006));
+	});
+
+	it('finds what a record says now, on every page that shows it', async () => {
+		const good = readFileSync(record, 'utf8');
+		const { sig } = /^sig: *(?<sig>.+)$/m.exec(good)?.groups ?? {};
+		writeFileSync(record, good.replace(/^name: .*$/m, 'name: 刚刚改名的貔貅'));
+		await findsNow('改名的貔貅').toContain(urls.kep(3329));
+		expect(await listed('改名的貔貅')).toContain(urls.sig(String(sig)));
+		writeFileSync(record, good);
+		await findsNow('改名的貔貅').toEqual([]);
+	});
+
+	it('finds a post that was added, and no longer when it is gone', async () => {
+		const file = join(content, 'posts/added.md');
+		writeFileSync(file, '---\ntitle: 新增\nauthor: 编辑部\ndate: 2024-08-16\n---\n\n凤凰刚来\n');
+		await findsNow('凤凰刚来').toContain(urls.post('added'));
+		rmSync(file);
+		await findsNow('凤凰刚来').toEqual([]);
+	});
 });
 
 it('pictures are offered in their modern format', async () => {
