@@ -5,7 +5,7 @@ import { tellsOf, toldOf } from '../reads.ts';
 /** What things are that pages read, by what `withReads` said of them. */
 export type Told = Readonly<Record<string, string>>;
 
-/** What things that pages read are now; each is asked for once. */
+/** What things that pages read are now; each is asked for until somebody can tell. */
 export class Answers {
 	readonly #told = new Map<string, Promise<string | undefined>>();
 
@@ -15,7 +15,12 @@ export class Answers {
 	}
 
 	#of(read: string): Promise<string | undefined> {
-		const told = this.#told.get(read) ?? toldOf(read);
+		const known = this.#told.get(read);
+		if (known !== undefined) return known;
+		const told = toldOf(read).then((answer) => {
+			if (answer === undefined) this.#told.delete(read);
+			return answer;
+		});
 		this.#told.set(read, told);
 		return told;
 	}
