@@ -13,20 +13,15 @@ tellsOf(kind, async (name) => {
 });
 
 /**
- * Whether answers may be kept: a build has the same content to its end, and a development server makes the
- * modules that ask for content anew when it changes. Nobody does that where there is no server.
- */
-const areKept = import.meta.env.PROD || import.meta.hot !== undefined;
-
-/**
- * A question that is asked once for the same content: Astro makes all entries of a collection anew for
- * every call. A page that asks it depends on its answer, which is data.
+ * A question that a build asks once and keeps the answer of: Astro makes all entries of a collection
+ * anew for every call. A page that asks it depends on its answer, which is data. In dev content changes
+ * between requests, so there it is asked each time.
  */
 export function once<Answer>(name: string, ask: () => Promise<Answer>): () => Promise<Answer> {
 	let answer: Promise<Answer> | undefined;
 	const answered = () => {
 		noteRead(kind, name);
-		if (!areKept) return untold(ask);
+		if (import.meta.env.DEV) return untold(ask);
 		answer ??= untold(ask);
 		return answer;
 	};
