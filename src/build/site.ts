@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { loadContent } from '../loaders/collections.ts';
 import { buildStrings as words } from '../strings/build.ts';
@@ -12,11 +13,12 @@ import { listen } from './told.ts';
 /** Whether the output of the project at `root` is what a build would make, and is there as it was written. */
 export function isBuilt(root: string): boolean {
 	if (!outputIsCurrent(root)) return false;
-	const record = lastBuild(root);
+	const files = Object.values(lastBuild(root)?.files ?? {});
 	const folder = path.join(root, 'dist');
-	return (
-		record !== undefined && Object.values(record.files).every((file) => isAsWritten(folder, file))
-	);
+	const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+	// As many as were written: nobody has put another one among them.
+	const isNoneMore = entries.filter((entry) => !entry.isDirectory()).length === files.length;
+	return isNoneMore && files.every((file) => isAsWritten(folder, file));
 }
 
 /** How a build goes about it. */

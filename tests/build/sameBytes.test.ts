@@ -142,6 +142,10 @@ describe('a build after another one', () => {
 			'with an output that somebody has changed',
 			() => everyFile('dist', (file) => appendFileSync(file, 'changed')),
 		],
+		[
+			'with a file that somebody has put into the output',
+			() => writeFileSync(join(again, 'dist/notes.txt'), 'mine'),
+		],
 	])('gives the same bytes %s', async (_, damage) => {
 		damage();
 		expect(await build(again)).toEqual(first);
