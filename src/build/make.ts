@@ -1,7 +1,5 @@
 import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { fileDigest } from '../cache.ts';
-import { entriesIn } from '../folders.ts';
 import { site } from '../site.ts';
 import { buildStrings as words } from '../strings/build.ts';
 import { finishOutput } from './finish.ts';
@@ -10,18 +8,9 @@ import { NextOutput } from './nextOutput.ts';
 import { makePages } from './pages.ts';
 import type { Place } from './place.ts';
 import type { KeptProgram } from './program.ts';
+import { copyPublic } from './publicFiles.ts';
 import { type BuildRecord, recordBuild } from './record.ts';
 import type { Told } from './told.ts';
-
-/** Copies what is served as it is. */
-function copyPublic(root: string, output: NextOutput, log: Log): void {
-	for (const { name, standing } of entriesIn(root, 'public')) {
-		if (standing === 'folder') continue;
-		const file = path.join(root, name);
-		if (standing === 'file') output.copy(name.slice('public/'.length), file, fileDigest(file));
-		else log.warn('build', `${name} is no file that can be served: ${standing}.`);
-	}
-}
 
 /** What an output is made with. */
 interface Making {
@@ -48,7 +37,7 @@ export async function makeOutput(
 	const output = new NextOutput(folders.next, record && { folder: folders.output, record });
 	copyPublic(root, output, log);
 	for (const [name, file] of program.assets) {
-		if (output.has(name)) log.warn('build', `public/${name} stands where the site's own would.`);
+		if (output.has(name)) log.warn('build', words.inPlaceOfOurs(`public/${name}`));
 		else output.copy(name, file, fileDigest(file));
 	}
 	const pages = await makePages(root, {

@@ -69,7 +69,7 @@ export async function makePages(root: string, work: PageWork): Promise<BuildReco
 		if (made[pathname] !== undefined) continue;
 		const name = fileNameOf(pathname, route.type);
 		if (output.has(name)) {
-			log.warn('build', `public/${name} stands where ${route.component} would write.`);
+			log.warn('build', words.inPlaceOfOurs(`public/${name}`));
 			continue;
 		}
 		const key = keyFor(page);

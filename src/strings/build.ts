@@ -7,6 +7,11 @@ function megabytes(bytes: number): string {
 export const buildStrings = {
 	compiling: '正在编译页面的程序（只在代码改过之后）……',
 	codeChanged: '编译的时候代码又改了，编译出来的不知道是哪一份。请再来一次。',
+	notServed: (file: string) =>
+		`${file} 没有放进输出：它不是普通文件，或是读不了，或是坏掉的、通向项目外面的链接。请换成文件本身。`,
+	indexPlace: (file: string) =>
+		`${file} 没有放进输出：那个文件夹每次由搜索索引重写。请放到 public/ 的别处。`,
+	inPlaceOfOurs: (file: string) => `${file} 占了站点自己一个文件的位置，输出里用的是它。`,
 	reading: '正在读取文章和目录数据……',
 	rendering: '正在生成页面……',
 	written: (files: number) => `……已写好 ${files} 个文件`,

@@ -6,7 +6,7 @@ import { writeIndexFiles } from './indexFiles.ts';
 import { SearchedPages } from './searchedPages.ts';
 
 /** The folder of the index in the output; `urls.pagefind()` is its address. */
-const folderName = 'pagefind';
+export const indexFolder = 'pagefind';
 
 /** What was written. */
 export interface WrittenIndex {
@@ -40,11 +40,11 @@ export async function writeIndex(
 			html: () => readFile(join(folder, name)),
 		})),
 	);
-	const written = writeIndexFiles(join(folder, folderName), index);
+	const written = writeIndexFiles(join(folder, indexFolder), index);
 	return {
 		pages: index.pages.length,
 		positions: index.pages.reduce((sum, { places }) => sum + places, 0),
-		files: written.map((file) => ({ ...file, name: `${folderName}/${file.name}` })),
+		files: written.map((file) => ({ ...file, name: `${indexFolder}/${file.name}` })),
 	};
 }
 
