@@ -1,13 +1,14 @@
 import {
 	appendFileSync,
 	existsSync,
+	mkdirSync,
 	readFileSync,
 	rmSync,
 	statSync,
 	truncateSync,
 	writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, hashesOf } from '../support/output.ts';
@@ -61,6 +62,7 @@ function make(change: Change): () => void {
 	for (const root of roots) {
 		for (const [name, become] of Object.entries(change)) {
 			const file = join(root, name);
+			mkdirSync(dirname(file), { recursive: true });
 			const write = (content: Content) =>
 				content === undefined ? rmSync(file) : writeFileSync(file, content);
 			const before = existsSync(file) ? readFileSync(file) : undefined;
@@ -89,10 +91,7 @@ const changes: [string, Change][] = [
 			[post]: (text) => text.replace(/^title: .*/m, 'title: 换了标题'),
 		},
 	],
-	[
-		'a file that is served where the site has one of its own',
-		{ 'public/offline.js': () => '// The author’s.' },
-	],
+	['a new file that is served as it is', { 'public/notes/一.txt': () => '甲' }],
 	['a picture that shows something else', { 'public/img/stand-in.png': () => picture }],
 	[
 		'code that says something else on every page',
@@ -112,10 +111,13 @@ beforeAll(async () => {
 describe('a build after another one', () => {
 	it.each(changes)('gives the bytes of one from nothing after %s', async (_, change) => {
 		const undo = make(change);
-		const changed = await build(again);
-		expect(changed).not.toEqual(first);
-		expect(changed).toEqual(await buildAnew());
-		undo();
+		try {
+			const changed = await build(again);
+			expect(changed).not.toEqual(first);
+			expect(changed).toEqual(await buildAnew());
+		} finally {
+			undo();
+		}
 		expect(await build(again)).toEqual(first);
 	});
 
