@@ -81,9 +81,11 @@ async function main(): Promise<void> {
 	if (values['skip-broken'] && command === 'build') process.env['SKIP_BROKEN'] = '1';
 	if (values.compress && command === 'build') process.env['COMPRESS'] = '1';
 	if (values.day !== undefined) process.env['SITE_DAY'] = values.day;
-	const { buildDay } = await import('../src/loaders/buildDay.ts');
-	// Development goes on with whatever else is wrong, and would with a day that is none.
-	if (command !== 'check') buildDay(process.cwd());
+	if (command === 'dev' || command === 'build') {
+		const { buildDay } = await import('../src/loaders/buildDay.ts');
+		// Development goes on with whatever else is wrong, and would with a day that is none.
+		buildDay(process.cwd());
+	}
 	const config = { server: { open }, force, ...(verbose && { logLevel: 'debug' as const }) };
 	if (command === 'dev') await (await import('astro')).dev(config);
 	else if (command === 'check') await types();

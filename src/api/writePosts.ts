@@ -3,7 +3,7 @@ import { namesIn } from '../domain/actionWords.ts';
 import { kepsNamed } from '../domain/mentions.ts';
 import type { Action } from '../schemas/action.ts';
 import type { Kep } from '../schemas/kep.ts';
-import type { Post } from '../schemas/post.ts';
+import type { Post, WholePost } from '../schemas/post.ts';
 import { absolute, urls } from '../urls.ts';
 import type { ApiDocument } from './documents.ts';
 import { headOf, kepOf, linkOf } from './write.ts';
@@ -27,7 +27,7 @@ export function toldAction(
 	return { kind, part, lead, text, names: [...namesIn(action)], sources, url };
 }
 
-function factsOf(post: Post) {
+function factsOf(post: WholePost) {
 	const { authors, date, updated, description, categories, tags, release } = post;
 	const { id, preview, length, readingMinutes } = post;
 	return {
@@ -40,7 +40,7 @@ function factsOf(post: Post) {
 }
 
 /** All posts without their text; `posts` are newest first. */
-export function postsDocument(posts: readonly Post[]): ApiDocument<'posts'> {
+export function postsDocument(posts: readonly WholePost[]): ApiDocument<'posts'> {
 	return { ...headOf('posts', urls.home()), posts: posts.map(factsOf) };
 }
 
@@ -49,7 +49,7 @@ function coverOf({ cover, remoteCover }: Post): string | undefined {
 }
 
 /** What is known of one post. */
-export function postDocument(post: Post): ApiDocument<'post'> {
+export function postDocument(post: WholePost): ApiDocument<'post'> {
 	const { id, headings, mentions, actions } = post;
 	return {
 		...headOf('post', urls.post(id)),

@@ -1,4 +1,4 @@
-import type { Action, ActionKind } from '../schemas/action.ts';
+import type { ActionKind, PlacedAction } from '../schemas/action.ts';
 
 /** What posts tell readers to do before they upgrade. */
 
@@ -27,9 +27,9 @@ function kindOf(headings: readonly string[], lead: string): ActionKind {
 export function actionOf({
 	headings,
 	...read
-}: Omit<Action, 'kind' | 'sources'> & {
+}: Omit<PlacedAction, 'kind' | 'sources'> & {
 	readonly headings: readonly string[];
 	readonly sources: readonly string[];
-}): Action {
+}): PlacedAction {
 	return { ...read, sources: [...read.sources], kind: kindOf(headings, read.lead) };
 }

@@ -1,7 +1,7 @@
 import type { Kep } from '../schemas/kep.ts';
-import type { Mention } from '../schemas/mention.ts';
+import type { Mention, PlacedMention } from '../schemas/mention.ts';
 import type { Milestone } from '../schemas/milestone.ts';
-import type { Post } from '../schemas/post.ts';
+import type { Post, WholePost } from '../schemas/post.ts';
 import type { ReleaseVersion } from '../schemas/releaseVersion.ts';
 import type { Stage } from '../schemas/stage.ts';
 import { highestFirst } from './keps.ts';
@@ -143,13 +143,13 @@ export function contradictionOf(
 
 /** A mention that the catalogue contradicts, or that names a KEP it does not know. */
 export interface Contradicted {
-	readonly mention: Mention;
+	readonly mention: PlacedMention;
 	readonly contradiction: Contradiction;
 }
 
 /** All that the catalogue has against what a post says, whether or not the author gives reasons. */
 export function contradictionsIn(
-	{ mentions, release }: Pick<Post, 'mentions' | 'release'>,
+	{ mentions, release }: Pick<WholePost, 'mentions' | 'release'>,
 	keps: ReadonlyMap<number, Kep>,
 ): readonly Contradicted[] {
 	return mentions.flatMap((mention): Contradicted[] => {

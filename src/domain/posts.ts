@@ -90,7 +90,7 @@ export function postsAbout(release: string | undefined, posts: readonly Post[]):
 export const naturalOrder = new Intl.Collator('en', { numeric: true });
 
 /** The posts by date, newest first; posts of one instant by id, the higher version first. */
-export function newestFirst(posts: readonly Post[]): Post[] {
+export function newestFirst<One extends Pick<Post, 'date' | 'id'>>(posts: readonly One[]): One[] {
 	return [...posts].sort(
 		(a, b) => Date.parse(b.date) - Date.parse(a.date) || naturalOrder.compare(b.id, a.id),
 	);

@@ -9,7 +9,7 @@ import { stageOfSections, stagesIn } from '../domain/stages.ts';
 import { kepSubject } from '../domain/subjects.ts';
 import type { ForeignSources } from '../policy.ts';
 import type { Kep } from '../schemas/kep.ts';
-import type { Post } from '../schemas/post.ts';
+import type { WholePost } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import { kepRecord, postRecord, releaseRecord, type SearchRecord } from '../search/record.ts';
 import { kepJsonLd, releaseJsonLd } from '../seo/catalogueJsonLd.ts';
@@ -58,7 +58,7 @@ export function homeProps(number: number): PageProps {
 }
 
 /** The page of a post that names these KEPs. */
-export function postProps(post: Post, keps: readonly KepInPost[]): PageProps {
+export function postProps(post: WholePost, keps: readonly KepInPost[]): PageProps {
 	const { headings, release } = post;
 	const title = fullTitle(post);
 	const image = sharingImageOf(post);

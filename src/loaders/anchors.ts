@@ -3,7 +3,7 @@ import { decodedPath } from '../addresses.ts';
 import type { Problem } from '../domain/problems.ts';
 import { headingMeant } from '../markdown/anchor.ts';
 import type { Rendered } from '../markdown/render.ts';
-import type { Post } from '../schemas/post.ts';
+import type { WholePost } from '../schemas/post.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { urls } from '../urls.ts';
 import type { OldAddressAt } from './oldAddresses.ts';
@@ -12,7 +12,7 @@ import type { OldAddressAt } from './oldAddresses.ts';
 
 /** A post with what its article offers to links and asks of them. */
 export interface Linked {
-	readonly post: Post;
+	readonly post: WholePost;
 	/** `undefined` if they are not known, because the article cannot be read. */
 	readonly ids: Rendered['ids'] | undefined;
 	readonly links: Rendered['links'];

@@ -2,7 +2,7 @@ import { type Contradicted, contradictionsIn, kepsNamed, leftOut } from '../doma
 import type { Problem } from '../domain/problems.ts';
 import { newestReleaseFirst } from '../domain/releases.ts';
 import type { Kep } from '../schemas/kep.ts';
-import type { Post } from '../schemas/post.ts';
+import type { WholePost } from '../schemas/post.ts';
 import { contradictionStrings, claimStrings as strings } from '../strings/claims.ts';
 import type { Said } from '../strings/said.ts';
 import { outcomeNames } from '../strings/stages.ts';
@@ -24,7 +24,7 @@ function wordsOf(contradiction: Contradicted['contradiction'], kep: number, clai
 }
 
 /** Said of one mention: an error where a claim is wrong, a warning where nothing is claimed. */
-function problemOf(post: Post, { mention, contradiction }: Contradicted): Problem {
+function problemOf(post: WholePost, { mention, contradiction }: Contradicted): Problem {
 	const { kep, line, stage } = mention;
 	const { release = '' } = post;
 	const isClaim = stage !== undefined && post.release !== undefined;
@@ -37,7 +37,7 @@ function problemOf(post: Post, { mention, contradiction }: Contradicted): Proble
 
 /** The contradictions of a post that its frontmatter gives no reason for, and reasons for none. */
 function problemsOf(
-	post: Post,
+	post: WholePost,
 	keps: ReadonlyMap<number, Kep>,
 	unread: ReadonlySet<number>,
 ): Problem[] {
@@ -67,7 +67,7 @@ function problemsOf(
  * `unread`: those whose records have errors of their own.
  */
 export function claimProblems(
-	posts: readonly Post[],
+	posts: readonly WholePost[],
 	keps: ReadonlyMap<number, Kep>,
 	unread: ReadonlySet<number> = new Set(),
 ): readonly Problem[] {
@@ -75,7 +75,7 @@ export function claimProblems(
 }
 
 /** For each release with posts, the KEPs that it moved and that its posts leave out. */
-export function leftOutReport(posts: readonly Post[], keps: readonly Kep[]): string {
+export function leftOutReport(posts: readonly WholePost[], keps: readonly Kep[]): string {
 	const written = posts.filter(({ preview }) => !preview);
 	const releases = [...new Set(written.flatMap(({ release }) => release ?? []))];
 	const newestFirst = newestReleaseFirst(releases.map((version) => ({ version })));

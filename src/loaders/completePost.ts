@@ -11,8 +11,8 @@ import { stageOfSections } from '../domain/stages.ts';
 import type { FileDates } from '../markdown/around.ts';
 import type { Rendered } from '../markdown/render.ts';
 import { append } from '../markdown/tree/nodes.ts';
-import type { Mention } from '../schemas/mention.ts';
-import type { Post } from '../schemas/post.ts';
+import type { PlacedMention } from '../schemas/mention.ts';
+import type { WholePost } from '../schemas/post.ts';
 import { isBlank, onOneLine } from '../schemas/text.ts';
 import { timestampSchema } from '../schemas/timestamp.ts';
 import { problemStrings } from '../strings/problems.ts';
@@ -36,7 +36,7 @@ export interface Draft extends Written {
 }
 
 /** The files beside posts that are published with one, each once. */
-function filesOf({ cover, rendered }: Draft): Pick<Post, 'files'> {
+function filesOf({ cover, rendered }: Draft): Pick<WholePost, 'files'> {
 	const all = [...rendered.files, fileOfCover(cover) ?? []].flat();
 	const files = new Map(all.map((one) => [one.address, one]));
 	return files.size === 0 ? {} : { files: [...files.values()] };
@@ -58,7 +58,7 @@ export function isRead({ html, problems }: Rendered): boolean {
 /** What is known of a post with every fallback applied. */
 interface Facts {
 	readonly title: string | undefined;
-	readonly date: Post['date'] | undefined;
+	readonly date: WholePost['date'] | undefined;
 	readonly update: ReturnType<typeof updateIn>;
 }
 
@@ -89,7 +89,7 @@ export interface NamedAt extends NamedReleases {
 /** A post with every fallback applied. */
 export interface Completed {
 	/** As far as it can be known without the catalogue, see `withRelease`. */
-	readonly post: Post;
+	readonly post: WholePost;
 	readonly releases: NamedAt;
 }
 
@@ -113,7 +113,7 @@ export function completePost(draft: Draft, problems: Problem[]): Completed {
 	const length = lengthOf(rendered.text);
 	// What is claimed of KEPs depends on the frontmatter.
 	const isClear = !problems.some((problem) => isError(problem) && problem.field !== undefined);
-	const post: Post = {
+	const post: WholePost = {
 		id,
 		file,
 		title: title ?? fileName,
@@ -149,7 +149,7 @@ export function completePost(draft: Draft, problems: Problem[]): Completed {
 }
 
 /** What the post says about KEPs; a stage is claimed by the heading above. */
-function mentionsOf({ mentions, headings }: Rendered): Mention[] {
+function mentionsOf({ mentions, headings }: Rendered): PlacedMention[] {
 	const stageOf = stageOfSections(headings);
 	return mentions.map(({ number, isSubject, section, sentence, remark, line, anchor }) => {
 		const stage = isSubject && section !== undefined ? stageOf.get(section) : undefined;

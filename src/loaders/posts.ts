@@ -6,7 +6,7 @@ import { isOut } from '../domain/posts.ts';
 import { errorsAmong, type Problem } from '../domain/problems.ts';
 import { dropOldArticles } from '../markdown/articles.ts';
 import { inPlainWords } from '../plainError.ts';
-import type { Post } from '../schemas/post.ts';
+import type { WholePost } from '../schemas/post.ts';
 import { reportStrings } from '../strings/problems.ts';
 import { type Loaded, loadPosts, sourcesOf } from './allPosts.ts';
 import { buildDay, buildDayOnce } from './buildDay.ts';
@@ -137,7 +137,7 @@ export function postsLoader(): Loader {
 					before,
 				);
 				replaceEntries(store, entries);
-				const shown = entries.map(({ data }) => data as Post);
+				const shown = entries.map(({ data }) => data as WholePost);
 				channel(filesChannel).publish(filesBeside(shown));
 				channel(movedChannel).publish(movedAddresses(shown));
 				await dropOldArticles(root, new Set(entries.map(({ digest }) => String(digest))));

@@ -4,7 +4,7 @@ import type { Around } from '../markdown/around.ts';
 import { type Rendered, renderPost } from '../markdown/render.ts';
 import { append } from '../markdown/tree/nodes.ts';
 import { frontmatterSchema } from '../schemas/frontmatter.ts';
-import type { Post } from '../schemas/post.ts';
+import type { WholePost } from '../schemas/post.ts';
 import { unwritableIn } from '../schemas/text.ts';
 import { problemStrings } from '../strings/problems.ts';
 import { postIdOf } from '../urls.ts';
@@ -20,7 +20,7 @@ import { unwrittenLines } from './unwritten.ts';
 /** A post as read from its file. */
 export interface ReadPost {
 	/** Of one with errors what is known of it; `undefined` if nothing is. */
-	readonly post: Post | undefined;
+	readonly post: WholePost | undefined;
 	/** What names its release: which one it is about is for the catalogue to decide. */
 	readonly releases: NamedAt;
 	/** Whether the post lacks nothing: no field, and nothing that its article shows. */

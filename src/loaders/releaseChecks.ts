@@ -2,7 +2,7 @@ import { isBeforeRelease, releaseOf } from '../domain/posts.ts';
 import { fileProblem, type Problem } from '../domain/problems.ts';
 import { newestReleaseFirst } from '../domain/releases.ts';
 import { milestones } from '../schemas/milestone.ts';
-import type { Post } from '../schemas/post.ts';
+import type { WholePost } from '../schemas/post.ts';
 import type { Release } from '../schemas/release.ts';
 import { compareVersions } from '../schemas/versionOrder.ts';
 import { problemStrings as strings } from '../strings/problems.ts';
@@ -31,7 +31,7 @@ interface Read {
 
 /** What is wrong with how a post names its release, but for a field that has an error already. */
 function problemsOf(
-	{ file, title }: Post,
+	{ file, title }: WholePost,
 	{ written, lines }: NamedAt,
 	{ release, conflict, unknown }: ReturnType<typeof releaseOf>,
 ): Problem[] {

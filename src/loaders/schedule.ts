@@ -1,6 +1,6 @@
 import { dayAt } from '../domain/days.ts';
 import type { Problem } from '../domain/problems.ts';
-import type { Post } from '../schemas/post.ts';
+import type { WholePost } from '../schemas/post.ts';
 import { daySchema } from '../schemas/timestamp.ts';
 import { site } from '../site.ts';
 import { problemStrings } from '../strings/problems.ts';
@@ -12,7 +12,7 @@ import { linkPath } from './linkPath.ts';
 /** Posts that wait for their day. */
 
 /** The day of publication where the site is, which for a time with another zone is not always the one that is written. */
-function dayOfPublication({ date }: Pick<Post, 'date'>): string {
+function dayOfPublication({ date }: Pick<WholePost, 'date'>): string {
 	return dayAt(site.timeZone, Date.parse(date));
 }
 
@@ -56,7 +56,7 @@ export function scheduled<Of extends Read>(found: readonly Of[], day: string | u
 		if (linked === undefined) return read;
 		const own = waiting.get(`/posts/${linked.post.id}`);
 		const ahead = linksAhead(linked, waiting);
-		const post: Post = {
+		const post: WholePost = {
 			...linked.post,
 			...(own !== undefined && { scheduled: daySchema.parse(own) }),
 			...(ahead.length > 0 && { ahead: [...new Set(ahead.map(({ url }) => url))] }),
@@ -73,7 +73,7 @@ export function scheduled<Of extends Read>(found: readonly Of[], day: string | u
 }
 
 /** What there is to say of posts of days to come, held back or not; '' if there are none. */
-export function scheduleNote(posts: readonly Post[], built: BuildDay | undefined): string {
+export function scheduleNote(posts: readonly WholePost[], built: BuildDay | undefined): string {
 	const today = dayAt(site.timeZone, Date.now());
 	const listed = posts
 		.filter((post) => (built === undefined ? !post.draft : post.scheduled !== undefined))

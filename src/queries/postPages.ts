@@ -16,7 +16,7 @@ import {
 	releaseRecords,
 	releaseSummaries,
 } from './catalogue.ts';
-import { allPosts } from './posts.ts';
+import { allPosts, wholePosts } from './posts.ts';
 import { termsOfKind } from './terms.ts';
 
 /** How many releases Kubernetes supports at a time, and one that has just left. */
@@ -77,7 +77,7 @@ export async function postPages() {
 		const told = postsAbout(post.release, posts).find(({ preview }) => !preview);
 		return release && { release, told };
 	};
-	return posts.map((post) => ({
+	return (await wholePosts()).map((post) => ({
 		params: { id: post.id },
 		props: {
 			post,

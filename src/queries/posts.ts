@@ -4,14 +4,30 @@ import { type Article, keptArticle, keptForFeeds } from '../markdown/articles.ts
 import { withoutLinks } from '../markdown/withoutLinks.ts';
 import { printOf } from '../print.ts';
 import { noteRead, tellsOf } from '../reads.ts';
-import type { Post } from '../schemas/post.ts';
+import type { Post, WholePost } from '../schemas/post.ts';
 import { once } from './once.ts';
 
-/** Every post that readers may see, newest first. Drafts and those of days to come are among them in dev alone. */
+/** Every post that readers may see, whole and newest first. Drafts and those of days to come are among them in dev alone. */
+export const wholePosts = once(
+	'wholePosts',
+	async (): Promise<readonly WholePost[]> =>
+		newestFirst((await getCollection('posts')).map(({ data }) => data)),
+);
+
+/** Without its place in the file. */
+function unplaced<Placed extends { readonly line: number }>({ line: _, ...told }: Placed) {
+	return told;
+}
+
+/** The same for pages about other things: a word more in a post makes none of them again. */
 export const allPosts = once(
 	'allPosts',
 	async (): Promise<readonly Post[]> =>
-		newestFirst((await getCollection('posts')).map(({ data }) => data)),
+		(await wholePosts()).map(({ length: _, mentions, actions, ...post }) => ({
+			...post,
+			mentions: mentions.map(unplaced),
+			actions: actions.map(unplaced),
+		})),
 );
 
 /** The entry of a post. */

@@ -22,5 +22,8 @@ export const actionSchema = z.strictObject({
 	anchor: z.string(),
 });
 
-export type Action = z.output<typeof actionSchema>;
+/** With its place in the file, for reports. */
+export type PlacedAction = z.output<typeof actionSchema>;
+
+export type Action = Omit<PlacedAction, 'line'>;
 export type ActionKind = Action['kind'];

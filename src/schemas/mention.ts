@@ -20,4 +20,7 @@ export const mentionSchema = z.strictObject({
 	anchor: z.string(),
 });
 
-export type Mention = z.output<typeof mentionSchema>;
+/** With its place in the file, for reports. */
+export type PlacedMention = z.output<typeof mentionSchema>;
+
+export type Mention = Omit<PlacedMention, 'line'>;

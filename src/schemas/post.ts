@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { actionSchema } from './action.ts';
-import { mentionSchema } from './mention.ts';
+import { type Action, actionSchema } from './action.ts';
+import { type Mention, mentionSchema } from './mention.ts';
 import { releaseVersionSchema } from './releaseVersion.ts';
 import { daySchema, timestampSchema } from './timestamp.ts';
 
@@ -67,5 +67,12 @@ export const postSchema = z.strictObject({
 	}),
 });
 
-export type Post = z.output<typeof postSchema>;
+/** All that is known of a post. */
+export type WholePost = z.output<typeof postSchema>;
+
+/** A post as pages about other things know it: what changes with every word of its text is left out. */
+export type Post = Omit<WholePost, 'length' | 'mentions' | 'actions'> & {
+	readonly mentions: readonly Mention[];
+	readonly actions: readonly Action[];
+};
 export type Heading = z.output<typeof headingSchema>;

@@ -7,7 +7,7 @@ import type {
 	WithContext,
 } from 'schema-dts';
 import { lastChangeOf } from '../domain/posts.ts';
-import type { Post } from '../schemas/post.ts';
+import type { WholePost } from '../schemas/post.ts';
 import { site } from '../site.ts';
 import { fullTitle } from '../strings/titles.ts';
 import { absolute, urls } from '../urls.ts';
@@ -25,7 +25,7 @@ export const publisher = {
 } as const;
 
 /** A post, with the picture that it is shared with: the page's own metadata names the same one. */
-export function blogPosting(post: Post, image: SharingImage | undefined) {
+export function blogPosting(post: WholePost, image: SharingImage | undefined) {
 	const url = absolute(urls.post(post.id));
 	return {
 		'@context': context,

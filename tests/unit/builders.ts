@@ -2,8 +2,8 @@ import { type HeldParts, parts } from '../../src/domain/parts.ts';
 import { type Api, apiSchema } from '../../src/schemas/api.ts';
 import { type Gate, gateSchema } from '../../src/schemas/gate.ts';
 import { type Kep, kepSchema } from '../../src/schemas/kep.ts';
-import { type Mention, mentionSchema } from '../../src/schemas/mention.ts';
-import { type Post, postSchema } from '../../src/schemas/post.ts';
+import { mentionSchema, type PlacedMention } from '../../src/schemas/mention.ts';
+import { postSchema, type WholePost } from '../../src/schemas/post.ts';
 import { type Release, releaseSchema } from '../../src/schemas/release.ts';
 import { type Term, termSchema } from '../../src/schemas/term.ts';
 
@@ -11,7 +11,7 @@ import { type Term, termSchema } from '../../src/schemas/term.ts';
 export const allParts: HeldParts = new Set(parts);
 
 /** A sound post; a test states only what it is about. */
-export function aPost(facts: Partial<Record<keyof Post, unknown>> = {}): Post {
+export function aPost(facts: Partial<Record<keyof WholePost, unknown>> = {}): WholePost {
 	const id = typeof facts.id === 'string' ? facts.id : 'v1.31.0';
 	return postSchema.parse({
 		id,
@@ -47,7 +47,7 @@ export function aKep(facts: Partial<Record<keyof Kep, unknown>> = {}): Kep {
 }
 
 /** What a post says of a KEP; a claim if it has a stage. */
-export function aMention(facts: Partial<Record<keyof Mention, unknown>> = {}): Mention {
+export function aMention(facts: Partial<Record<keyof PlacedMention, unknown>> = {}): PlacedMention {
 	return mentionSchema.parse({
 		...{ kep: 1, sentence: '很有用', remark: '', line: 9, anchor: 'kep-1' },
 		...facts,

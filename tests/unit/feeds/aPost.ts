@@ -1,8 +1,8 @@
-import type { Post } from '../../../src/schemas/post.ts';
+import type { WholePost } from '../../../src/schemas/post.ts';
 import { aPost as sound } from '../builders.ts';
 
 /** A post about v1.31.0, with what the test says different. */
-export function aPost(different: Partial<Record<keyof Post, unknown>> = {}): Post {
+export function aPost(different: Partial<Record<keyof WholePost, unknown>> = {}): WholePost {
 	return sound({
 		title: 'v1.31.0 版本内容',
 		description: '这是十周年后的第一个版本。',

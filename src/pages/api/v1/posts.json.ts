@@ -1,7 +1,7 @@
 import { jsonText } from '../../../api/write.ts';
 import { postsDocument } from '../../../api/writePosts.ts';
-import { allPosts } from '../../../queries/posts.ts';
+import { wholePosts } from '../../../queries/posts.ts';
 
 export async function GET(): Promise<Response> {
-	return new Response(jsonText(postsDocument(await allPosts())));
+	return new Response(jsonText(postsDocument(await wholePosts())));
 }
