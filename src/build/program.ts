@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { fileDigest, filesIn, keep, keptIn, keyOf } from '../cache.ts';
+import { filesBelow } from './builtFiles.ts';
 import type { Log } from './log.ts';
 
 /**
@@ -67,14 +68,6 @@ export async function programKey(root: string): Promise<string> {
 	});
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-		.sort();
-}
-
 function accountOf(folder: string): Account | undefined {
 	const content = keptIn(path.join(folder, accountFile));
 	if (content === undefined) return undefined;
@@ -127,7 +120,7 @@ export async function keepProgram(
 	for (const name of await filesBelow(output)) {
 		await cp(path.join(output, name), path.join(next, 'assets', name));
 	}
-	const names = await filesBelow(next);
+	const names = (await filesBelow(next)).sort();
 	const entry = names.find((name) => /^pages\/prerender-entry\.[^/]+\.mjs$/.test(name));
 	if (entry === undefined) throw new Error('Astro wrote no prerender entry.');
 	const account: Account = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesBelow } from '../../src/build/builtFiles.ts';
 import { projectRoot } from '../../src/cache.ts';
-import { filesBelow } from '../../src/integrations/builtFiles.ts';
 import { Dictionary } from '../../src/search/index/dictionary.ts';
 import { indexedPageOf } from '../../src/search/index/indexedPage.ts';
 import { writeIndexFiles } from '../../src/search/index/indexFiles.ts';

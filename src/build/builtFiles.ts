@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** The names of all files of an output at `folder`, an absolute path, from there and with forward slashes. */
+/** The names of all files below `folder`, an absolute path, from there and with forward slashes. */
 export async function filesBelow(folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	return entries
