@@ -82,9 +82,9 @@ async function main(): Promise<void> {
 	if (values.compress && command === 'build') process.env['COMPRESS'] = '1';
 	if (values.day !== undefined) process.env['SITE_DAY'] = values.day;
 	if (command === 'dev' || command === 'build') {
-		const { buildDay } = await import('../src/loaders/buildDay.ts');
+		const { buildDayOnce } = await import('../src/loaders/buildDay.ts');
 		// Development goes on with whatever else is wrong, and would with a day that is none.
-		buildDay(process.cwd());
+		buildDayOnce(process.cwd());
 	}
 	const config = { server: { open }, force, ...(verbose && { logLevel: 'debug' as const }) };
 	if (command === 'dev') await (await import('astro')).dev(config);

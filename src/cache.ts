@@ -57,6 +57,23 @@ export function oncePerState<Made>(make: (file: string) => Made): (file: string)
 	};
 }
 
+/**
+ * `make`, called once by each process for each project, an absolute path, and each state of these variables of
+ * the environment: a build goes on with what it began with.
+ */
+export function oncePerProcess<Made>(
+	make: (root: string) => Made,
+	variables: readonly string[] = [],
+): (root: string) => Made {
+	const before = new Map<string, { readonly made: Made }>();
+	return (root) => {
+		const asked = JSON.stringify([root, ...variables.map((name) => process.env[name])]);
+		const known = before.get(asked) ?? { made: make(root) };
+		before.set(asked, known);
+		return known.made;
+	};
+}
+
 const digestOf = oncePerState((file) => digest(readFileSync(file)));
 
 /** The digest of a file's content; why there is none, instead. */

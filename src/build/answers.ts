@@ -3,7 +3,7 @@ import { fileDigest } from '../cache.ts';
 import { tellsOf, toldOf } from '../reads.ts';
 
 /** What things are that pages read, by what `withReads` said of them. */
-export type Told = Readonly<Record<string, string>>;
+export type Answered = Readonly<Record<string, string>>;
 
 /** What things that pages read are now; each is asked for until somebody can tell. */
 export class Answers {
@@ -26,7 +26,7 @@ export class Answers {
 	}
 
 	/** Whether all these things are what they were. */
-	async areStill(before: Told): Promise<boolean> {
+	async areStill(before: Answered): Promise<boolean> {
 		for (const [read, told] of Object.entries(before)) {
 			if ((await this.#of(read)) !== told) return false;
 		}
@@ -34,7 +34,7 @@ export class Answers {
 	}
 
 	/** What these things are; `undefined` if nobody can tell of one, which then is never the same. */
-	async to(reads: readonly string[]): Promise<Told | undefined> {
+	async to(reads: readonly string[]): Promise<Answered | undefined> {
 		const told: Record<string, string> = {};
 		for (const read of reads) {
 			const answer = await this.#of(read);

@@ -18,7 +18,7 @@ interface Kept<Fact> {
 	readonly facts: readonly (readonly [digest: string, fact: Fact])[];
 }
 
-async function before<Fact>({ file, key }: Question<Fact>): Promise<ReadonlyMap<string, Fact>> {
+function before<Fact>({ file, key }: Question<Fact>): ReadonlyMap<string, Fact> {
 	const content = keptIn(file);
 	if (content === undefined) return new Map();
 	const kept = JSON.parse(content.toString('utf8')) as Kept<Fact>;
@@ -34,7 +34,7 @@ export async function factsOf<Fact>(
 	files: readonly OutputFile[],
 	question: Question<Fact>,
 ): Promise<ReadonlyMap<string, Fact>> {
-	const known = await before(question);
+	const known = before(question);
 	const facts = new Map<string, Fact>();
 	let isNew = false;
 	for (const { name, digest } of files) {

@@ -47,14 +47,15 @@ export async function makeOutput(
 	});
 	log.say(words.indexing);
 	await finishOutput(root, output, { told, log });
+	const { files } = output;
 	await finish();
 	await recordBuild(root, {
 		program: key,
 		pages,
-		files: Object.fromEntries(output.files.map((file) => [file.name, file])),
+		files: Object.fromEntries(files.map((file) => [file.name, file])),
 	});
-	const html = output.files.filter(({ name }) => name.endsWith('.html')).length;
+	const html = files.filter(({ name }) => name.endsWith('.html')).length;
 	const seconds = (performance.now() / 1000).toFixed(1);
-	log.say(words.done(html, output.files.length - html, seconds));
+	log.say(words.done(html, files.length - html, seconds));
 	leave();
 }

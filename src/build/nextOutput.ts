@@ -2,7 +2,7 @@ import { copyFileSync, linkSync, mkdirSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { digest as digestOf } from '../cache.ts';
 import type { OutputFile } from './outputFile.ts';
-import { type BuildRecord, isAsWritten, type WrittenFile } from './record.ts';
+import { type BuildRecord, isAsWritten, type WrittenFile, writtenIn } from './record.ts';
 
 /** The last output, from which files are taken that would come out the same. */
 export interface LastOutput {
@@ -34,23 +34,20 @@ export class NextOutput {
 
 	/** Tells of files that lie in the folder. */
 	add(files: readonly OutputFile[]): void {
-		for (const file of files) {
-			const { mtimeMs } = statSync(path.join(this.folder, file.name));
-			this.#files.set(file.name, { ...file, changed: mtimeMs });
-		}
+		for (const file of files) this.#files.set(file.name, writtenIn(this.folder, file));
 	}
 
 	/** Writes a file. */
 	write(name: string, content: Uint8Array): void {
 		const digest = digestOf(content);
-		if (this.#last?.record.files[name]?.digest === digest && this.take(name)) return;
+		if (this.#takeSame(name, digest)) return;
 		writeFileSync(this.#place(name), content);
 		this.add([{ name, size: content.length, digest }]);
 	}
 
 	/** Copies a file of which the digest is known. */
 	copy(name: string, from: string, digest: string): void {
-		if (this.#last?.record.files[name]?.digest === digest && this.take(name)) return;
+		if (this.#takeSame(name, digest)) return;
 		const to = this.#place(name);
 		copyFileSync(from, to);
 		this.add([{ name, size: statSync(to).size, digest }]);
@@ -72,6 +69,10 @@ export class NextOutput {
 			this.add([file]);
 		}
 		return true;
+	}
+
+	#takeSame(name: string, digest: string): boolean {
+		return this.#last?.record.files[name]?.digest === digest && this.take(name);
 	}
 
 	#place(name: string): string {

@@ -20,12 +20,17 @@ export interface PageWork {
 	readonly log: Log;
 }
 
+/** A path without slashes at its ends. */
+function withoutSlashes(pathname: string): string {
+	return pathname.replace(/^\/+|\/+$/g, '');
+}
+
 /** The name of the file that a page or a document is written into. */
 export function fileNameOf(
 	pathname: string,
 	type: 'page' | 'endpoint' | 'redirect' | 'fallback',
 ): string {
-	const inside = pathname.replace(/^\/+|\/+$/g, '');
+	const inside = withoutSlashes(pathname);
 	if (type === 'endpoint') return inside;
 	if (inside === '404' || inside === '500') return `${inside}.html`;
 	return inside === '' ? 'index.html' : `${inside}/index.html`;
@@ -38,7 +43,7 @@ function keyFor({ route, cacheKey }: PagePath): string | undefined {
 
 async function rendered({ program, address, log }: PageWork, { pathname, route }: PagePath) {
 	const name = fileNameOf(pathname, route.type);
-	const inside = route.type === 'endpoint' ? name : `${pathname.replace(/^\/+|\/+$/g, '')}/`;
+	const inside = route.type === 'endpoint' ? name : `${withoutSlashes(pathname)}/`;
 	const url = new URL(encodeURI(inside === '/' ? '' : inside), address);
 	try {
 		return await withReads(async () => {

@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { keep, keptIn } from '../cache.ts';
+import type { Answered } from './answers.ts';
 import type { OutputFile } from './outputFile.ts';
 
 /** A page as it was made. */
 export interface MadePage {
 	/** What it was made of: the key of its props, and what it read with what that was. */
 	readonly key: string;
-	readonly reads: Readonly<Record<string, string>>;
+	readonly reads: Answered;
 	/** Nothing, if it made no file. */
 	readonly file?: string | undefined;
 }

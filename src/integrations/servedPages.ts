@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { HookParameters } from 'astro';
-import { Answers, type Told } from '../build/answers.ts';
+import { type Answered, Answers } from '../build/answers.ts';
+import { digest as digestOf } from '../cache.ts';
 import { noting } from '../reads.ts';
 import type { SourcePage } from '../search/index/searchedPages.ts';
 import { contentNow, type DevelopedSite, sitePages } from './sitePages.ts';
@@ -21,7 +21,7 @@ interface Served {
 	/** That of its props. */
 	readonly key: string;
 	/** What else it was made of; nothing if nobody can tell. */
-	readonly reads: Told | undefined;
+	readonly reads: Answered | undefined;
 	/** Of its HTML; nothing if there was none. */
 	readonly digest: string | undefined;
 }
@@ -105,7 +105,7 @@ export class ServedPages {
 				continue;
 			}
 			const { html, reads } = await this.#ask(path, answers);
-			const digest = html && createHash('sha256').update(html).digest('hex');
+			const digest = html && digestOf(html);
 			asked += 1;
 			known.set(path, { key, reads, digest });
 			if (digest !== undefined) pages.push(sourceOf(path, digest, html));
@@ -116,7 +116,10 @@ export class ServedPages {
 	}
 
 	/** The HTML of a page, if it has any, and what it read. */
-	async #ask(path: string, answers: Answers): Promise<{ html?: string; reads?: Told | undefined }> {
+	async #ask(
+		path: string,
+		answers: Answers,
+	): Promise<{ html?: string; reads?: Answered | undefined }> {
 		const before = await contentNow(this.#server);
 		const reads = new Set<string>();
 		this.#reads.set(path, reads);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { oncePerProcess } from '../cache.ts';
 import { dayAt } from '../domain/days.ts';
 import { PlainError } from '../plainError.ts';
 import { daySchema } from '../schemas/timestamp.ts';
@@ -115,12 +116,5 @@ export function buildDay(root: string): BuildDay | undefined {
 	return dayAmong({ option, epoch, now: Date.now() }, () => checkoutAt(root));
 }
 
-const known = new Map<string, BuildDay | undefined>();
-
 /** The same for all that one process asks: a build is of one day, though midnight passes or a file changes. */
-export function buildDayOnce(root: string): BuildDay | undefined {
-	const { SITE_DAY, SOURCE_DATE_EPOCH } = process.env;
-	const asked = JSON.stringify([root, SITE_DAY, SOURCE_DATE_EPOCH]);
-	if (!known.has(asked)) known.set(asked, buildDay(root));
-	return known.get(asked);
-}
+export const buildDayOnce = oncePerProcess(buildDay, ['SITE_DAY', 'SOURCE_DATE_EPOCH']);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { digest } from '../cache.ts';
 import { catalogueLoader } from './catalogue.ts';
 import type { Entry } from './live.ts';
 import { postsLoader } from './posts.ts';
@@ -18,7 +18,7 @@ const loaders = {
 	keps: () => catalogueLoader('keps'),
 } satisfies Readonly<Record<string, () => Loader>>;
 
-export type Collection = keyof typeof loaders;
+type Collection = keyof typeof loaders;
 
 /** The entries of each collection by their ids. */
 type Content = Map<string, Map<string, Entry>>;
@@ -89,8 +89,7 @@ export async function loadContent(
 			config: { root: pathToFileURL(`${root}/`) },
 			// Loaders read with the schemas themselves, to say where a file is wrong.
 			parseData: async ({ data }: { readonly data: unknown }) => data,
-			generateDigest: (data: unknown) =>
-				createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 16),
+			generateDigest: (data: unknown) => digest(JSON.stringify(data)),
 		};
 		await loaders[collection]().load(context as unknown as LoaderContext);
 		heldContent().set(collection, new Map(store.entries() as [string, Entry][]));

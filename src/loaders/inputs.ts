@@ -1,4 +1,4 @@
-import { filesIn, type Inputs, keyOf } from '../cache.ts';
+import { filesIn, type Inputs, keyOf, oncePerProcess } from '../cache.ts';
 
 /** What everything is made of that loaders keep, beside the files that it is read from. */
 
@@ -26,15 +26,8 @@ export function articleInputs(root: string): Inputs {
 	};
 }
 
-const keys = new Map<string, string>();
-
 /**
  * The key of `articleInputs`, asked once by each process: it goes on with the code that it began with, whatever
  * becomes of the files meanwhile.
  */
-export function codeKey(root: string): string {
-	const asked = JSON.stringify([root, process.env['SITE_URL']]);
-	const known = keys.get(asked) ?? keyOf(articleInputs(root));
-	keys.set(asked, known);
-	return known;
-}
+export const codeKey = oncePerProcess((root) => keyOf(articleInputs(root)), ['SITE_URL']);

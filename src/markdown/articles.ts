@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { filesIn, type Inputs, keep, kept, keptIn, keyOf } from '../cache.ts';
+import { filesIn, type Inputs, keep, kept, keptIn, keyOf, oncePerProcess } from '../cache.ts';
 
 /**
  * What was made of each post, in files of their own below the project's `.cache/`. Astro's store is
@@ -87,14 +87,8 @@ export function feedInputs(root: string): Inputs {
 	return filesIn(root, ['src/feeds']);
 }
 
-/** The key of the code that makes feeds, by the project's root: a build does not change it. */
-const feedCode = new Map<string, string>();
-
-function feedCodeOf(root: string): string {
-	const code = feedCode.get(root) ?? keyOf(feedInputs(root));
-	feedCode.set(root, code);
-	return code;
-}
+/** The key of the code that makes feeds, which a build does not change. */
+const feedCode = oncePerProcess((root) => keyOf(feedInputs(root)));
 
 /** An article as feeds have it, made if it was never made before; `key` is the article's. */
 export async function keptForFeeds(
@@ -102,7 +96,7 @@ export async function keptForFeeds(
 	{ id, key }: ArticleName,
 	make: () => Promise<string>,
 ): Promise<string> {
-	const name = { id, key: keyOf({ key, code: feedCodeOf(root) }) };
+	const name = { id, key: keyOf({ key, code: feedCode(root) }) };
 	const content = await kept(fileOf(root, 'feeds', name), async () => Buffer.from(await make()));
 	return Buffer.from(content).toString('utf8');
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { writeOfflineDocuments } from '../../src/build/offline.ts';
-import { outputIn } from '../../src/build/outputIn.ts';
 import { buildPath, type OfflineBuild } from '../../src/offline/list.ts';
 import { cacheName } from '../../src/offline/store.ts';
 import { site } from '../../src/site.ts';
@@ -11,6 +10,7 @@ import { offlineStateStrings as strings } from '../../src/strings/offlineState.t
 import { urls } from '../../src/urls.ts';
 import type { MovingSite } from './movingSite.ts';
 import { type OpenPage, openPage } from './openPage.ts';
+import { outputIn } from './outputIn.ts';
 
 /** A reader with the page of offline reading before them. */
 export async function offlineReader(browser: Browser, { origin }: MovingSite): Promise<OpenPage> {

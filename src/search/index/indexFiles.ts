@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFile } from '../../build/outputFile.ts';
+import { digest } from '../../cache.ts';
 import { bitsFor, type Catalogue, columnsOf, shardOf, shardPath } from '../catalogue.ts';
 import { countsOf, noChoice } from '../facets.ts';
 import type { CatalogueEntry, PageText } from '../page.ts';
@@ -123,8 +124,7 @@ export function writeIndexFiles(folder: string, index: Index): OutputFile[] {
 	for (const { name, content } of filesOf(index)) {
 		const bytes = typeof content === 'string' ? Buffer.from(content) : content;
 		writeFileSync(join(folder, name), bytes);
-		const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-		files.push({ name, size: bytes.length, digest });
+		files.push({ name, size: bytes.length, digest: digest(bytes) });
 	}
 	return files;
 }

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compresses, compressIn, writeTwins } from '../../../src/build/compress.ts';
-import { outputIn } from '../../../src/build/outputIn.ts';
+import { outputIn } from '../../support/outputIn.ts';
 
 let root = '';
 beforeEach(() => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/build/facts.ts';
-import { outputIn } from '../../../src/build/outputIn.ts';
 import { keep } from '../../../src/cache.ts';
+import { outputIn } from '../../support/outputIn.ts';
 
 let root = '';
 let read: string[] = [];

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeHostFiles } from '../../../src/build/hosting.ts';
-import { outputIn } from '../../../src/build/outputIn.ts';
 import { headerRules, headersFile } from '../../../src/hosting/headers.ts';
 import { nginxFile } from '../../../src/hosting/nginx.ts';
 import { redirectsFile } from '../../../src/hosting/redirects.ts';
+import { outputIn } from '../../support/outputIn.ts';
 
 const worker = 'search-worker.abc.js';
 const redirects = [{ from: '/k8s/old', to: '/k8s/posts/a/' }];

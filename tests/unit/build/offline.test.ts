@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { offlineDocuments, writeOfflineDocuments } from '../../../src/build/offline.ts';
 import type { Output } from '../../../src/build/outputFile.ts';
-import { outputIn } from '../../../src/build/outputIn.ts';
 import { workerFile } from '../../../src/integrations/search.ts';
 import { bytesOf, type KeptFile } from '../../../src/offline/list.ts';
+import { outputIn } from '../../support/outputIn.ts';
 
 const folders: string[] = [];
 

@@ -2,8 +2,8 @@ import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { outputIn } from '../../../src/build/outputIn.ts';
 import { writeInto } from '../../../src/build/writeInto.ts';
+import { outputIn } from '../../support/outputIn.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { benchPost } from '../../../bench/posts.ts';
-import { outputIn } from '../../../src/build/outputIn.ts';
 import { transferOf } from '../../../src/build/transfer.ts';
+import { outputIn } from '../../support/outputIn.ts';
 
 let folder = '';
 beforeEach(() => {

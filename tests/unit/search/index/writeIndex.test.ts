@@ -10,9 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { outputIn } from '../../../../src/build/outputIn.ts';
 import { keep, keptIn } from '../../../../src/cache.ts';
 import { writeIndex } from '../../../../src/search/index/writeIndex.ts';
+import { outputIn } from '../../../support/outputIn.ts';
 
 let root = '';
 beforeEach(() => {
